@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.engine;
+
+import org.jspecify.annotations.NullMarked;

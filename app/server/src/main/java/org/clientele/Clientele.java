@@ -1,0 +1,18 @@
+package org.clientele;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.theme.aura.Aura;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The portal. */
+@SpringBootApplication
+@StyleSheet(Aura.STYLESHEET)
+@Push
+public class Clientele implements AppShellConfigurator {
+    public static void main(String[] arguments) {
+        SpringApplication.run(Clientele.class, arguments);
+    }
+}

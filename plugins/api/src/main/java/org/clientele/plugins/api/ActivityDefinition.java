@@ -1,0 +1,45 @@
+package org.clientele.plugins.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of dated fact about a customer, such as a purchase. Every activity has a customer and a time besides its fields.
+ *
+ * @param id lower case, {@code [a-z][a-z0-9_]{0,39}}
+ * @param icon a name from the portal's icon set
+ * @param fields the declared fields
+ * @param amount the money field that counts as revenue, negative for returns; null when the activity carries no money
+ * @param document the text field that groups lines into one event (invoice number); null, or a missing value in a row: each
+ *     row is an event of its own
+ * @param title the field whose value names an activity on the timeline, or null
+ */
+public record ActivityDefinition(
+        String id,
+        String icon,
+        List<ActivityField> fields,
+        @Nullable String amount,
+        @Nullable String document,
+        @Nullable String title) {
+    public ActivityDefinition {
+        fields = List.copyOf(fields);
+    }
+
+    /** The field of that id, or null. */
+    public @Nullable ActivityField field(String id) {
+        return fields.stream().filter(f -> f.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /**
+     * A field of an activity.
+     *
+     * @param id lower case, unique within the activity; {@code customer}, {@code time} and {@code days_ago} are taken
+     * @param type the type; {@link FieldType#CHOICE} lists its values
+     * @param values the allowed values of a choice, empty for other types
+     */
+    public record ActivityField(String id, FieldType type, List<String> values) {
+        public ActivityField {
+            values = List.copyOf(values);
+        }
+    }
+}

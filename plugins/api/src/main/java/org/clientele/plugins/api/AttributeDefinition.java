@@ -1,0 +1,28 @@
+package org.clientele.plugins.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer's typed field.
+ *
+ * @param id lower case, {@code [a-z][a-z0-9_]{0,39}}; unique among attributes and metrics of the vertical
+ * @param type the type; a {@link FieldType#CHOICE} lists its values
+ * @param layer where the customer's page shows it
+ * @param personal whether it is personal data (kept out of logs, erased with the person)
+ * @param values the allowed values of a choice in their display order, empty for other types
+ * @param unit a unit symbol shown behind the value ("km"), or null
+ * @param source where the attribute comes from (document, table), or null
+ */
+public record AttributeDefinition(
+        String id,
+        FieldType type,
+        Layer layer,
+        boolean personal,
+        List<String> values,
+        @Nullable String unit,
+        @Nullable String source) {
+    public AttributeDefinition {
+        values = List.copyOf(values);
+    }
+}

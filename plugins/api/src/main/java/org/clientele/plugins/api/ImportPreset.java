@@ -1,0 +1,69 @@
+package org.clientele.plugins.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a known file is read without further questions.
+ *
+ * @param id lower case, {@code [a-z][a-z0-9_-]{0,39}}
+ * @param target {@code customer}, or the id of an activity
+ * @param currency ISO 4217 code of the money in the file, or null: the portal's currency
+ * @param header the file's column names in order, used to recognise it; also used to name the columns of a file without header
+ * @param hasHeader whether the first row holds the names
+ * @param dateFormat a {@code java.time} pattern of dates in the file, such as {@code yyyyMMdd}; null: detected
+ * @param columns what becomes of the columns
+ * @param duplicates what is proposed for exact duplicates of an earlier row of the file
+ */
+public record ImportPreset(
+        String id,
+        String target,
+        @Nullable String currency,
+        List<String> header,
+        boolean hasHeader,
+        @Nullable String dateFormat,
+        List<Column> columns,
+        Duplicates duplicates) {
+    public ImportPreset {
+        header = List.copyOf(header);
+        columns = List.copyOf(columns);
+    }
+
+    /** What happens to a row that equals an earlier row of the same file in every mapped column. */
+    public enum Duplicates {
+        KEEP,
+        DROP
+    }
+
+    /**
+     * A value of the target and how it is made from the file's columns.
+     *
+     * @param target {@code customer} (the customer's number), {@code name}, {@code time}, or the id of an attribute or field
+     * @param from the file's column names: one for {@link Transform#NONE} and most others, two for {@link Transform#MULTIPLY}
+     * @param transform what is done with the text before it is read as the target's type
+     * @param argument the argument of the transform, or null
+     */
+    public record Column(
+            String target,
+            List<String> from,
+            Transform transform,
+            @Nullable String argument) {
+        public Column {
+            from = List.copyOf(from);
+        }
+    }
+
+    /** What is done with a column's text. */
+    public enum Transform {
+        /** Trimmed, otherwise as it stands; ids keep leading zeros. */
+        NONE,
+        /** A whole number written as a float loses its fraction: {@code 17850.0} becomes {@code 17850}. */
+        STRIP_FRACTION,
+        /** Product of two decimal columns, exact, then rounded half up to the target's minor unit. */
+        MULTIPLY,
+        /** True when the text starts with the argument (case-sensitive), else false. */
+        STARTS_WITH,
+        /** True when the number is below zero, else false. */
+        IS_NEGATIVE
+    }
+}

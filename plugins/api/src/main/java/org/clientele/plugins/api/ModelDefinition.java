@@ -1,0 +1,160 @@
+package org.clientele.plugins.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way to segment the customers of a vertical. Segments are listed from best to worst: "the next better segment" is one that
+ * stands earlier in the list.
+ */
+public sealed interface ModelDefinition {
+    /** Lower case, {@code [a-z][a-z0-9_]{0,39}}, unique in the vertical. */
+    String id();
+
+    /** The segments, best first, each id once. */
+    List<SegmentDefinition> segments();
+
+    /** Where the rule comes from (paper, regulation, document), or null. */
+    @Nullable
+    String source();
+
+    /** The segment of that id; fails when there is none. */
+    default SegmentDefinition segment(String id) {
+        return segments().stream()
+                .filter(s -> s.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Model %s has no segment %s; it has %s"
+                        .formatted(
+                                id(),
+                                id,
+                                segments().stream().map(SegmentDefinition::id).toList())));
+    }
+
+    /**
+     * Recency, frequency and monetary value, each scored 1–5 with 5 best, mapped to labels over a 5 × 5 grid of the recency score
+     * and the level of the other two.
+     *
+     * <p>The level of frequency and monetary value is their weighted mean rounded half up, 1–5. Customers without a value of one
+     * of the three metrics (no purchase) are in no segment.
+     *
+     * @param recency metric in days since the last purchase; fewer is better
+     * @param frequency metric; more is better
+     * @param monetary metric; more is better
+     * @param recencyCuts four ascending fixed cut points in days, or empty: 20/40/60/80th percentile by nearest rank
+     * @param frequencyCuts four ascending fixed cut points, or empty: percentiles as above
+     * @param monetaryCuts four ascending fixed cut points in major units of currency, or empty: percentiles as above
+     * @param weights weights of recency, frequency, monetary value for the total score; positive; frequency and monetary also
+     *     weight the level
+     * @param grid segment ids by row (recency score 1…5) and column (level 1…5): {@code grid.get(r-1).get(level-1)}
+     */
+    record Rfm(
+            String id,
+            List<SegmentDefinition> segments,
+            @Nullable String source,
+            String recency,
+            String frequency,
+            String monetary,
+            List<Double> recencyCuts,
+            List<Double> frequencyCuts,
+            List<Double> monetaryCuts,
+            List<Double> weights,
+            List<List<String>> grid)
+            implements ModelDefinition {
+        public Rfm {
+            segments = List.copyOf(segments);
+            recencyCuts = List.copyOf(recencyCuts);
+            frequencyCuts = List.copyOf(frequencyCuts);
+            monetaryCuts = List.copyOf(monetaryCuts);
+            weights = List.copyOf(weights);
+            grid = grid.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * Thresholds on one metric. Customers without a value are in no segment.
+     *
+     * @param metric the metric, more is better unless its definition says otherwise
+     * @param method how {@code borders} are read
+     * @param borders one number for each segment but the last, best first: {@link Method#FIXED} the least value of the segment;
+     *     {@link Method#PERCENTILE} the share of customers in the segment (0.01 = best 1 %), equal values share the better tier;
+     *     {@link Method#CUMULATIVE} the cumulative share of the metric's total at which the segment ends (0.8 = the customers who
+     *     make up the first 80 %), equal values share the better tier
+     */
+    record Tiers(
+            String id,
+            List<SegmentDefinition> segments,
+            @Nullable String source,
+            String metric,
+            Method method,
+            List<Double> borders)
+            implements ModelDefinition {
+        public Tiers {
+            segments = List.copyOf(segments);
+            borders = List.copyOf(borders);
+        }
+
+        /** How the borders of tiers are read. */
+        public enum Method {
+            FIXED,
+            PERCENTILE,
+            CUMULATIVE
+        }
+    }
+
+    /**
+     * Ordered conditions.
+     *
+     * @param match whether the first rule that holds decides, or every rule that holds labels
+     * @param rules in order; a customer who meets none is in no segment unless {@code otherwise} is given
+     * @param otherwise the segment of customers who meet no rule, or null
+     */
+    record Rules(
+            String id,
+            List<SegmentDefinition> segments,
+            @Nullable String source,
+            Match match,
+            List<Rule> rules,
+            @Nullable String otherwise)
+            implements ModelDefinition {
+        public Rules {
+            segments = List.copyOf(segments);
+            rules = List.copyOf(rules);
+        }
+
+        /** First rule wins, or all rules label. */
+        public enum Match {
+            FIRST,
+            ALL
+        }
+    }
+
+    /**
+     * The stages of a customer's life, read from purchase behaviour. Stages are tried in the order of {@code stages}; the first
+     * whose condition holds applies, so every customer is in exactly one stage when the last condition is {@code true}.
+     *
+     * @param parameters thresholds by name; conditions use them as variables and reasons show them
+     * @param stages entry condition per segment, in order of evaluation
+     */
+    record LifeCycle(
+            String id,
+            List<SegmentDefinition> segments,
+            @Nullable String source,
+            java.util.Map<String, Double> parameters,
+            List<Rule> stages)
+            implements ModelDefinition {
+        public LifeCycle {
+            segments = List.copyOf(segments);
+            parameters = java.util.Map.copyOf(parameters);
+            stages = List.copyOf(stages);
+        }
+    }
+
+    /**
+     * A condition that leads to a segment.
+     *
+     * @param segment id of a segment of the model
+     * @param when CEL condition over attributes and metrics; a comparison with a missing value is unknown, and unknown does not hold
+     * @param source where the rule comes from, or null
+     */
+    record Rule(String segment, String when, @Nullable String source) {}
+}

@@ -1,0 +1,106 @@
+package org.clientele.plugins.api;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys under which a vertical's texts are found in its {@code messages*.properties}. English ({@code messages.properties})
+ * and Simplified Chinese ({@code messages_zh_CN.properties}) hold the same keys.
+ */
+public final class Texts {
+    private Texts() {}
+
+    /** The vertical's name, such as "Retail". */
+    public static final String VERTICAL = "vertical.name";
+
+    /** One sentence that says who the vertical is for. */
+    public static final String VERTICAL_SUMMARY = "vertical.summary";
+
+    public static String attribute(String id) {
+        return "attribute." + id;
+    }
+
+    /** A value of a choice attribute. */
+    public static String attributeValue(String id, String value) {
+        return "attribute." + id + ".value." + value;
+    }
+
+    public static String activity(String id) {
+        return "activity." + id;
+    }
+
+    public static String activityField(String activity, String field) {
+        return "activity." + activity + ".field." + field;
+    }
+
+    public static String metric(String id) {
+        return "metric." + id;
+    }
+
+    /** How a metric is computed, in one sentence. */
+    public static String metricHelp(String id) {
+        return "metric." + id + ".help";
+    }
+
+    public static String model(String id) {
+        return "model." + id;
+    }
+
+    /** What a model answers and how, in one or two sentences. */
+    public static String modelHelp(String id) {
+        return "model." + id + ".help";
+    }
+
+    public static String segment(String model, String segment) {
+        return "model." + model + ".segment." + segment;
+    }
+
+    /** Who the members of a segment are, in one sentence. */
+    public static String segmentHelp(String model, String segment) {
+        return "model." + model + ".segment." + segment + ".help";
+    }
+
+    /** What a strategy wants to reach, in one sentence. */
+    public static String strategyGoal(String model, String segment) {
+        return "strategy." + model + "." + segment + ".goal";
+    }
+
+    /** What to do, one action a line. */
+    public static String strategyActions(String model, String segment) {
+        return "strategy." + model + "." + segment + ".actions";
+    }
+
+    public static String importPreset(String id) {
+        return "import." + id;
+    }
+
+    public static String tile(String id) {
+        return "tile." + id;
+    }
+
+    /** How to read a tile's chart, in one sentence. */
+    public static String tileHelp(String id) {
+        return "tile." + id + ".help";
+    }
+
+    /** The text bundles of one vertical: for each language tag ({@code en}, {@code zh-CN}) its texts by key. */
+    public record Bundles(Map<String, Map<String, String>> byLanguage) {
+        public Bundles {
+            byLanguage = Map.copyOf(byLanguage);
+        }
+
+        /** The text in the language of the locale, else in English, else {@code null}. Plain text, never markup. */
+        public @Nullable String find(Locale locale, String key) {
+            String tag = locale.getLanguage().equals("zh") ? "zh-CN" : "en";
+            String text = byLanguage.getOrDefault(tag, Map.of()).get(key);
+            return text != null ? text : byLanguage.getOrDefault("en", Map.of()).get(key);
+        }
+
+        /** The text in the language of the locale, else in English, else the key itself. Plain text, never markup. */
+        public String get(Locale locale, String key) {
+            String text = find(locale, key);
+            return text != null ? text : key;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.plugins.testing;
+
+import org.jspecify.annotations.NullMarked;
