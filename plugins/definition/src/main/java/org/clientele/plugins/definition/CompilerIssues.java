@@ -1,0 +1,104 @@
+package org.clientele.plugins.definition;
+
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelSourceLocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns the compiler's English messages into problems that can be said in any language. */
+final class CompilerIssues {
+    private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*", Pattern.DOTALL);
+    private static final Pattern NO_OVERLOAD = Pattern.compile(
+            "found no matching overload for '([^']*)' applied to '\\(?(.*?)\\)?' \\(.*", Pattern.DOTALL);
+    private static final Map<String, String> TYPE_NAMES = Map.of(
+            "google.protobuf.Timestamp", "date",
+            "timestamp", "date",
+            "string", "text",
+            "int", "whole number",
+            "double", "number",
+            "bool", "yes/no");
+
+    private final String expression;
+    private final Scope scope;
+
+    CompilerIssues(String expression, Scope scope) {
+        this.expression = expression;
+        this.scope = scope;
+    }
+
+    List<ExpressionProblem> translate(List<CelIssue> issues) {
+        List<ExpressionProblem> problems = new ArrayList<>();
+        for (CelIssue issue : issues) {
+            problems.add(translate(issue));
+        }
+        return problems;
+    }
+
+    private ExpressionProblem translate(CelIssue issue) {
+        int offset = offset(issue.getSourceLocation());
+        String message = issue.getMessage();
+        Matcher undeclared = UNDECLARED.matcher(message);
+        if (undeclared.matches()) {
+            return new ExpressionProblem(
+                    FindingKind.EXPRESSION_UNKNOWN_NAME, offset, undeclared.group(1), nearest(undeclared.group(1)));
+        }
+        Matcher overload = NO_OVERLOAD.matcher(message);
+        if (overload.matches()) {
+            return new ExpressionProblem(
+                    FindingKind.EXPRESSION_TYPES,
+                    offset,
+                    operator(overload.group(1)),
+                    List.of(typeNames(overload.group(2))));
+        }
+        if (message.contains("recursion limit")) {
+            return new ExpressionProblem(
+                    FindingKind.EXPRESSION_TOO_DEEP, 0, "", List.of(String.valueOf(ConditionLanguage.MAX_DEPTH)));
+        }
+        return new ExpressionProblem(FindingKind.EXPRESSION_SYNTAX, offset, near(offset), List.of());
+    }
+
+    /** The names that resemble the one that was typed, all names when none does. */
+    private List<String> nearest(String name) {
+        List<String> candidates = new ArrayList<>(scope.variables().keySet());
+        return Spelling.nearest(name, candidates);
+    }
+
+    private static String operator(String function) {
+        return function.equals("@in") ? "in" : function.replaceAll("^_|_$", "").replace("_:_", ":");
+    }
+
+    private static String typeNames(String types) {
+        List<String> names = new ArrayList<>();
+        for (String type : types.split(", ")) {
+            names.add(typeName(type));
+        }
+        return String.join(", ", names);
+    }
+
+    static String typeName(String type) {
+        if (type.startsWith("list(")) {
+            return "list of " + typeName(type.substring("list(".length(), type.length() - 1));
+        }
+        return TYPE_NAMES.getOrDefault(type, type);
+    }
+
+    private String near(int offset) {
+        String rest = expression.substring(offset).strip();
+        int end = Math.min(rest.length(), 20);
+        return end == 0 ? "…" : rest.substring(0, end);
+    }
+
+    /** CEL counts lines from 1, columns from 0 and characters in code points. */
+    private int offset(CelSourceLocation location) {
+        int start = 0;
+        for (int line = 1; line < location.getLine(); line++) {
+            int newline = expression.indexOf('\n', start);
+            start = newline < 0 ? expression.length() : newline + 1;
+        }
+        int codePoints = Math.clamp(location.getColumn(), 0, expression.codePointCount(start, expression.length()));
+        return expression.offsetByCodePoints(start, codePoints);
+    }
+}

@@ -1,0 +1,76 @@
+package org.clientele.plugins.definition;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import java.util.List;
+
+/**
+ * Checks the conditions and formulas of a vertical: CEL with the functions below and nothing else.
+ *
+ * <p>Nodes of a checked tree: constants (bool, int, double, string), identifiers of the scope, calls, and lists of constants on
+ * the right of {@code in}. Functions, by their name in the tree, with the overloads' operand types (int and double mix freely):
+ * <ul>
+ *   <li>{@code _&&_}, {@code _||_}, {@code !_} on bool; {@code _?_:_} with branches of one type, or two numbers
+ *   <li>{@code _==_}, {@code _!=_} on two texts, bools, dates or numbers; {@code _<_}, {@code _<=_}, {@code _>_}, {@code _>=_} on
+ *       two dates or numbers
+ *   <li>{@code _+_}, {@code _-_}, {@code _*_}, {@code _/_}, {@code -_} on numbers; a division always yields a fraction
+ *   <li>{@code @in} with a list of texts, dates or numbers, at most {@value #MAX_LIST}
+ *   <li>{@code text.startsWith(text)}, {@code endsWith}, {@code contains}, case-sensitive
+ *   <li>{@code date("2024-01-31")}: the date; its argument is always a valid literal
+ *   <li>{@code missing(name)}: whether the variable has no value; its argument is always an identifier; never unknown itself
+ * </ul>
+ *
+ * <p>A missing value makes what uses it unknown, in three-valued logic ({@code false && unknown} is false, {@code true ||
+ * unknown} is true); a division by zero is missing. Money is in major units.
+ *
+ * <p>Stateless; every method may be called from any thread.
+ */
+public final class ConditionLanguage {
+    /** Longest expression, in characters. */
+    public static final int MAX_LENGTH = 4_000;
+
+    /** Deepest nesting of brackets and operators. */
+    public static final int MAX_DEPTH = 60;
+
+    /** Longest list. */
+    public static final int MAX_LIST = 200;
+
+    private ConditionLanguage() {}
+
+    /** Checks an expression against the variables and the answer of the scope; never throws for what somebody typed. */
+    public static ExpressionResult check(String expression, Scope scope) {
+        if (expression.length() > MAX_LENGTH) {
+            return rejected(new ExpressionProblem(
+                    FindingKind.EXPRESSION_TOO_LONG,
+                    MAX_LENGTH,
+                    String.valueOf(expression.length()),
+                    List.of(String.valueOf(MAX_LENGTH))));
+        }
+        CelValidationResult result = scope.compiler().compile(expression);
+        if (result.hasError()) {
+            return new ExpressionResult.Rejected(new CompilerIssues(expression, scope).translate(result.getErrors()));
+        }
+        return checkTree(expression, tree(result), scope);
+    }
+
+    private static ExpressionResult checkTree(String expression, CelAbstractSyntaxTree tree, Scope scope) {
+        TreeCheck check = new TreeCheck(expression, tree, scope);
+        List<ExpressionProblem> problems = check.problems();
+        return problems.isEmpty()
+                ? new ExpressionResult.Checked(new CheckedExpression(expression, tree, check.variables()))
+                : new ExpressionResult.Rejected(problems);
+    }
+
+    private static CelAbstractSyntaxTree tree(CelValidationResult result) {
+        try {
+            return result.getAst();
+        } catch (CelValidationException e) {
+            throw new IllegalStateException("CEL reported no error but gave no tree", e);
+        }
+    }
+
+    private static ExpressionResult rejected(ExpressionProblem problem) {
+        return new ExpressionResult.Rejected(List.of(problem));
+    }
+}

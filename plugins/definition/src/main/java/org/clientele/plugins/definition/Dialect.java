@@ -1,0 +1,149 @@
+package org.clientele.plugins.definition;
+
+import static dev.cel.common.CelFunctionDecl.newFunctionDeclaration;
+import static dev.cel.common.CelOverloadDecl.newGlobalOverload;
+import static dev.cel.common.CelOverloadDecl.newMemberOverload;
+import static dev.cel.common.types.SimpleType.BOOL;
+import static dev.cel.common.types.SimpleType.DOUBLE;
+import static dev.cel.common.types.SimpleType.INT;
+import static dev.cel.common.types.SimpleType.STRING;
+import static dev.cel.common.types.SimpleType.TIMESTAMP;
+
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The functions of the condition language, each declared here: CEL's standard library is switched off, so that what can be
+ * written is exactly what the column evaluator computes. Unlike in standard CEL whole and fractional numbers mix freely and a
+ * division always yields a fraction, because a consultant who writes {@code returns / purchases} means a share.
+ */
+final class Dialect {
+    static final String MISSING = "missing";
+    static final String DATE = "date";
+
+    private static final List<CelType> NUMBERS = List.of(INT, DOUBLE);
+
+    private Dialect() {}
+
+    static CelCompiler compiler(Map<String, Scope.Variable> variables) {
+        CelOptions options = CelOptions.current()
+                .maxExpressionCodePointSize(ConditionLanguage.MAX_LENGTH)
+                .maxParseRecursionDepth(ConditionLanguage.MAX_DEPTH)
+                .maxParseErrorRecoveryLimit(10)
+                .enableHeterogeneousNumericComparisons(true)
+                .build();
+        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(options)
+                .setStandardEnvironmentEnabled(false)
+                .addFunctionDeclarations(functions());
+        variables.forEach(
+                (name, variable) -> builder.addVar(name, variable.kind().type()));
+        return builder.build();
+    }
+
+    private static List<CelFunctionDecl> functions() {
+        List<CelFunctionDecl> functions = new ArrayList<>();
+        functions.add(newFunctionDeclaration("_&&_", newGlobalOverload("and", BOOL, BOOL, BOOL)));
+        functions.add(newFunctionDeclaration("_||_", newGlobalOverload("or", BOOL, BOOL, BOOL)));
+        functions.add(newFunctionDeclaration("!_", newGlobalOverload("not", BOOL, BOOL)));
+        functions.add(newFunctionDeclaration("_?_:_", conditional()));
+        functions.add(comparison("_==_", "equal", List.of(STRING, BOOL, TIMESTAMP)));
+        functions.add(comparison("_!=_", "not_equal", List.of(STRING, BOOL, TIMESTAMP)));
+        functions.add(comparison("_<_", "less", List.of(TIMESTAMP)));
+        functions.add(comparison("_<=_", "less_or_equal", List.of(TIMESTAMP)));
+        functions.add(comparison("_>_", "greater", List.of(TIMESTAMP)));
+        functions.add(comparison("_>=_", "greater_or_equal", List.of(TIMESTAMP)));
+        functions.add(newFunctionDeclaration("_+_", arithmetic("add", false)));
+        functions.add(newFunctionDeclaration("_-_", arithmetic("subtract", false)));
+        functions.add(newFunctionDeclaration("_*_", arithmetic("multiply", false)));
+        functions.add(newFunctionDeclaration("_/_", arithmetic("divide", true)));
+        functions.add(newFunctionDeclaration(
+                "-_", newGlobalOverload("negate_int", INT, INT), newGlobalOverload("negate_double", DOUBLE, DOUBLE)));
+        functions.add(newFunctionDeclaration("@in", membership()));
+        functions.add(textTest("startsWith", "starts_with"));
+        functions.add(textTest("endsWith", "ends_with"));
+        functions.add(textTest("contains", "contains"));
+        functions.add(newFunctionDeclaration(DATE, newGlobalOverload("date_string", TIMESTAMP, STRING)));
+        functions.add(newFunctionDeclaration(MISSING, missing()));
+        return functions;
+    }
+
+    private static List<CelOverloadDecl> conditional() {
+        List<CelOverloadDecl> overloads = new ArrayList<>();
+        for (CelType type : List.of(STRING, BOOL, TIMESTAMP)) {
+            overloads.add(newGlobalOverload("conditional_" + name(type), type, BOOL, type, type));
+        }
+        for (CelType left : NUMBERS) {
+            for (CelType right : NUMBERS) {
+                overloads.add(newGlobalOverload(
+                        "conditional_" + name(left) + "_" + name(right), wider(left, right), BOOL, left, right));
+            }
+        }
+        return overloads;
+    }
+
+    private static CelFunctionDecl comparison(String operator, String id, List<CelType> sameTypes) {
+        List<CelOverloadDecl> overloads = new ArrayList<>();
+        sameTypes.forEach(type -> overloads.add(newGlobalOverload(id + "_" + name(type), BOOL, type, type)));
+        for (CelType left : NUMBERS) {
+            for (CelType right : NUMBERS) {
+                overloads.add(newGlobalOverload(id + "_" + name(left) + "_" + name(right), BOOL, left, right));
+            }
+        }
+        return newFunctionDeclaration(operator, overloads);
+    }
+
+    private static List<CelOverloadDecl> arithmetic(String id, boolean alwaysFraction) {
+        List<CelOverloadDecl> overloads = new ArrayList<>();
+        for (CelType left : NUMBERS) {
+            for (CelType right : NUMBERS) {
+                CelType result = alwaysFraction ? DOUBLE : wider(left, right);
+                overloads.add(newGlobalOverload(id + "_" + name(left) + "_" + name(right), result, left, right));
+            }
+        }
+        return overloads;
+    }
+
+    private static List<CelOverloadDecl> membership() {
+        List<CelOverloadDecl> overloads = new ArrayList<>();
+        for (CelType type : List.of(STRING, TIMESTAMP)) {
+            overloads.add(newGlobalOverload("in_" + name(type), BOOL, type, ListType.create(type)));
+        }
+        for (CelType left : NUMBERS) {
+            for (CelType right : NUMBERS) {
+                overloads.add(
+                        newGlobalOverload("in_" + name(left) + "_" + name(right), BOOL, left, ListType.create(right)));
+            }
+        }
+        return overloads;
+    }
+
+    private static List<CelOverloadDecl> missing() {
+        List<CelOverloadDecl> overloads = new ArrayList<>();
+        for (ValueKind kind : ValueKind.values()) {
+            overloads.add(newGlobalOverload("missing_" + name(kind.type()), BOOL, kind.type()));
+        }
+        return overloads;
+    }
+
+    private static CelFunctionDecl textTest(String function, String id) {
+        return newFunctionDeclaration(function, newMemberOverload(id, BOOL, STRING, STRING));
+    }
+
+    private static CelType wider(CelType left, CelType right) {
+        return left.equals(INT) && right.equals(INT) ? INT : DOUBLE;
+    }
+
+    private static String name(CelType type) {
+        return type.equals(TIMESTAMP) ? "date" : type.name();
+    }
+}

@@ -1,0 +1,102 @@
+package org.clientele.plugins.definition;
+
+import dev.cel.compiler.CelCompiler;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clientele.plugins.api.ActivityDefinition;
+import org.clientele.plugins.api.AttributeDefinition;
+import org.clientele.plugins.api.MetricDefinition;
+import org.clientele.plugins.api.VerticalDefinition;
+
+/**
+ * The variables an expression may use and what it has to answer. Immutable and safe to share between threads; making one costs
+ * some milliseconds, so keep it while checking many expressions.
+ */
+public final class Scope {
+    /** The variable of an activity's conditions that counts the days from the row to the as-of date; never negative. */
+    public static final String DAYS_AGO = "days_ago";
+
+    /** What an expression has to answer. */
+    public enum Answer {
+        /** True, false or unknown. */
+        CONDITION,
+        /** A number or missing. */
+        NUMBER
+    }
+
+    /**
+     * A variable.
+     *
+     * @param kind what it holds
+     * @param values the values of a choice; empty: any
+     */
+    public record Variable(ValueKind kind, List<String> values) {
+        public Variable {
+            values = List.copyOf(values);
+        }
+
+        static Variable of(ValueKind kind) {
+            return new Variable(kind, List.of());
+        }
+    }
+
+    private final Map<String, Variable> variables;
+    private final Answer answer;
+    private final CelCompiler compiler;
+
+    private Scope(Map<String, Variable> variables, Answer answer) {
+        this.variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+        this.answer = answer;
+        this.compiler = Dialect.compiler(this.variables);
+    }
+
+    /** Conditions on a customer: every attribute and metric of the vertical. */
+    public static Scope customer(VerticalDefinition vertical) {
+        return customer(vertical, Map.of());
+    }
+
+    /** Conditions on a customer with named thresholds, as a life-cycle model has them; thresholds are numbers. */
+    public static Scope customer(VerticalDefinition vertical, Map<String, Double> parameters) {
+        return customer(vertical.attributes(), vertical.metrics(), parameters);
+    }
+
+    static Scope customer(
+            List<AttributeDefinition> attributes, List<MetricDefinition> metrics, Map<String, Double> parameters) {
+        Map<String, Variable> variables = new LinkedHashMap<>();
+        attributes.forEach(a -> variables.put(a.id(), new Variable(ValueKind.of(a.type()), a.values())));
+        metrics.forEach(m -> variables.put(m.id(), Variable.of(ValueKind.of(m.type()))));
+        parameters.keySet().forEach(name -> variables.put(name, Variable.of(ValueKind.NUMBER)));
+        return new Scope(variables, Answer.CONDITION);
+    }
+
+    /** Conditions on one row of an activity ({@code where}, {@code share}): its fields and {@link #DAYS_AGO}. */
+    public static Scope activity(ActivityDefinition activity) {
+        Map<String, Variable> variables = new LinkedHashMap<>();
+        activity.fields().forEach(f -> variables.put(f.id(), new Variable(ValueKind.of(f.type()), f.values())));
+        variables.put(DAYS_AGO, Variable.of(ValueKind.WHOLE));
+        return new Scope(variables, Answer.CONDITION);
+    }
+
+    /** A metric's formula: the numbers among the metrics declared before it. */
+    public static Scope formula(List<MetricDefinition> earlier) {
+        Map<String, Variable> variables = new LinkedHashMap<>();
+        earlier.forEach(m -> variables.put(m.id(), Variable.of(ValueKind.of(m.type()))));
+        return new Scope(variables, Answer.NUMBER);
+    }
+
+    /** The variables by name, in the order of their declaration. */
+    public Map<String, Variable> variables() {
+        return variables;
+    }
+
+    /** What an expression of this scope has to answer. */
+    public Answer answer() {
+        return answer;
+    }
+
+    CelCompiler compiler() {
+        return compiler;
+    }
+}

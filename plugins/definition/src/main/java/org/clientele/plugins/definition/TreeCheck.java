@@ -1,0 +1,176 @@
+package org.clientele.plugins.definition;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.CelCall;
+import dev.cel.common.ast.CelExpr.ExprKind.Kind;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the type checker cannot see: the kind of the answer, lists, dates, values of choices, and nodes we do not compute. */
+final class TreeCheck {
+    private static final Set<String> EQUALITY = Set.of("_==_", "_!=_");
+    private static final Set<CelConstant.Kind> CONSTANTS = Set.of(
+            CelConstant.Kind.BOOLEAN_VALUE,
+            CelConstant.Kind.INT64_VALUE,
+            CelConstant.Kind.DOUBLE_VALUE,
+            CelConstant.Kind.STRING_VALUE);
+
+    private final String expression;
+    private final CelAbstractSyntaxTree tree;
+    private final Scope scope;
+    private final List<ExpressionProblem> problems = new ArrayList<>();
+    private final Set<String> variables = new LinkedHashSet<>();
+
+    TreeCheck(String expression, CelAbstractSyntaxTree tree, Scope scope) {
+        this.expression = expression;
+        this.tree = tree;
+        this.scope = scope;
+        checkAnswer();
+        visit(tree.getExpr());
+        problems.sort(java.util.Comparator.comparingInt(ExpressionProblem::offset));
+    }
+
+    List<ExpressionProblem> problems() {
+        return problems;
+    }
+
+    Set<String> variables() {
+        return variables;
+    }
+
+    private void checkAnswer() {
+        CelType type = tree.getResultType();
+        boolean fits =
+                switch (scope.answer()) {
+                    case CONDITION -> type.equals(SimpleType.BOOL);
+                    case NUMBER -> type.equals(SimpleType.INT) || type.equals(SimpleType.DOUBLE);
+                };
+        if (!fits) {
+            String expected = scope.answer() == Scope.Answer.CONDITION ? "yes/no" : "number";
+            problems.add(new ExpressionProblem(
+                    FindingKind.EXPRESSION_ANSWER, 0, CompilerIssues.typeName(type.name()), List.of(expected)));
+        }
+    }
+
+    private void visit(CelExpr node) {
+        switch (node.getKind()) {
+            case IDENT -> variables.add(node.ident().name());
+            case CONSTANT -> visitConstant(node);
+            case CALL -> visitCall(node);
+            default -> add(FindingKind.EXPRESSION_FEATURE, node, text(node), List.of());
+        }
+    }
+
+    private void visitConstant(CelExpr node) {
+        if (!CONSTANTS.contains(node.constant().getKind())) {
+            add(FindingKind.EXPRESSION_FEATURE, node, text(node), List.of());
+        }
+    }
+
+    private void visitCall(CelExpr node) {
+        CelCall call = node.call();
+        switch (call.function()) {
+            case "@in" -> visitMembership(call);
+            case Dialect.DATE -> visitDate(node);
+            case Dialect.MISSING -> visitMissing(node);
+            default -> {
+                call.target().ifPresent(this::visit);
+                call.args().forEach(this::visit);
+                if (EQUALITY.contains(call.function())) {
+                    checkChoice(call.args().get(0), Stream.of(call.args().get(1)));
+                    checkChoice(call.args().get(1), Stream.of(call.args().get(0)));
+                }
+            }
+        }
+    }
+
+    private void visitMembership(CelCall call) {
+        CelExpr list = call.args().get(1);
+        visit(call.args().get(0));
+        if (list.getKind() != Kind.LIST) {
+            add(FindingKind.EXPRESSION_LIST, list, text(list), List.of());
+            return;
+        }
+        List<CelExpr> elements = list.list().elements();
+        if (elements.size() > ConditionLanguage.MAX_LIST) {
+            String size = String.valueOf(elements.size());
+            add(FindingKind.EXPRESSION_LIST, list, size, List.of(String.valueOf(ConditionLanguage.MAX_LIST)));
+        }
+        for (CelExpr element : elements) {
+            if (element.getKind() == Kind.CONSTANT || isCall(element, Dialect.DATE) || isCall(element, "-_")) {
+                visit(element);
+            } else {
+                add(FindingKind.EXPRESSION_LIST, element, text(element), List.of());
+            }
+        }
+        checkChoice(call.args().get(0), elements.stream());
+    }
+
+    private void visitDate(CelExpr node) {
+        CelExpr argument = node.call().args().get(0);
+        String text = constantText(argument);
+        try {
+            LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            add(FindingKind.EXPRESSION_DATE, argument, text.isEmpty() ? text(argument) : text, List.of());
+        }
+    }
+
+    private void visitMissing(CelExpr node) {
+        CelExpr argument = node.call().args().get(0);
+        if (argument.getKind() == Kind.IDENT) {
+            visit(argument);
+        } else {
+            add(FindingKind.EXPRESSION_MISSING, argument, text(argument), List.of());
+        }
+    }
+
+    /** A choice is only compared with values it can have: a misspelt value would silently never hold. */
+    private void checkChoice(CelExpr variable, Stream<CelExpr> others) {
+        if (variable.getKind() != Kind.IDENT) {
+            return;
+        }
+        Scope.Variable declared = scope.variables().get(variable.ident().name());
+        if (declared == null || declared.values().isEmpty()) {
+            return;
+        }
+        others.filter(other -> !constantText(other).isEmpty())
+                .filter(other -> !declared.values().contains(constantText(other)))
+                .forEach(other ->
+                        add(FindingKind.EXPRESSION_UNKNOWN_VALUE, other, constantText(other), declared.values()));
+    }
+
+    private static String constantText(CelExpr node) {
+        boolean isText = node.getKind() == Kind.CONSTANT && node.constant().getKind() == CelConstant.Kind.STRING_VALUE;
+        return isText ? node.constant().stringValue() : "";
+    }
+
+    private static boolean isCall(CelExpr node, String function) {
+        return node.getKind() == Kind.CALL && node.call().function().equals(function);
+    }
+
+    private void add(FindingKind kind, CelExpr node, String found, List<String> expected) {
+        problems.add(new ExpressionProblem(kind, offset(node), found, expected));
+    }
+
+    private String text(CelExpr node) {
+        String rest = expression.substring(offset(node));
+        return rest.substring(0, Math.min(rest.length(), 20));
+    }
+
+    private int offset(CelExpr node) {
+        Map<Long, Integer> positions = tree.getSource().getPositionsMap();
+        int codePoint = positions.getOrDefault(node.id(), 0);
+        return expression.offsetByCodePoints(0, codePoint);
+    }
+}

@@ -1,0 +1,158 @@
+package org.clientele.plugins.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.clientele.plugins.api.ActivityDefinition;
+import org.clientele.plugins.api.ActivityDefinition.ActivityField;
+import org.clientele.plugins.api.AttributeDefinition;
+import org.clientele.plugins.api.FieldType;
+import org.clientele.plugins.api.Layer;
+import org.clientele.plugins.api.MetricDefinition;
+import org.clientele.plugins.api.MetricDefinition.Aggregate;
+import org.clientele.plugins.api.MetricDefinition.ValueType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConditionLanguageTest {
+    private static final List<AttributeDefinition> ATTRIBUTES = List.of(
+            attribute("age", FieldType.INTEGER),
+            new AttributeDefinition("gender", FieldType.CHOICE, Layer.BASIC, true, List.of("woman", "man"), null, null),
+            attribute("city", FieldType.TEXT),
+            attribute("member", FieldType.BOOLEAN),
+            attribute("birth_date", FieldType.DATE),
+            attribute("monthly_pay", FieldType.MONEY));
+    private static final List<MetricDefinition> METRICS = List.of(
+            metric("frequency", ValueType.COUNT),
+            metric("monetary", ValueType.MONEY),
+            metric("return_share", ValueType.SHARE),
+            metric("last_purchase", ValueType.DATE));
+    private static final Scope CUSTOMER = Scope.customer(ATTRIBUTES, METRICS, Map.of("lapse_days", 365.0));
+    private static final Scope PURCHASE = Scope.activity(new ActivityDefinition(
+            "purchase",
+            "cart",
+            List.of(
+                    new ActivityField("amount", FieldType.MONEY, List.of()),
+                    new ActivityField("quantity", FieldType.INTEGER, List.of()),
+                    new ActivityField("channel", FieldType.CHOICE, List.of("online", "store"))),
+            "amount",
+            null,
+            null));
+    private static final Scope FORMULA = Scope.formula(METRICS);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "true",
+                "age >= 18 && age < 45",
+                "age >= 17.5",
+                "frequency >= 2.0",
+                "monetary > 100",
+                "frequency * 2.5 > monetary / frequency",
+                "gender == 'woman' || !(city != \"上海\")",
+                "gender in ['woman', 'man']",
+                "age in [18, 19] || monetary in [1, 2]",
+                "age in [-1, 2]",
+                "member",
+                "missing(city) || city.startsWith('上') || city.endsWith('海') || city.contains('x')",
+                "birth_date < date(\"1990-01-31\") && last_purchase != date('2024-02-29')",
+                "birth_date in [date('1990-01-31')]",
+                "(member ? 1 : 2.5) > -return_share",
+                "frequency > lapse_days / 30"
+            })
+    void shouldAcceptCondition(String expression) {
+        assertThat(ConditionLanguage.check(expression, CUSTOMER)).isInstanceOf(ExpressionResult.Checked.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"amount < 0", "channel == 'online' && days_ago <= 365", "amount / quantity > 3"})
+    void shouldAcceptConditionOnActivity(String expression) {
+        assertThat(ConditionLanguage.check(expression, PURCHASE)).isInstanceOf(ExpressionResult.Checked.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"monetary / frequency", "frequency - 1", "frequency > 1 ? monetary / (frequency - 1) : 0"})
+    void shouldAcceptFormula(String expression) {
+        assertThat(ConditionLanguage.check(expression, FORMULA)).isInstanceOf(ExpressionResult.Checked.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    agee >= 18                     | EXPRESSION_UNKNOWN_NAME  | 0  | agee           | [age]
+                    age >= 18 && sum(age)          | EXPRESSION_UNKNOWN_NAME  | 16 | sum            | [age, gender, city, member, birth_date, monthly_pay, frequency, monetary, return_share, last_purchase, lapse_days]
+                    city > 3                       | EXPRESSION_TYPES         | 5  | >              | [text, whole number]
+                    '上海' == city && city > 3     | EXPRESSION_TYPES         | 21 | >              | [text, whole number]
+                    member == null                 | EXPRESSION_TYPES         | 7  | ==             | [yes/no, null]
+                    age in 'abc'                   | EXPRESSION_TYPES         | 4  | in             | [whole number, text]
+                    member && age                  | EXPRESSION_TYPES         | 7  | &&             | [yes/no, whole number]
+                    age + 1                        | EXPRESSION_ANSWER        | 0  | whole number   | [yes/no]
+                    age >=                         | EXPRESSION_SYNTAX        | 6  | …              | []
+                    age >= 18 18                   | EXPRESSION_SYNTAX        | 10 | 18             | []
+                    gender == 'women'              | EXPRESSION_UNKNOWN_VALUE | 10 | women          | [woman, man]
+                    gender in ['woman', 'men']     | EXPRESSION_UNKNOWN_VALUE | 20 | men            | [woman, man]
+                    birth_date > date('2024-02-30')| EXPRESSION_DATE          | 18 | 2024-02-30     | []
+                    birth_date > date(city)        | EXPRESSION_DATE          | 18 | city)          | []
+                    age in [age]                   | EXPRESSION_LIST          | 8  | age]           | []
+                    missing(age + 1)               | EXPRESSION_MISSING       | 12 | + 1)           | []
+                    {'a': 1}.a == 1                | EXPRESSION_FEATURE       | 8  | .a == 1        | []
+                    """)
+    void shouldSayWhatIsWrongAndWhere(String expression, FindingKind kind, int offset, String found, String expected) {
+        ExpressionProblem problem = onlyProblem(expression, CUSTOMER);
+
+        assertThat(problem.kind()).isEqualTo(kind);
+        assertThat(problem.offset()).isEqualTo(offset);
+        assertThat(problem.found()).isEqualTo(found);
+        assertThat(problem.expected()).hasToString(expected);
+    }
+
+    @Test
+    void shouldRefuseConditionAsFormula() {
+        assertThat(onlyProblem("frequency > 1", FORMULA).kind()).isEqualTo(FindingKind.EXPRESSION_ANSWER);
+    }
+
+    @Test
+    void shouldRefuseMacrosAndConversions() {
+        assertThat(onlyProblem("has(age)", CUSTOMER).kind()).isEqualTo(FindingKind.EXPRESSION_UNKNOWN_NAME);
+        assertThat(onlyProblem("string(age) == ''", CUSTOMER).kind()).isEqualTo(FindingKind.EXPRESSION_UNKNOWN_NAME);
+        assertThat(onlyProblem("[1].exists(x, x == 1)", CUSTOMER)).isNotNull();
+    }
+
+    @Test
+    void shouldCapLengthDepthAndLists() {
+        assertThat(onlyProblem("age > " + "1".repeat(4_000), CUSTOMER).kind())
+                .isEqualTo(FindingKind.EXPRESSION_TOO_LONG);
+        assertThat(onlyProblem("(".repeat(500) + "member" + ")".repeat(500), CUSTOMER)
+                        .kind())
+                .isEqualTo(FindingKind.EXPRESSION_TOO_DEEP);
+        assertThat(onlyProblem("age in [" + "1, ".repeat(200) + "1]", CUSTOMER).kind())
+                .isEqualTo(FindingKind.EXPRESSION_LIST);
+    }
+
+    @Test
+    void shouldNameTheVariablesUsed() {
+        ExpressionResult result = ConditionLanguage.check("frequency > lapse_days && !missing(city)", CUSTOMER);
+
+        assertThat(result).isInstanceOfSatisfying(ExpressionResult.Checked.class, checked -> {
+            assertThat(checked.expression().variables()).containsExactlyInAnyOrder("frequency", "lapse_days", "city");
+            assertThat(checked.expression().tree().isChecked()).isTrue();
+        });
+    }
+
+    private static ExpressionProblem onlyProblem(String expression, Scope scope) {
+        ExpressionResult result = ConditionLanguage.check(expression, scope);
+        assertThat(result).isInstanceOf(ExpressionResult.Rejected.class);
+        return ((ExpressionResult.Rejected) result).problems().getFirst();
+    }
+
+    private static AttributeDefinition attribute(String id, FieldType type) {
+        return new AttributeDefinition(id, type, Layer.BASIC, false, List.of(), null, null);
+    }
+
+    private static MetricDefinition metric(String id, ValueType type) {
+        return new MetricDefinition(
+                id, type, Layer.BEHAVIOUR, Aggregate.COUNT, "purchase", null, null, null, null, null, false, null);
+    }
+}

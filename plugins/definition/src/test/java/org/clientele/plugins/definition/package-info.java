@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.plugins.definition;
+
+import org.jspecify.annotations.NullMarked;
