@@ -1,0 +1,29 @@
+package org.clientele.access;
+
+/** Who is asking, and whether they may. Services call {@link #require} first; views ask {@link #may} to hide what would be refused. */
+public interface Rights {
+    /** The signed-in user, or the user on whose behalf this thread works ({@link #actingAs}); fails when there is none. */
+    User user();
+
+    /** Whether the user may do this in the vertical. */
+    default boolean may(Permission permission, String verticalKey) {
+        return user().may(permission, verticalKey);
+    }
+
+    /** Fails with {@link ForbiddenProblem} unless the user may do this in the vertical. */
+    default void require(Permission permission, String verticalKey) {
+        if (!may(permission, verticalKey)) {
+            throw new ForbiddenProblem(permission, verticalKey);
+        }
+    }
+
+    /** Fails with {@link ForbiddenProblem} unless the user may do this somewhere (for what belongs to no vertical). */
+    default void requireAnywhere(Permission permission) {
+        if (!user().mayAnywhere(permission)) {
+            throw new ForbiddenProblem(permission, Grant.EVERYWHERE);
+        }
+    }
+
+    /** Runs background work on behalf of a user. */
+    void actingAs(User user, Runnable work);
+}

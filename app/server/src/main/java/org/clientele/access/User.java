@@ -1,0 +1,33 @@
+package org.clientele.access;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who may sign in.
+ *
+ * @param language the chosen language tag ({@code en}, {@code zh-CN}), or null: the browser's
+ */
+public record User(
+        long id,
+        String login,
+        String displayName,
+        boolean active,
+        @Nullable String language,
+        Set<Grant> grants,
+        int version) {
+    public User {
+        grants = Set.copyOf(grants);
+    }
+
+    /** Whether one of the user's roles in the vertical allows the act. */
+    public boolean may(Permission permission, String verticalKey) {
+        return grants.stream()
+                .anyMatch(g -> g.covers(verticalKey) && permission.roles().contains(g.role()));
+    }
+
+    /** Whether one of the user's roles anywhere allows the act. */
+    public boolean mayAnywhere(Permission permission) {
+        return grants.stream().anyMatch(g -> permission.roles().contains(g.role()));
+    }
+}

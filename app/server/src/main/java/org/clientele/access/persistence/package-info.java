@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.access.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.activity.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package org.clientele.common;
+
+import jakarta.annotation.PreDestroy;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Tells every open screen and every listener that something changed. Inside a transaction the news goes out after the commit, so
+ * that whoever reads on hearing it reads the new state. Listeners are called in order, one event at a time, on a thread of its own: a screen
+ * listens with {@code ui.access}.
+ */
+@Component
+public class Announcements {
+    private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
+
+    private final List<Consumer<Object>> listeners = new CopyOnWriteArrayList<>();
+    private final ExecutorService teller = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("announcements").factory());
+
+    /** Publishes an event (a record of the feature that owns it). */
+    public void publish(Object event) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    tell(event);
+                }
+            });
+        } else {
+            tell(event);
+        }
+    }
+
+    /** Calls the listener for every event of the type until the returned subscription is closed. */
+    public <T> Subscription listen(Class<T> type, Consumer<T> listener) {
+        Consumer<Object> filtered = event -> {
+            if (type.isInstance(event)) {
+                listener.accept(type.cast(event));
+            }
+        };
+        listeners.add(filtered);
+        return () -> listeners.remove(filtered);
+    }
+
+    private void tell(Object event) {
+        teller.execute(() -> listeners.forEach(listener -> tellOne(listener, event)));
+    }
+
+    private void tellOne(Consumer<Object> listener, Object event) {
+        try {
+            listener.accept(event);
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "A listener failed on {}; the others were told",
+                    event.getClass().getSimpleName(),
+                    failure);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        teller.shutdownNow();
+    }
+
+    /** Ends a listener's interest. */
+    @FunctionalInterface
+    public interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,46 @@
+package org.clientele.common;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Runs long work in the background, two pieces at a time. A feature keeps what must outlive the process in its own table. */
+@Component
+public class Jobs {
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+
+    private final Clock clock;
+    private final ExecutorService workers = Executors.newFixedThreadPool(
+            2, Thread.ofPlatform().daemon().name("job-", 1).factory());
+
+    public Jobs(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Starts the body on a background thread. The body ends early, leaving no trace, when the job is cancelled. */
+    public Job start(String kind, Consumer<Job> body) {
+        Job job = new Job(kind, clock.instant());
+        workers.execute(() -> run(job, body));
+        return job;
+    }
+
+    private static void run(Job job, Consumer<Job> body) {
+        try {
+            body.accept(job);
+            job.finish(job.isCancelled() ? Job.State.CANCELLED : Job.State.DONE, null);
+        } catch (RuntimeException failure) {
+            LOG.warn("Job {} failed", job.kind(), failure);
+            job.finish(Job.State.FAILED, failure);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.common;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.common.persistence;
+
+import org.jspecify.annotations.NullMarked;

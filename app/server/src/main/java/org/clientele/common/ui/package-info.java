@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.common.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.customer.persistence;
+
+import org.jspecify.annotations.NullMarked;

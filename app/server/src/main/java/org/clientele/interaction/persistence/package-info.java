@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.interaction.persistence;
+
+import org.jspecify.annotations.NullMarked;

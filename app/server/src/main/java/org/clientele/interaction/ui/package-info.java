@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.interaction.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.plugin;
+
+import org.jspecify.annotations.NullMarked;

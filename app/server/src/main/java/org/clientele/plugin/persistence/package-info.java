@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.plugin.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.plugin.ui;
+
+import org.jspecify.annotations.NullMarked;
