@@ -21,7 +21,7 @@ CREATE TABLE vertical (
   CONSTRAINT vertical_by_key UNIQUE (vertical_key)
 );
 
--- The typed tables made for a vertical: owner is 'customer' or an activity's id; names are generated, never taken from input.
+-- The typed tables made for a vertical: owner is 'CUSTOMER' or an activity's id; names are generated, never taken from input.
 CREATE TABLE vertical_table (
   vertical_id INTEGER NOT NULL REFERENCES vertical (id),
   owner_id VARCHAR(41) NOT NULL,

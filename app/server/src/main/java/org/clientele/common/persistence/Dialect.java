@@ -2,15 +2,17 @@ package org.clientele.common.persistence;
 
 /** The few places where the two databases speak differently. */
 public enum Dialect {
-    HSQLDB("BLOB(100M)", "PORTAL"),
-    POSTGRESQL("BYTEA", "public");
+    HSQLDB("BLOB(100M)", "PORTAL", "CREATE CACHED TABLE"),
+    POSTGRESQL("BYTEA", "public", "CREATE TABLE");
 
     private final String blob;
     private final String schema;
+    private final String createTable;
 
-    Dialect(String blob, String schema) {
+    Dialect(String blob, String schema, String createTable) {
         this.blob = blob;
         this.schema = schema;
+        this.createTable = createTable;
     }
 
     /** The column type of a file's bytes. */
@@ -21,6 +23,11 @@ public enum Dialect {
     /** The schema that holds the portal's tables. */
     public String schema() {
         return schema;
+    }
+
+    /** How the statement begins that makes a table whose rows are kept on disk. */
+    public String createTable() {
+        return createTable;
     }
 
     /** The dialect of a JDBC URL; fails for a database that is not supported. */

@@ -1,0 +1,79 @@
+package org.clientele.plugin;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import org.clientele.common.Problem;
+import org.clientele.plugin.persistence.TypedTablesDao;
+import org.clientele.plugin.persistence.VerticalDao;
+import org.clientele.plugins.api.Texts;
+import org.clientele.plugins.api.VerticalDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps what belongs to a vertical and makes room for its data. */
+@Component
+public class VerticalStore {
+    private final VerticalDao verticals;
+    private final TypedTablesDao tables;
+
+    public VerticalStore(VerticalDao verticals, TypedTablesDao tables) {
+        this.verticals = verticals;
+        this.tables = tables;
+    }
+
+    /** What is kept of a vertical; empty when it was never enabled. */
+    public Optional<VerticalSettings> find(String key) {
+        return verticals.find(key);
+    }
+
+    /** Whether the vertical holds data, so that its currency can no longer change. */
+    public boolean hasData(String key) {
+        return verticals.find(key).map(v -> tables.hasRows(v.id())).orElse(false);
+    }
+
+    /**
+     * Registers the vertical, or takes up the one registered under the key; its data kept from earlier is found again.
+     *
+     * @throws Problem when the currency is none, or another one than that of the data kept
+     */
+    public VerticalSettings register(String key, String currency, AsOfMode asOfMode, @Nullable LocalDate asOfDate) {
+        requireCurrency(currency);
+        Optional<VerticalSettings> known = verticals.find(key);
+        if (known.isEmpty()) {
+            verticals.insert(key, currency, asOfMode, asOfDate);
+        } else {
+            VerticalSettings before = known.get();
+            if (!before.currency().equals(currency) && tables.hasRows(before.id())) {
+                throw new Problem("plugin.problem.currency-fixed", before.currency(), currency);
+            }
+            verticals.update(new VerticalSettings(before.id(), key, currency, asOfMode, asOfDate));
+        }
+        return verticals.find(key).orElseThrow();
+    }
+
+    /** Makes or extends the tables for the definition. Call it outside a transaction: HSQLDB commits at each table made. */
+    public Vertical open(VerticalSettings settings, VerticalDefinition definition, Texts.Bundles texts) {
+        return new Vertical(
+                settings.id(),
+                settings.key(),
+                settings.currency(),
+                settings.asOfMode(),
+                settings.asOfDate(),
+                definition,
+                texts,
+                tables.provide(settings.id(), definition));
+    }
+
+    void update(VerticalSettings settings) {
+        verticals.update(settings);
+    }
+
+    private static void requireCurrency(String currency) {
+        boolean known = Currency.getAvailableCurrencies().stream()
+                .anyMatch(c -> c.getCurrencyCode().equals(currency));
+        if (!known) {
+            throw new Problem("plugin.problem.currency", currency);
+        }
+    }
+}
