@@ -7,6 +7,8 @@ CREATE TABLE app_user (
   language VARCHAR(10),
   failed_logins INTEGER DEFAULT 0 NOT NULL,
   locked_until TIMESTAMP WITH TIME ZONE,
+  -- raised by a new password or a deactivation: sessions that carry an older number end
+  session_epoch INTEGER DEFAULT 0 NOT NULL,
   created_at TIMESTAMP WITH TIME ZONE NOT NULL,
   version INTEGER DEFAULT 0 NOT NULL,
   CONSTRAINT app_user_login UNIQUE (login)
@@ -40,3 +42,13 @@ CREATE TABLE audit_event (
   previous_hash VARCHAR(64) NOT NULL,
   event_hash VARCHAR(64) NOT NULL
 );
+
+-- The end of the chain. Its row is also the lock that puts events in order, and shows when the newest ones were cut off.
+CREATE TABLE audit_head (
+  id INTEGER PRIMARY KEY,
+  events BIGINT NOT NULL,
+  event_hash VARCHAR(64) NOT NULL
+);
+
+INSERT INTO audit_head (id, events, event_hash)
+VALUES (1, 0, '0000000000000000000000000000000000000000000000000000000000000000');

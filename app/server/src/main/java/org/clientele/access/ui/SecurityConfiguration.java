@@ -1,0 +1,42 @@
+package org.clientele.access.ui;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who gets through at all. Requests need a session unless they ask for what the login screen is made of; views are denied unless
+ * annotated ({@code @AnonymousAllowed}, {@code @PermitAll}, {@code @RolesAllowed}); what a user may do is decided by the services.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+    /**
+     * Flow 25.2 starts its client by an inline script and runs the JavaScript that the server sends by constructing functions, so
+     * scripts need 'unsafe-inline' and 'unsafe-eval' until a release with a strict mode; its components write style elements. Everything else is closed: no foreign origin
+     * for anything, no frames, no plug-ins, no other base address, no form to elsewhere.
+     */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
+            + " worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-src 'none';"
+            + " frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain portalSecurity(HttpSecurity http, SessionGuard guard, PasswordAuthentication passwords)
+            throws Exception {
+        http.authenticationProvider(passwords)
+                .addFilterAfter(guard, SecurityContextHolderFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .frameOptions(frames -> frames.deny())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()")));
+        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+                .build();
+    }
+}

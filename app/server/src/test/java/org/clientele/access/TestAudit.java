@@ -1,0 +1,20 @@
+package org.clientele.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what was recorded, for tests of services. */
+public final class TestAudit implements Audit {
+    private final List<String> actions = new ArrayList<>();
+
+    @Override
+    public void record(String action, String subject, @Nullable String before, @Nullable String after) {
+        actions.add(action + " " + subject);
+    }
+
+    /** What was recorded so far: action and subject. */
+    public List<String> actions() {
+        return List.copyOf(actions);
+    }
+}

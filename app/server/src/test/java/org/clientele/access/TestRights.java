@@ -1,0 +1,46 @@
+package org.clientele.access;
+
+import java.util.Set;
+
+/** Rights of a fixed user, for tests of services: {@code TestRights.of(Role.MANAGER)}; {@link #become} changes who asks. */
+public final class TestRights implements Rights {
+    private User user;
+
+    private TestRights(User user) {
+        this.user = user;
+    }
+
+    /** A user with the role in every vertical, with id 1 and the role's name as login. */
+    public static TestRights of(Role role) {
+        return new TestRights(user(1, new Grant(role, Grant.EVERYWHERE)));
+    }
+
+    /** A user with exactly these grants; none: somebody who may do nothing. */
+    public static TestRights with(Grant... grants) {
+        return new TestRights(user(1, grants));
+    }
+
+    public static User user(long id, Grant... grants) {
+        return new User(id, "user" + id, "User " + id, true, null, Set.of(grants), 0);
+    }
+
+    public void become(User other) {
+        user = other;
+    }
+
+    @Override
+    public User user() {
+        return user;
+    }
+
+    @Override
+    public void actingAs(User other, Runnable work) {
+        User before = user;
+        user = other;
+        try {
+            work.run();
+        } finally {
+            user = before;
+        }
+    }
+}
