@@ -1,4 +1,7 @@
-/** Java wrappers of the portal's own web components; they carry data and events, never rules. */
+/**
+ * The look of the portal: page parts, charts, icons and drafts. Views compose these; they set class names of {@code
+ * clientele.css} and never an inline style. {@code frontend/README.md} lists everything with examples.
+ */
 @NullMarked
 package org.clientele.frontend;
 
