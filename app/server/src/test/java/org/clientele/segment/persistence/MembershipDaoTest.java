@@ -1,0 +1,128 @@
+package org.clientele.segment.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.clientele.common.persistence.TestDatabase;
+import org.clientele.segment.MembershipChanges;
+import org.clientele.segment.MembershipStatement;
+import org.clientele.segment.SegmentName;
+import org.clientele.segment.StoredMembership;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.Kind.class)
+class MembershipDaoTest {
+    private static final LocalDate JANUARY = LocalDate.of(2026, 1, 31);
+    private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 28);
+    private static final SegmentName GOLD = new SegmentName("pyramid", "gold");
+    private static final SegmentName IRON = new SegmentName("pyramid", "iron");
+
+    private final TestDatabase database;
+    private final MembershipDao memberships;
+    private int vertical;
+
+    MembershipDaoTest(TestDatabase.Kind kind) {
+        database = TestDatabase.create(kind);
+        memberships = new MembershipDao(database.jdbi(), database.dialect());
+    }
+
+    @BeforeEach
+    void makeVertical() {
+        vertical = SegmentTables.vertical(database, "retail");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        database.close();
+    }
+
+    @Test
+    void shouldGiveEachSegmentOneNumber() {
+        Map<SegmentName, Integer> first = memberships.segmentKeys(vertical, List.of(GOLD));
+        Map<SegmentName, Integer> second = memberships.segmentKeys(vertical, List.of(GOLD, IRON));
+        assertThat(second)
+                .containsEntry(GOLD, Objects.requireNonNull(first.get(GOLD)))
+                .containsKey(IRON)
+                .hasSize(2);
+    }
+
+    @Test
+    void shouldReadBackWhatWasOpenedInTheOrderOfCustomers() {
+        int gold = number(GOLD);
+        open(JANUARY, "reason\twith \\ and \n", opened(9, gold), opened(4, gold));
+        assertThat(memberships.from(vertical, FEBRUARY))
+                .containsExactly(
+                        new StoredMembership(4, gold, JANUARY, null), new StoredMembership(9, gold, JANUARY, null));
+        assertThat(memberships.ofCustomer(vertical, 4))
+                .containsExactly(new MembershipStatement(GOLD, JANUARY, null, "reason\twith \\ and \n"));
+    }
+
+    @Test
+    void shouldKeepTheHistoryOfACustomer() {
+        int gold = number(GOLD);
+        int iron = number(IRON);
+        open(JANUARY, "many", opened(4, gold));
+        MembershipChanges changes = changes();
+        changes.ended().add(new StoredMembership(4, gold, JANUARY, FEBRUARY));
+        changes.opened().add(opened(4, iron));
+        memberships.apply(vertical, FEBRUARY, changes, row -> "few");
+        assertThat(memberships.ofCustomer(vertical, 4))
+                .containsExactly(
+                        new MembershipStatement(IRON, FEBRUARY, null, "few"),
+                        new MembershipStatement(GOLD, JANUARY, FEBRUARY, "many"));
+        assertThat(memberships.from(vertical, FEBRUARY.plusDays(1))).hasSize(1);
+    }
+
+    @Test
+    void shouldTakeUpRemoveAndForget() {
+        int gold = number(GOLD);
+        open(JANUARY, "x", opened(4, gold), opened(5, gold), opened(6, gold));
+        MembershipChanges changes = changes();
+        changes.ended().add(new StoredMembership(4, gold, JANUARY, FEBRUARY));
+        changes.removed().add(new StoredMembership(5, gold, JANUARY, null));
+        changes.gone().add(6L);
+        memberships.apply(vertical, FEBRUARY, changes, row -> "");
+        MembershipChanges back = changes();
+        back.ended().add(new StoredMembership(4, gold, JANUARY, null));
+        memberships.apply(vertical, FEBRUARY, back, row -> "");
+        assertThat(memberships.from(vertical, JANUARY)).containsExactly(new StoredMembership(4, gold, JANUARY, null));
+    }
+
+    @Test
+    void shouldKeepVerticalsApart() {
+        int other = SegmentTables.vertical(database, "telecom");
+        int gold = number(GOLD);
+        open(JANUARY, "x", opened(4, gold));
+        assertThat(memberships.from(other, JANUARY)).isEmpty();
+        assertThat(memberships.ofCustomer(other, 4)).isEmpty();
+        assertThat(memberships.segmentKeys(other, List.of())).isEmpty();
+    }
+
+    private int number(SegmentName segment) {
+        return Objects.requireNonNull(
+                memberships.segmentKeys(vertical, List.of(segment)).get(segment));
+    }
+
+    private void open(LocalDate day, String reason, MembershipChanges.Opened... rows) {
+        MembershipChanges changes = changes();
+        changes.opened().addAll(List.of(rows));
+        memberships.apply(vertical, day, changes, row -> reason);
+    }
+
+    private static MembershipChanges.Opened opened(long customer, int key) {
+        return new MembershipChanges.Opened(customer, 0, key);
+    }
+
+    private static MembershipChanges changes() {
+        return new MembershipChanges(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+}

@@ -1,0 +1,57 @@
+package org.clientele.segment.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.clientele.common.persistence.TestDatabase;
+import org.clientele.segment.RecomputeRun;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.Kind.class)
+class RecomputeRunDaoTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
+    private static final Instant START = Instant.parse("2026-02-01T08:00:00Z");
+    private static final Instant END = Instant.parse("2026-02-01T08:00:01Z");
+
+    private final TestDatabase database;
+    private final RecomputeRunDao runs;
+    private final int vertical;
+
+    RecomputeRunDaoTest(TestDatabase.Kind kind) {
+        database = TestDatabase.create(kind);
+        runs = new RecomputeRunDao(database.jdbi());
+        vertical = SegmentTables.vertical(database, "retail");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        database.close();
+    }
+
+    @Test
+    void shouldKeepTheHistoryNewestFirst() {
+        long first = runs.start(vertical, DAY, START);
+        runs.done(first, END, 10, 8, 2);
+        long second = runs.start(vertical, DAY, START);
+        runs.failed(second, END, "x".repeat(3000));
+        assertThat(runs.newest(vertical, 5))
+                .extracting(RecomputeRun::id, RecomputeRun::state)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(second, RecomputeRun.State.FAILED),
+                        org.assertj.core.groups.Tuple.tuple(first, RecomputeRun.State.DONE));
+        assertThat(runs.newest(vertical, 5).get(1))
+                .isEqualTo(new RecomputeRun(first, DAY, RecomputeRun.State.DONE, START, END, 10, 8, 2, null));
+    }
+
+    @Test
+    void shouldFailRunsThatADeadProcessLeft() {
+        runs.start(vertical, DAY, START);
+        assertThat(runs.failUnfinished(END)).isEqualTo(1);
+        assertThat(runs.newest(vertical, 1).getFirst().state()).isEqualTo(RecomputeRun.State.FAILED);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.segment.persistence;
+
+import org.jspecify.annotations.NullMarked;
