@@ -1,0 +1,54 @@
+package org.clientele.engine.column;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Growing by doubling, and copying in a new order. */
+final class Growth {
+    private Growth() {}
+
+    static int[] room(int[] values, int row) {
+        return row < values.length ? values : Arrays.copyOf(values, row * 2);
+    }
+
+    static long[] room(long[] values, int row) {
+        return row < values.length ? values : Arrays.copyOf(values, row * 2);
+    }
+
+    static double[] room(double[] values, int row) {
+        return row < values.length ? values : Arrays.copyOf(values, row * 2);
+    }
+
+    static int[] ordered(int[] values, int size, int @Nullable [] order) {
+        if (order == null) {
+            return Arrays.copyOf(values, size);
+        }
+        int[] result = new int[size];
+        for (int row = 0; row < size; row++) {
+            result[row] = values[order[row]];
+        }
+        return result;
+    }
+
+    static long[] ordered(long[] values, int size, int @Nullable [] order) {
+        if (order == null) {
+            return Arrays.copyOf(values, size);
+        }
+        long[] result = new long[size];
+        for (int row = 0; row < size; row++) {
+            result[row] = values[order[row]];
+        }
+        return result;
+    }
+
+    static double[] ordered(double[] values, int size, int @Nullable [] order) {
+        if (order == null) {
+            return Arrays.copyOf(values, size);
+        }
+        double[] result = new double[size];
+        for (int row = 0; row < size; row++) {
+            result[row] = values[order[row]];
+        }
+        return result;
+    }
+}

@@ -1,0 +1,22 @@
+package org.clientele.engine.column;
+
+/** A column of ordered quantities: numbers, money, whole numbers, dates. */
+public sealed interface MeasureColumn extends Column permits NumberColumn, MoneyColumn, WholeColumn, DateColumn {
+    /** The value as conditions see it: money in major units, dates as days since 1970-01-01; NaN when missing. */
+    double asDouble(int row);
+
+    /** The value that has this order key; {@link Value#MISSING} for {@link #MISSING_ORDER}. */
+    Value fromOrder(long order);
+
+    /** The order key of the largest value that is not above the threshold (given as conditions see values). */
+    long floorOrder(double threshold);
+
+    /** The order key of the smallest value that is not below the threshold (given as conditions see values). */
+    long ceilingOrder(double threshold);
+
+    /**
+     * How much the value with key {@code from} must grow to reach the one with key {@code to}; negative when it must shrink. The
+     * difference of dates is a whole number of days.
+     */
+    Value difference(long from, long to);
+}

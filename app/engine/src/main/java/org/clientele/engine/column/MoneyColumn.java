@@ -1,0 +1,89 @@
+package org.clientele.engine.column;
+
+import java.math.RoundingMode;
+
+/** Exact amounts in minor units of one currency, 8 bytes a row; {@code Long.MIN_VALUE} is missing. */
+public final class MoneyColumn implements MeasureColumn {
+    /** The reserved value. */
+    public static final long MISSING = Long.MIN_VALUE;
+
+    private final long[] minor;
+    private final int fractionDigits;
+    private final double scale;
+
+    private MoneyColumn(long[] minor, int fractionDigits) {
+        this.minor = minor;
+        this.fractionDigits = fractionDigits;
+        this.scale = Math.pow(10, fractionDigits);
+    }
+
+    /**
+     * A column over the array, which the caller must not change afterwards.
+     *
+     * @param fractionDigits digits of the currency after the decimal point, 0–4
+     */
+    public static MoneyColumn of(int fractionDigits, long... minor) {
+        if (fractionDigits < 0 || fractionDigits > 4) {
+            throw new IllegalArgumentException(
+                    "A currency has 0 to 4 digits after the decimal point, found " + fractionDigits);
+        }
+        return new MoneyColumn(minor, fractionDigits);
+    }
+
+    /** The amount in minor units, {@link #MISSING} when missing. */
+    public long get(int row) {
+        return minor[row];
+    }
+
+    /** Digits of the currency after the decimal point. */
+    public int fractionDigits() {
+        return fractionDigits;
+    }
+
+    @Override
+    public int size() {
+        return minor.length;
+    }
+
+    @Override
+    public boolean isMissing(int row) {
+        return minor[row] == MISSING;
+    }
+
+    @Override
+    public Value value(int row) {
+        return fromOrder(minor[row]);
+    }
+
+    @Override
+    public long order(int row) {
+        return minor[row];
+    }
+
+    /** {@inheritDoc} Division is correctly rounded, so that 10.10 in the data equals 10.10 in a condition. */
+    @Override
+    public double asDouble(int row) {
+        long value = minor[row];
+        return value == MISSING ? Double.NaN : value / scale;
+    }
+
+    @Override
+    public Value fromOrder(long order) {
+        return order == MISSING_ORDER ? Value.MISSING : new Value.Money(order, fractionDigits);
+    }
+
+    @Override
+    public long floorOrder(double threshold) {
+        return Longs.scaled(threshold, fractionDigits, RoundingMode.FLOOR);
+    }
+
+    @Override
+    public long ceilingOrder(double threshold) {
+        return Longs.scaled(threshold, fractionDigits, RoundingMode.CEILING);
+    }
+
+    @Override
+    public Value difference(long from, long to) {
+        return new Value.Money(to - from, fractionDigits);
+    }
+}

@@ -1,0 +1,78 @@
+package org.clientele.engine.column;
+
+/** Numbers with a fraction, 8 bytes a row; NaN is missing. */
+public final class NumberColumn implements MeasureColumn {
+    private final double[] values;
+
+    private NumberColumn(double[] values) {
+        this.values = values;
+    }
+
+    /** A column over the array, which the caller must not change afterwards. −0.0 counts as 0.0. */
+    public static NumberColumn of(double... values) {
+        return new NumberColumn(values);
+    }
+
+    /** The value, NaN when missing. */
+    public double get(int row) {
+        return values[row];
+    }
+
+    @Override
+    public int size() {
+        return values.length;
+    }
+
+    @Override
+    public boolean isMissing(int row) {
+        return Double.isNaN(values[row]);
+    }
+
+    @Override
+    public Value value(int row) {
+        return isMissing(row) ? Value.MISSING : new Value.Decimal(values[row]);
+    }
+
+    @Override
+    public long order(int row) {
+        return orderOf(values[row]);
+    }
+
+    @Override
+    public double asDouble(int row) {
+        return values[row];
+    }
+
+    @Override
+    public Value fromOrder(long order) {
+        return order == MISSING_ORDER ? Value.MISSING : new Value.Decimal(toDouble(order));
+    }
+
+    @Override
+    public long floorOrder(double threshold) {
+        return orderOf(threshold);
+    }
+
+    @Override
+    public long ceilingOrder(double threshold) {
+        return orderOf(threshold);
+    }
+
+    @Override
+    public Value difference(long from, long to) {
+        return new Value.Decimal(toDouble(to) - toDouble(from));
+    }
+
+    /** Order-preserving: the bits of positive doubles grow with them; those of negative ones must be turned round. */
+    static long orderOf(double value) {
+        if (Double.isNaN(value)) {
+            return MISSING_ORDER;
+        }
+        long bits = Double.doubleToLongBits(value + 0.0);
+        return bits ^ ((bits >> 63) & Long.MAX_VALUE);
+    }
+
+    static double toDouble(long order) {
+        return Double.longBitsToDouble(order ^ ((order >> 63) & Long.MAX_VALUE));
+    }
+}

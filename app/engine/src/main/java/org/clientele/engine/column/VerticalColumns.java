@@ -1,0 +1,75 @@
+package org.clientele.engine.column;
+
+import java.util.BitSet;
+import java.util.Map;
+import org.clientele.plugins.api.ActivityDefinition;
+import org.clientele.plugins.api.VerticalDefinition;
+
+/**
+ * Everything known about the customers of a vertical: its definition, their attributes, their activities.
+ *
+ * @param definition the vertical
+ * @param fractionDigits digits of its currency after the decimal point
+ * @param customers the customers
+ * @param activities their activities by kind; a kind that is absent counts as empty
+ */
+public record VerticalColumns(
+        VerticalDefinition definition,
+        int fractionDigits,
+        CustomerColumns customers,
+        Map<String, ActivityColumns> activities) {
+    public VerticalColumns {
+        activities = Map.copyOf(activities);
+        for (ActivityColumns rows : activities.values()) {
+            if (rows.customers() != customers.size()) {
+                throw new IllegalArgumentException(
+                        "Activities %s were built for %d customers, but there are %d: build both from the same customers"
+                                .formatted(rows.activity(), rows.customers(), customers.size()));
+            }
+        }
+    }
+
+    /** The activities of a kind, empty when none were loaded. Fails when the vertical does not declare it. */
+    public ActivityColumns activity(String id) {
+        ActivityColumns rows = activities.get(id);
+        return rows != null ? rows : ActivityColumns.none(customers, declared(id), fractionDigits);
+    }
+
+    private ActivityDefinition declared(String id) {
+        ActivityDefinition activity = definition.activity(id);
+        if (activity == null) {
+            throw new IllegalArgumentException("Vertical %s has no activity %s; it has %s"
+                    .formatted(
+                            definition.id(),
+                            id,
+                            definition.activities().stream()
+                                    .map(ActivityDefinition::id)
+                                    .toList()));
+        }
+        return activity;
+    }
+
+    /**
+     * The customers who were customers on a day: those registered or with an activity on or before it, and those of whom neither a
+     * registration nor any activity is recorded. The others are in no segment as of that day.
+     */
+    public BitSet present(int epochDay) {
+        BitSet present = new BitSet(customers.size());
+        for (int customer = 0; customer < customers.size(); customer++) {
+            int first = firstDay(customer);
+            present.set(customer, first == CustomerColumns.NO_DAY || first <= epochDay);
+        }
+        return present;
+    }
+
+    private int firstDay(int customer) {
+        int first = customers.registered(customer);
+        for (ActivityColumns rows : activities.values()) {
+            if (rows.start(customer) < rows.end(customer)) {
+                int day = rows.day(rows.start(customer));
+                first = first == CustomerColumns.NO_DAY ? day : Math.min(first, day);
+            }
+        }
+        return first;
+    }
+}
