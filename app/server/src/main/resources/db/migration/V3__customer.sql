@@ -6,6 +6,8 @@ CREATE TABLE customer (
   owner_user_id BIGINT REFERENCES app_user (id),
   import_id BIGINT,
   created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+  updated_at TIMESTAMP WITH TIME ZONE,
+  updated_by VARCHAR(200),
   version INTEGER DEFAULT 0 NOT NULL,
   CONSTRAINT customer_by_ref UNIQUE (vertical_id, ref)
 );

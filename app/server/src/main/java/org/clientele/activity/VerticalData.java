@@ -1,0 +1,43 @@
+package org.clientele.activity;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.clientele.activity.persistence.ActivityDao;
+import org.clientele.common.Money;
+import org.clientele.customer.CustomerService;
+import org.clientele.engine.column.ActivityColumns;
+import org.clientele.engine.column.CustomerColumns;
+import org.clientele.engine.column.VerticalColumns;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.ActivityDefinition;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Loads all customers and activities of a vertical into the engine's columns, as of one moment. */
+@Service
+public class VerticalData {
+    private final CustomerService customers;
+    private final ActivityDao activities;
+
+    public VerticalData(CustomerService customers, ActivityDao activities) {
+        this.customers = customers;
+        this.activities = activities;
+    }
+
+    /**
+     * @param fields the fields wanted of each activity, by the activity's id; an activity that is absent is loaded without fields
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public VerticalColumns load(Vertical vertical, Map<String, Set<String>> fields) {
+        CustomerColumns columns = customers.columns(vertical);
+        Map<String, ActivityColumns> byActivity = new HashMap<>();
+        for (ActivityDefinition activity : vertical.definition().activities()) {
+            Set<String> wanted = fields.getOrDefault(activity.id(), Set.of());
+            byActivity.put(activity.id(), activities.load(vertical, columns, activity, wanted));
+        }
+        return new VerticalColumns(
+                vertical.definition(), Money.fractionDigits(vertical.currency()), columns, byActivity);
+    }
+}

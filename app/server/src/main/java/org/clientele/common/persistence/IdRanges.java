@@ -1,0 +1,56 @@
+package org.clientele.common.persistence;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Reads a big table piece by piece by ranges of its id, so that neither database nor driver ever holds more than one piece. Works alike
+ * on both databases; run it in a transaction of isolation REPEATABLE READ to see one state of the data.
+ */
+public final class IdRanges {
+    private static final int PIECE = 50_000;
+
+    private IdRanges() {}
+
+    /** Takes one row of the result. */
+    @FunctionalInterface
+    public interface RowConsumer {
+        void accept(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * @param bounds query of the least and the greatest id, without parameters
+     * @param select query whose only parameters are two: the id must be above the first and not above the second
+     */
+    public static void read(Handle handle, String bounds, String select, RowConsumer consumer) {
+        try (Statement ends = handle.getConnection().createStatement();
+                ResultSet range = ends.executeQuery(bounds)) {
+            range.next();
+            long first = range.getLong(1);
+            long last = range.getLong(2);
+            if (!range.wasNull()) {
+                read(handle, select, first, last, consumer);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Reading in pieces failed: " + select, failure);
+        }
+    }
+
+    private static void read(Handle handle, String select, long first, long last, RowConsumer consumer)
+            throws SQLException {
+        try (PreparedStatement piece = handle.getConnection().prepareStatement(select)) {
+            for (long above = first - 1; above < last; above += PIECE) {
+                piece.setLong(1, above);
+                piece.setLong(2, above + PIECE);
+                try (ResultSet rows = piece.executeQuery()) {
+                    while (rows.next()) {
+                        consumer.accept(rows);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.clientele.common.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.clientele.engine.column.Field;
+import org.clientele.engine.column.RowBuilder;
+import org.clientele.plugins.api.FieldType;
+
+/** Feeds typed columns of a result into the engine's columns without an object per value (texts apart). */
+public final class RowFeeder {
+    private final RowBuilder rows;
+    private final FieldType[] types;
+    private final int[] ordinals;
+    private final int firstColumn;
+
+    /**
+     * @param rows takes the values
+     * @param fields the fields in the order in which the result holds them
+     * @param firstColumn the place of the first field in the result, from 1
+     */
+    public RowFeeder(RowBuilder rows, List<Field> fields, int firstColumn) {
+        this.rows = rows;
+        this.firstColumn = firstColumn;
+        types = fields.stream().map(Field::type).toArray(FieldType[]::new);
+        ordinals = fields.stream().mapToInt(f -> rows.ordinal(f.id())).toArray();
+    }
+
+    /** The SQL of a field's column; a date is read as its day number. */
+    public static String select(Field field, String column, Dialect dialect) {
+        return field.type() == FieldType.DATE ? dialect.epochDay(column) : column;
+    }
+
+    /** Sets the fields of the row that was started last. */
+    public void feed(ResultSet result) throws SQLException {
+        for (int i = 0; i < types.length; i++) {
+            feed(result, firstColumn + i, ordinals[i], types[i]);
+        }
+    }
+
+    private void feed(ResultSet result, int column, int ordinal, FieldType type) throws SQLException {
+        switch (type) {
+            case TEXT, CHOICE -> rows.text(ordinal, result.getString(column));
+            case INTEGER -> {
+                long number = result.getLong(column);
+                if (!result.wasNull()) {
+                    rows.whole(ordinal, number);
+                }
+            }
+            case MONEY -> {
+                long minor = result.getLong(column);
+                if (!result.wasNull()) {
+                    rows.money(ordinal, minor);
+                }
+            }
+            case DECIMAL -> {
+                double number = result.getDouble(column);
+                if (!result.wasNull()) {
+                    rows.number(ordinal, number);
+                }
+            }
+            case BOOLEAN -> {
+                boolean yes = result.getBoolean(column);
+                if (!result.wasNull()) {
+                    rows.flag(ordinal, yes);
+                }
+            }
+            case DATE -> {
+                int day = result.getInt(column);
+                if (!result.wasNull()) {
+                    rows.day(ordinal, day);
+                }
+            }
+        }
+    }
+}

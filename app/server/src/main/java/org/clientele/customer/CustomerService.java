@@ -1,0 +1,103 @@
+package org.clientele.customer;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.clientele.access.Audit;
+import org.clientele.access.Permission;
+import org.clientele.access.Rights;
+import org.clientele.common.Announcements;
+import org.clientele.common.ConflictProblem;
+import org.clientele.common.Problem;
+import org.clientele.customer.persistence.CustomerDao;
+import org.clientele.engine.column.CustomerColumns;
+import org.clientele.plugin.Vertical;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads and changes customers on behalf of the signed-in user. */
+@Service
+public class CustomerService {
+    private final CustomerDao customers;
+    private final Rights rights;
+    private final Audit audit;
+    private final Announcements announcements;
+    private final Clock clock;
+
+    public CustomerService(
+            CustomerDao customers, Rights rights, Audit audit, Announcements announcements, Clock clock) {
+        this.customers = customers;
+        this.rights = rights;
+        this.audit = audit;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    public Optional<Customer> find(Vertical vertical, long id) {
+        rights.require(Permission.VIEW_PORTAL, vertical.key());
+        return customers.find(vertical, id);
+    }
+
+    public Optional<Customer> findByRef(Vertical vertical, String ref) {
+        rights.require(Permission.VIEW_PORTAL, vertical.key());
+        return customers.findByRef(vertical, ref);
+    }
+
+    /** The customers of these ids in the given order; those that do not exist any more are left out. */
+    public List<Customer> page(Vertical vertical, long... ids) {
+        rights.require(Permission.VIEW_PORTAL, vertical.key());
+        return customers.page(vertical, ids);
+    }
+
+    /** All customers as columns, for the engine: nobody is asked for rights, nothing of it is shown without. */
+    public CustomerColumns columns(Vertical vertical) {
+        return customers.load(vertical);
+    }
+
+    /** Makes a customer by hand. Fails when the number is taken. */
+    @Transactional
+    public Customer create(Vertical vertical, CustomerData data) {
+        rights.require(Permission.EDIT_CUSTOMER, vertical.key());
+        CustomerRules.check(vertical, data);
+        if (customers.findByRef(vertical, data.ref()).isPresent()) {
+            throw new Problem("customer.problem.refTaken", data.ref());
+        }
+        long id = customers.create(vertical, data, null, clock.instant());
+        audit.record("customer.create", subject(id), null, CustomerState.of(data));
+        announcements.publish(new CustomersChanged(vertical.key(), Set.of(id)));
+        return customers.find(vertical, id).orElseThrow();
+    }
+
+    /**
+     * Changes name, owner and attributes.
+     *
+     * @param seen the customer as it was when the user began to edit
+     * @throws ConflictProblem when somebody else changed the customer in the meantime; nothing was saved
+     */
+    @Transactional
+    public Customer update(Vertical vertical, Customer seen, CustomerData data) {
+        rights.require(Permission.EDIT_CUSTOMER, vertical.key());
+        CustomerRules.check(vertical, data);
+        String by = rights.user().displayName();
+        if (!customers.update(vertical, seen.id(), seen.version(), data, by, clock.instant())) {
+            throw conflict(vertical, seen.id());
+        }
+        audit.record("customer.update", subject(seen.id()), CustomerState.of(seen.data()), CustomerState.of(data));
+        announcements.publish(new CustomersChanged(vertical.key(), Set.of(seen.id())));
+        return customers.find(vertical, seen.id()).orElseThrow();
+    }
+
+    private ConflictProblem conflict(Vertical vertical, long id) {
+        return customers
+                .find(vertical, id)
+                .map(now -> now.updatedBy() == null
+                        ? new ConflictProblem("customer.problem.changed")
+                        : new ConflictProblem("customer.problem.changedBy", now.updatedBy()))
+                .orElseGet(() -> new ConflictProblem("customer.problem.gone"));
+    }
+
+    private static String subject(long id) {
+        return "customer " + id;
+    }
+}

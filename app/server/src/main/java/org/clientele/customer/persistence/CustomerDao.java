@@ -1,0 +1,248 @@
+package org.clientele.customer.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.clientele.common.Money;
+import org.clientele.common.persistence.Dialect;
+import org.clientele.common.persistence.IdRanges;
+import org.clientele.common.persistence.RowFeeder;
+import org.clientele.common.persistence.TypedValues;
+import org.clientele.customer.Customer;
+import org.clientele.customer.CustomerData;
+import org.clientele.customer.CustomerFields;
+import org.clientele.engine.column.CustomerColumns;
+import org.clientele.engine.column.Field;
+import org.clientele.engine.column.Value;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.AttributeDefinition;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Customers with the typed attributes of their vertical. */
+@Repository
+public class CustomerDao {
+    private final Jdbi jdbi;
+    private final Dialect dialect;
+
+    public CustomerDao(Jdbi jdbi, Dialect dialect) {
+        this.jdbi = jdbi;
+        this.dialect = dialect;
+    }
+
+    public Optional<Customer> find(Vertical vertical, long id) {
+        return jdbi.withHandle(h -> h.createQuery(select(vertical) + " AND c.id = :id")
+                .bind("vertical", vertical.id())
+                .bind("id", id)
+                .map((row, _) -> read(vertical, row))
+                .findOne());
+    }
+
+    public Optional<Customer> findByRef(Vertical vertical, String ref) {
+        return jdbi.withHandle(h -> h.createQuery(select(vertical) + " AND c.ref = :ref")
+                .bind("vertical", vertical.id())
+                .bind("ref", ref)
+                .map((row, _) -> read(vertical, row))
+                .findOne());
+    }
+
+    /** The customers of these ids in the given order; those that do not exist are left out. */
+    public List<Customer> page(Vertical vertical, long... ids) {
+        if (ids.length == 0) {
+            return List.of();
+        }
+        Map<Long, Customer> found = jdbi.withHandle(h -> {
+            Query query = h.createQuery(select(vertical) + " AND c.id IN (<ids>)")
+                    .bind("vertical", vertical.id())
+                    .bindList("ids", Arrays.stream(ids).boxed().toList());
+            return query.map((row, _) -> read(vertical, row))
+                    .collect(Collectors.toMap(Customer::id, customer -> customer));
+        });
+        return Arrays.stream(ids).mapToObj(found::get).filter(Objects::nonNull).toList();
+    }
+
+    public long count(Vertical vertical) {
+        return jdbi.withHandle(h -> h.createQuery("SELECT count(*) FROM customer WHERE vertical_id = :vertical")
+                .bind("vertical", vertical.id())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Stores a new customer and returns its id. Fails when the number is taken. */
+    public long create(Vertical vertical, CustomerData data, @Nullable Long importId, Instant now) {
+        return jdbi.inTransaction(h -> {
+            long id = h.createUpdate("""
+                    INSERT INTO customer (vertical_id, ref, name, owner_user_id, import_id, created_at)
+                    VALUES (:vertical, :ref, :name, :owner, :import, :now)
+                    """)
+                    .bind("vertical", vertical.id())
+                    .bind("ref", data.ref())
+                    .bind("name", data.name())
+                    .bind("owner", data.ownerUserId())
+                    .bind("import", importId)
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .executeAndReturnGeneratedKeys("id")
+                    .mapTo(Long.class)
+                    .one();
+            insertAttributes(h, vertical, id, data);
+            return id;
+        });
+    }
+
+    /**
+     * Changes name, owner and attributes, if the customer still is in the given version; the number never changes.
+     *
+     * @return false when somebody else was faster, or the customer is gone: nothing was changed
+     */
+    public boolean update(
+            Vertical vertical, long id, int expectedVersion, CustomerData data, String updatedBy, Instant now) {
+        return jdbi.inTransaction(h -> {
+            int changed = h.createUpdate("""
+                    UPDATE customer
+                    SET name = :name, owner_user_id = :owner, updated_at = :now, updated_by = :by, version = version + 1
+                    WHERE id = :id AND vertical_id = :vertical AND version = :version
+                    """)
+                    .bind("name", data.name())
+                    .bind("owner", data.ownerUserId())
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .bind("by", updatedBy)
+                    .bind("id", id)
+                    .bind("vertical", vertical.id())
+                    .bind("version", expectedVersion)
+                    .execute();
+            if (changed == 0) {
+                return false;
+            }
+            if (!updateAttributes(h, vertical, id, data)) {
+                insertAttributes(h, vertical, id, data);
+            }
+            return true;
+        });
+    }
+
+    /** All customers as columns ({@link CustomerFields}); run in a transaction with the activities to see one state of both. */
+    public CustomerColumns load(Vertical vertical) {
+        List<Field> fields = CustomerFields.of(vertical.definition());
+        var builder = CustomerColumns.builder(fields, Money.fractionDigits(vertical.currency()));
+        RowFeeder feeder = new RowFeeder(builder, fields, 2);
+        String bounds = "SELECT min(id), max(id) FROM customer WHERE vertical_id = " + vertical.id();
+        jdbi.useHandle(h -> IdRanges.read(h, bounds, selectColumns(vertical, fields), row -> {
+            builder.customer(row.getLong(1));
+            feeder.feed(row);
+        }));
+        return builder.build();
+    }
+
+    private String selectColumns(Vertical vertical, List<Field> fields) {
+        String columns = fields.stream()
+                .map(field -> RowFeeder.select(field, column(vertical, field.id()), dialect))
+                .collect(Collectors.joining(", "));
+        return """
+                SELECT c.id, %s
+                FROM customer c LEFT JOIN %s a ON a.customer_id = c.id
+                WHERE c.vertical_id = %d AND c.id > ? AND c.id <= ?
+                """.formatted(columns, vertical.tables().attributes().name(), vertical.id());
+    }
+
+    private static String column(Vertical vertical, String field) {
+        return switch (field) {
+            case CustomerFields.REF -> "c.ref";
+            case CustomerFields.NAME -> "c.name";
+            case CustomerFields.OWNER -> "c.owner_user_id";
+            default -> "a." + attributeColumn(vertical, field);
+        };
+    }
+
+    private static String select(Vertical vertical) {
+        String columns = vertical.definition().attributes().stream()
+                .map(attribute -> ", a." + attributeColumn(vertical, attribute.id()))
+                .collect(Collectors.joining());
+        return """
+                SELECT c.id, c.ref, c.name, c.owner_user_id, c.created_at, c.updated_at, c.updated_by, c.version%s
+                FROM customer c LEFT JOIN %s a ON a.customer_id = c.id
+                WHERE c.vertical_id = :vertical
+                """.formatted(columns, vertical.tables().attributes().name());
+    }
+
+    private static Customer read(Vertical vertical, ResultSet row) throws SQLException {
+        int digits = Money.fractionDigits(vertical.currency());
+        Map<String, Value> attributes = new HashMap<>();
+        for (AttributeDefinition attribute : vertical.definition().attributes()) {
+            Value value = TypedValues.read(row, attributeColumn(vertical, attribute.id()), attribute.type(), digits);
+            if (!value.isMissing()) {
+                attributes.put(attribute.id(), value);
+            }
+        }
+        OffsetDateTime updatedAt = row.getObject("updated_at", OffsetDateTime.class);
+        return new Customer(
+                row.getLong("id"),
+                vertical.id(),
+                row.getString("ref"),
+                row.getString("name"),
+                row.getObject("owner_user_id", Long.class),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                updatedAt == null ? null : updatedAt.toInstant(),
+                row.getString("updated_by"),
+                row.getInt("version"),
+                attributes);
+    }
+
+    private static void insertAttributes(Handle handle, Vertical vertical, long id, CustomerData data) {
+        List<AttributeDefinition> attributes = vertical.definition().attributes();
+        String columns = attributes.stream()
+                .map(attribute -> ", " + attributeColumn(vertical, attribute.id()))
+                .collect(Collectors.joining());
+        String values = attributes.stream()
+                .map(attribute -> ", :" + attributeColumn(vertical, attribute.id()))
+                .collect(Collectors.joining());
+        String table = vertical.tables().attributes().name();
+        var insert = handle.createUpdate(
+                        "INSERT INTO %s (customer_id%s) VALUES (:id%s)".formatted(table, columns, values))
+                .bind("id", id);
+        bindAttributes(insert, vertical, data);
+        insert.execute();
+    }
+
+    private static boolean updateAttributes(Handle handle, Vertical vertical, long id, CustomerData data) {
+        String table = vertical.tables().attributes().name();
+        String assignments = vertical.definition().attributes().stream()
+                .map(attribute -> attributeColumn(vertical, attribute.id()))
+                .map(column -> ", " + column + " = :" + column)
+                .collect(Collectors.joining());
+        var update = handle.createUpdate(
+                        "UPDATE %s SET customer_id = :id%s WHERE customer_id = :id".formatted(table, assignments))
+                .bind("id", id);
+        bindAttributes(update, vertical, data);
+        return update.execute() > 0;
+    }
+
+    private static void bindAttributes(
+            org.jdbi.v3.core.statement.Update statement, Vertical vertical, CustomerData data) {
+        for (AttributeDefinition attribute : vertical.definition().attributes()) {
+            TypedValues.bind(
+                    statement,
+                    attributeColumn(vertical, attribute.id()),
+                    attribute.type(),
+                    data.attribute(attribute.id()));
+        }
+    }
+
+    private static String attributeColumn(Vertical vertical, String attribute) {
+        return Objects.requireNonNull(
+                vertical.tables().attributes().columns().get(attribute),
+                () -> "Vertical %s has no column for attribute %s: enable it again to make it"
+                        .formatted(vertical.key(), attribute));
+    }
+}

@@ -1,0 +1,110 @@
+package org.clientele.activity.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.clientele.activity.ActivityEvent;
+import org.clientele.common.persistence.TestDatabase;
+import org.clientele.customer.CustomerData;
+import org.clientele.customer.TestVertical;
+import org.clientele.customer.persistence.CustomerDao;
+import org.clientele.engine.column.ActivityColumns;
+import org.clientele.engine.column.Column;
+import org.clientele.engine.column.CustomerColumns;
+import org.clientele.engine.column.Value;
+import org.clientele.plugin.Vertical;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.Kind.class)
+class ActivityDaoTest {
+    private final TestDatabase.Kind kind;
+    private TestDatabase database;
+    private Vertical vertical;
+    private ActivityDao dao;
+    private CustomerDao customers;
+    private long chen;
+
+    ActivityDaoTest(TestDatabase.Kind kind) {
+        this.kind = kind;
+    }
+
+    @BeforeEach
+    void createDatabase() {
+        database = TestDatabase.create(kind);
+        vertical = TestVertical.create(database);
+        dao = new ActivityDao(database.jdbi(), database.dialect());
+        customers = new CustomerDao(database.jdbi(), database.dialect());
+        chen = customers.create(vertical, new CustomerData("1", null, null, Map.of()), null, Instant.EPOCH);
+    }
+
+    @AfterEach
+    void closeDatabase() throws Exception {
+        database.close();
+    }
+
+    @Test
+    void shouldShowOneEventForEachDocumentNewestFirst() {
+        purchase(LocalDateTime.of(2026, 1, 5, 9, 30), "A1", "Tea", 1_000);
+        purchase(LocalDateTime.of(2026, 1, 5, 9, 31), "A1", "Cup", 2_550);
+        purchase(LocalDateTime.of(2026, 2, 1, 0, 0), null, "Pot", -500);
+        purchase(LocalDateTime.of(2026, 2, 2, 0, 0), null, "Pot", 700);
+
+        assertThat(dao.events(vertical, TestVertical.PURCHASE, chen, 0, 10))
+                .containsExactly(
+                        new ActivityEvent("purchase", LocalDateTime.of(2026, 2, 2, 0, 0), null, 1, 700L, "Pot", 0),
+                        new ActivityEvent("purchase", LocalDateTime.of(2026, 2, 1, 0, 0), null, 1, -500L, "Pot", 0),
+                        new ActivityEvent("purchase", LocalDateTime.of(2026, 1, 5, 9, 30), "A1", 2, 3_550L, "Cup", 1));
+        assertThat(dao.events(vertical, TestVertical.PURCHASE, chen, 2, 1))
+                .extracting(ActivityEvent::document)
+                .containsExactly("A1");
+        assertThat(dao.countEvents(vertical, TestVertical.PURCHASE, chen)).isEqualTo(3);
+    }
+
+    @Test
+    void shouldLoadActivitiesIntoColumns() {
+        purchase(LocalDateTime.of(1969, 12, 31, 23, 59), "A1", "Tea", 1_000);
+        purchase(LocalDateTime.of(2026, 2, 1, 0, 0), null, null, -500);
+
+        CustomerColumns known = customers.load(vertical);
+        ActivityColumns rows = dao.load(vertical, known, TestVertical.PURCHASE, Set.of("amount", "product", "online"));
+
+        assertThat(rows.size()).isEqualTo(2);
+        assertThat(rows.firstDay()).isEqualTo(LocalDate.of(1969, 12, 31));
+        assertThat(rows.lastDay()).isEqualTo(LocalDate.of(2026, 2, 1));
+        assertThat(column(rows, "amount").value(0)).isEqualTo(new Value.Money(1_000, 2));
+        assertThat(column(rows, "product").value(0)).isEqualTo(new Value.Text("Tea"));
+        assertThat(column(rows, "product").isMissing(1)).isTrue();
+        assertThat(column(rows, "online").isMissing(0)).isTrue();
+        assertThat(rows.document(0)).isNotEqualTo(ActivityColumns.NO_DOCUMENT);
+        assertThat(rows.document(1)).isEqualTo(ActivityColumns.NO_DOCUMENT);
+        assertThat(dao.count(vertical, TestVertical.PURCHASE)).isEqualTo(2);
+    }
+
+    private void purchase(LocalDateTime at, @Nullable String invoice, @Nullable String product, long amount) {
+        Map<String, String> columns = TestVertical.table(vertical).columns();
+        database.jdbi().useHandle(h -> h.createUpdate(
+                        "INSERT INTO act_test (customer_id, happened_at, row_key, %s, %s, %s) VALUES (:c, :at, 0, :i, :p, :a)"
+                                .formatted(columns.get("invoice"), columns.get("product"), columns.get("amount")))
+                .bind("c", chen)
+                .bind("at", at)
+                .bind("i", invoice)
+                .bind("p", product)
+                .bind("a", amount)
+                .execute());
+    }
+
+    private static Column column(ActivityColumns rows, String field) {
+        return Objects.requireNonNull(rows.column(field));
+    }
+}
