@@ -4,12 +4,14 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.theme.aura.Aura;
+import org.clientele.frontend.Theme;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The portal. */
 @SpringBootApplication
 @StyleSheet(Aura.STYLESHEET)
+@StyleSheet(Theme.STYLESHEET)
 @Push
 public class Clientele implements AppShellConfigurator {
     public static void main(String[] arguments) {

@@ -13,12 +13,14 @@ CREATE TABLE interaction (
   satisfaction INTEGER,
   follow_up_on DATE,
   follow_up_done_at TIMESTAMP WITH TIME ZONE,
+  follow_up_done_by BIGINT REFERENCES app_user (id),
   version INTEGER DEFAULT 0 NOT NULL,
   CONSTRAINT interaction_request UNIQUE (request_key)
 );
 
 CREATE INDEX interaction_customer ON interaction (customer_id, happened_at);
 CREATE INDEX interaction_follow_up ON interaction (vertical_id, follow_up_on);
+CREATE INDEX interaction_happened ON interaction (vertical_id, happened_at);
 
 -- The text of an interaction before each edit.
 CREATE TABLE interaction_revision (
@@ -26,14 +28,6 @@ CREATE TABLE interaction_revision (
   version INTEGER NOT NULL,
   edited_by BIGINT NOT NULL REFERENCES app_user (id),
   edited_at TIMESTAMP WITH TIME ZONE NOT NULL,
-  before_state VARCHAR(12000) NOT NULL,
+  before_state VARCHAR(20000) NOT NULL,
   PRIMARY KEY (interaction_id, version)
-);
-
-CREATE TABLE draft (
-  user_id BIGINT NOT NULL REFERENCES app_user (id),
-  draft_key VARCHAR(100) NOT NULL,
-  content VARCHAR(12000) NOT NULL,
-  updated_at TIMESTAMP WITH TIME ZONE NOT NULL,
-  PRIMARY KEY (user_id, draft_key)
 );

@@ -35,7 +35,8 @@ public class Translations implements I18NProvider {
         if (text == null) {
             text = english.getOrDefault(key, "!" + key);
         }
-        return params.length == 0 ? text : new MessageFormat(text, locale).format(params);
+        // An apostrophe is an apostrophe in our texts, not MessageFormat's quote.
+        return params.length == 0 ? text : new MessageFormat(text.replace("'", "''"), locale).format(params);
     }
 
     public static boolean isChinese(Locale locale) {

@@ -1,0 +1,111 @@
+package org.clientele.plugin.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import java.util.Optional;
+import org.clientele.access.Permission;
+import org.clientele.access.Rights;
+import org.clientele.common.Announcements;
+import org.clientele.frontend.EmptyState;
+import org.clientele.frontend.Icon;
+import org.clientele.frontend.Page;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugin.Verticals;
+import org.clientele.plugin.VerticalsChanged;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A screen of one vertical, under {@code v/:vertical/…}. Shows itself only to people who may see the vertical; when the vertical is disabled
+ * while the screen is open, it says so.
+ */
+public abstract class VerticalPage extends Page implements BeforeEnterObserver, HasDynamicTitle {
+    private final Verticals verticals;
+    private final Rights rights;
+    private final Announcements announcements;
+    private @Nullable Vertical vertical;
+    private Announcements.@Nullable Subscription subscription;
+
+    protected VerticalPage(Verticals verticals, Rights rights, Announcements announcements) {
+        this.verticals = verticals;
+        this.rights = rights;
+        this.announcements = announcements;
+    }
+
+    /** Shows the page; called on every navigation to it, on an empty page. */
+    protected abstract void show(Vertical vertical, BeforeEnterEvent event);
+
+    /** What the page is about, for the browser's title. */
+    protected abstract String title();
+
+    /** The act without which the page is not shown. */
+    protected Permission permission() {
+        return Permission.VIEW_PORTAL;
+    }
+
+    /** The vertical shown. */
+    protected Vertical vertical() {
+        return Optional.ofNullable(vertical)
+                .orElseThrow(() -> new IllegalStateException("The page is not shown yet; call from show() on"));
+    }
+
+    protected Rights rights() {
+        return rights;
+    }
+
+    protected Announcements announcements() {
+        return announcements;
+    }
+
+    @Override
+    public final void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        String key = event.getRouteParameters().get("vertical").orElse("");
+        vertical = verticals.find(key).orElse(null);
+        if (vertical == null) {
+            showGone();
+        } else if (!rights.may(permission(), key)) {
+            add(new EmptyState(
+                    Icon.LOCK,
+                    getTranslation("plugin.page.forbidden"),
+                    getTranslation("plugin.page.forbidden.text", vertical.name(getLocale()))));
+        } else {
+            show(vertical, event);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return vertical == null ? "Clientele" : title() + " · " + vertical.name(getLocale()) + " · Clientele";
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        subscription = announcements.listen(VerticalsChanged.class, change -> ui.access(() -> follow(change)));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (subscription != null) {
+            subscription.close();
+            subscription = null;
+        }
+    }
+
+    private void follow(VerticalsChanged change) {
+        if (vertical != null
+                && vertical.key().equals(change.verticalKey())
+                && verticals.find(vertical.key()).isEmpty()) {
+            removeAll();
+            showGone();
+        }
+    }
+
+    private void showGone() {
+        add(new EmptyState(Icon.UNPLUG, getTranslation("plugin.page.gone"), getTranslation("plugin.page.gone.text")));
+    }
+}

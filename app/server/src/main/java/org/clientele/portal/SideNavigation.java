@@ -1,0 +1,133 @@
+package org.clientele.portal;
+
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.clientele.access.Permission;
+import org.clientele.access.Rights;
+import org.clientele.common.ui.Translations;
+import org.clientele.frontend.Icon;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugin.Verticals;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What stands at the side: the industry, its loop from overview to worklist, and the system's pages by right. */
+@Component
+class SideNavigation {
+    private final Verticals verticals;
+    private final Rights rights;
+    private final Translations translations;
+
+    SideNavigation(Verticals verticals, Rights rights, Translations translations) {
+        this.verticals = verticals;
+        this.rights = rights;
+        this.translations = translations;
+    }
+
+    boolean mayView(Vertical vertical) {
+        return rights.may(Permission.VIEW_PORTAL, vertical.key());
+    }
+
+    Optional<Vertical> first() {
+        return visible().stream().findFirst();
+    }
+
+    Div build(@Nullable Vertical vertical, Locale locale) {
+        Div drawer = new Div(brand());
+        drawer.addClassName("shell-drawer");
+        if (vertical != null) {
+            drawer.add(industry(vertical, locale), loop(vertical, locale));
+        }
+        SideNav system = system(vertical, locale);
+        if (!system.getItems().isEmpty()) {
+            H2 heading = new H2(text(locale, "portal.nav.system"));
+            heading.addClassName("nav-heading");
+            drawer.add(heading, system);
+        }
+        return drawer;
+    }
+
+    private List<Vertical> visible() {
+        return verticals.enabled().stream().filter(this::mayView).toList();
+    }
+
+    private static Anchor brand() {
+        Div mark = new Div();
+        mark.addClassName("brand-mark");
+        mark.getElement().setAttribute("aria-hidden", "true");
+        Anchor brand = new Anchor("", mark, new Span("Clientele"));
+        brand.getElement().setAttribute("router-link", true);
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    private NativeButton industry(Vertical vertical, Locale locale) {
+        Span name = new Span(vertical.name(locale));
+        name.addClassName("industry-name");
+        Span detail = new Span(vertical.currency());
+        detail.addClassName("industry-detail");
+        Div names = new Div(name, detail);
+        names.addClassName("grow");
+        NativeButton button = new NativeButton();
+        button.addClassName("industry");
+        button.add(
+                Icon.named(vertical.definition().icon()).orElse(Icon.STORE).create(),
+                names,
+                Icon.CHEVRONS_UP_DOWN.create());
+        button.getElement().setAttribute("aria-haspopup", "menu");
+        ContextMenu menu = new ContextMenu(button);
+        menu.setOpenOnClick(true);
+        for (Vertical other : visible()) {
+            menu.addItem(other.name(locale), click -> button.getUI()
+                            .ifPresent(ui -> ui.navigate("v/" + other.key() + "/overview")))
+                    .setChecked(other.key().equals(vertical.key()));
+        }
+        return button;
+    }
+
+    private SideNav loop(Vertical vertical, Locale locale) {
+        String root = "v/" + vertical.key() + "/";
+        SideNav nav = new SideNav();
+        nav.addClassName("nav");
+        nav.addItem(item(locale, "portal.nav.overview", root + "overview", Icon.LAYOUT_DASHBOARD));
+        nav.addItem(item(locale, "portal.nav.customers", root + "customers", Icon.USERS));
+        nav.addItem(item(locale, "portal.nav.segments", root + "segments", Icon.SHAPES));
+        nav.addItem(item(locale, "portal.nav.strategies", root + "strategies", Icon.ROUTE));
+        nav.addItem(item(locale, "portal.nav.worklist", root + "worklist", Icon.LIST_CHECKS));
+        return nav;
+    }
+
+    private SideNav system(@Nullable Vertical vertical, Locale locale) {
+        SideNav nav = new SideNav();
+        nav.addClassName("nav");
+        if (vertical != null && rights.may(Permission.IMPORT_DATA, vertical.key())) {
+            nav.addItem(item(locale, "portal.nav.data", "v/" + vertical.key() + "/data", Icon.DATABASE));
+        }
+        if (rights.user().mayAnywhere(Permission.MANAGE_PLUGINS)) {
+            nav.addItem(item(locale, "portal.nav.plugins", "plugins", Icon.PUZZLE));
+        }
+        if (rights.user().mayAnywhere(Permission.MANAGE_USERS)) {
+            nav.addItem(item(locale, "portal.nav.users", "admin/users", Icon.SHIELD));
+        }
+        return nav;
+    }
+
+    private SideNavItem item(Locale locale, String key, String path, Icon icon) {
+        SideNavItem item = new SideNavItem(text(locale, key), path, icon.create());
+        item.setMatchNested(true);
+        return item;
+    }
+
+    private String text(Locale locale, String key) {
+        return translations.getTranslation(key, locale);
+    }
+}

@@ -1,0 +1,121 @@
+package org.clientele.portal;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.page.WebStorage;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Locale;
+import org.clientele.access.Rights;
+import org.clientele.access.User;
+import org.clientele.common.ClienteleProperties;
+import org.clientele.common.ui.Translations;
+import org.clientele.frontend.Icon;
+import org.springframework.stereotype.Component;
+
+/** What stands on top: search, the demo mark, light or dark, language and the person. */
+@Component
+class TopBar {
+    private static final String SCHEME = "clientele.scheme";
+
+    private final Rights rights;
+    private final AuthenticationContext authentication;
+    private final ClienteleProperties properties;
+    private final Translations translations;
+
+    TopBar(
+            Rights rights,
+            AuthenticationContext authentication,
+            ClienteleProperties properties,
+            Translations translations) {
+        this.rights = rights;
+        this.authentication = authentication;
+        this.properties = properties;
+        this.translations = translations;
+    }
+
+    Div build() {
+        Locale locale = UI.getCurrent().getLocale();
+        DrawerToggle drawer = new DrawerToggle();
+        drawer.setAriaLabel(text(locale, "portal.shell.menu"));
+        Div end = new Div();
+        end.addClassName("top-bar-end");
+        if (properties.demo()) {
+            Span mark = new Span(text(locale, "portal.shell.demo"));
+            mark.addClassName("demo-mark");
+            end.add(mark);
+        }
+        end.add(scheme(locale), language(locale), person(locale));
+        Div bar = new Div(drawer, end);
+        bar.addClassName("top-bar");
+        return bar;
+    }
+
+    private Button scheme(Locale locale) {
+        Button button = new Button(Icon.MOON.create());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(text(locale, "portal.shell.scheme"));
+        button.setTooltipText(text(locale, "portal.shell.scheme"));
+        WebStorage.getItem(SCHEME, kept -> {
+            if (kept != null) {
+                useScheme(kept, button);
+            }
+        });
+        button.addClickListener(click -> {
+            boolean dark = UI.getCurrent().getPage().getColorScheme() == ColorScheme.Value.DARK;
+            String next = dark ? "light" : "dark";
+            WebStorage.setItem(SCHEME, next);
+            useScheme(next, button);
+        });
+        return button;
+    }
+
+    private static void useScheme(String scheme, Button button) {
+        boolean dark = scheme.equals("dark");
+        UI.getCurrent().getPage().setColorScheme(dark ? ColorScheme.Value.DARK : ColorScheme.Value.LIGHT);
+        button.setIcon((dark ? Icon.SUN : Icon.MOON).create());
+    }
+
+    private Button language(Locale locale) {
+        boolean chinese = Translations.isChinese(locale);
+        Button button = new Button(chinese ? "EN" : "中文");
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.getElement().setAttribute("lang", chinese ? "en" : "zh-CN");
+        button.setAriaLabel(chinese ? "Switch to English" : "切换为中文");
+        button.addClickListener(click -> {
+            VaadinSession.getCurrent().setLocale(chinese ? Translations.ENGLISH : Translations.CHINESE);
+            UI.getCurrent().getPage().reload();
+        });
+        return button;
+    }
+
+    private NativeButton person(Locale locale) {
+        User user = rights.user();
+        Avatar avatar = new Avatar(user.displayName());
+        avatar.getElement().setAttribute("aria-hidden", "true");
+        NativeButton button = new NativeButton();
+        button.addClassName("person");
+        button.add(avatar);
+        button.setAriaLabel(text(locale, "portal.shell.person", user.displayName()));
+        button.getElement().setAttribute("aria-haspopup", "menu");
+        ContextMenu menu = new ContextMenu(button);
+        menu.setOpenOnClick(true);
+        menu.addItem(user.displayName()).setEnabled(false);
+        menu.addItem(
+                text(locale, "portal.shell.account"), click -> UI.getCurrent().navigate("account"));
+        menu.addItem(text(locale, "portal.shell.logout"), click -> authentication.logout());
+        return button;
+    }
+
+    private String text(Locale locale, String key, Object... arguments) {
+        return translations.getTranslation(key, locale, arguments);
+    }
+}
