@@ -38,7 +38,9 @@ public record ImportPreset(
     /**
      * A value of the target and how it is made from the file's columns.
      *
-     * @param target {@code customer} (the customer's number), {@code name}, {@code time}, or the id of an attribute or field
+     * @param target {@code customer} (the customer's number), {@code name}, {@code time}, or the id of an attribute or field; in a
+     *     file of activities a field goes before an attribute of the same name, and an attribute takes the last non-empty value of
+     *     the customer's rows
      * @param from the file's column names: one for {@link Transform#NONE} and most others, two for {@link Transform#MULTIPLY}
      * @param transform what is done with the text before it is read as the target's type
      * @param argument the argument of the transform, or null

@@ -1,6 +1,9 @@
 package org.clientele.plugins.api;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,20 +135,40 @@ public sealed interface ModelDefinition {
      * The stages of a customer's life, read from purchase behaviour. Stages are tried in the order of {@code stages}; the first
      * whose condition holds applies, so every customer is in exactly one stage when the last condition is {@code true}.
      *
-     * @param parameters thresholds by name; conditions use them as variables and reasons show them
+     * @param parameters thresholds by name, in the order of their declaration; conditions use them as variables and reasons show
+     *     them
      * @param stages entry condition per segment, in order of evaluation
+     * @param course segment ids in the order in which a customer lives through them; charts draw the stages in this order
      */
     record LifeCycle(
             String id,
             List<SegmentDefinition> segments,
             @Nullable String source,
-            java.util.Map<String, Double> parameters,
-            List<Rule> stages)
+            Map<String, Double> parameters,
+            List<Rule> stages,
+            List<String> course)
             implements ModelDefinition {
         public LifeCycle {
             segments = List.copyOf(segments);
-            parameters = java.util.Map.copyOf(parameters);
+            parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
             stages = List.copyOf(stages);
+            course = List.copyOf(course);
+        }
+
+        /** A life cycle whose course is the order of its segments. */
+        public LifeCycle(
+                String id,
+                List<SegmentDefinition> segments,
+                @Nullable String source,
+                Map<String, Double> parameters,
+                List<Rule> stages) {
+            this(
+                    id,
+                    segments,
+                    source,
+                    parameters,
+                    stages,
+                    segments.stream().map(SegmentDefinition::id).toList());
         }
     }
 

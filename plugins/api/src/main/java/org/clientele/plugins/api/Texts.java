@@ -34,6 +34,11 @@ public final class Texts {
         return "activity." + activity + ".field." + field;
     }
 
+    /** A value of a choice field of an activity. */
+    public static String activityFieldValue(String activity, String field, String value) {
+        return "activity." + activity + ".field." + field + ".value." + value;
+    }
+
     public static String metric(String id) {
         return "metric." + id;
     }
@@ -50,6 +55,11 @@ public final class Texts {
     /** What a model answers and how, in one or two sentences. */
     public static String modelHelp(String id) {
         return "model." + id + ".help";
+    }
+
+    /** The name of a threshold of a life-cycle model. */
+    public static String modelParameter(String model, String parameter) {
+        return "model." + model + ".parameter." + parameter;
     }
 
     public static String segment(String model, String segment) {

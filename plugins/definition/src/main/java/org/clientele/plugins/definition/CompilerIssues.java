@@ -14,12 +14,16 @@ final class CompilerIssues {
     private static final Pattern NO_OVERLOAD = Pattern.compile(
             "found no matching overload for '([^']*)' applied to '\\(?(.*?)\\)?' \\(.*", Pattern.DOTALL);
     private static final Map<String, String> TYPE_NAMES = Map.of(
-            "google.protobuf.Timestamp", "date",
-            "timestamp", "date",
-            "string", "text",
-            "int", "whole number",
-            "double", "number",
-            "bool", "yes/no");
+            "google.protobuf.Timestamp", Words.DATE,
+            "timestamp", Words.DATE,
+            "string", Words.TEXT,
+            "int", Words.WHOLE_NUMBER,
+            "double", Words.NUMBER,
+            "bool", Words.TRUTH,
+            "list(string)", Words.LIST_OF_TEXT,
+            "list(int)", Words.LIST_OF_NUMBERS,
+            "list(double)", Words.LIST_OF_NUMBERS,
+            "null", Words.NOTHING);
 
     private final String expression;
     private final Scope scope;
@@ -48,10 +52,7 @@ final class CompilerIssues {
         Matcher overload = NO_OVERLOAD.matcher(message);
         if (overload.matches()) {
             return new ExpressionProblem(
-                    FindingKind.EXPRESSION_TYPES,
-                    offset,
-                    operator(overload.group(1)),
-                    List.of(typeNames(overload.group(2))));
+                    FindingKind.EXPRESSION_TYPES, offset, operator(overload.group(1)), typeNames(overload.group(2)));
         }
         if (message.contains("recursion limit")) {
             return new ExpressionProblem(
@@ -70,19 +71,16 @@ final class CompilerIssues {
         return function.equals("@in") ? "in" : function.replaceAll("^_|_$", "").replace("_:_", ":");
     }
 
-    private static String typeNames(String types) {
+    private static List<String> typeNames(String types) {
         List<String> names = new ArrayList<>();
         for (String type : types.split(", ")) {
             names.add(typeName(type));
         }
-        return String.join(", ", names);
+        return names;
     }
 
     static String typeName(String type) {
-        if (type.startsWith("list(")) {
-            return "list of " + typeName(type.substring("list(".length(), type.length() - 1));
-        }
-        return TYPE_NAMES.getOrDefault(type, type);
+        return TYPE_NAMES.getOrDefault(type, type.startsWith("list(") ? Words.LIST : type);
     }
 
     private String near(int offset) {

@@ -1,6 +1,7 @@
 package org.clientele.plugins.definition;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Something wrong at a place of an expression.
@@ -13,5 +14,10 @@ import java.util.List;
 public record ExpressionProblem(FindingKind kind, int offset, String found, List<String> expected) {
     public ExpressionProblem {
         expected = List.copyOf(expected);
+    }
+
+    /** What is wrong, in the language of the locale (Chinese or English), without the place. */
+    public String message(Locale locale) {
+        return FindingTexts.message(locale, kind, found, expected);
     }
 }

@@ -46,7 +46,8 @@ public enum FindingKind {
     EXPRESSION_FEATURE,
     TEXT_MISSING,
     TEXT_EMPTY,
-    TEXT_UNUSED;
+    TEXT_UNUSED,
+    TEXT_MALFORMED;
 
     /** The stable key of the kind's text: {@code finding.duplicate-key}. */
     public String key() {

@@ -10,6 +10,7 @@ import dev.cel.common.types.SimpleType;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class TreeCheck {
         this.scope = scope;
         checkAnswer();
         visit(tree.getExpr());
-        problems.sort(java.util.Comparator.comparingInt(ExpressionProblem::offset));
+        problems.sort(Comparator.comparingInt(ExpressionProblem::offset));
     }
 
     List<ExpressionProblem> problems() {
@@ -56,7 +57,7 @@ final class TreeCheck {
                     case NUMBER -> type.equals(SimpleType.INT) || type.equals(SimpleType.DOUBLE);
                 };
         if (!fits) {
-            String expected = scope.answer() == Scope.Answer.CONDITION ? "yes/no" : "number";
+            String expected = scope.answer() == Scope.Answer.CONDITION ? Words.TRUTH : Words.NUMBER;
             problems.add(new ExpressionProblem(
                     FindingKind.EXPRESSION_ANSWER, 0, CompilerIssues.typeName(type.name()), List.of(expected)));
         }

@@ -1,0 +1,116 @@
+package org.clientele.plugins.definition;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.clientele.plugins.api.MetricDefinition;
+import org.clientele.plugins.api.MetricDefinition.ValueType;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.ModelDefinition.LifeCycle;
+import org.clientele.plugins.api.ModelDefinition.Rfm;
+import org.clientele.plugins.api.ModelDefinition.Rule;
+import org.clientele.plugins.api.ModelDefinition.Rules;
+import org.clientele.plugins.api.ModelDefinition.Tiers;
+import org.clientele.plugins.api.SegmentDefinition;
+import org.clientele.plugins.api.VerticalDefinition;
+import tools.jackson.databind.JsonNode;
+
+/** Models use declared metrics, their numbers are in order, and every segment can be reached. */
+final class ModelCheck implements DefinitionCheck {
+    private final JsonNode models;
+
+    ModelCheck(JsonNode models) {
+        this.models = models;
+    }
+
+    @Override
+    public void check(VerticalDefinition vertical, Report report) {
+        Scope customer = Scope.customer(vertical);
+        for (int i = 0; i < vertical.models().size(); i++) {
+            String path = "/models/" + i;
+            switch (vertical.models().get(i)) {
+                case Rfm rfm -> new RfmCheck(path, vertical, report).check(rfm);
+                case Tiers tiers -> new TiersCheck(path, models.path(i), vertical, report).check(tiers);
+                case Rules rules -> checkRules(path, rules, customer, report);
+                case LifeCycle lifeCycle -> checkLifeCycle(path, lifeCycle, vertical, report);
+            }
+        }
+    }
+
+    private static void checkRules(String path, Rules model, Scope scope, Report report) {
+        Set<String> reached = checkRules(path + "/rules", model, model.rules(), scope, report);
+        String otherwise = model.otherwise();
+        if (otherwise != null && report.requireReference(path + "/otherwise", otherwise, segmentIds(model))) {
+            reached.add(otherwise);
+        }
+        checkReached(path, model, reached, report);
+    }
+
+    private static void checkLifeCycle(String path, LifeCycle model, VerticalDefinition vertical, Report report) {
+        for (String parameter : model.parameters().keySet()) {
+            String place = path + "/parameters/" + parameter;
+            if (IdCheck.LANGUAGE.contains(parameter)) {
+                report.addAtKey(FindingKind.RESERVED_ID, place, parameter, List.of());
+            }
+            if (vertical.attribute(parameter) != null || vertical.metric(parameter) != null) {
+                report.addAtKey(FindingKind.DUPLICATE_ID, place, parameter, List.of());
+            }
+        }
+        Scope scope = Scope.customer(vertical, model.parameters());
+        Set<String> reached = checkRules(path + "/stages", model, model.stages(), scope, report);
+        checkReached(path, model, reached, report);
+        checkCourse(path, model, report);
+    }
+
+    private static void checkCourse(String path, LifeCycle model, Report report) {
+        List<String> segments = segmentIds(model);
+        for (int i = 0; i < model.course().size(); i++) {
+            report.requireReference(path + "/course/" + i, model.course().get(i), segments);
+        }
+        List<String> left = new ArrayList<>(segments);
+        left.removeAll(model.course());
+        if (!left.isEmpty()) {
+            report.add(FindingKind.WRONG_COUNT, path + "/course", model.course().size(), left);
+        }
+    }
+
+    private static Set<String> checkRules(
+            String path, ModelDefinition model, List<Rule> rules, Scope scope, Report report) {
+        Set<String> reached = new HashSet<>();
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            report.requireReference(path + "/" + i + "/segment", rule.segment(), segmentIds(model));
+            report.check(path + "/" + i + "/when", rule.when(), scope);
+            reached.add(rule.segment());
+        }
+        return reached;
+    }
+
+    static void checkReached(String path, ModelDefinition model, Set<String> reached, Report report) {
+        for (int i = 0; i < model.segments().size(); i++) {
+            String id = model.segments().get(i).id();
+            if (!reached.contains(id)) {
+                report.add(FindingKind.UNREACHABLE_SEGMENT, path + "/segments/" + i, id);
+            }
+        }
+    }
+
+    static List<String> segmentIds(ModelDefinition model) {
+        return model.segments().stream().map(SegmentDefinition::id).toList();
+    }
+
+    /** Reports a metric that is not declared or is a date. */
+    static void requireNumber(String path, String id, VerticalDefinition vertical, Report report) {
+        List<String> numbers = vertical.metrics().stream()
+                .filter(m -> m.type() != ValueType.DATE)
+                .map(MetricDefinition::id)
+                .toList();
+        MetricDefinition metric = vertical.metric(id);
+        if (metric != null && metric.type() == ValueType.DATE) {
+            report.add(FindingKind.WRONG_KIND, path, id, Words.NUMBER);
+        } else {
+            report.requireReference(path, id, numbers);
+        }
+    }
+}
