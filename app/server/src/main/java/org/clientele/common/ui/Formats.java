@@ -1,0 +1,143 @@
+package org.clientele.common.ui;
+
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.Notation;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.TrailingZeroDisplay;
+import com.ibm.icu.number.NumberFormatter.UnitWidth;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.MeasureUnit;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.clientele.common.Money;
+
+/**
+ * How figures and dates are written in a language, with the currency of one vertical. Large key figures are shortened as people say
+ * them: 2.5M in English, 250万 in Chinese. Immutable and safe to share between threads.
+ */
+public final class Formats {
+    /** Stands where a value is missing. */
+    public static final String MISSING = "–";
+
+    private static final int SHORT_FROM = 10_000;
+    private static final Translations TEXTS = new Translations();
+
+    private final Locale locale;
+    private final int fractionDigits;
+    private final LocalizedNumberFormatter plain;
+    private final LocalizedNumberFormatter money;
+    private final boolean chinese;
+
+    public Formats(Locale locale, String currency) {
+        this.locale = locale;
+        this.chinese = Translations.isChinese(locale);
+        this.fractionDigits = Money.fractionDigits(currency);
+        this.plain = NumberFormatter.withLocale(chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
+        this.money = plain.unit(Currency.getInstance(currency)).unitWidth(UnitWidth.NARROW);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** An exact amount; without decimals where there are none: ¥12,400 or ¥12,400.50. */
+    public String money(long minor) {
+        return money.precision(
+                        Precision.fixedFraction(fractionDigits).trailingZeroDisplay(TrailingZeroDisplay.HIDE_IF_WHOLE))
+                .format(major(minor))
+                .toString();
+    }
+
+    /** An exact amount with all its decimals, for columns of amounts. */
+    public String moneyInFull(long minor) {
+        return money.precision(Precision.fixedFraction(fractionDigits))
+                .format(major(minor))
+                .toString();
+    }
+
+    /** An amount for a key figure: three digits and a word for the size. */
+    public String moneyShort(long minor) {
+        return Math.abs(major(minor).doubleValue()) < SHORT_FROM
+                ? money.precision(Precision.integer()).format(major(minor)).toString()
+                : money.notation(Notation.compactShort())
+                        .precision(Precision.maxSignificantDigits(3))
+                        .format(major(minor))
+                        .toString();
+    }
+
+    public String whole(long number) {
+        return plain.format(number).toString();
+    }
+
+    /** A count for a key figure: in full below ten thousand. */
+    public String wholeShort(long number) {
+        return Math.abs(number) < SHORT_FROM
+                ? whole(number)
+                : plain.notation(Notation.compactShort())
+                        .precision(Precision.maxSignificantDigits(3))
+                        .format(number)
+                        .toString();
+    }
+
+    /** A number with at most two decimals. */
+    public String decimal(double number) {
+        return plain.precision(Precision.maxFraction(2)).format(number).toString();
+    }
+
+    /** A share from 0 to 1 in percent, one decimal at most. */
+    public String percent(double share) {
+        return plain.unit(MeasureUnit.PERCENT)
+                .precision(Precision.maxFraction(1))
+                .format(share * 100)
+                .toString();
+    }
+
+    public String days(long days) {
+        return plain.unit(MeasureUnit.DAY)
+                .unitWidth(UnitWidth.FULL_NAME)
+                .format(days)
+                .toString();
+    }
+
+    public String yesNo(boolean yes) {
+        return TEXTS.getTranslation(yes ? "common.yes" : "common.no", locale);
+    }
+
+    /** 14 Mar 2023, 2023年3月14日. */
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern(chinese ? "y年M月d日" : "d MMM y", locale)
+                .format(date);
+    }
+
+    /** The day without its year where it is this year's: 14 Mar, 3月14日. */
+    public String dateShort(LocalDate date, LocalDate today) {
+        return date.getYear() == today.getYear()
+                ? DateTimeFormatter.ofPattern(chinese ? "M月d日" : "d MMM", locale)
+                        .format(date)
+                : date(date);
+    }
+
+    /** Mar 2023, 2023年3月. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern(chinese ? "y年M月" : "MMM y", locale).format(month);
+    }
+
+    public String dateTime(LocalDateTime time) {
+        return date(time.toLocalDate()) + DateTimeFormatter.ofPattern(" HH:mm").format(time);
+    }
+
+    public String dateTime(Instant time, ZoneId zone) {
+        return dateTime(LocalDateTime.ofInstant(time, zone));
+    }
+
+    private BigDecimal major(long minor) {
+        return BigDecimal.valueOf(minor, fractionDigits);
+    }
+}
