@@ -1,0 +1,53 @@
+package org.clientele.common.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.clientele.common.Problem;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What no view caught: a problem is shown as its text, anything else as an apology with a number that stands in the log too. */
+@Component
+class ErrorBoundary implements VaadinServiceInitListener, ErrorHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorBoundary.class);
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(this));
+    }
+
+    @Override
+    public void error(ErrorEvent event) {
+        Problem problem = problem(event.getThrowable());
+        if (problem != null) {
+            show(() -> Messages.problem(problem));
+            return;
+        }
+        String number = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+        LOG.error("Unexpected failure {}", number, event.getThrowable());
+        show(() -> Messages.problem(UI.getCurrent().getTranslation("common.unexpected", number)));
+    }
+
+    private static @Nullable Problem problem(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null) {
+            if (cause instanceof Problem problem) {
+                return problem;
+            }
+            cause = cause.getCause();
+        }
+        return null;
+    }
+
+    private static void show(Runnable message) {
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            ui.access(message::run);
+        }
+    }
+}

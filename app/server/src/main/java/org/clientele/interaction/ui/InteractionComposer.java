@@ -1,0 +1,217 @@
+package org.clientele.interaction.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.clientele.common.Problem;
+import org.clientele.common.ui.Messages;
+import org.clientele.frontend.LocalDraft;
+import org.clientele.interaction.Channel;
+import org.clientele.interaction.Direction;
+import org.clientele.interaction.Interaction;
+import org.clientele.interaction.InteractionData;
+import org.clientele.interaction.InteractionService;
+import org.clientele.interaction.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The box in which a contact is written down. What is typed is kept in the browser until it is saved, so a lost connection or an expired
+ * session loses nothing; saving twice logs once.
+ */
+final class InteractionComposer extends Div {
+    private static final int NOTES_ROWS = 3;
+
+    private final InteractionService interactions;
+    private final Clock clock;
+    private final String verticalKey;
+    private final RadioButtonGroup<Channel> channel = new RadioButtonGroup<>();
+    private final RadioButtonGroup<Direction> direction = new RadioButtonGroup<>();
+    private final TextField subject = new TextField();
+    private final TextArea notes = new TextArea();
+    private final Select<Outcome> outcome = new Select<>();
+    private final DatePicker followUpOn = new DatePicker();
+    private final Select<Integer> satisfaction = new Select<>();
+    private final Span draftState = new Span();
+    private final Button save = new Button();
+    private UUID request = UUID.randomUUID();
+
+    InteractionComposer(InteractionService interactions, Clock clock, String verticalKey) {
+        this.interactions = interactions;
+        this.clock = clock;
+        this.verticalKey = verticalKey;
+        addClassName("composer");
+        label();
+        clearFields();
+        draftState.addClassName("caption");
+        Div how = row(channel, direction);
+        Div more = row(outcome, followUpOn, satisfaction);
+        Div end = new Div(draftState, save);
+        end.addClassName("row-apart");
+        add(how, subject, notes, more, end);
+    }
+
+    /** Writes down a new contact with the customer; the draft is kept under the user and the customer. */
+    InteractionComposer forCustomer(long customerId, long userId, Consumer<Interaction> whenSaved) {
+        LocalDraft draft = draft("interaction:" + userId + ":" + verticalKey + ":" + customerId);
+        onSave(() -> {
+            Interaction logged = interactions.log(verticalKey, customerId, request, read(null));
+            draft.clear();
+            request = UUID.randomUUID();
+            clearFields();
+            draftState.setText("");
+            whenSaved.accept(logged);
+        });
+        return this;
+    }
+
+    /** Changes a contact written down before. */
+    InteractionComposer editing(Interaction interaction, Consumer<Interaction> whenSaved) {
+        show(interaction.data());
+        onSave(() -> whenSaved.accept(
+                interactions.edit(verticalKey, interaction.id(), interaction.version(), read(interaction.data()))));
+        return this;
+    }
+
+    /** Puts the cursor where typing begins. */
+    void focusSubject() {
+        subject.focus();
+    }
+
+    private void label() {
+        channel.addClassName("choice");
+        channel.setLabel(text("channel"));
+        channel.setItems(Channel.values());
+        channel.setItemLabelGenerator(c -> InteractionTexts.channel(this, c));
+        direction.addClassName("choice");
+        direction.setLabel(text("direction"));
+        direction.setItems(Direction.values());
+        direction.setItemLabelGenerator(d -> InteractionTexts.direction(this, d));
+        subject.setLabel(text("subject"));
+        subject.setMaxLength(InteractionData.SUBJECT_LENGTH);
+        subject.setValueChangeMode(ValueChangeMode.LAZY);
+        subject.setWidthFull();
+        notes.setLabel(text("notes"));
+        notes.setMaxLength(InteractionData.NOTES_LENGTH);
+        notes.setMinRows(NOTES_ROWS);
+        notes.setValueChangeMode(ValueChangeMode.LAZY);
+        notes.setWidthFull();
+        outcome.setLabel(text("outcome"));
+        outcome.setItems(Outcome.values());
+        outcome.setEmptySelectionAllowed(true);
+        outcome.setItemLabelGenerator(o -> o == null ? "" : InteractionTexts.outcome(this, o));
+        followUpOn.setLabel(text("follow-up"));
+        followUpOn.setClearButtonVisible(true);
+        followUpOn.setMin(LocalDate.now(clock));
+        satisfaction.setLabel(text("satisfaction"));
+        satisfaction.setItems(IntStream.rangeClosed(1, InteractionData.BEST_SATISFACTION)
+                .boxed()
+                .toList());
+        satisfaction.setEmptySelectionAllowed(true);
+        satisfaction.setItemLabelGenerator(s -> s == null ? "" : s + " / " + InteractionData.BEST_SATISFACTION);
+        save.setText(text("save"));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.setTooltipText("Ctrl + ↵");
+        save.setDisableOnClick(true);
+    }
+
+    private LocalDraft draft(String key) {
+        LocalDraft draft = new LocalDraft(key)
+                .keep("subject", subject)
+                .keep("notes", notes)
+                .keep("channel", channel, Channel::name, Channel::valueOf)
+                .keep("direction", direction, Direction::name, Direction::valueOf)
+                .keep("outcome", outcome, Outcome::name, Outcome::valueOf)
+                .keep("follow-up", followUpOn, LocalDate::toString, LocalDate::parse)
+                .keep("satisfaction", satisfaction, String::valueOf, Integer::valueOf);
+        draft.addSavedListener(event -> draftState.setText(text("draft")));
+        draft.addRestoredListener(event -> draftState.setText(text("restored")));
+        add(draft);
+        return draft;
+    }
+
+    private void onSave(Runnable store) {
+        save.addClickListener(click -> {
+            try {
+                store.run();
+                subject.setInvalid(false);
+            } catch (Problem problem) {
+                show(problem);
+            } finally {
+                save.setEnabled(true);
+            }
+        });
+        Shortcuts.addShortcutListener(this, () -> save.clickInClient(), Key.ENTER, KeyModifier.CONTROL)
+                .listenOn(this);
+        Shortcuts.addShortcutListener(this, () -> save.clickInClient(), Key.ENTER, KeyModifier.META)
+                .listenOn(this);
+    }
+
+    private void show(Problem problem) {
+        if (problem.key().startsWith("interaction.problem.subject")) {
+            subject.setErrorMessage(Messages.text(problem));
+            subject.setInvalid(true);
+            subject.focus();
+        } else {
+            Messages.problem(problem);
+        }
+    }
+
+    private InteractionData read(@Nullable InteractionData before) {
+        return new InteractionData(
+                before == null ? clock.instant() : before.happenedAt(),
+                channel.getValue(),
+                direction.getValue(),
+                subject.getValue(),
+                notes.getValue(),
+                outcome.getValue(),
+                satisfaction.getValue(),
+                followUpOn.getValue());
+    }
+
+    private void show(InteractionData data) {
+        channel.setValue(data.channel());
+        direction.setValue(data.direction());
+        subject.setValue(data.subject());
+        notes.setValue(data.notes());
+        outcome.setValue(data.outcome());
+        followUpOn.setMin(null);
+        followUpOn.setValue(data.followUpOn());
+        satisfaction.setValue(data.satisfaction());
+    }
+
+    private void clearFields() {
+        channel.setValue(Channel.PHONE);
+        direction.setValue(Direction.INCOMING);
+        subject.clear();
+        notes.clear();
+        outcome.clear();
+        followUpOn.clear();
+        satisfaction.clear();
+    }
+
+    private String text(String key) {
+        return getTranslation("interaction.composer." + key);
+    }
+
+    private static Div row(Component... parts) {
+        Div row = new Div(parts);
+        row.addClassName("row");
+        return row;
+    }
+}
