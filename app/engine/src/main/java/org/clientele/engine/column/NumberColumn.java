@@ -13,6 +13,15 @@ public final class NumberColumn implements MeasureColumn {
         return new NumberColumn(values);
     }
 
+    /** A column of the values that have these order keys. */
+    public static NumberColumn ofOrders(long... orders) {
+        double[] values = new double[orders.length];
+        for (int row = 0; row < orders.length; row++) {
+            values[row] = orders[row] == MISSING_ORDER ? Double.NaN : toDouble(orders[row]);
+        }
+        return new NumberColumn(values);
+    }
+
     /** The value, NaN when missing. */
     public double get(int row) {
         return values[row];

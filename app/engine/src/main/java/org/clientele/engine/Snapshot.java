@@ -1,0 +1,86 @@
+package org.clientele.engine;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.clientele.engine.column.Column;
+import org.clientele.engine.column.CustomerColumns;
+import org.clientele.engine.column.VerticalColumns;
+import org.clientele.engine.condition.Variables;
+import org.clientele.engine.metric.MetricColumns;
+import org.clientele.engine.model.ModelContext;
+import org.clientele.engine.model.ModelEngine;
+import org.clientele.engine.model.ModelResult;
+import org.clientele.plugins.api.ModelDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything computed for a vertical as of one date: metrics and the segments of every model. Immutable and safe to share between
+ * threads. As {@link Variables} it knows attributes and metrics by id, and segments as texts named {@code segment_} + model id.
+ */
+public final class Snapshot implements Variables {
+    /** The prefix of the variable that holds a customer's segment by a model. */
+    public static final String SEGMENT_PREFIX = "segment_";
+
+    private final VerticalColumns data;
+    private final ModelContext context;
+    private final Map<String, ModelResult> results = new LinkedHashMap<>();
+    private final Map<String, Column> segmentColumns = new LinkedHashMap<>();
+
+    Snapshot(VerticalColumns data, ModelContext context) {
+        this.data = data;
+        this.context = context;
+        for (ModelDefinition model : data.definition().models()) {
+            ModelResult result = ModelEngine.evaluate(model, context);
+            results.put(model.id(), result);
+            segmentColumns.put(SEGMENT_PREFIX + model.id(), result.column());
+        }
+    }
+
+    /** The day as of which everything was computed. */
+    public LocalDate asOf() {
+        return metrics().asOf();
+    }
+
+    /** What it was computed from. */
+    public VerticalColumns data() {
+        return data;
+    }
+
+    /** The customers; their indexes are the rows of everything here. */
+    public CustomerColumns customers() {
+        return data.customers();
+    }
+
+    /** The metrics. */
+    public MetricColumns metrics() {
+        return context.metrics();
+    }
+
+    /** What models are evaluated from; for previews of a model that is being edited. */
+    public ModelContext context() {
+        return context;
+    }
+
+    /** The result of a model. Fails when the vertical has none of that id. */
+    public ModelResult result(String model) {
+        ModelResult result = results.get(model);
+        if (result == null) {
+            throw new IllegalArgumentException("No model %s; there are %s".formatted(model, models()));
+        }
+        return result;
+    }
+
+    /** The ids of the models, in the order of the vertical. */
+    public Set<String> models() {
+        return Collections.unmodifiableSet(results.keySet());
+    }
+
+    @Override
+    public @Nullable Column column(String name) {
+        Column segments = segmentColumns.get(name);
+        return segments != null ? segments : context.column(name);
+    }
+}

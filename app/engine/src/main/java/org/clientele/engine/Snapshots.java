@@ -1,0 +1,38 @@
+package org.clientele.engine;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.clientele.engine.column.VerticalColumns;
+import org.clientele.engine.metric.MetricColumns;
+import org.clientele.engine.metric.MetricEngine;
+import org.clientele.engine.model.ModelContext;
+import org.clientele.plugins.api.VerticalDefinition;
+
+/**
+ * Computes snapshots of one vertical. Making one checks the vertical's expressions; keep it while the definition is the same.
+ * Immutable and safe to share between threads.
+ */
+public final class Snapshots {
+    private final MetricEngine metrics;
+
+    private Snapshots(MetricEngine metrics) {
+        this.metrics = metrics;
+    }
+
+    /** For the metrics and models of a definition that was read without findings. */
+    public static Snapshots of(VerticalDefinition definition) {
+        return new Snapshots(MetricEngine.of(definition));
+    }
+
+    /** The fields of an activity that must be loaded as columns, see {@link MetricEngine#fieldsRead}. */
+    public Set<String> fieldsRead(String activity) {
+        return metrics.fieldsRead(activity);
+    }
+
+    /** Metrics and segments of all customers as of a date; rows after it do not count. */
+    public Snapshot compute(VerticalColumns data, LocalDate asOf) {
+        MetricColumns columns = metrics.compute(data, asOf);
+        int day = Math.toIntExact(asOf.toEpochDay());
+        return new Snapshot(data, new ModelContext(data.definition(), data.customers(), columns, data.present(day)));
+    }
+}

@@ -1,0 +1,268 @@
+package org.clientele.engine.condition;
+
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.CelCall;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import java.time.LocalDate;
+import java.util.List;
+import org.clientele.engine.column.CodeColumn;
+import org.clientele.engine.column.Column;
+import org.clientele.engine.column.FlagColumn;
+import org.clientele.engine.column.MeasureColumn;
+import org.clientele.engine.column.Value;
+import org.clientele.plugins.definition.CheckedExpression;
+import org.jspecify.annotations.Nullable;
+
+/** Walks a checked tree once and leaves nodes that know their columns. */
+final class Binder {
+    private final CheckedExpression expression;
+    private final Variables variables;
+
+    Binder(CheckedExpression expression, Variables variables) {
+        this.expression = expression;
+        this.variables = variables;
+    }
+
+    TruthNode truth(CelExpr node) {
+        return switch (node.getKind()) {
+            case CONSTANT -> new TruthNode.Constant(node.constant().booleanValue());
+            case IDENT -> flag(node.ident().name());
+            case CALL -> truthCall(node.call());
+            default -> throw unexpected(node);
+        };
+    }
+
+    private TruthNode truthCall(CelCall call) {
+        List<CelExpr> args = call.args();
+        return switch (call.function()) {
+            case "_&&_" -> new TruthNode.And(truth(args.get(0)), truth(args.get(1)));
+            case "_||_" -> new TruthNode.Or(truth(args.get(0)), truth(args.get(1)));
+            case "!_" -> truth(args.get(0)).negated();
+            case "_?_:_" -> new TruthNode.Choice(truth(args.get(0)), truth(args.get(1)), truth(args.get(2)));
+            case "_==_" -> compare(args.get(0), Operator.EQUAL, args.get(1));
+            case "_!=_" -> compare(args.get(0), Operator.NOT_EQUAL, args.get(1));
+            case "_<_" -> compare(args.get(0), Operator.LESS, args.get(1));
+            case "_<=_" -> compare(args.get(0), Operator.AT_MOST, args.get(1));
+            case "_>_" -> compare(args.get(0), Operator.MORE, args.get(1));
+            case "_>=_" -> compare(args.get(0), Operator.AT_LEAST, args.get(1));
+            case "@in" -> membership(args.get(0), args.get(1).list().elements());
+            case "missing" -> missing(args.get(0).ident().name());
+            case "startsWith" -> textTest(call, Operator.STARTS_WITH);
+            case "endsWith" -> textTest(call, Operator.ENDS_WITH);
+            case "contains" -> textTest(call, Operator.CONTAINS);
+            default ->
+                throw new IllegalArgumentException(
+                        "Function %s in \"%s\" cannot be computed".formatted(call.function(), expression.text()));
+        };
+    }
+
+    private TruthNode compare(CelExpr left, Operator operator, CelExpr right) {
+        CelType type = type(left);
+        if (type.equals(SimpleType.BOOL)) {
+            return sameTruth(truth(left), truth(right), operator == Operator.EQUAL);
+        }
+        Operand leftSide = operand(left);
+        Operand rightSide = operand(right);
+        if (leftSide.constant() && !rightSide.constant()) {
+            return compare(right, operator.mirrored(), left);
+        }
+        Comparison.Test test = type.equals(SimpleType.STRING)
+                ? TextTests.of(text(left), operator, text(right))
+                : NumberTests.of(number(left), operator, number(right));
+        return new TruthNode.Leaf(new Comparison(test, leftSide, operator, List.of(rightSide)));
+    }
+
+    private static TruthNode sameTruth(TruthNode left, TruthNode right, boolean same) {
+        if (right instanceof TruthNode.Constant constant) {
+            return constant.value() == same ? left : left.negated();
+        }
+        if (left instanceof TruthNode.Constant constant) {
+            return constant.value() == same ? right : right.negated();
+        }
+        return new TruthNode.Same(left, right, same);
+    }
+
+    private TruthNode membership(CelExpr subject, List<CelExpr> elements) {
+        Comparison.Test test = type(subject).equals(SimpleType.STRING)
+                ? TextTests.in(
+                        text(subject),
+                        elements.stream().map(e -> e.constant().stringValue()).toList())
+                : NumberTests.in(
+                        number(subject),
+                        elements.stream().mapToDouble(e -> number(e).at(0)).toArray());
+        List<Operand> list = elements.stream().map(this::operand).toList();
+        return new TruthNode.Leaf(new Comparison(test, operand(subject), Operator.IN, list));
+    }
+
+    private TruthNode textTest(CelCall call, Operator operator) {
+        CelExpr subject = call.target().orElseGet(() -> call.args().get(0));
+        CelExpr part = call.args().get(call.args().size() - 1);
+        Comparison.Test test = TextTests.of(text(subject), operator, text(part));
+        return new TruthNode.Leaf(new Comparison(test, operand(subject), operator, List.of(operand(part))));
+    }
+
+    private TruthNode missing(String name) {
+        Column column = variables.column(name);
+        if (column == null) {
+            return new TruthNode.Constant(false);
+        }
+        Comparison.Test test = row -> Kleene.of(column.isMissing(row));
+        return new TruthNode.Leaf(new Comparison(test, Operand.column(name, column), Operator.MISSING, List.of()));
+    }
+
+    private TruthNode flag(String name) {
+        if (!(variables.column(name) instanceof FlagColumn column)) {
+            throw noColumn(name, "a flag");
+        }
+        Operand yes = Operand.constant(new Value.Flag(true));
+        return new TruthNode.Leaf(
+                new Comparison(column::get, Operand.column(name, column), Operator.EQUAL, List.of(yes)));
+    }
+
+    NumberNode number(CelExpr node) {
+        return switch (node.getKind()) {
+            case CONSTANT -> new NumberNode.Constant(constant(node));
+            case IDENT -> numberVariable(node.ident().name());
+            case CALL -> numberCall(node.call());
+            default -> throw unexpected(node);
+        };
+    }
+
+    private static double constant(CelExpr node) {
+        return switch (node.constant().getKind()) {
+            case INT64_VALUE -> (double) node.constant().int64Value();
+            default -> node.constant().doubleValue();
+        };
+    }
+
+    private NumberNode numberVariable(String name) {
+        Double parameter = variables.parameter(name);
+        if (parameter != null) {
+            return new NumberNode.Constant(parameter);
+        }
+        Variables.RowNumber computed = variables.computed(name);
+        if (computed != null) {
+            return computed::at;
+        }
+        if (!(variables.column(name) instanceof MeasureColumn column)) {
+            throw noColumn(name, "a number or date");
+        }
+        return new NumberNode.Measure(column);
+    }
+
+    private NumberNode numberCall(CelCall call) {
+        List<CelExpr> args = call.args();
+        if (call.function().equals("date")) {
+            return new NumberNode.Constant(
+                    LocalDate.parse(args.get(0).constant().stringValue()).toEpochDay());
+        }
+        if (call.function().equals("_?_:_")) {
+            TruthNode when = truth(args.get(0));
+            NumberNode then = number(args.get(1));
+            NumberNode otherwise = number(args.get(2));
+            return row -> switch (when.at(row)) {
+                case Kleene.TRUE -> then.at(row);
+                case Kleene.FALSE -> otherwise.at(row);
+                default -> Double.NaN;
+            };
+        }
+        NumberNode first = number(args.get(0));
+        return args.size() == 1
+                ? Arithmetic.negation(first)
+                : Arithmetic.of(call.function(), first, number(args.get(1)));
+    }
+
+    private TextNode text(CelExpr node) {
+        return switch (node.getKind()) {
+            case CONSTANT -> new TextNode.Constant(node.constant().stringValue());
+            case IDENT -> textVariable(node.ident().name());
+            case CALL -> textChoice(node.call().args());
+            default -> throw unexpected(node);
+        };
+    }
+
+    private TextNode textVariable(String name) {
+        if (!(variables.column(name) instanceof CodeColumn column)) {
+            throw noColumn(name, "a text");
+        }
+        return new TextNode.Coded(column);
+    }
+
+    private TextNode textChoice(List<CelExpr> args) {
+        TruthNode when = truth(args.get(0));
+        TextNode then = text(args.get(1));
+        TextNode otherwise = text(args.get(2));
+        return row -> switch (when.at(row)) {
+            case Kleene.TRUE -> then.at(row);
+            case Kleene.FALSE -> otherwise.at(row);
+            default -> null;
+        };
+    }
+
+    private Operand operand(CelExpr node) {
+        CelType type = type(node);
+        if (node.getKind() == CelExpr.ExprKind.Kind.IDENT) {
+            String name = node.ident().name();
+            Double parameter = variables.parameter(name);
+            Column column = variables.column(name);
+            if (parameter != null) {
+                return Operand.parameter(name, parameter);
+            }
+            if (column != null) {
+                return Operand.column(name, column);
+            }
+        }
+        if (type.equals(SimpleType.STRING)) {
+            return textOperand(node, text(node));
+        }
+        return numberOperand(node, number(node), type.equals(SimpleType.TIMESTAMP));
+    }
+
+    private static Operand textOperand(CelExpr node, TextNode text) {
+        if (text instanceof TextNode.Constant constant) {
+            return Operand.constant(new Value.Text(constant.text()));
+        }
+        return new Operand(ExpressionText.of(node), null, null, false, row -> shown(text.at(row)));
+    }
+
+    private static Value shown(@Nullable String text) {
+        return text == null ? Value.MISSING : new Value.Text(text);
+    }
+
+    private static Operand numberOperand(CelExpr node, NumberNode number, boolean date) {
+        if (number instanceof NumberNode.Constant constant) {
+            return Operand.constant(shown(constant.value(), date));
+        }
+        return new Operand(ExpressionText.of(node), null, null, false, row -> shown(number.at(row), date));
+    }
+
+    private static Value shown(double value, boolean date) {
+        return date && Double.isFinite(value)
+                ? new Value.Date(LocalDate.ofEpochDay((long) value))
+                : Operand.number(value);
+    }
+
+    private CelType type(CelExpr node) {
+        return expression
+                .tree()
+                .getType(node.id())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The tree of \"%s\" carries no types: check it first".formatted(expression.text())));
+    }
+
+    private IllegalArgumentException noColumn(String name, String expected) {
+        Column found = variables.column(name);
+        return new IllegalArgumentException("Variable %s of \"%s\" needs a column of %s, found %s"
+                .formatted(
+                        name,
+                        expression.text(),
+                        expected,
+                        found == null ? "none" : found.getClass().getSimpleName()));
+    }
+
+    private IllegalArgumentException unexpected(CelExpr node) {
+        return new IllegalArgumentException(
+                "A node of kind %s in \"%s\" cannot be computed".formatted(node.getKind(), expression.text()));
+    }
+}

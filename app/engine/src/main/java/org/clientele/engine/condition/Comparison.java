@@ -1,0 +1,110 @@
+package org.clientele.engine.condition;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.clientele.engine.column.Column;
+import org.clientele.engine.column.DateColumn;
+import org.clientele.engine.column.MeasureColumn;
+import org.clientele.engine.column.MoneyColumn;
+import org.clientele.engine.column.NumberColumn;
+import org.clientele.engine.column.Value;
+import org.clientele.engine.column.WholeColumn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One comparison: how it is computed, and the same things for people.
+ *
+ * @param test computes it for a row
+ * @param subject what is compared
+ * @param operator how
+ * @param thresholds with what: one, a list's elements, or nothing
+ */
+record Comparison(Test test, Operand subject, Operator operator, List<Operand> thresholds) {
+    /** Computes a comparison for a row. */
+    @FunctionalInterface
+    interface Test {
+        byte at(int row);
+    }
+
+    byte at(int row) {
+        return test.at(row);
+    }
+
+    Comparison negated() {
+        Test positive = test;
+        return new Comparison(row -> Kleene.not(positive.at(row)), subject, operator.negated(), thresholds);
+    }
+
+    Check check(int row) {
+        return new Check(
+                subject.label(),
+                subject.value(row),
+                operator,
+                thresholds.stream()
+                        .map(t -> inUnitOf(subject.column(), t.value(row)))
+                        .toList(),
+                thresholds.size() == 1 ? thresholds.getFirst().parameter() : null,
+                Kleene.truth(at(row)),
+                0);
+    }
+
+    Gap gap(int row) {
+        Value target =
+                thresholds.isEmpty() ? Value.MISSING : thresholds.getFirst().value(row);
+        OptionalDouble number = asDouble(target);
+        if (subject.column() instanceof MeasureColumn column && number.isPresent()) {
+            return measureGap(column, row, number.getAsDouble());
+        }
+        return new Gap(subject.label(), operator, target, Value.MISSING);
+    }
+
+    private Gap measureGap(MeasureColumn column, int row, double number) {
+        boolean stepwise = !(column instanceof NumberColumn);
+        long step = stepwise ? 1 : 0;
+        long order =
+                switch (operator) {
+                    case MORE -> column.floorOrder(number) + step;
+                    case LESS -> column.ceilingOrder(number) - step;
+                    case AT_MOST -> column.floorOrder(number);
+                    default -> column.ceilingOrder(number);
+                };
+        Operator towards = !stepwise
+                ? operator
+                : switch (operator) {
+                    case MORE -> Operator.AT_LEAST;
+                    case LESS -> Operator.AT_MOST;
+                    default -> operator;
+                };
+        boolean measurable = !column.isMissing(row) && operator != Operator.NOT_EQUAL;
+        Value difference = measurable ? column.difference(column.order(row), order) : Value.MISSING;
+        return new Gap(subject.label(), towards, column.fromOrder(order), difference);
+    }
+
+    private static OptionalDouble asDouble(Value value) {
+        return switch (value) {
+            case Value.Whole whole -> OptionalDouble.of(whole.number());
+            case Value.Decimal decimal -> OptionalDouble.of(decimal.number());
+            case Value.Money money -> OptionalDouble.of(money.major().doubleValue());
+            case Value.Date date -> OptionalDouble.of(date.date().toEpochDay());
+            default -> OptionalDouble.empty();
+        };
+    }
+
+    /** A threshold of money is shown as money, one of a whole number as a whole number. */
+    private static Value inUnitOf(@Nullable Column column, Value value) {
+        if (!(value instanceof Value.Decimal decimal)) {
+            return value instanceof Value.Whole whole && column instanceof MoneyColumn money
+                    ? money.fromOrder(money.ceilingOrder(whole.number()))
+                    : value;
+        }
+        double number = decimal.number();
+        return switch (column) {
+            case MoneyColumn money
+            when money.floorOrder(number) == money.ceilingOrder(number) -> money.fromOrder(money.floorOrder(number));
+            case WholeColumn whole
+            when whole.floorOrder(number) == whole.ceilingOrder(number) -> whole.fromOrder(whole.floorOrder(number));
+            case DateColumn date -> date.fromOrder(date.floorOrder(number));
+            case null, default -> value;
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package org.clientele.engine.condition;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A condition bound to columns. Immutable and safe to share between threads; rows are those of the columns. */
+public final class Condition {
+    private final TruthNode root;
+
+    Condition(TruthNode root) {
+        this.root = root;
+    }
+
+    /** Whether the condition holds; an unknown one does not. */
+    public boolean holds(int row) {
+        return root.at(row) == Kleene.TRUE;
+    }
+
+    /** What the condition says of a row. */
+    public Truth truth(int row) {
+        return Kleene.truth(root.at(row));
+    }
+
+    /** The rows from 0 to {@code rows − 1} for which the condition holds. */
+    public BitSet holding(int rows) {
+        BitSet result = new BitSet(rows);
+        for (int row = 0; row < rows; row++) {
+            if (root.at(row) == Kleene.TRUE) {
+                result.set(row);
+            }
+        }
+        return result;
+    }
+
+    /** The comparisons that decide for this row, from left to right; a negation is folded into its comparisons. */
+    public List<Check> explain(int row) {
+        List<Check> checks = new ArrayList<>();
+        root.explain(row, checks);
+        return checks;
+    }
+
+    /**
+     * What is lacking for the condition to hold: of alternatives the one that lacks the fewest comparisons, the first of equals.
+     * Empty when the condition holds; null when nothing makes it hold.
+     */
+    public @Nullable List<Gap> gaps(int row) {
+        return root.gaps(row);
+    }
+}

@@ -1,0 +1,202 @@
+package org.clientele.engine.condition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a condition. Negation is pushed down to the comparisons, so that each is explained as it counts. */
+sealed interface TruthNode {
+    byte at(int row);
+
+    TruthNode negated();
+
+    /** Adds the comparisons that were made, from left to right. */
+    void explain(int row, List<Check> checks);
+
+    /** What is lacking for this part to hold; empty when it holds, null when nothing a customer does makes it hold. */
+    @Nullable
+    List<Gap> gaps(int row);
+
+    /** A literal. */
+    record Constant(boolean value) implements TruthNode {
+        @Override
+        public byte at(int row) {
+            return Kleene.of(value);
+        }
+
+        @Override
+        public TruthNode negated() {
+            return new Constant(!value);
+        }
+
+        @Override
+        public void explain(int row, List<Check> checks) {
+            // a literal compares nothing
+        }
+
+        @Override
+        public @Nullable List<Gap> gaps(int row) {
+            return value ? List.of() : null;
+        }
+    }
+
+    /** A comparison. */
+    record Leaf(Comparison comparison) implements TruthNode {
+        @Override
+        public byte at(int row) {
+            return comparison.at(row);
+        }
+
+        @Override
+        public TruthNode negated() {
+            return new Leaf(comparison.negated());
+        }
+
+        @Override
+        public void explain(int row, List<Check> checks) {
+            checks.add(comparison.check(row));
+        }
+
+        @Override
+        public List<Gap> gaps(int row) {
+            return at(row) == Kleene.TRUE ? List.of() : List.of(comparison.gap(row));
+        }
+    }
+
+    /** Both. */
+    record And(TruthNode left, TruthNode right) implements TruthNode {
+        @Override
+        public byte at(int row) {
+            byte first = left.at(row);
+            if (first == Kleene.FALSE) {
+                return Kleene.FALSE;
+            }
+            byte second = right.at(row);
+            return second == Kleene.FALSE ? Kleene.FALSE : (byte) Math.min(first, second);
+        }
+
+        @Override
+        public TruthNode negated() {
+            return new Or(left.negated(), right.negated());
+        }
+
+        @Override
+        public void explain(int row, List<Check> checks) {
+            left.explain(row, checks);
+            right.explain(row, checks);
+        }
+
+        @Override
+        public @Nullable List<Gap> gaps(int row) {
+            List<Gap> first = left.gaps(row);
+            List<Gap> second = right.gaps(row);
+            if (first == null || second == null) {
+                return null;
+            }
+            List<Gap> both = new ArrayList<>(first);
+            both.addAll(second);
+            return both;
+        }
+    }
+
+    /** At least one. */
+    record Or(TruthNode left, TruthNode right) implements TruthNode {
+        @Override
+        public byte at(int row) {
+            byte first = left.at(row);
+            if (first == Kleene.TRUE) {
+                return Kleene.TRUE;
+            }
+            byte second = right.at(row);
+            return second == Kleene.TRUE ? Kleene.TRUE : (byte) Math.min(first, second);
+        }
+
+        @Override
+        public TruthNode negated() {
+            return new And(left.negated(), right.negated());
+        }
+
+        @Override
+        public void explain(int row, List<Check> checks) {
+            left.explain(row, checks);
+            right.explain(row, checks);
+        }
+
+        /** {@inheritDoc} Of two ways the one that lacks less; the left one when they lack the same. */
+        @Override
+        public @Nullable List<Gap> gaps(int row) {
+            List<Gap> first = left.gaps(row);
+            List<Gap> second = right.gaps(row);
+            if (first == null || second == null) {
+                return first == null ? second : first;
+            }
+            return second.size() < first.size() ? second : first;
+        }
+    }
+
+    /** One of two, as a third decides; unknown when the third is. */
+    record Choice(TruthNode when, TruthNode then, TruthNode otherwise) implements TruthNode {
+        @Override
+        public byte at(int row) {
+            return switch (when.at(row)) {
+                case Kleene.TRUE -> then.at(row);
+                case Kleene.FALSE -> otherwise.at(row);
+                default -> Kleene.UNKNOWN;
+            };
+        }
+
+        @Override
+        public TruthNode negated() {
+            return new Choice(when, then.negated(), otherwise.negated());
+        }
+
+        @Override
+        public void explain(int row, List<Check> checks) {
+            when.explain(row, checks);
+            switch (when.at(row)) {
+                case Kleene.TRUE -> then.explain(row, checks);
+                case Kleene.FALSE -> otherwise.explain(row, checks);
+                default -> {
+                    // neither branch was looked at
+                }
+            }
+        }
+
+        @Override
+        public @Nullable List<Gap> gaps(int row) {
+            return switch (when.at(row)) {
+                case Kleene.TRUE -> then.gaps(row);
+                case Kleene.FALSE -> otherwise.gaps(row);
+                default -> when.gaps(row);
+            };
+        }
+    }
+
+    /** Two parts that must agree; unknown when one is. */
+    record Same(TruthNode left, TruthNode right, boolean same) implements TruthNode {
+        @Override
+        public byte at(int row) {
+            byte first = left.at(row);
+            byte second = right.at(row);
+            return first == Kleene.UNKNOWN || second == Kleene.UNKNOWN
+                    ? Kleene.UNKNOWN
+                    : Kleene.of((first == second) == same);
+        }
+
+        @Override
+        public TruthNode negated() {
+            return new Same(left, right, !same);
+        }
+
+        @Override
+        public void explain(int row, List<Check> checks) {
+            left.explain(row, checks);
+            right.explain(row, checks);
+        }
+
+        @Override
+        public @Nullable List<Gap> gaps(int row) {
+            return at(row) == Kleene.TRUE ? List.of() : null;
+        }
+    }
+}

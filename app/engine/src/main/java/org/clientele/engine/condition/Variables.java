@@ -1,0 +1,27 @@
+package org.clientele.engine.condition;
+
+import org.clientele.engine.column.Column;
+import org.jspecify.annotations.Nullable;
+
+/** Where the variables of a condition come from. Implementations must be safe to share between threads. */
+public interface Variables {
+    /** The column of a variable, or null when it is none. */
+    @Nullable
+    Column column(String name);
+
+    /** The value of a named threshold, or null when the variable is none. */
+    default @Nullable Double parameter(String name) {
+        return null;
+    }
+
+    /** A variable that is computed for each row, or null when it is none. */
+    default @Nullable RowNumber computed(String name) {
+        return null;
+    }
+
+    /** A number for each row; NaN is missing. */
+    @FunctionalInterface
+    interface RowNumber {
+        double at(int row);
+    }
+}

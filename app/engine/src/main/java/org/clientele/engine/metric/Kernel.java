@@ -1,0 +1,14 @@
+package org.clientele.engine.metric;
+
+import org.clientele.engine.column.MeasureColumn;
+
+/**
+ * Computes one metric, customer by customer. Different customers may be computed by different threads, each with a scratch of its
+ * own; each writes only its customers' places.
+ */
+interface Kernel {
+    void compute(int customer, Scratch scratch);
+
+    /** The finished column, in the unit in which the kernel counts. */
+    MeasureColumn column();
+}

@@ -1,0 +1,211 @@
+package org.clientele.engine.metric;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.clientele.engine.column.ActivityColumns;
+import org.clientele.engine.column.Column;
+import org.clientele.engine.column.MeasureColumn;
+import org.clientele.engine.column.NumberColumn;
+import org.clientele.engine.column.VerticalColumns;
+import org.clientele.engine.condition.Condition;
+import org.clientele.engine.condition.Conditions;
+import org.clientele.engine.condition.NumberExpression;
+import org.clientele.engine.condition.Variables;
+import org.clientele.plugins.api.ActivityDefinition;
+import org.clientele.plugins.api.MetricDefinition;
+import org.clientele.plugins.api.MetricDefinition.Aggregate;
+import org.clientele.plugins.api.VerticalDefinition;
+import org.clientele.plugins.definition.CheckedExpression;
+import org.clientele.plugins.definition.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Computes all metrics of a vertical. Making an engine checks the vertical's expressions once (some ten milliseconds); keep it.
+ * Immutable and safe to share between threads.
+ *
+ * <p>Customers are walked once; while a customer's rows are in the processor's cache every metric reads them. A window of n days
+ * counts rows with {@code days_ago < n}, so a window of 1 is the as-of day alone. Sums of money and whole numbers are exact; sums of
+ * decimals are taken in ascending order with compensation, so that they do not depend on the order of rows. A mean of money and a
+ * formula with money as result are rounded half up to the minor unit.
+ */
+public final class MetricEngine {
+    private static final int ROWS_WORTH_A_THREAD = 200_000;
+
+    private final VerticalDefinition definition;
+    private final Map<String, CheckedExpression> wheres = new HashMap<>();
+    private final Map<String, CheckedExpression> shares = new HashMap<>();
+    private final Map<String, CheckedExpression> formulas = new HashMap<>();
+
+    private MetricEngine(VerticalDefinition definition) {
+        this.definition = definition;
+    }
+
+    /**
+     * An engine for the metrics of a vertical.
+     *
+     * @throws IllegalArgumentException when an expression does not pass the check that reading the definition makes
+     */
+    public static MetricEngine of(VerticalDefinition definition) {
+        MetricEngine engine = new MetricEngine(definition);
+        Map<String, Scope> scopes = new HashMap<>();
+        for (ActivityDefinition activity : definition.activities()) {
+            scopes.put(activity.id(), Scope.activity(activity));
+        }
+        List<MetricDefinition> earlier = new ArrayList<>();
+        for (MetricDefinition metric : definition.metrics()) {
+            engine.check(metric, scopes, earlier);
+            earlier.add(metric);
+        }
+        return engine;
+    }
+
+    private void check(MetricDefinition metric, Map<String, Scope> scopes, List<MetricDefinition> earlier) {
+        String place = "Metric " + metric.id();
+        if (metric.formula() != null) {
+            formulas.put(metric.id(), Conditions.checked(metric.formula(), Scope.formula(earlier), place));
+            return;
+        }
+        Scope scope = metric.activity() == null ? null : scopes.get(metric.activity());
+        if (scope == null) {
+            throw new IllegalArgumentException("%s needs an activity of the vertical, found %s; there are %s"
+                    .formatted(place, metric.activity(), scopes.keySet()));
+        }
+        if (metric.where() != null) {
+            wheres.put(metric.id(), Conditions.checked(metric.where(), scope, place + ", where"));
+        }
+        if (metric.share() != null) {
+            shares.put(metric.id(), Conditions.checked(metric.share(), scope, place + ", share"));
+        }
+    }
+
+    /**
+     * The fields of an activity that metrics and figures read: its amount, what metrics aggregate, and what their conditions name.
+     * Other fields need not be loaded.
+     */
+    public Set<String> fieldsRead(String activity) {
+        Set<String> fields = new LinkedHashSet<>();
+        ActivityDefinition declared = definition.activity(activity);
+        if (declared == null) {
+            return fields;
+        }
+        if (declared.amount() != null) {
+            fields.add(declared.amount());
+        }
+        for (MetricDefinition metric : definition.metrics()) {
+            if (activity.equals(metric.activity())) {
+                if (metric.field() != null) {
+                    fields.add(metric.field());
+                }
+                addVariables(fields, wheres.get(metric.id()));
+                addVariables(fields, shares.get(metric.id()));
+            }
+        }
+        fields.removeIf(field -> declared.field(field) == null);
+        return fields;
+    }
+
+    private static void addVariables(Set<String> fields, @Nullable CheckedExpression expression) {
+        if (expression != null) {
+            fields.addAll(expression.variables());
+        }
+    }
+
+    /** The metrics as of a date, on as many processors as the amount of data is worth. */
+    public MetricColumns compute(VerticalColumns data, LocalDate asOf) {
+        long rows = data.activities().values().stream()
+                .mapToLong(ActivityColumns::size)
+                .sum();
+        int processors = Runtime.getRuntime().availableProcessors();
+        return compute(data, asOf, (int) Math.clamp(rows / ROWS_WORTH_A_THREAD, 1, processors));
+    }
+
+    /**
+     * The metrics as of a date.
+     *
+     * @param asOf rows after this day do not count
+     * @param threads number of parts in which customers are computed side by side; the result does not depend on it
+     */
+    public MetricColumns compute(VerticalColumns data, LocalDate asOf, int threads) {
+        int customers = data.customers().size();
+        Map<String, Kernel> kernels = kernels(data, Math.toIntExact(asOf.toEpochDay()));
+        IntStream.range(0, threads).parallel().forEach(part -> {
+            int from = (int) ((long) customers * part / threads);
+            int to = (int) ((long) customers * (part + 1) / threads);
+            compute(kernels.values(), from, to);
+        });
+        Map<String, MeasureColumn> columns = new LinkedHashMap<>();
+        for (MetricDefinition metric : definition.metrics()) {
+            Kernel kernel = kernels.get(metric.id());
+            MeasureColumn natural = kernel != null ? kernel.column() : formula(metric, columns, customers);
+            columns.put(metric.id(), MetricTypes.convert(natural, metric.type(), data.fractionDigits()));
+        }
+        return new MetricColumns(asOf, columns);
+    }
+
+    private static void compute(Iterable<Kernel> kernels, int fromCustomer, int toCustomer) {
+        Scratch scratch = new Scratch();
+        for (int customer = fromCustomer; customer < toCustomer; customer++) {
+            for (Kernel kernel : kernels) {
+                kernel.compute(customer, scratch);
+            }
+        }
+    }
+
+    private Map<String, Kernel> kernels(VerticalColumns data, int asOf) {
+        Map<String, Kernel> kernels = new LinkedHashMap<>();
+        Map<String, ActivityColumns> activities = new HashMap<>();
+        for (MetricDefinition metric : definition.metrics()) {
+            if (metric.aggregate() != Aggregate.FORMULA && metric.activity() != null) {
+                ActivityColumns rows = activities.computeIfAbsent(metric.activity(), data::activity);
+                kernels.put(metric.id(), kernel(metric, rows, data, asOf));
+            }
+        }
+        return kernels;
+    }
+
+    private Kernel kernel(MetricDefinition metric, ActivityColumns rows, VerticalColumns data, int asOf) {
+        ActivityVariables variables = new ActivityVariables(rows, asOf);
+        int first = metric.windowDays() == null ? Integer.MIN_VALUE : asOf - metric.windowDays() + 1;
+        RowSet counted = new RowSet(rows, bound(wheres.get(metric.id()), variables), first, asOf);
+        Condition share = bound(shares.get(metric.id()), variables);
+        return Kernels.of(metric, counted, share, data.customers().size());
+    }
+
+    private static @Nullable Condition bound(@Nullable CheckedExpression expression, Variables variables) {
+        return expression == null ? null : Conditions.bind(expression, variables);
+    }
+
+    private MeasureColumn formula(MetricDefinition metric, Map<String, MeasureColumn> columns, int customers) {
+        CheckedExpression formula = formulas.get(metric.id());
+        if (formula == null) {
+            throw new IllegalArgumentException("Metric %s needs a formula or an activity".formatted(metric.id()));
+        }
+        Variables variables = columns::get;
+        NumberExpression expression = Conditions.bindNumber(formula, variables);
+        double[] values = new double[customers];
+        for (int customer = 0; customer < customers; customer++) {
+            values[customer] = expression.at(customer);
+        }
+        return NumberColumn.of(values);
+    }
+
+    /** The fields of one kind of activity, and how many days ago a row was. */
+    private record ActivityVariables(ActivityColumns rows, int asOf) implements Variables {
+        @Override
+        public @Nullable Column column(String name) {
+            return rows.column(name);
+        }
+
+        @Override
+        public @Nullable RowNumber computed(String name) {
+            return name.equals(Scope.DAYS_AGO) ? row -> (double) asOf - rows.day(row) : null;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.clientele.engine.model;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+import org.clientele.engine.column.CodeColumn;
+import org.clientele.engine.column.Dictionary;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.SegmentDefinition;
+
+/**
+ * The segments of all customers by one model as of a date. Segments are numbered as in {@code model.segments()}, best first.
+ * Immutable and safe to share between threads.
+ */
+public abstract sealed class ModelResult permits RfmResult, TiersResult, RulesResult {
+    /** {@link #segment} of a customer in no segment. */
+    public static final int NONE = -1;
+
+    final ModelContext context;
+    final int[] segments;
+
+    ModelResult(ModelContext context, int[] segments) {
+        this.context = context;
+        this.segments = segments;
+    }
+
+    /** The model. */
+    public abstract ModelDefinition model();
+
+    /** The day as of which customers were put into segments. */
+    public final LocalDate asOf() {
+        return context.metrics().asOf();
+    }
+
+    /** Number of customers. */
+    public final int size() {
+        return segments.length;
+    }
+
+    /** Number of segments. */
+    public final int segmentCount() {
+        return model().segments().size();
+    }
+
+    /** The number of a segment, {@link #NONE} when the model has none of that id. */
+    public final int ordinal(String segment) {
+        for (int i = 0; i < segmentCount(); i++) {
+            if (model().segments().get(i).id().equals(segment)) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    /** The segment a customer is in, the best one where rules label with several; {@link #NONE} for none. */
+    public final int segment(int customer) {
+        return segments[customer];
+    }
+
+    /** Whether a customer is in a segment. */
+    public boolean isMember(int customer, int segment) {
+        return segments[customer] == segment;
+    }
+
+    /** The customers in a segment; {@link #NONE}: those in none. */
+    public final BitSet members(int segment) {
+        BitSet members = new BitSet(size());
+        for (int customer = 0; customer < size(); customer++) {
+            members.set(customer, segment == NONE ? segments[customer] == NONE : isMember(customer, segment));
+        }
+        return members;
+    }
+
+    /** The number of customers in each segment. Where rules label with several, a customer counts in each. */
+    public final int[] counts() {
+        int[] counts = new int[segmentCount()];
+        for (int customer = 0; customer < size(); customer++) {
+            if (segments[customer] != NONE) {
+                count(customer, counts);
+            }
+        }
+        return counts;
+    }
+
+    void count(int customer, int[] counts) {
+        counts[segments[customer]]++;
+    }
+
+    /** The ids of the segments by customer, missing where a customer is in none; for conditions, sorting, export. */
+    public final CodeColumn column() {
+        Dictionary dictionary = Dictionary.of(
+                model().segments().stream().map(SegmentDefinition::id).toList());
+        return CodeColumn.of(dictionary, segments.clone());
+    }
+
+    /** Why a customer is in {@link #segment}, or in none. */
+    public final Reason reason(int customer) {
+        return reason(customer, segments[customer]);
+    }
+
+    /**
+     * Why a customer is in a segment.
+     *
+     * @param segment a segment the customer is in, or {@link #NONE} when in none
+     * @throws IllegalArgumentException when the customer is not in that segment
+     */
+    public final Reason reason(int customer, int segment) {
+        boolean fits = segment == NONE ? segments[customer] == NONE : isMember(customer, segment);
+        if (!fits) {
+            throw new IllegalArgumentException("Customer %d is not in segment %d of model %s: ask isMember first"
+                    .formatted(context.customers().id(customer), segment, model().id()));
+        }
+        return explain(customer, segment);
+    }
+
+    abstract Reason explain(int customer, int segment);
+
+    final String segmentId(int segment) {
+        return model().segments().get(segment).id();
+    }
+}

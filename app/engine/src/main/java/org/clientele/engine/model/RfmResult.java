@@ -1,0 +1,299 @@
+package org.clientele.engine.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.clientele.engine.column.MeasureColumn;
+import org.clientele.engine.column.Value;
+import org.clientele.engine.condition.Check;
+import org.clientele.engine.condition.Gap;
+import org.clientele.engine.condition.Operator;
+import org.clientele.engine.condition.Truth;
+import org.clientele.plugins.api.ModelDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recency, frequency and monetary scores of all customers and the segments of the 5 × 5 grid.
+ *
+ * <p>Percentile cut points are taken over the customers who are scored: present, with a value of all three metrics. Without any there
+ * are no cut points. A single customer, or equal values, score 1 in frequency and monetary value and 5 in recency: no cut point is
+ * strictly below them.
+ *
+ * <p>The next better segment is the one reached by the fewest steps of score upwards; of equals the one nearest in the list of
+ * segments, then the one that needs more recency before frequency before monetary value.
+ */
+public final class RfmResult extends ModelResult {
+    /** The three things scored. */
+    public enum Axis {
+        RECENCY,
+        FREQUENCY,
+        MONETARY
+    }
+
+    private static final int SCORES = ScoreScale.SCORES;
+
+    private final ModelDefinition.Rfm model;
+    private final Map<Axis, ScoreScale> scales;
+    private final Map<Axis, byte[]> scores;
+    private final int[][] levels;
+    private final int[][] grid;
+
+    private RfmResult(
+            ModelDefinition.Rfm model,
+            ModelContext context,
+            Map<Axis, ScoreScale> scales,
+            Map<Axis, byte[]> scores,
+            int[][] levels,
+            int[][] grid,
+            int[] segments) {
+        super(context, segments);
+        this.model = model;
+        this.scales = scales;
+        this.scores = scores;
+        this.levels = levels;
+        this.grid = grid;
+    }
+
+    static RfmResult of(ModelDefinition.Rfm model, ModelContext context) {
+        MeasureColumn recency = context.metrics().column(model.recency());
+        MeasureColumn frequency = context.metrics().column(model.frequency());
+        MeasureColumn monetary = context.metrics().column(model.monetary());
+        int[] customers = Ranking.withValues(context, recency, frequency, monetary);
+        Map<Axis, ScoreScale> scales = new EnumMap<>(Axis.class);
+        scales.put(Axis.RECENCY, ScoreScale.of(model.recency(), recency, true, model.recencyCuts(), customers));
+        scales.put(
+                Axis.FREQUENCY, ScoreScale.of(model.frequency(), frequency, false, model.frequencyCuts(), customers));
+        scales.put(Axis.MONETARY, ScoreScale.of(model.monetary(), monetary, false, model.monetaryCuts(), customers));
+
+        int[][] levels = levels(model);
+        int[][] grid = grid(model);
+        Map<Axis, byte[]> scores = new EnumMap<>(Axis.class);
+        scales.forEach((axis, scale) ->
+                scores.put(axis, scored(scale, customers, context.customers().size())));
+        int[] segments = new int[context.customers().size()];
+        Arrays.fill(segments, NONE);
+        for (int customer : customers) {
+            int level =
+                    levels[scoreOf(scores, Axis.FREQUENCY, customer) - 1][scoreOf(scores, Axis.MONETARY, customer) - 1];
+            segments[customer] = grid[scoreOf(scores, Axis.RECENCY, customer) - 1][level - 1];
+        }
+        return new RfmResult(model, context, scales, scores, levels, grid, segments);
+    }
+
+    private static byte[] scored(ScoreScale scale, int[] customers, int size) {
+        byte[] scores = new byte[size];
+        for (int customer : customers) {
+            scores[customer] = (byte) scale.score(customer);
+        }
+        return scores;
+    }
+
+    private static int scoreOf(Map<Axis, byte[]> scores, Axis axis, int customer) {
+        byte[] column = scores.get(axis);
+        return column == null ? 0 : column[customer];
+    }
+
+    /** The level of each frequency and monetary score: their weighted mean rounded half up, in exact decimals. */
+    private static int[][] levels(ModelDefinition.Rfm model) {
+        BigDecimal frequency = weight(model, Axis.FREQUENCY);
+        BigDecimal monetary = weight(model, Axis.MONETARY);
+        int[][] levels = new int[SCORES][SCORES];
+        for (int f = 1; f <= SCORES; f++) {
+            for (int m = 1; m <= SCORES; m++) {
+                BigDecimal sum =
+                        frequency.multiply(BigDecimal.valueOf(f)).add(monetary.multiply(BigDecimal.valueOf(m)));
+                levels[f - 1][m - 1] = sum.divide(frequency.add(monetary), 0, RoundingMode.HALF_UP)
+                        .intValueExact();
+            }
+        }
+        return levels;
+    }
+
+    private static BigDecimal weight(ModelDefinition.Rfm model, Axis axis) {
+        if (model.weights().isEmpty()) {
+            return BigDecimal.ONE;
+        }
+        double weight = model.weights().size() == 3 ? model.weights().get(axis.ordinal()) : 0;
+        if (!(weight > 0) || Double.isInfinite(weight)) {
+            throw new IllegalArgumentException(
+                    "Model %s needs three positive weights or none, found %s".formatted(model.id(), model.weights()));
+        }
+        return BigDecimal.valueOf(weight);
+    }
+
+    private static int[][] grid(ModelDefinition.Rfm model) {
+        boolean square = model.grid().size() == SCORES && model.grid().stream().allMatch(row -> row.size() == SCORES);
+        if (!square) {
+            throw new IllegalArgumentException(
+                    "Model %s needs a grid of 5 rows of 5 segments, found %s".formatted(model.id(), model.grid()));
+        }
+        int[][] grid = new int[SCORES][SCORES];
+        for (int r = 0; r < SCORES; r++) {
+            for (int level = 0; level < SCORES; level++) {
+                grid[r][level] = model.segments()
+                        .indexOf(model.segment(model.grid().get(r).get(level)));
+            }
+        }
+        return grid;
+    }
+
+    @Override
+    public ModelDefinition.Rfm model() {
+        return model;
+    }
+
+    /** The score from 1 to 5 of a customer, 5 best; 0 when the customer is not scored. */
+    public int score(Axis axis, int customer) {
+        return scoreOf(scores, axis, customer);
+    }
+
+    /** The level from 1 to 5 of frequency and monetary value; 0 when the customer is not scored. */
+    public int level(int customer) {
+        return segments[customer] == NONE
+                ? 0
+                : levels[score(Axis.FREQUENCY, customer) - 1][score(Axis.MONETARY, customer) - 1];
+    }
+
+    /** The mean of the three scores weighted by the model's weights, 1–5; NaN when the customer is not scored. */
+    public double totalScore(int customer) {
+        if (segments[customer] == NONE) {
+            return Double.NaN;
+        }
+        double sum = 0;
+        double weights = 0;
+        for (Axis axis : Axis.values()) {
+            double weight = weight(model, axis).doubleValue();
+            sum += weight * score(axis, customer);
+            weights += weight;
+        }
+        return sum / weights;
+    }
+
+    /** The four ascending cut points in use, in the metric's unit; empty when nobody is scored and none are fixed. */
+    public List<Value> cutPoints(Axis axis) {
+        return scale(axis).cutPoints();
+    }
+
+    /** The segment of a cell of the grid. */
+    public int segmentAt(int recencyScore, int level) {
+        return grid[recencyScore - 1][level - 1];
+    }
+
+    /** Number of customers in each cell: {@code [recency score − 1][level − 1]}. */
+    public int[][] gridCounts() {
+        int[][] counts = new int[SCORES][SCORES];
+        for (int customer = 0; customer < size(); customer++) {
+            if (segments[customer] != NONE) {
+                counts[score(Axis.RECENCY, customer) - 1][level(customer) - 1]++;
+            }
+        }
+        return counts;
+    }
+
+    /** The customers in a cell of the grid. */
+    public BitSet cell(int recencyScore, int level) {
+        BitSet members = new BitSet(size());
+        for (int customer = 0; customer < size(); customer++) {
+            members.set(customer, score(Axis.RECENCY, customer) == recencyScore && level(customer) == level);
+        }
+        return members;
+    }
+
+    private ScoreScale scale(Axis axis) {
+        ScoreScale scale = scales.get(axis);
+        if (scale == null) {
+            throw new IllegalStateException("No scale for " + axis);
+        }
+        return scale;
+    }
+
+    @Override
+    Reason explain(int customer, int segment) {
+        if (segment == NONE) {
+            return new Reason(model.id(), null, absent(customer), false, null);
+        }
+        List<Check> checks = Arrays.stream(Axis.values())
+                .map(axis -> scale(axis).check(customer))
+                .toList();
+        Reason.Better better = segment == 0 ? null : new RfmSteps(customer, segment).nearest();
+        return new Reason(model.id(), segmentId(segment), checks, segment == 0, better);
+    }
+
+    private List<Check> absent(int customer) {
+        if (!context.present().get(customer)) {
+            return List.of();
+        }
+        List<Check> checks = new ArrayList<>();
+        for (String metric : List.of(model.recency(), model.frequency(), model.monetary())) {
+            if (context.metrics().column(metric).isMissing(customer)) {
+                checks.add(new Check(metric, Value.MISSING, Operator.PRESENT, List.of(), null, Truth.FAILS, 0));
+            }
+        }
+        return checks;
+    }
+
+    /** Searches the scores upwards from a customer's for the nearest better segment. */
+    private final class RfmSteps {
+        private final int customer;
+        private final int segment;
+        private int fewest = Integer.MAX_VALUE;
+        private int nearest = NONE;
+        private Reason.@Nullable Better better;
+
+        RfmSteps(int customer, int segment) {
+            this.customer = customer;
+            this.segment = segment;
+        }
+
+        Reason.@Nullable Better nearest() {
+            for (int m = score(Axis.MONETARY, customer); m <= SCORES; m++) {
+                for (int f = score(Axis.FREQUENCY, customer); f <= SCORES; f++) {
+                    for (int r = score(Axis.RECENCY, customer); r <= SCORES; r++) {
+                        visit(r, f, m);
+                    }
+                }
+            }
+            return better;
+        }
+
+        private void visit(int r, int f, int m) {
+            int reached = grid[r - 1][levels[f - 1][m - 1] - 1];
+            int steps = r
+                    + f
+                    + m
+                    - score(Axis.RECENCY, customer)
+                    - score(Axis.FREQUENCY, customer)
+                    - score(Axis.MONETARY, customer);
+            boolean nearer = steps < fewest || (steps == fewest && reached > nearest);
+            if (reached >= segment || !nearer) {
+                return;
+            }
+            List<Gap> gaps = new ArrayList<>();
+            if (add(gaps, Axis.RECENCY, r) && add(gaps, Axis.FREQUENCY, f) && add(gaps, Axis.MONETARY, m)) {
+                fewest = steps;
+                nearest = reached;
+                better = new Reason.Better(segmentId(reached), gaps);
+            }
+        }
+
+        private boolean add(List<Gap> gaps, Axis axis, int score) {
+            if (score == score(axis, customer)) {
+                return true;
+            }
+            Gap gap = scale(axis).gap(customer, score);
+            if (gap != null) {
+                gaps.add(gap);
+            }
+            return gap != null;
+        }
+
+        private int score(Axis axis, int of) {
+            return RfmResult.this.score(axis, of);
+        }
+    }
+}
