@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.retail;
+
+import org.jspecify.annotations.NullMarked;
