@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Repository;
 
-/** Memberships with their history. Bulk reads and writes go past the mapper: a vertical has several rows per customer. */
+/** Memberships with their history. Bulk reads and writes go past the mapper: a
+ * vertical has several rows per customer. Called within a transaction. */
 @Repository
 public class MembershipDao {
     private static final int BATCH = 10_000;
@@ -38,7 +39,7 @@ public class MembershipDao {
 
     /** The numbers of these segments, given out where they are new, and of all segments ever stored for the vertical. */
     public Map<SegmentName, Integer> segmentKeys(int verticalId, Collection<SegmentName> wanted) {
-        return jdbi.inTransaction(handle -> {
+        return jdbi.withHandle(handle -> {
             Map<SegmentName, Integer> keys = readKeys(handle, verticalId);
             for (SegmentName name : wanted) {
                 if (!keys.containsKey(name)) {
@@ -101,7 +102,7 @@ public class MembershipDao {
             LocalDate asOf,
             MembershipChanges changes,
             Function<MembershipChanges.Opened, String> reasons) {
-        jdbi.useTransaction(handle -> {
+        jdbi.useHandle(handle -> {
             try {
                 apply(handle.getConnection(), verticalId, asOf, changes, reasons);
             } catch (SQLException failure) {

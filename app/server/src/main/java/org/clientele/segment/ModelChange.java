@@ -1,0 +1,59 @@
+package org.clientele.segment;
+
+import java.util.List;
+import org.clientele.plugins.api.ModelDefinition;
+
+/** What a consultant sets in a model in place of what the plugin says; lists as in the model's definition. */
+public sealed interface ModelChange {
+    /** Id of the model. */
+    String model();
+
+    /**
+     * Cut points, weights and labels of an RFM model.
+     *
+     * @param recencyCuts four ascending cut points in days, or empty: percentiles
+     * @param frequencyCuts four ascending cut points, or empty: percentiles
+     * @param monetaryCuts four ascending cut points in major units, or empty: percentiles
+     * @param weights three positive weights
+     * @param grid segment by recency score and level: five rows of five
+     */
+    record Rfm(
+            String model,
+            List<Double> recencyCuts,
+            List<Double> frequencyCuts,
+            List<Double> monetaryCuts,
+            List<Double> weights,
+            List<List<String>> grid)
+            implements ModelChange {
+        public Rfm {
+            recencyCuts = List.copyOf(recencyCuts);
+            frequencyCuts = List.copyOf(frequencyCuts);
+            monetaryCuts = List.copyOf(monetaryCuts);
+            weights = List.copyOf(weights);
+            grid = grid.stream().map(List::copyOf).toList();
+        }
+
+        /** The change that changes nothing. */
+        public static Rfm of(ModelDefinition.Rfm model) {
+            return new Rfm(
+                    model.id(),
+                    model.recencyCuts(),
+                    model.frequencyCuts(),
+                    model.monetaryCuts(),
+                    model.weights(),
+                    model.grid());
+        }
+    }
+
+    /** Borders of tiers, best first, read by the method. */
+    record Tiers(String model, ModelDefinition.Tiers.Method method, List<Double> borders) implements ModelChange {
+        public Tiers {
+            borders = List.copyOf(borders);
+        }
+
+        /** The change that changes nothing. */
+        public static Tiers of(ModelDefinition.Tiers model) {
+            return new Tiers(model.id(), model.method(), model.borders());
+        }
+    }
+}

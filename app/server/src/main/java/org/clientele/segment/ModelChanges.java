@@ -1,0 +1,145 @@
+package org.clientele.segment;
+
+import java.util.List;
+import java.util.Optional;
+import org.clientele.common.Problem;
+import org.clientele.plugins.api.MetricDefinition;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.SegmentDefinition;
+import org.clientele.plugins.api.VerticalDefinition;
+
+/** Checks changes of models and puts them into definitions. */
+final class ModelChanges {
+    private static final int SCORES = 5;
+
+    private ModelChanges() {}
+
+    /**
+     * The model as changed.
+     *
+     * @throws Problem when the change does not fit the model, saying what to mend
+     */
+    static ModelDefinition apply(VerticalDefinition definition, ModelChange change) {
+        ModelDefinition model = Optional.ofNullable(definition.model(change.model()))
+                .orElseThrow(() -> new Problem("segment.problem.no-model", change.model()));
+        return switch (change) {
+            case ModelChange.Rfm rfm when model instanceof ModelDefinition.Rfm plugin -> rfm(plugin, rfm);
+            case ModelChange.Tiers tiers
+            when model instanceof ModelDefinition.Tiers plugin -> tiers(definition, plugin, tiers);
+            default -> throw new Problem("segment.problem.not-changeable", change.model());
+        };
+    }
+
+    private static ModelDefinition rfm(ModelDefinition.Rfm plugin, ModelChange.Rfm change) {
+        requireCuts(change.recencyCuts());
+        requireCuts(change.frequencyCuts());
+        requireCuts(change.monetaryCuts());
+        boolean weighted = change.weights().isEmpty()
+                || change.weights().size() == 3 && change.weights().stream().allMatch(ModelChanges::isPositive);
+        if (!weighted) {
+            throw new Problem("segment.problem.weights");
+        }
+        requireGrid(plugin, change.grid());
+        return new ModelDefinition.Rfm(
+                plugin.id(),
+                plugin.segments(),
+                plugin.source(),
+                plugin.recency(),
+                plugin.frequency(),
+                plugin.monetary(),
+                change.recencyCuts(),
+                change.frequencyCuts(),
+                change.monetaryCuts(),
+                change.weights(),
+                change.grid());
+    }
+
+    private static boolean isPositive(double number) {
+        return number > 0 && Double.isFinite(number);
+    }
+
+    private static void requireCuts(List<Double> cuts) {
+        if (!cuts.isEmpty() && (cuts.size() != SCORES - 1 || !isAscending(cuts))) {
+            throw new Problem("segment.problem.cuts");
+        }
+    }
+
+    private static boolean isAscending(List<Double> numbers) {
+        for (int i = 0; i < numbers.size(); i++) {
+            boolean grows = i == 0 || numbers.get(i) > numbers.get(i - 1);
+            if (!grows || !Double.isFinite(numbers.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Every cell exactly one of the model's labels. */
+    private static void requireGrid(ModelDefinition.Rfm plugin, List<List<String>> grid) {
+        List<String> known =
+                plugin.segments().stream().map(SegmentDefinition::id).toList();
+        boolean whole =
+                grid.size() == SCORES && grid.stream().allMatch(row -> row.size() == SCORES && known.containsAll(row));
+        if (!whole) {
+            throw new Problem("segment.problem.grid");
+        }
+    }
+
+    private static ModelDefinition tiers(
+            VerticalDefinition definition, ModelDefinition.Tiers plugin, ModelChange.Tiers change) {
+        if (change.borders().size() != plugin.segments().size() - 1) {
+            throw new Problem("segment.problem.borders-count", plugin.segments().size() - 1);
+        }
+        requireBorders(definition, plugin, change);
+        return new ModelDefinition.Tiers(
+                plugin.id(), plugin.segments(), plugin.source(), plugin.metric(), change.method(), change.borders());
+    }
+
+    private static void requireBorders(
+            VerticalDefinition definition, ModelDefinition.Tiers plugin, ModelChange.Tiers change) {
+        List<Double> borders = change.borders();
+        switch (change.method()) {
+            case FIXED -> {
+                MetricDefinition metric = definition.metric(plugin.metric());
+                boolean lowerIsBetter = metric != null && metric.lowerIsBetter();
+                if (!isAscending(lowerIsBetter ? borders : borders.reversed())) {
+                    throw new Problem(
+                            lowerIsBetter ? "segment.problem.borders-ascending" : "segment.problem.borders-descending");
+                }
+            }
+            case PERCENTILE -> {
+                double sum = borders.stream().mapToDouble(Double::doubleValue).sum();
+                if (!borders.stream().allMatch(ModelChanges::isPositive) || sum >= 1) {
+                    throw new Problem("segment.problem.borders-percentile");
+                }
+            }
+            case CUMULATIVE -> {
+                boolean shares = isAscending(borders) && borders.getFirst() > 0 && borders.getLast() < 1;
+                if (!shares) {
+                    throw new Problem("segment.problem.borders-cumulative");
+                }
+            }
+        }
+    }
+
+    /** The definition with one of its models replaced. */
+    static VerticalDefinition with(VerticalDefinition definition, ModelDefinition changed) {
+        List<ModelDefinition> models = definition.models().stream()
+                .map(model -> model.id().equals(changed.id()) ? changed : model)
+                .toList();
+        return new VerticalDefinition(
+                definition.id(),
+                definition.icon(),
+                definition.currency(),
+                definition.primaryActivity(),
+                definition.valueMetric(),
+                definition.attributes(),
+                definition.activities(),
+                definition.metrics(),
+                models,
+                definition.strategies(),
+                definition.imports(),
+                definition.tiles(),
+                definition.sample());
+    }
+}

@@ -1,0 +1,108 @@
+package org.clientele.segment;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.clientele.engine.Snapshot;
+import org.clientele.engine.column.CustomerColumns;
+import org.clientele.engine.column.VerticalColumns;
+import org.clientele.engine.metric.MetricColumns;
+import org.clientele.engine.model.ModelResult;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.VerticalDefinition;
+
+/**
+ * Everything known and computed about a vertical's customers at one moment, as of one day. Immutable to its users and safe to share
+ * between threads.
+ *
+ * <p>Memory, with the retail vertical: about 250 bytes per customer (12 for the id and first day, 4–8 per attribute, 8 per metric,
+ * 8 per model, 3 for RFM scores), its number and name once as text, and 12–24 bytes per activity. Each further day that is asked for
+ * ({@link #at}) adds the metrics and models again; the last {@value #DAYS_KEPT} are kept.
+ */
+public final class PortalSnapshot {
+    private static final int DAYS_KEPT = 6;
+
+    private final Vertical vertical;
+    private final long version;
+    private final Snapshot now;
+    private final org.clientele.engine.Snapshots engine;
+    private final Map<LocalDate, Snapshot> otherDays =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<LocalDate, Snapshot> eldest) {
+                    return size() > DAYS_KEPT;
+                }
+            });
+
+    PortalSnapshot(Vertical vertical, long version, org.clientele.engine.Snapshots engine, Snapshot now) {
+        this.vertical = vertical;
+        this.version = version;
+        this.engine = engine;
+        this.now = now;
+    }
+
+    /** The vertical; its definition holds the models as consultants changed them. */
+    public Vertical vertical() {
+        return vertical;
+    }
+
+    public VerticalDefinition definition() {
+        return vertical.definition();
+    }
+
+    /** Grows with every snapshot of the portal; the key of what is cached about one. */
+    public long version() {
+        return version;
+    }
+
+    /** The day as of which everything is computed. */
+    public LocalDate asOf() {
+        return now.asOf();
+    }
+
+    /** Metrics and models as of {@link #asOf}. */
+    public Snapshot now() {
+        return now;
+    }
+
+    public VerticalColumns data() {
+        return now.data();
+    }
+
+    public CustomerColumns customers() {
+        return now.customers();
+    }
+
+    public MetricColumns metrics() {
+        return now.metrics();
+    }
+
+    /** The result of a model; fails when there is none of that id. */
+    public ModelResult model(String id) {
+        return now.result(id);
+    }
+
+    /** The customers as of the snapshot's day. Not to be changed. */
+    public BitSet present() {
+        return now.context().present();
+    }
+
+    /** Metrics and models as of another day, from the same data and with the same models. */
+    public Snapshot at(LocalDate day) {
+        if (day.equals(asOf())) {
+            return now;
+        }
+        Snapshot known = otherDays.get(day);
+        if (known == null) {
+            known = engine.compute(data(), day);
+            otherDays.put(day, known);
+        }
+        return known;
+    }
+
+    org.clientele.engine.Snapshots engine() {
+        return engine;
+    }
+}
