@@ -39,7 +39,7 @@ class Shell extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.DRAWER);
         Anchor skip = new Anchor("#content", getTranslation("portal.shell.skip"));
         skip.addClassName("skip-link");
-        addToNavbar(skip, topBar.build());
+        addToNavbar(skip, topBar.build(() -> current));
         showDrawer();
     }
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.page.WebStorage;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.clientele.access.Rights;
 import org.clientele.access.User;
 import org.clientele.common.ClienteleProperties;
@@ -30,19 +31,22 @@ class TopBar {
     private final AuthenticationContext authentication;
     private final ClienteleProperties properties;
     private final Translations translations;
+    private final SearchTargets targets;
 
     TopBar(
+            SearchTargets targets,
             Rights rights,
             AuthenticationContext authentication,
             ClienteleProperties properties,
             Translations translations) {
+        this.targets = targets;
         this.rights = rights;
         this.authentication = authentication;
         this.properties = properties;
         this.translations = translations;
     }
 
-    Div build() {
+    Div build(Supplier<String> verticalKey) {
         Locale locale = UI.getCurrent().getLocale();
         DrawerToggle drawer = new DrawerToggle();
         drawer.setAriaLabel(text(locale, "portal.shell.menu"));
@@ -54,7 +58,7 @@ class TopBar {
             end.add(mark);
         }
         end.add(scheme(locale), language(locale), person(locale));
-        Div bar = new Div(drawer, end);
+        Div bar = new Div(drawer, new SearchField(targets, verticalKey, locale), end);
         bar.addClassName("top-bar");
         return bar;
     }

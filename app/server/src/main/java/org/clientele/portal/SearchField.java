@@ -1,0 +1,48 @@
+package org.clientele.portal;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.clientele.frontend.Icon;
+
+/** Leads to a customer, a page or an act by any fragment of its name; Ctrl or ⌘ with K puts the cursor here. */
+final class SearchField extends ComboBox<SearchTarget> {
+    SearchField(SearchTargets targets, Supplier<String> verticalKey, Locale locale) {
+        addClassName("top-bar-search");
+        setPlaceholder(getTranslation("portal.search.placeholder"));
+        setAriaLabel(getTranslation("portal.search.placeholder"));
+        setPrefixComponent(Icon.SEARCH.create());
+        setItemLabelGenerator(SearchTarget::label);
+        setRenderer(new ComponentRenderer<>(SearchField::row));
+        setItemsWithFilterConverter(
+                query -> targets.find(verticalKey.get(), query.getFilter().orElse(""), locale).stream()
+                        .skip(query.getOffset())
+                        .limit(query.getLimit()),
+                filter -> filter);
+        addValueChangeListener(change -> {
+            if (change.getValue() != null) {
+                String path = change.getValue().path();
+                clear();
+                UI.getCurrent().navigate(path);
+            }
+        });
+        addFocusShortcut(Key.KEY_K, KeyModifier.CONTROL);
+        addFocusShortcut(Key.KEY_K, KeyModifier.META);
+    }
+
+    private static Div row(SearchTarget target) {
+        Span detail = new Span(target.detail());
+        detail.addClassName("caption");
+        Span label = new Span(target.label());
+        label.addClassName("grow");
+        Div row = new Div(target.icon().create(), label, detail);
+        row.addClassName("row");
+        return row;
+    }
+}

@@ -1,0 +1,10 @@
+package org.clientele.portal;
+
+import org.clientele.frontend.Icon;
+
+/**
+ * Something the search leads to.
+ *
+ * @param path route to navigate to
+ */
+record SearchTarget(Icon icon, String label, String detail, String path) {}

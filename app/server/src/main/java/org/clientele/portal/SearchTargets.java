@@ -1,0 +1,99 @@
+package org.clientele.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.clientele.access.Permission;
+import org.clientele.access.Rights;
+import org.clientele.common.ui.Translations;
+import org.clientele.customer.CustomerHit;
+import org.clientele.customer.CustomerSearch;
+import org.clientele.frontend.Icon;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugin.Verticals;
+import org.springframework.stereotype.Component;
+
+/** What a typed text may mean: a page, an act, a customer; only what the person may see. */
+@Component
+class SearchTargets {
+    private static final int MOST_CUSTOMERS = 8;
+
+    private final CustomerSearch customers;
+    private final Verticals verticals;
+    private final Rights rights;
+    private final Translations translations;
+
+    SearchTargets(CustomerSearch customers, Verticals verticals, Rights rights, Translations translations) {
+        this.customers = customers;
+        this.verticals = verticals;
+        this.rights = rights;
+        this.translations = translations;
+    }
+
+    List<SearchTarget> find(String verticalKey, String text, Locale locale) {
+        String wanted = text.strip().toLowerCase(locale);
+        List<SearchTarget> found = new ArrayList<>();
+        verticals
+                .find(verticalKey)
+                .filter(v -> rights.may(Permission.VIEW_PORTAL, v.key()))
+                .ifPresent(vertical -> {
+                    customers
+                            .find(verticalKey, text, MOST_CUSTOMERS)
+                            .forEach(hit -> found.add(customer(vertical, hit, locale)));
+                    found.addAll(0, matching(pages(vertical, locale), wanted, locale));
+                });
+        found.addAll(matching(system(locale), wanted, locale));
+        return found;
+    }
+
+    private static List<SearchTarget> matching(Stream<SearchTarget> targets, String wanted, Locale locale) {
+        return targets.filter(t -> t.label().toLowerCase(locale).contains(wanted))
+                .toList();
+    }
+
+    private SearchTarget customer(Vertical vertical, CustomerHit hit, Locale locale) {
+        String detail = hit.title().equals(hit.ref()) ? text(locale, "portal.search.customer") : hit.ref();
+        return new SearchTarget(Icon.USER, hit.title(), detail, "v/" + vertical.key() + "/customers/" + hit.id());
+    }
+
+    private Stream<SearchTarget> pages(Vertical vertical, Locale locale) {
+        String root = "v/" + vertical.key() + "/";
+        String name = vertical.name(locale);
+        Stream<SearchTarget> loop = Stream.of(
+                page(locale, Icon.LAYOUT_DASHBOARD, "portal.nav.overview", name, root + "overview"),
+                page(locale, Icon.USERS, "portal.nav.customers", name, root + "customers"),
+                page(locale, Icon.SHAPES, "portal.nav.segments", name, root + "segments"),
+                page(locale, Icon.ROUTE, "portal.nav.strategies", name, root + "strategies"),
+                page(locale, Icon.LIST_CHECKS, "portal.nav.worklist", name, root + "worklist"));
+        if (!rights.may(Permission.IMPORT_DATA, vertical.key())) {
+            return loop;
+        }
+        return Stream.concat(
+                loop,
+                Stream.of(
+                        page(locale, Icon.UPLOAD, "portal.search.import", name, root + "data/import"),
+                        page(locale, Icon.DATABASE, "portal.nav.data", name, root + "data")));
+    }
+
+    private Stream<SearchTarget> system(Locale locale) {
+        Stream.Builder<SearchTarget> pages = Stream.builder();
+        String name = text(locale, "portal.nav.system");
+        if (rights.user().mayAnywhere(Permission.MANAGE_PLUGINS)) {
+            pages.add(page(locale, Icon.PUZZLE, "portal.nav.plugins", name, "plugins"));
+        }
+        if (rights.user().mayAnywhere(Permission.MANAGE_USERS)) {
+            pages.add(page(locale, Icon.SHIELD, "portal.nav.users", name, "admin/users"));
+        }
+        pages.add(page(locale, Icon.USER, "portal.shell.account", name, "account"));
+        return pages.build();
+    }
+
+    private SearchTarget page(Locale locale, Icon icon, String key, String detail, String path) {
+        return new SearchTarget(icon, text(locale, key), detail, path);
+    }
+
+    private String text(Locale locale, String key) {
+        return translations.getTranslation(key, locale);
+    }
+}
