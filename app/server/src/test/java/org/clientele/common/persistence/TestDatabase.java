@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
@@ -65,11 +66,16 @@ public final class TestDatabase implements AutoCloseable {
         files.close();
     }
 
+    /** HSQLDB in a folder that outlives the test database, as the portal keeps it. */
+    public static TestDatabase inFolder(Path folder) {
+        EmbeddedDatabase database = EmbeddedDatabase.open(folder);
+        return new TestDatabase(
+                pool(database.url(), EmbeddedDatabase.USER, database.password()), Dialect.HSQLDB, database::close);
+    }
+
     private static TestDatabase hsqldb() {
         try {
-            EmbeddedDatabase database = EmbeddedDatabase.open(Files.createTempDirectory("clientele-hsqldb"));
-            return new TestDatabase(
-                    pool(database.url(), EmbeddedDatabase.USER, database.password()), Dialect.HSQLDB, database::close);
+            return inFolder(Files.createTempDirectory("clientele-hsqldb"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
