@@ -30,13 +30,21 @@ public final class ActivityFigures {
         this.amount = amount;
     }
 
-    /** Figures from the activities of that id. Fails when the vertical declares none. */
+    /** Figures from the activities of that id. Fails when the vertical declares none, or its amount was not loaded. */
     public static ActivityFigures of(VerticalColumns data, String activity) {
         ActivityColumns rows = data.activity(activity);
         ActivityDefinition declared = data.definition().activity(activity);
         String field = declared == null ? null : declared.amount();
-        MoneyColumn amount = field != null && rows.column(field) instanceof MoneyColumn money ? money : null;
-        return new ActivityFigures(data, rows, amount);
+        return new ActivityFigures(data, rows, field == null ? null : amount(rows, field));
+    }
+
+    private static MoneyColumn amount(ActivityColumns rows, String field) {
+        if (rows.column(field) instanceof MoneyColumn money) {
+            return money;
+        }
+        throw new IllegalArgumentException(
+                "Field %s of activity %s was not loaded: load the fields that fieldsRead lists"
+                        .formatted(field, rows.activity()));
     }
 
     /** Number of customers at the end of the period, see {@link VerticalColumns#present}. */
@@ -48,8 +56,10 @@ public final class ActivityFigures {
 
     /** Number of customers with an activity in the period. */
     public Figure active(Period period) {
-        PeriodTotals now = totals(period);
-        PeriodTotals before = totals(period.previous());
+        return active(totals(period), totals(period.previous()));
+    }
+
+    private static Figure active(PeriodTotals now, PeriodTotals before) {
         return new Figure(
                 new Value.Whole(now.active().cardinality()),
                 new Value.Whole(before.active().cardinality()),
@@ -58,8 +68,11 @@ public final class ActivityFigures {
 
     /** Sum of the amounts in the period, returns deducted; missing when the activity carries no money. Behind it: the active. */
     public Figure revenue(Period period) {
-        PeriodTotals now = totals(period);
-        return new Figure(money(now.revenue()), money(totals(period.previous()).revenue()), now.active());
+        return revenue(totals(period), totals(period.previous()));
+    }
+
+    private Figure revenue(PeriodTotals now, PeriodTotals before) {
+        return new Figure(money(now.revenue()), money(before.revenue()), now.active());
     }
 
     /**
@@ -67,8 +80,11 @@ public final class ActivityFigures {
      * customers with such a row.
      */
     public Figure averageBasket(Period period) {
-        PeriodTotals now = totals(period);
-        return new Figure(basket(now), basket(totals(period.previous())), now.buyers());
+        return averageBasket(totals(period), totals(period.previous()));
+    }
+
+    private Figure averageBasket(PeriodTotals now, PeriodTotals before) {
+        return new Figure(basket(now), basket(before), now.buyers());
     }
 
     /**
@@ -76,8 +92,10 @@ public final class ActivityFigures {
      * missing when nobody was active. Behind it: those customers.
      */
     public Figure repeatRate(Period period) {
-        PeriodTotals now = totals(period);
-        PeriodTotals before = totals(period.previous());
+        return repeatRate(totals(period), totals(period.previous()));
+    }
+
+    private static Figure repeatRate(PeriodTotals now, PeriodTotals before) {
         return new Figure(
                 SegmentFigures.share(now.repeaters().cardinality(), now.active().cardinality()),
                 SegmentFigures.share(
@@ -85,25 +103,39 @@ public final class ActivityFigures {
                 now.repeaters());
     }
 
+    /** All five key figures from two walks over the rows. */
+    public KeyFigures keyFigures(Period period) {
+        PeriodTotals now = totals(period);
+        PeriodTotals before = totals(period.previous());
+        return new KeyFigures(
+                customers(period),
+                active(now, before),
+                revenue(now, before),
+                averageBasket(now, before),
+                repeatRate(now, before));
+    }
+
     /** Revenue by calendar month, from the month of the period's first day to that of its last, months without revenue included. */
     public List<MonthRevenue> revenueByMonth(Period period) {
+        MonthTotals now = MonthTotals.of(rows, amount, period);
+        MonthTotals before = MonthTotals.of(rows, amount, yearBefore(period));
         List<MonthRevenue> months = new ArrayList<>();
-        YearMonth last = YearMonth.from(period.to());
-        for (YearMonth month = YearMonth.from(period.from()); !month.isAfter(last); month = month.plusMonths(1)) {
-            Period part = new Period(later(month.atDay(1), period.from()), earlier(month.atEndOfMonth(), period.to()));
-            PeriodTotals now = totals(part);
-            Period yearBefore = new Period(part.from().minusYears(1), part.to().minusYears(1));
-            months.add(new MonthRevenue(month, now.revenue(), totals(yearBefore).revenue(), now.active()));
+        for (int i = 0; i < now.months().size(); i++) {
+            months.add(new MonthRevenue(
+                    now.months().get(i),
+                    now.revenue()[i],
+                    before.revenue()[i],
+                    now.active().get(i)));
         }
         return months;
     }
 
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
-    }
-
-    private static LocalDate earlier(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
+    /** The same days of the year before; a period that ends with a month does so there too, leap day or not. */
+    private static Period yearBefore(Period period) {
+        YearMonth last = YearMonth.from(period.to());
+        boolean whole = period.to().equals(last.atEndOfMonth());
+        LocalDate to = whole ? last.minusYears(1).atEndOfMonth() : period.to().minusYears(1);
+        return new Period(period.from().minusYears(1), to);
     }
 
     private PeriodTotals totals(Period period) {

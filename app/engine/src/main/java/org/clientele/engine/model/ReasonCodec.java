@@ -1,0 +1,179 @@
+package org.clientele.engine.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.clientele.engine.column.Value;
+import org.clientele.engine.condition.Check;
+import org.clientele.engine.condition.Gap;
+import org.clientele.engine.condition.Operator;
+import org.clientele.engine.condition.Truth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reasons as short texts for storage, and back. The text is a JSON array that starts with the version of the format:
+ * {@code [1, model, segment, best, [check…], better]}, a check being {@code [subject, actual, operator, [threshold…], truth, score,
+ * parameter]}, {@code better} being {@code [segment, [[subject, operator, target, difference]…]]} or null. A value is a string that
+ * starts with its kind: {@code w12}, {@code d0.25}, {@code m1234.2} (minor units, digits), {@code t2024-01-31}, {@code f1},
+ * {@code xtext}, {@code -} for missing.
+ *
+ * <p>Equal reasons give equal texts. Texts have at most {@value #MAX_LENGTH} characters: long texts and lists are cut, then checks left
+ * out from the end; a reason that needed no cutting comes back equal. Stateless.
+ */
+public final class ReasonCodec {
+    /** Longest text. */
+    public static final int MAX_LENGTH = 600;
+
+    private static final long VERSION = 1;
+    private static final int MAX_TEXT = 40;
+    private static final int MAX_LIST = 4;
+
+    private ReasonCodec() {}
+
+    /** The reason as text. */
+    public static String encode(Reason reason) {
+        List<Check> checks = new ArrayList<>(reason.checks());
+        String text = encode(reason, checks, reason.better());
+        while (text.length() > MAX_LENGTH && checks.size() > 1) {
+            checks.removeLast();
+            text = encode(reason, checks, reason.better());
+        }
+        return text.length() <= MAX_LENGTH ? text : encode(reason, checks, null);
+    }
+
+    private static String encode(Reason reason, List<Check> checks, Reason.@Nullable Better better) {
+        return JsonArrays.write(Arrays.asList(
+                VERSION,
+                reason.model(),
+                reason.segment(),
+                reason.best() ? 1L : 0L,
+                checks.stream().map(ReasonCodec::check).toList(),
+                better == null ? null : better(better)));
+    }
+
+    private static List<?> check(Check check) {
+        return Arrays.asList(
+                cut(check.subject()),
+                value(check.actual()),
+                check.operator().symbol(),
+                check.thresholds().stream()
+                        .limit(MAX_LIST)
+                        .map(ReasonCodec::value)
+                        .toList(),
+                (long) check.truth().ordinal(),
+                (long) check.score(),
+                check.parameter());
+    }
+
+    private static List<?> better(Reason.Better better) {
+        return List.of(
+                better.segment(),
+                better.gaps().stream()
+                        .limit(MAX_LIST)
+                        .map(gap -> List.of(
+                                cut(gap.subject()),
+                                gap.operator().symbol(),
+                                value(gap.target()),
+                                value(gap.difference())))
+                        .toList());
+    }
+
+    private static String value(Value value) {
+        return switch (value) {
+            case Value.Missing missing -> "-";
+            case Value.Whole(long number) -> "w" + number;
+            case Value.Decimal(double number) -> "d" + number;
+            case Value.Money(long minor, int digits) -> "m" + minor + "." + digits;
+            case Value.Date(LocalDate date) -> "t" + date;
+            case Value.Flag(boolean yes) -> yes ? "f1" : "f0";
+            case Value.Text(String text) -> "x" + cut(text);
+        };
+    }
+
+    private static String cut(String text) {
+        int end = Math.min(text.length(), MAX_TEXT);
+        boolean pairBroken = end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+        return text.length() <= MAX_TEXT ? text : text.substring(0, pairBroken ? end - 1 : end) + "…";
+    }
+
+    /**
+     * The reason that a text stands for.
+     *
+     * @throws IllegalArgumentException when the text was not written by {@link #encode}
+     */
+    public static Reason decode(String text) {
+        try {
+            List<?> parts = JsonArrays.read(text);
+            if (!Objects.equals(parts.getFirst(), VERSION)) {
+                throw new IllegalArgumentException("its format is %s, not %d".formatted(parts.getFirst(), VERSION));
+            }
+            return new Reason(
+                    text(parts.get(1)),
+                    (String) parts.get(2),
+                    list(parts.get(4)).stream().map(ReasonCodec::toCheck).toList(),
+                    number(parts.get(3)) == 1,
+                    parts.get(5) == null ? null : toBetter(list(parts.get(5))));
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(
+                    "Not a stored reason (recompute the segments to write it anew): " + e.getMessage(), e);
+        }
+    }
+
+    private static Check toCheck(Object part) {
+        List<?> parts = list(part);
+        return new Check(
+                text(parts.get(0)),
+                toValue(parts.get(1)),
+                Operator.ofSymbol(text(parts.get(2))),
+                list(parts.get(3)).stream().map(ReasonCodec::toValue).toList(),
+                (String) parts.get(6),
+                Truth.values()[(int) number(parts.get(4))],
+                (int) number(parts.get(5)));
+    }
+
+    private static Reason.Better toBetter(List<?> parts) {
+        List<Gap> gaps = list(parts.get(1)).stream()
+                .map(ReasonCodec::list)
+                .map(gap -> new Gap(
+                        text(gap.get(0)),
+                        Operator.ofSymbol(text(gap.get(1))),
+                        toValue(gap.get(2)),
+                        toValue(gap.get(3))))
+                .toList();
+        return new Reason.Better(text(parts.get(0)), gaps);
+    }
+
+    private static Value toValue(@Nullable Object part) {
+        String text = text(part);
+        String rest = text.substring(1);
+        return switch (text.charAt(0)) {
+            case '-' -> Value.MISSING;
+            case 'w' -> new Value.Whole(Long.parseLong(rest));
+            case 'd' -> new Value.Decimal(Double.parseDouble(rest));
+            case 'm' -> money(rest);
+            case 't' -> new Value.Date(LocalDate.parse(rest));
+            case 'f' -> new Value.Flag(rest.equals("1"));
+            case 'x' -> new Value.Text(rest);
+            default -> throw new IllegalArgumentException("no value is written " + text);
+        };
+    }
+
+    private static Value money(String text) {
+        int dot = text.indexOf('.');
+        return new Value.Money(Long.parseLong(text.substring(0, dot)), Integer.parseInt(text.substring(dot + 1)));
+    }
+
+    private static String text(@Nullable Object part) {
+        return (String) Objects.requireNonNull(part, "a text is missing");
+    }
+
+    private static long number(@Nullable Object part) {
+        return (Long) Objects.requireNonNull(part, "a number is missing");
+    }
+
+    private static List<?> list(@Nullable Object part) {
+        return (List<?>) Objects.requireNonNull(part, "a list is missing");
+    }
+}
