@@ -19,11 +19,11 @@ class LoginView extends Main implements BeforeEnterObserver, LocaleChangeObserve
     private final LoginForm form = new LoginForm();
 
     LoginView() {
-        addClassName("clientele-door");
+        addClassName("gate");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         Div card = new Div(form);
-        card.addClassName("clientele-door-card");
+        card.addClassName("card");
         add(card);
     }
 

@@ -1,6 +1,7 @@
 package org.clientele.access.ui;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.clientele.frontend.Theme;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -29,7 +30,9 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain portalSecurity(HttpSecurity http, SessionGuard guard, PasswordAuthentication passwords)
             throws Exception {
-        http.authenticationProvider(passwords)
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/" + Theme.STYLESHEET, "/favicon.svg")
+                        .permitAll())
+                .authenticationProvider(passwords)
                 .addFilterAfter(guard, SecurityContextHolderFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .frameOptions(frames -> frames.deny())
