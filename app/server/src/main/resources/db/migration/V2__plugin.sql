@@ -1,3 +1,4 @@
+-- The jar itself is kept, so that every node loads the same bytes.
 CREATE TABLE plugin (
   id VARCHAR(41) PRIMARY KEY,
   plugin_version VARCHAR(40) NOT NULL,
@@ -7,8 +8,7 @@ CREATE TABLE plugin (
   digest VARCHAR(128) NOT NULL,
   jar ${blob} NOT NULL,
   installed_at TIMESTAMP WITH TIME ZONE NOT NULL,
-  installed_by VARCHAR(100) NOT NULL,
-  last_error VARCHAR(4000)
+  installed_by VARCHAR(100) NOT NULL
 );
 
 -- One row per vertical ever enabled; it outlives its plugin so that data can be kept.

@@ -9,12 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data folder of the embedded database, uploaded plugins and import files
  * @param demo throw-away sample portal: loopback only, one user per role, a visible mark
+ * @param developerMode takes plugins that nobody vouches for, and marks them everywhere
  * @param database where the system of record is
  */
 @ConfigurationProperties("clientele")
 public record ClienteleProperties(
         @DefaultValue("data") Path data,
         @DefaultValue("false") boolean demo,
+        @DefaultValue("false") boolean developerMode,
         @DefaultValue Database database) {
 
     /**

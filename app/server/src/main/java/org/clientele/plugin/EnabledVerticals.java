@@ -1,10 +1,12 @@
 package org.clientele.plugin;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.clientele.common.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The verticals enabled on this node. Thread-safe; changed by the plugin host only. */
@@ -29,6 +31,11 @@ class EnabledVerticals implements Verticals {
 
     void put(Vertical vertical) {
         byKey.put(vertical.key(), vertical);
+    }
+
+    void setAsOf(String key, AsOfMode mode, @Nullable LocalDate day) {
+        byKey.computeIfPresent(
+                key, (k, v) -> new Vertical(v.id(), k, v.currency(), mode, day, v.definition(), v.texts(), v.tables()));
     }
 
     void remove(String key) {

@@ -1,0 +1,81 @@
+package org.clientele.plugin;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.clientele.access.Audit;
+import org.clientele.access.Rights;
+import org.clientele.plugin.persistence.PluginDao;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which plugins are installed and enabled; every change is audited. */
+@Component
+class PluginRegistry {
+    private final PluginDao plugins;
+    private final Rights rights;
+    private final Audit audit;
+    private final Clock clock;
+
+    PluginRegistry(PluginDao plugins, Rights rights, Audit audit, Clock clock) {
+        this.plugins = plugins;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    List<InstalledPlugin> all() {
+        return plugins.all();
+    }
+
+    @Transactional(readOnly = true)
+    Optional<InstalledPlugin> find(String id) {
+        return plugins.find(id);
+    }
+
+    /** Keeps the jar without enabling it, in place of one of the same id. */
+    @Transactional
+    void installed(PluginLibrary.Found found) {
+        save("plugin.install", found, false, null);
+    }
+
+    @Transactional
+    void enabled(PluginLibrary.Found found, VerticalSettings settings) {
+        save("plugin.enable", found, true, settings);
+    }
+
+    @Transactional
+    void disabled(InstalledPlugin plugin) {
+        plugins.setEnabled(plugin.id(), false);
+        audit.record("plugin.disable", subject(plugin.id()), state(plugin), state(plugin.enabled(false)));
+    }
+
+    private void save(String action, PluginLibrary.Found found, boolean enabled, @Nullable VerticalSettings settings) {
+        PluginPackage content = found.content();
+        InstalledPlugin now = new InstalledPlugin(
+                content.id(),
+                content.manifest().version(),
+                content.manifest().provider(),
+                enabled,
+                found.trust(),
+                content.digest(),
+                clock.instant(),
+                rights.user().login());
+        String before = plugins.find(content.id()).map(PluginRegistry::state).orElse(null);
+        plugins.save(now, found.jar());
+        String currency = settings == null ? "" : " " + settings.currency() + " " + settings.asOfMode();
+        audit.record(action, subject(content.id()), before, state(now) + currency);
+    }
+
+    private static String subject(String id) {
+        return "plugin " + id;
+    }
+
+    private static String state(InstalledPlugin plugin) {
+        return "%s %s %s sha512 %s"
+                .formatted(
+                        plugin.version(), plugin.enabled() ? "enabled" : "disabled", plugin.trust(), plugin.digest());
+    }
+}
