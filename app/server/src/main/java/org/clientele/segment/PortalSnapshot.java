@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.clientele.customer.CustomerSnapshot;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.column.CustomerColumns;
 import org.clientele.engine.column.VerticalColumns;
@@ -21,7 +22,7 @@ import org.clientele.plugins.api.VerticalDefinition;
  * 8 per model, 3 for RFM scores), its number and name once as text, and 12–24 bytes per activity. Each further day that is asked for
  * ({@link #at}) adds the metrics and models again; the last {@value #DAYS_KEPT} are kept.
  */
-public final class PortalSnapshot {
+public final class PortalSnapshot implements CustomerSnapshot {
     private static final int DAYS_KEPT = 6;
 
     private final Vertical vertical;
@@ -44,6 +45,7 @@ public final class PortalSnapshot {
     }
 
     /** The vertical; its definition holds the models as consultants changed them. */
+    @Override
     public Vertical vertical() {
         return vertical;
     }
@@ -53,6 +55,7 @@ public final class PortalSnapshot {
     }
 
     /** Grows with every snapshot of the portal; the key of what is cached about one. */
+    @Override
     public long version() {
         return version;
     }
@@ -63,6 +66,7 @@ public final class PortalSnapshot {
     }
 
     /** Metrics and models as of {@link #asOf}. */
+    @Override
     public Snapshot now() {
         return now;
     }
@@ -90,6 +94,7 @@ public final class PortalSnapshot {
     }
 
     /** Metrics and models as of another day, from the same data and with the same models. */
+    @Override
     public Snapshot at(LocalDate day) {
         if (day.equals(asOf())) {
             return now;

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.clientele.activity.VerticalData;
 import org.clientele.common.Announcements;
+import org.clientele.customer.CustomerSnapshots;
 import org.clientele.customer.CustomersChanged;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.column.ActivityColumns;
@@ -38,7 +39,7 @@ import org.springframework.stereotype.Service;
  * user's thread, and changes that arrive meanwhile are taken together.
  */
 @Service
-public class Snapshots {
+public class Snapshots implements CustomerSnapshots {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
 
     private final Verticals verticals;
@@ -68,6 +69,7 @@ public class Snapshots {
     }
 
     /** The vertical's snapshot; the first call loads it. Fails with a problem that a user understands when the vertical is not enabled. */
+    @Override
     public PortalSnapshot get(String verticalKey) {
         Vertical vertical = verticals.get(verticalKey);
         Slot slot = slots.computeIfAbsent(verticalKey, key -> new Slot());

@@ -94,8 +94,12 @@ class ActivityDaoTest {
     private void purchase(LocalDateTime at, @Nullable String invoice, @Nullable String product, long amount) {
         Map<String, String> columns = TestVertical.table(vertical).columns();
         database.jdbi().useHandle(h -> h.createUpdate(
-                        "INSERT INTO act_test (customer_id, happened_at, row_key, %s, %s, %s) VALUES (:c, :at, 0, :i, :p, :a)"
-                                .formatted(columns.get("invoice"), columns.get("product"), columns.get("amount")))
+                        "INSERT INTO %s (customer_id, happened_at, row_key, %s, %s, %s) VALUES (:c, :at, 0, :i, :p, :a)"
+                                .formatted(
+                                        TestVertical.table(vertical).name(),
+                                        columns.get("invoice"),
+                                        columns.get("product"),
+                                        columns.get("amount")))
                 .bind("c", chen)
                 .bind("at", at)
                 .bind("i", invoice)

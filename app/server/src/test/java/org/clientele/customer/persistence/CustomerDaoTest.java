@@ -104,7 +104,7 @@ class CustomerDaoTest {
     @Test
     void shouldUpdateACustomerWhoHadNoAttributesYet() {
         long id = create("a", Map.of());
-        database.jdbi().useHandle(h -> h.execute("DELETE FROM attr_test"));
+        database.jdbi().useHandle(h -> h.execute("DELETE FROM " + attributes()));
 
         CustomerData data = new CustomerData("a", null, null, EVERY_TYPE);
         assertThat(dao.update(vertical, id, 0, data, "Zhao", NOW)).isTrue();
@@ -116,7 +116,7 @@ class CustomerDaoTest {
     void shouldLoadAllCustomersIntoColumns() {
         long known = create("00417", EVERY_TYPE);
         long bare = create("00418", Map.of());
-        database.jdbi().useHandle(h -> h.execute("DELETE FROM attr_test WHERE customer_id = ?", bare));
+        database.jdbi().useHandle(h -> h.execute("DELETE FROM " + attributes() + " WHERE customer_id = ?", bare));
 
         CustomerColumns columns = dao.load(vertical);
 
@@ -145,5 +145,9 @@ class CustomerDaoTest {
 
     private static Column column(CustomerColumns columns, String field) {
         return Objects.requireNonNull(columns.column(field));
+    }
+
+    private String attributes() {
+        return vertical.tables().attributes().name();
     }
 }

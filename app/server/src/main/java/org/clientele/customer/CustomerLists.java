@@ -1,0 +1,47 @@
+package org.clientele.customer;
+
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import org.clientele.access.Audit;
+import org.clientele.access.Permission;
+import org.clientele.access.Rights;
+import org.springframework.stereotype.Service;
+
+/** Lists of customers by filters, from the current snapshot, and their export. */
+@Service
+public class CustomerLists {
+    private final CustomerSnapshots snapshots;
+    private final Rights rights;
+    private final Audit audit;
+
+    public CustomerLists(CustomerSnapshots snapshots, Rights rights, Audit audit) {
+        this.snapshots = snapshots;
+        this.rights = rights;
+        this.audit = audit;
+    }
+
+    /** The customers who meet the query; conditions that do not fit the vertical are left out and named. */
+    public CustomerList list(String verticalKey, CustomerListQuery query, Locale locale) {
+        rights.require(Permission.VIEW_PORTAL, verticalKey);
+        return CustomerList.of(snapshots.get(verticalKey), query, locale);
+    }
+
+    /**
+     * Writes the customers who meet the query as CSV, with a byte-order mark so that spreadsheets read Chinese.
+     *
+     * @param fields ids of the fields to write besides the number and the name
+     */
+    public void export(
+            String verticalKey,
+            CustomerListQuery query,
+            List<String> fields,
+            CustomerCsv.Headings headings,
+            Locale locale,
+            Writer output) {
+        rights.require(Permission.EXPORT_CUSTOMERS, verticalKey);
+        CustomerList list = CustomerList.of(snapshots.get(verticalKey), query, locale);
+        audit.record("customer.export", "vertical " + verticalKey, null, list.total() + " customers");
+        new CustomerCsv(list, fields, headings, locale).write(output);
+    }
+}

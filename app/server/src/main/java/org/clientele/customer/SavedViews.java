@@ -1,0 +1,67 @@
+package org.clientele.customer;
+
+import java.util.List;
+import org.clientele.access.Permission;
+import org.clientele.access.Rights;
+import org.clientele.common.Problem;
+import org.clientele.customer.persistence.SavedViewDao;
+import org.clientele.plugin.Vertical;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The personal views of the signed-in user. */
+@Service
+public class SavedViews {
+    private static final int NAME_LENGTH = 100;
+    private static final int QUERY_LENGTH = 2_000;
+
+    private final SavedViewDao views;
+    private final Rights rights;
+
+    public SavedViews(SavedViewDao views, Rights rights) {
+        this.views = views;
+        this.rights = rights;
+    }
+
+    /** By name. */
+    public List<SavedView> all(Vertical vertical) {
+        rights.require(Permission.VIEW_PORTAL, vertical.key());
+        return views.all(rights.user().id(), vertical.id());
+    }
+
+    /** Keeps the query under the name; a view of that name is replaced. */
+    @Transactional
+    public void save(Vertical vertical, String name, String query) {
+        rights.require(Permission.VIEW_PORTAL, vertical.key());
+        checkName(name);
+        if (query.length() > QUERY_LENGTH) {
+            throw new Problem("customer.problem.viewTooLong");
+        }
+        views.save(rights.user().id(), vertical.id(), name.strip(), query);
+    }
+
+    /** Fails when another view has the name. */
+    @Transactional
+    public void rename(Vertical vertical, long id, String name) {
+        rights.require(Permission.VIEW_PORTAL, vertical.key());
+        checkName(name);
+        boolean taken = all(vertical).stream()
+                .anyMatch(view -> view.id() != id && view.name().equals(name.strip()));
+        if (taken) {
+            throw new Problem("customer.problem.viewTaken", name.strip());
+        }
+        views.rename(rights.user().id(), id, name.strip());
+    }
+
+    @Transactional
+    public void delete(Vertical vertical, long id) {
+        rights.require(Permission.VIEW_PORTAL, vertical.key());
+        views.delete(rights.user().id(), id);
+    }
+
+    private static void checkName(String name) {
+        if (name.isBlank() || name.strip().length() > NAME_LENGTH) {
+            throw new Problem("customer.problem.viewName", NAME_LENGTH);
+        }
+    }
+}

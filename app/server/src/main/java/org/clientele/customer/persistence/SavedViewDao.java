@@ -1,0 +1,67 @@
+package org.clientele.customer.persistence;
+
+import java.util.List;
+import org.clientele.customer.SavedView;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.stereotype.Repository;
+
+/** Personal views of customer lists; every statement names the user, so nobody reaches another's. */
+@Repository
+public class SavedViewDao {
+    private final Jdbi jdbi;
+
+    public SavedViewDao(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    public List<SavedView> all(long userId, int verticalId) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT id, name, view_query FROM saved_view
+                        WHERE user_id = :user AND vertical_id = :vertical ORDER BY name
+                        """)
+                .bind("user", userId)
+                .bind("vertical", verticalId)
+                .map((row, _) -> new SavedView(row.getLong("id"), row.getString("name"), row.getString("view_query")))
+                .list());
+    }
+
+    public void save(long userId, int verticalId, String name, String query) {
+        jdbi.useTransaction(h -> {
+            int changed = h.createUpdate("""
+                            UPDATE saved_view SET view_query = :query
+                            WHERE user_id = :user AND vertical_id = :vertical AND name = :name
+                            """)
+                    .bind("query", query)
+                    .bind("user", userId)
+                    .bind("vertical", verticalId)
+                    .bind("name", name)
+                    .execute();
+            if (changed == 0) {
+                h.createUpdate("""
+                                INSERT INTO saved_view (user_id, vertical_id, name, view_query)
+                                VALUES (:user, :vertical, :name, :query)
+                                """)
+                        .bind("user", userId)
+                        .bind("vertical", verticalId)
+                        .bind("name", name)
+                        .bind("query", query)
+                        .execute();
+            }
+        });
+    }
+
+    public void rename(long userId, long id, String name) {
+        jdbi.useHandle(h -> h.createUpdate("UPDATE saved_view SET name = :name WHERE id = :id AND user_id = :user")
+                .bind("name", name)
+                .bind("id", id)
+                .bind("user", userId)
+                .execute());
+    }
+
+    public void delete(long userId, long id) {
+        jdbi.useHandle(h -> h.createUpdate("DELETE FROM saved_view WHERE id = :id AND user_id = :user")
+                .bind("id", id)
+                .bind("user", userId)
+                .execute());
+    }
+}

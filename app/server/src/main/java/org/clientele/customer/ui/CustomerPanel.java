@@ -1,0 +1,31 @@
+package org.clientele.customer.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+import org.clientele.customer.Customer;
+import org.clientele.customer.TimelineEntry;
+import org.clientele.plugin.Vertical;
+
+/**
+ * Something that another feature adds to a customer's page. Every Spring bean of this type is asked, once for each page that is opened, in
+ * the order of {@code @Order}.
+ */
+public interface CustomerPanel {
+    /** Where it stands on the page. */
+    enum Place {
+        /** Above the timeline: the box in which a contact is written. */
+        COMPOSER,
+        /** The column beside: what to do now. */
+        SIDE
+    }
+
+    Place place();
+
+    /** A new component for the customer, or nothing when the user may not use it. */
+    Optional<Component> create(Vertical vertical, Customer customer);
+
+    /** A small control at the end of a timeline entry of the feature's own kind (edit, history), or nothing. */
+    default Optional<Component> action(Vertical vertical, Customer customer, TimelineEntry entry) {
+        return Optional.empty();
+    }
+}

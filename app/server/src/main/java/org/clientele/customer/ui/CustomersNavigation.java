@@ -1,0 +1,42 @@
+package org.clientele.customer.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import org.clientele.customer.CustomerListQuery;
+
+/** Addresses of the customer list and of a customer, for links from every other screen. */
+public final class CustomersNavigation {
+    private CustomersNavigation() {}
+
+    /**
+     * The address of the list of customers behind a figure or a mark:
+     * {@code to("retail", CustomerListQuery.of(CustomerFilter.segment("rfm", "champions")))}.
+     */
+    public static String to(String verticalKey, CustomerListQuery query) {
+        return withParameters("v/" + verticalKey + "/customers", query);
+    }
+
+    /** The address of a customer's page. */
+    public static String to(String verticalKey, long customerId) {
+        return to(verticalKey, customerId, CustomerListQuery.ALL);
+    }
+
+    /** The address of a customer's page whose previous and next go through the list. */
+    public static String to(String verticalKey, long customerId, CustomerListQuery list) {
+        return withParameters("v/" + verticalKey + "/customers/" + customerId, list);
+    }
+
+    /** Opens the list. */
+    public static void open(UI ui, String verticalKey, CustomerListQuery query) {
+        ui.navigate("v/" + verticalKey + "/customers", parameters(query));
+    }
+
+    static QueryParameters parameters(CustomerListQuery query) {
+        return new QueryParameters(query.parameters());
+    }
+
+    private static String withParameters(String path, CustomerListQuery query) {
+        String parameters = parameters(query).getQueryString();
+        return parameters.isEmpty() ? path : path + "?" + parameters;
+    }
+}
