@@ -72,6 +72,9 @@ final class CompilerIssues {
     }
 
     private static List<String> typeNames(String types) {
+        if (types.isEmpty()) {
+            return List.of(Words.NOTHING);
+        }
         List<String> names = new ArrayList<>();
         for (String type : types.split(", ")) {
             names.add(typeName(type));

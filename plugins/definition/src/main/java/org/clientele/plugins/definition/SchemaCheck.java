@@ -41,14 +41,15 @@ final class SchemaCheck {
                         path + "/" + property,
                         property,
                         Spelling.nearest(property, keys(error)));
-            case "type" -> report.add(FindingKind.WRONG_TYPE, path, describe(value), types(schema));
+            case "type" -> report.add(FindingKind.WRONG_TYPE, path, literal(value), types(schema));
             case "enum", "const" -> report.add(FindingKind.VALUE_NOT_LISTED, path, describe(value), texts(schema));
-            case "pattern", "propertyNames" ->
+            case "pattern" -> report.add(FindingKind.BAD_FORMAT, path, describe(value), texts(schema));
+            case "propertyNames" ->
                 report.add(
                         FindingKind.BAD_FORMAT,
                         path,
-                        property.equals("null") ? describe(value) : property,
-                        texts(schema));
+                        property,
+                        schema.path("pattern").asString(""));
             case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" ->
                 report.add(
                         FindingKind.OUT_OF_RANGE, path, describe(value), sign(error.getKeyword()) + schema.asString());
@@ -98,10 +99,10 @@ final class SchemaCheck {
 
     private static List<String> texts(JsonNode node) {
         if (!node.isArray()) {
-            return List.of(node.asString());
+            return List.of(describe(node));
         }
         List<String> texts = new ArrayList<>();
-        node.forEach(item -> texts.add(item.asString()));
+        node.forEach(item -> texts.add(describe(item)));
         return texts;
     }
 
@@ -123,6 +124,11 @@ final class SchemaCheck {
             return Words.NOTHING;
         }
         return value.isString() ? value.asString() : value.toString();
+    }
+
+    /** Texts in quotes, so that "5" is seen to differ from 5. */
+    private static String literal(JsonNode value) {
+        return value.isString() ? value.toString() : describe(value);
     }
 
     private static String resource(String name) {

@@ -103,7 +103,7 @@ final class TreeCheck {
             return;
         }
         List<CelExpr> elements = list.list().elements();
-        if (elements.size() > ConditionLanguage.MAX_LIST) {
+        if (elements.isEmpty() || elements.size() > ConditionLanguage.MAX_LIST) {
             String size = String.valueOf(elements.size());
             add(FindingKind.EXPRESSION_LIST, list, size, List.of(String.valueOf(ConditionLanguage.MAX_LIST)));
         }

@@ -24,6 +24,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -79,6 +80,10 @@ final class YamlTree {
                 return null;
             }
             return new YamlTree(node.get(), report);
+        } catch (ReaderException e) {
+            String sign = "U+%04X".formatted(e.getCodePoint());
+            report.addAt(FindingKind.YAML_FEATURE, line(text, e.getPosition()), 0, "", sign, List.of());
+            return null;
         } catch (YamlEngineException e) {
             reportSyntax(e, report);
             return null;
@@ -149,12 +154,17 @@ final class YamlTree {
         report.addAt(kind, place.line(), place.column(), "", found, List.of(expected));
     }
 
+    private static int line(String text, int position) {
+        int end = Math.clamp(position, 0, text.length());
+        return 1 + (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
+    }
+
     private static void reportSyntax(YamlEngineException e, Report report) {
         if (e instanceof MarkedYamlEngineException marked) {
             Place place = place(marked.getProblemMark());
             report.addAt(FindingKind.YAML_SYNTAX, place.line(), place.column(), "", marked.getProblem(), List.of());
         } else {
-            report.addAt(FindingKind.YAML_SYNTAX, 0, 0, "", String.valueOf(e.getMessage()), List.of());
+            report.addAt(FindingKind.YAML_SYNTAX, 1, 0, "", String.valueOf(e.getMessage()), List.of());
         }
     }
 

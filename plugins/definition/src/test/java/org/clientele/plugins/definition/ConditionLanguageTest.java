@@ -96,6 +96,8 @@ class ConditionLanguageTest {
                     birth_date > date('2024-02-30')| EXPRESSION_DATE          | 18 | 2024-02-30     | []
                     birth_date > date(city)        | EXPRESSION_DATE          | 18 | city)          | []
                     age in [age]                   | EXPRESSION_LIST          | 8  | age]           | []
+                    age in []                      | EXPRESSION_LIST          | 7  | 0              | [200]
+                    missing()                      | EXPRESSION_TYPES         | 7  | missing        | [word.nothing]
                     missing(age + 1)               | EXPRESSION_MISSING       | 12 | + 1)           | []
                     {'a': 1}.a == 1                | EXPRESSION_FEATURE       | 8  | .a == 1        | []
                     """)
@@ -129,6 +131,44 @@ class ConditionLanguageTest {
                 .isEqualTo(FindingKind.EXPRESSION_TOO_DEEP);
         assertThat(onlyProblem("age in [" + "1, ".repeat(200) + "1]", CUSTOMER).kind())
                 .isEqualTo(FindingKind.EXPRESSION_LIST);
+    }
+
+    /** What somebody typed or pasted is refused or accepted, and always in a moment. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "//",
+                "in",
+                "m && (",
+                "'\\ud800'",
+                "\u0000",
+                "\ud83d\ude00 > 1",
+                "`age`",
+                "age > 1e400",
+                "1 / 0 > 1",
+                "99999999999999999999 > 1",
+                "{}",
+                "null == null",
+                "b'x' == b'x'",
+                "1u > 2u",
+                "age.b.c",
+                "age[0]",
+                "p{x: 1}"
+            })
+    void shouldTakeAnyTextWithoutFailing(String expression) {
+        assertThat(ConditionLanguage.check(expression, CUSTOMER)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"!", "-", "1 + ", "member ? member : ", "member == ", "[", "{", "a(", "member && ", "(member || "
+            })
+    void shouldTakeAnyRepetitionWithoutFailing(String part) {
+        String expression = part.repeat(3_900 / part.length()) + "member";
+
+        assertThat(ConditionLanguage.check(expression, CUSTOMER)).isNotNull();
     }
 
     @Test
