@@ -2,6 +2,7 @@ package org.clientele.access;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -31,7 +32,12 @@ public class Passwords {
         GOOD,
         TOO_SHORT,
         TOO_LONG,
-        SAME_AS_LOGIN
+        SAME_AS_LOGIN;
+
+        /** Key of the text that says so. */
+        public String textKey() {
+            return "access.password." + name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Judges a new password. */

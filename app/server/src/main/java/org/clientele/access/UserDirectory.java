@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clientele.access.persistence.UserDao;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Accounts by id, remembered for a moment because every act asks for rights. A change on this node counts at once, one on
@@ -33,9 +35,17 @@ public class UserDirectory {
                 .map(Account::user);
     }
 
-    /** Reads the account anew next time. */
+    /** Reads the account anew next time: at once for the transaction that changes it, after its commit for everybody else. */
     void forget(long userId) {
         remembered.remove(userId);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    remembered.remove(userId);
+                }
+            });
+        }
     }
 
     private Optional<Account> account(long userId) {

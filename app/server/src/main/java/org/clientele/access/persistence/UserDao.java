@@ -61,6 +61,13 @@ public class UserDao {
                 .toList();
     }
 
+    /** Ids of the users who cannot sign in yet. */
+    public Set<Long> withoutPassword() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM app_user WHERE password_hash IS NULL")
+                .mapTo(Long.class)
+                .set());
+    }
+
     /** Locks every administrator's row until the transaction ends, so that two acts cannot each remove the other one. */
     public Set<Long> lockActiveAdministrators() {
         return jdbi.withHandle(handle -> {

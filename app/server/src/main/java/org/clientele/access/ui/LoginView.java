@@ -1,50 +1,58 @@
 package org.clientele.access.ui;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
-import com.vaadin.flow.i18n.LocaleChangeEvent;
-import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.clientele.frontend.Banner;
+import org.clientele.frontend.Tone;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The door of the portal. */
-@Route(value = "login", autoLayout = false)
+@Route(value = LoginView.PATH, autoLayout = false)
 @AnonymousAllowed
-class LoginView extends Main implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
-    private final LoginForm form = new LoginForm();
+class LoginView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
+    static final String PATH = "login";
+    static final String ERROR = "error";
+    static final String BUSY = "busy";
+    static final String EXPIRED = "expired";
 
-    LoginView() {
-        addClassName("gate");
-        form.setAction("login");
-        form.setForgotPasswordButtonVisible(false);
-        Div card = new Div(form);
-        card.addClassName("card");
-        add(card);
+    private final LoginForm form = new LoginForm();
+    private final ObjectProvider<DemoDoor> demo;
+
+    LoginView(ObjectProvider<DemoDoor> demo) {
+        this.demo = demo;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
-    }
-
-    @Override
-    public void localeChange(LocaleChangeEvent event) {
+        QueryParameters query = event.getLocation().getQueryParameters();
+        form.setAction(PATH);
+        form.setForgotPasswordButtonVisible(false);
         form.setI18n(texts());
+        form.setError(query.getParameters().containsKey(ERROR));
+        show(getTranslation("access.login.title"), getTranslation("access.login.subtitle"), form);
+        if (query.getParameters().containsKey(EXPIRED)) {
+            remark(new Banner(Tone.ACCENT, getTranslation("access.login.expired")));
+        }
+        if (query.getParameters().containsKey(BUSY)) {
+            remark(new Banner(Tone.WARN, getTranslation("access.login.busy")));
+        }
+        demo.ifAvailable(door -> showBelow(door.create()));
     }
 
     @Override
     public String getPageTitle() {
-        return getTranslation("access.login.title");
+        return getTranslation("access.login.title") + " · " + getTranslation("common.product");
     }
 
     private LoginI18n texts() {
         LoginI18n texts = LoginI18n.createDefault();
-        texts.getForm().setTitle(getTranslation("access.login.title"));
+        texts.getForm().setTitle("");
         texts.getForm().setUsername(getTranslation("access.login.name"));
         texts.getForm().setPassword(getTranslation("access.login.password"));
         texts.getForm().setSubmit(getTranslation("access.login.submit"));

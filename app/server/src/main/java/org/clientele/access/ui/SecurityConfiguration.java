@@ -1,13 +1,24 @@
 package org.clientele.access.ui;
 
+import com.vaadin.flow.server.HandlerHelper;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.clientele.frontend.Theme;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -27,6 +38,8 @@ class SecurityConfiguration {
             + " worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-src 'none';"
             + " frame-ancestors 'none'";
 
+    private static final String LOGIN = "/" + LoginView.PATH;
+
     @Bean
     SecurityFilterChain portalSecurity(HttpSecurity http, SessionGuard guard, PasswordAuthentication passwords)
             throws Exception {
@@ -34,12 +47,44 @@ class SecurityConfiguration {
                         .permitAll())
                 .authenticationProvider(passwords)
                 .addFilterAfter(guard, SecurityContextHolderFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .frameOptions(frames -> frames.deny())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()")));
-        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+                .headers(SecurityConfiguration::headers)
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint(LOGIN + "?" + LoginView.EXPIRED),
+                        SecurityConfiguration::hadSession))
+                .formLogin(form -> form.loginPage(LOGIN).failureHandler(SecurityConfiguration::refused));
+        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class)
+                        .addLogoutHandler(new CookieClearingLogoutHandler("JSESSIONID")))
                 .build();
+    }
+
+    private static boolean hadSession(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null
+                && !request.isRequestedSessionIdValid()
+                && !HandlerHelper.isFrameworkInternalRequest("/*", request);
+    }
+
+    private static void refused(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        String why = failure instanceof LockedException ? LoginView.BUSY : LoginView.ERROR;
+        response.sendRedirect(request.getContextPath() + LOGIN + "?" + why);
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .frameOptions(frames -> frames.deny())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                .withObjectPostProcessor(new EarlyHeaders());
+    }
+
+    /** Vaadin's servlet is reached by a forward, and Tomcat finishes a forwarded response before a late writer gets its turn. */
+    private static final class EarlyHeaders implements ObjectPostProcessor<HeaderWriterFilter> {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
     }
 }

@@ -1,0 +1,4 @@
+package org.clientele.access;
+
+/** Name, grants, password or state of a user changed: sessions that are not theirs any more end. */
+public record UserChanged(long userId) {}
