@@ -50,6 +50,7 @@ class RetailTest extends VerticalContractTest {
 
     @Test
     void shouldPutAnAgeOnABorderIntoTheOlderGroup() {
+        assertThat(model(Rules.class, "age_group").ranked()).isFalse();
         assertThat(model(Rules.class, "age_group").rules())
                 .extracting(rule -> rule.segment() + ": " + rule.when())
                 .containsExactly("under_18: age < 18", "from_18: age < 45", "from_45: age < 60", "from_60: age >= 60");

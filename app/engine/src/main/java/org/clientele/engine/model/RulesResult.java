@@ -149,8 +149,15 @@ public final class RulesResult extends ModelResult {
         if (!context.present().get(customer)) {
             return new Reason(model.id(), id, List.of(), false, null);
         }
+        if (!ranked()) {
+            return new Reason(model.id(), id, checks(customer, segment), false, null);
+        }
         Reason.Better better = better(customer, segment == NONE ? segmentCount() : segment);
         return new Reason(model.id(), id, checks(customer, segment), segment == 0, better);
+    }
+
+    private boolean ranked() {
+        return !(model instanceof ModelDefinition.Rules rules) || rules.ranked();
     }
 
     /** The comparisons of the rule that decided; where it made none (or none decided), those that ruled the others out. */

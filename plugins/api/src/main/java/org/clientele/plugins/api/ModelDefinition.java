@@ -110,6 +110,8 @@ public sealed interface ModelDefinition {
      * @param match whether the first rule that holds decides, or every rule that holds labels
      * @param rules in order; a customer who meets none is in no segment unless {@code otherwise} is given
      * @param otherwise the segment of customers who meet no rule, or null
+     * @param ranked whether the segments are ranked best first; false where none is better than another, such as age groups: then
+     *     nobody is told what is missing for the "next better" one
      */
     record Rules(
             String id,
@@ -117,11 +119,23 @@ public sealed interface ModelDefinition {
             @Nullable String source,
             Match match,
             List<Rule> rules,
-            @Nullable String otherwise)
+            @Nullable String otherwise,
+            boolean ranked)
             implements ModelDefinition {
         public Rules {
             segments = List.copyOf(segments);
             rules = List.copyOf(rules);
+        }
+
+        /** Ranked rules. */
+        public Rules(
+                String id,
+                List<SegmentDefinition> segments,
+                @Nullable String source,
+                Match match,
+                List<Rule> rules,
+                @Nullable String otherwise) {
+            this(id, segments, source, match, rules, otherwise, true);
         }
 
         /** First rule wins, or all rules label. */

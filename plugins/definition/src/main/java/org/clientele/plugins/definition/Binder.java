@@ -134,7 +134,8 @@ final class Binder {
                 optional(node, "source"),
                 word(ModelDefinition.Rules.Match.class, node, "match"),
                 list(node, "rules", Binder::rule),
-                optional(node, "otherwise"));
+                optional(node, "otherwise"),
+                node.path("ranked").asBoolean(true));
     }
 
     private static ModelDefinition lifeCycle(JsonNode node) {
