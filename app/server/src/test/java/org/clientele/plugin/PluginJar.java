@@ -21,7 +21,7 @@ import org.clientele.plugins.definition.Finding;
 import org.clientele.plugins.definition.VerticalReader;
 
 /** Builds throw-away plugin jars: a whole one by default, then altered by the test. */
-final class PluginJar {
+public final class PluginJar {
     private static final String YAML = """
             id: kiosk
             icon: store
@@ -52,12 +52,12 @@ final class PluginJar {
 
     private PluginJar() {}
 
-    static PluginJar kiosk() {
+    public static PluginJar kiosk() {
         return vertical("kiosk");
     }
 
     /** A whole plugin of that id. */
-    static PluginJar vertical(String id) {
+    public static PluginJar vertical(String id) {
         PluginJar jar = new PluginJar();
         jar.manifest.put("Plugin-Id", id);
         jar.manifest.put("Plugin-Version", "1.0.0");
@@ -71,40 +71,40 @@ final class PluginJar {
         return jar;
     }
 
-    PluginJar manifest(String entry, String value) {
+    public PluginJar manifest(String entry, String value) {
         manifest.put(entry, value);
         return this;
     }
 
-    PluginJar withoutManifest() {
+    public PluginJar withoutManifest() {
         manifest.clear();
         return this;
     }
 
-    PluginJar withoutManifest(String entry) {
+    public PluginJar withoutManifest(String entry) {
         manifest.remove(entry);
         return this;
     }
 
-    PluginJar file(String name, String content) {
+    public PluginJar file(String name, String content) {
         return file(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    PluginJar file(String name, byte[] content) {
+    public PluginJar file(String name, byte[] content) {
         files.put(name, content);
         return this;
     }
 
-    PluginJar without(String name) {
+    public PluginJar without(String name) {
         files.remove(name);
         return this;
     }
 
-    PluginJar edit(String name, UnaryOperator<String> change) {
+    public PluginJar edit(String name, UnaryOperator<String> change) {
         return file(name, change.apply(new String(files.get(name), StandardCharsets.UTF_8)));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             if (!manifest.isEmpty()) {
@@ -121,11 +121,11 @@ final class PluginJar {
         return bytes.toByteArray();
     }
 
-    InputStream stream() {
+    public InputStream stream() {
         return new ByteArrayInputStream(bytes());
     }
 
-    static String digest(byte[] jar) {
+    public static String digest(byte[] jar) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-512").digest(jar));
         } catch (NoSuchAlgorithmException failure) {

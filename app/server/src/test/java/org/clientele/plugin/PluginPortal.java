@@ -19,18 +19,18 @@ import org.clientele.plugin.BundledPlugins.BundledJar;
 import org.clientele.plugin.persistence.PluginDao;
 
 /** The plugin feature on a test database, with jars of the test's choice. Starting another on the same database is a restart. */
-final class PluginPortal implements AutoCloseable {
-    final TestRights rights = TestRights.of(Role.CONSULTANT);
+public final class PluginPortal implements AutoCloseable {
+    public final TestRights rights = TestRights.of(Role.CONSULTANT);
     final TestAudit audit = new TestAudit();
-    final Announcements announcements = new Announcements();
+    public final Announcements announcements = new Announcements();
     final EnabledVerticals verticals = new EnabledVerticals();
     final Path data;
     final PluginDao plugins;
     final PluginRuntime runtime;
     final PluginHost host;
-    final PluginService service;
-    final PluginCatalogue catalogue;
-    final VerticalSettingsService settings;
+    public final PluginService service;
+    public final PluginCatalogue catalogue;
+    public final VerticalSettingsService settings;
 
     private PluginPortal(TestDatabase database, Path data, List<BundledJar> bundled, boolean developerMode) {
         this.data = data;
@@ -49,11 +49,11 @@ final class PluginPortal implements AutoCloseable {
         host.afterSingletonsInstantiated();
     }
 
-    static Setup on(TestDatabase database) {
+    public static Setup on(TestDatabase database) {
         return new Setup(database);
     }
 
-    PluginCard card(String id) {
+    public PluginCard card(String id) {
         return catalogue.cards().stream()
                 .filter(card -> card.id().equals(id))
                 .findFirst()
@@ -75,7 +75,7 @@ final class PluginPortal implements AutoCloseable {
     }
 
     /** What the portal starts with. */
-    static final class Setup {
+    public static final class Setup {
         private final TestDatabase database;
         private final List<BundledJar> bundled = new ArrayList<>();
         private boolean developerMode;
@@ -84,23 +84,23 @@ final class PluginPortal implements AutoCloseable {
             this.database = database;
         }
 
-        Setup bundled(PluginJar jar) {
+        public Setup bundled(PluginJar jar) {
             byte[] bytes = jar.bytes();
             return bundled(bytes, PluginJar.digest(bytes));
         }
 
-        Setup bundled(byte[] jar, String listedDigest) {
+        public Setup bundled(byte[] jar, String listedDigest) {
             bundled.add(new BundledJar(
                     "bundled-%d.jar".formatted(bundled.size() + 1), listedDigest, () -> new ByteArrayInputStream(jar)));
             return this;
         }
 
-        Setup developerMode() {
+        public Setup developerMode() {
             developerMode = true;
             return this;
         }
 
-        PluginPortal start() {
+        public PluginPortal start() {
             try {
                 return new PluginPortal(
                         database, Files.createTempDirectory("clientele-plugins"), bundled, developerMode);

@@ -1,0 +1,111 @@
+package org.clientele.plugin.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.clientele.common.ui.Messages;
+import org.clientele.frontend.Card;
+import org.clientele.frontend.Icon;
+import org.clientele.frontend.Tag;
+import org.clientele.frontend.Tone;
+import org.clientele.plugin.Digests;
+import org.clientele.plugin.PluginCard;
+import org.clientele.plugin.PluginCard.State;
+import org.clientele.plugin.Trust;
+import org.clientele.plugins.api.Texts;
+import org.clientele.plugins.api.VerticalDefinition;
+
+/** One plugin: what it is, who vouches for it, what it declares, how it stands and what can be done. */
+final class PluginPanel extends Card {
+    private final PluginCard card;
+
+    PluginPanel(PluginCard card, Component... actions) {
+        this.card = card;
+        setId("plugin-" + card.id());
+        add(head());
+        if (card.content() != null) {
+            add(text(card.content().texts().get(getLocale(), Texts.VERTICAL_SUMMARY), "text"));
+            add(text(declares(card.content().definition()), "text", "caption"));
+        }
+        add(digest());
+        if (card.problem() != null) {
+            add(new ProblemPanel(card.problem()));
+        }
+        Div row = new Div(actions);
+        row.addClassNames("row", "card-foot");
+        row.setVisible(actions.length > 0);
+        add(row);
+    }
+
+    private Div head() {
+        Icon icon = card.content() == null
+                ? Icon.PUZZLE
+                : Icon.named(card.content().definition().icon()).orElse(Icon.PUZZLE);
+        Span box = new Span(icon.create());
+        box.addClassName("icon-box");
+        H2 name = new H2(card.name(getLocale()));
+        name.addClassName("card-title");
+        Div names = new Div(name, text(version(), "text", "caption"));
+        names.addClassName("grow");
+        Div head = new Div(box, names, new Tag(getTranslation("plugin.state." + card.state()), tone(card.state())));
+        head.addClassNames("row", "plugin-head");
+        return head;
+    }
+
+    private String version() {
+        String trust = getTranslation("plugin.trust." + card.trust());
+        return card.version().isEmpty() ? trust : card.version() + " · " + trust + " · " + card.provider();
+    }
+
+    private String declares(VerticalDefinition definition) {
+        return getTranslation(
+                "plugin.declares",
+                definition.attributes().size(),
+                definition.activities().size(),
+                definition.metrics().size(),
+                definition.models().size(),
+                definition.strategies().size(),
+                definition.imports().size());
+    }
+
+    private Div digest() {
+        Span shown = text(new Span(), "SHA-512 " + Digests.shortened(card.digest()));
+        shown.setTitle(card.digest());
+        Button copy = new Button(Icon.COPY.create(), click -> Messages.done(getTranslation("plugin.digest.copied")));
+        copy.addThemeVariants(ButtonVariant.TERTIARY);
+        copy.setAriaLabel(getTranslation("plugin.digest.copy", card.name(getLocale())));
+        // The browser only lets a click itself write to the clipboard, and none at all on plain http.
+        copy.addAttachListener(attached -> copy.getElement()
+                .executeJs("this.addEventListener('click', () => navigator.clipboard?.writeText($0))", card.digest()));
+        Div row = new Div(shown, copy);
+        row.addClassName("row");
+        if (card.trust() == Trust.DEVELOPER) {
+            row.add(new Tag(getTranslation("plugin.developer"), Tone.WARN));
+        }
+        return row;
+    }
+
+    private static String tone(State state) {
+        return switch (state) {
+            case ENABLED -> Tone.GOOD;
+            case FAILED -> Tone.BAD;
+            case AVAILABLE, DISABLED -> Tone.MUTED;
+        };
+    }
+
+    private static Paragraph text(String text, String... classes) {
+        Paragraph paragraph = new Paragraph(text);
+        paragraph.addClassNames(classes);
+        return paragraph;
+    }
+
+    private static Span text(Span span, String text) {
+        span.setText(text);
+        span.addClassName("caption");
+        return span;
+    }
+}

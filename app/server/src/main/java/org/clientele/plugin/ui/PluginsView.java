@@ -1,0 +1,200 @@
+package org.clientele.plugin.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import org.clientele.access.Permission;
+import org.clientele.access.Rights;
+import org.clientele.common.Announcements;
+import org.clientele.common.ui.Messages;
+import org.clientele.frontend.Banner;
+import org.clientele.frontend.EmptyState;
+import org.clientele.frontend.Icon;
+import org.clientele.frontend.Page;
+import org.clientele.frontend.PageHeader;
+import org.clientele.frontend.Tone;
+import org.clientele.plugin.EnableProposal;
+import org.clientele.plugin.PluginCard;
+import org.clientele.plugin.PluginCard.State;
+import org.clientele.plugin.PluginCatalogue;
+import org.clientele.plugin.PluginService;
+import org.clientele.plugin.VerticalSettingsService;
+import org.clientele.plugin.VerticalsChanged;
+import org.jspecify.annotations.Nullable;
+
+/** Which industries are there, which can be had, and what keeps one from working. */
+@Route("plugins")
+@PermitAll
+class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+    private final PluginCatalogue catalogue;
+    private final PluginService plugins;
+    private final VerticalSettingsService settings;
+    private final Rights rights;
+    private final Announcements announcements;
+    private Announcements.@Nullable Subscription subscription;
+
+    PluginsView(
+            PluginCatalogue catalogue,
+            PluginService plugins,
+            VerticalSettingsService settings,
+            Rights rights,
+            Announcements announcements) {
+        this.catalogue = catalogue;
+        this.plugins = plugins;
+        this.settings = settings;
+        this.rights = rights;
+        this.announcements = announcements;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    void show() {
+        removeAll();
+        if (!rights.user().mayAnywhere(Permission.MANAGE_PLUGINS)) {
+            add(new EmptyState(
+                    Icon.LOCK, getTranslation("plugin.page.forbidden"), getTranslation("plugin.list.forbidden")));
+            return;
+        }
+        List<PluginCard> cards = catalogue.cards();
+        PluginCard first = firstToEnable(cards);
+        add(header(first == null));
+        if (plugins.developerMode()) {
+            add(new Banner(Tone.WARN, getTranslation("plugin.developer.text")));
+        }
+        add(cards.isEmpty() ? empty() : panels(cards, first));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("plugin.list.title") + " · Clientele";
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        subscription = announcements.listen(VerticalsChanged.class, change -> ui.access(this::show));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (subscription != null) {
+            subscription.close();
+            subscription = null;
+        }
+    }
+
+    /** While nothing is enabled, enabling is the page's primary action; afterwards installing is. */
+    private static @Nullable PluginCard firstToEnable(List<PluginCard> cards) {
+        if (cards.stream().anyMatch(card -> card.state() == State.ENABLED)) {
+            return null;
+        }
+        return cards.stream().filter(PluginsView::canBeEnabled).findFirst().orElse(null);
+    }
+
+    private static boolean canBeEnabled(PluginCard card) {
+        return card.manageable() && (card.state() == State.AVAILABLE || card.state() == State.DISABLED);
+    }
+
+    private PageHeader header(boolean uploadIsPrimary) {
+        PageHeader header = new PageHeader(getTranslation("plugin.list.title"), getTranslation("plugin.list.subtitle"));
+        Button upload = new Button(
+                getTranslation("plugin.upload"), Icon.UPLOAD.create(), click -> new UploadDialog(plugins, this::show)
+                        .open());
+        if (uploadIsPrimary) {
+            upload.addThemeVariants(ButtonVariant.PRIMARY);
+            return header.primary(upload);
+        }
+        return header.actions(upload);
+    }
+
+    private EmptyState empty() {
+        return new EmptyState(
+                Icon.PUZZLE, getTranslation("plugin.list.empty"), getTranslation("plugin.list.empty.text"));
+    }
+
+    private Div panels(List<PluginCard> cards, @Nullable PluginCard first) {
+        Div panels = new Div();
+        panels.addClassName("cards");
+        cards.forEach(card -> panels.add(new PluginPanel(card, actions(card, card.equals(first)))));
+        return panels;
+    }
+
+    private Component[] actions(PluginCard card, boolean primary) {
+        List<Component> actions = new ArrayList<>();
+        if (card.state() == State.ENABLED) {
+            actions.add(new Button(getTranslation("plugin.open"), click -> open(card)));
+        }
+        if (card.manageable()) {
+            actions.addAll(
+                    switch (card.state()) {
+                        case AVAILABLE, DISABLED -> List.of(enable(card, "plugin.enable", primary));
+                        case ENABLED -> List.of(asOf(card), disable(card));
+                        case FAILED -> List.of(enable(card, "plugin.retry", false), disable(card));
+                    });
+        }
+        return actions.toArray(Component[]::new);
+    }
+
+    private void open(PluginCard card) {
+        getUI().orElseThrow().navigate("v/" + card.id() + "/overview");
+    }
+
+    private Button enable(PluginCard card, String text, boolean primary) {
+        Button button = new Button(getTranslation(text), click -> EnableDialog.open(card, plugins));
+        if (primary) {
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+        }
+        button.setAriaLabel(getTranslation(text) + " " + card.name(getLocale()));
+        return button;
+    }
+
+    private Button asOf(PluginCard card) {
+        Button button = new Button(getTranslation("plugin.as-of.change"), click -> {
+            EnableProposal now = plugins.propose(card.id());
+            AsOfFields fields = new AsOfFields(now.asOfMode(), now.asOfDate());
+            new PluginDialog(
+                            getTranslation("plugin.as-of.title", card.name(getLocale())),
+                            getTranslation("common.save"),
+                            () -> settings.changeAsOf(card.id(), fields.mode(), fields.day()),
+                            fields)
+                    .open();
+        });
+        button.setAriaLabel(getTranslation("plugin.as-of.change") + " " + card.name(getLocale()));
+        return button;
+    }
+
+    private Button disable(PluginCard card) {
+        String name = card.name(getLocale());
+        Paragraph effect = new Paragraph(getTranslation("plugin.disable.text"));
+        effect.addClassName("text");
+        Button button = new Button(getTranslation("plugin.disable"), click -> new PluginDialog(
+                        getTranslation("plugin.disable.title", name),
+                        getTranslation("plugin.disable"),
+                        () -> disable(card.id(), name),
+                        effect)
+                .open());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(getTranslation("plugin.disable") + " " + name);
+        return button;
+    }
+
+    private void disable(String id, String name) {
+        plugins.disable(id);
+        Messages.done(getTranslation("plugin.disable.done", name));
+    }
+}

@@ -1,0 +1,88 @@
+package org.clientele.plugin.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.IOException;
+import org.clientele.common.Problem;
+import org.clientele.common.ui.Messages;
+import org.clientele.frontend.Banner;
+import org.clientele.frontend.Icon;
+import org.clientele.frontend.Tone;
+import org.clientele.plugin.PluginService;
+
+/** Takes a plugin's jar; says in the dialog why one was refused, so that the next attempt is at hand. */
+final class UploadDialog extends Dialog {
+    private static final int MAX_BYTES = 20 << 20;
+
+    private final transient PluginService plugins;
+    private final transient Runnable taken;
+    private final Div outcome = new Div();
+    private final Upload upload = new Upload(this::receive);
+
+    UploadDialog(PluginService plugins, Runnable taken) {
+        this.plugins = plugins;
+        this.taken = taken;
+        setHeaderTitle(getTranslation("plugin.upload.title"));
+        setWidth("640px");
+        setMaxWidth("100%");
+        Paragraph text = new Paragraph(getTranslation("plugin.upload.text"));
+        text.addClassNames("text", "muted");
+        Div body = new Div(text);
+        body.addClassName("stack");
+        if (plugins.developerMode()) {
+            body.add(new Banner(Tone.WARN, getTranslation("plugin.developer.text")));
+        }
+        configureUpload();
+        outcome.getElement().setAttribute("aria-live", "polite");
+        body.add(upload, outcome);
+        add(body);
+        getFooter().add(new Button(getTranslation("common.close"), click -> close()));
+    }
+
+    private void configureUpload() {
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(MAX_BYTES);
+        upload.setAcceptedFileExtensions(".jar");
+        upload.setUploadButton(new Button(getTranslation("plugin.upload.choose"), Icon.UPLOAD.create()));
+        upload.setDropLabel(new Span(getTranslation("plugin.upload.drop")));
+        upload.setWidthFull();
+        UploadI18N texts = new UploadI18N();
+        texts.setError(new UploadI18N.Error()
+                .setTooManyFiles(getTranslation("plugin.upload.one"))
+                .setFileIsTooBig(getTranslation("plugin.upload.too-big"))
+                .setIncorrectFileType(getTranslation("plugin.upload.not-jar")));
+        upload.setI18n(texts);
+        upload.addFileRejectedListener(rejected -> show(new Banner(Tone.BAD, rejected.getErrorMessage())));
+    }
+
+    /** Runs on the request's thread, without the session's lock, for as long as the file takes. */
+    private void receive(UploadEvent event) throws IOException {
+        UI ui = event.getUI();
+        try {
+            String id = plugins.upload(event.getInputStream());
+            ui.access(() -> succeed(id));
+        } catch (Problem problem) {
+            ui.access(() -> show(new ProblemPanel(problem)));
+        }
+    }
+
+    private void succeed(String id) {
+        close();
+        Messages.done(getTranslation("plugin.upload.done", id));
+        taken.run();
+    }
+
+    private void show(Component answer) {
+        upload.clearFileList();
+        outcome.removeAll();
+        outcome.add(answer);
+    }
+}
