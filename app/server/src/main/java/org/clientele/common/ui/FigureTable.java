@@ -1,0 +1,77 @@
+package org.clientele.common.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import org.clientele.frontend.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** A table of figures for everybody who cannot or does not want to read the chart beside it. The first column names the row. */
+public final class FigureTable extends Div {
+    private final NativeTableBody body;
+
+    /**
+     * @param caption what the table shows, read out by screen readers
+     * @param headings of the columns; all but the first hold figures
+     */
+    public FigureTable(String caption, String... headings) {
+        addClassName("table-scroll");
+        NativeTable table = new NativeTable();
+        table.addClassName("table");
+        table.setCaptionText(caption);
+        table.getCaption().addClassName("visually-hidden");
+        NativeTableRow head = new NativeTableRow();
+        for (int i = 0; i < headings.length; i++) {
+            NativeTableHeaderCell cell = new NativeTableHeaderCell(headings[i]);
+            cell.getElement().setAttribute("scope", "col");
+            cell.setClassName("num", i > 0);
+            head.add(cell);
+        }
+        table.getHead().add(head);
+        body = table.getBody();
+        add(table);
+    }
+
+    /** Adds a row. */
+    public FigureTable row(Component name, String... figures) {
+        Component[] cells = new Component[figures.length];
+        for (int i = 0; i < figures.length; i++) {
+            cells[i] = new Span(figures[i]);
+        }
+        return row(name, cells);
+    }
+
+    /** Adds a row of components. */
+    public FigureTable row(Component name, Component... figures) {
+        NativeTableHeaderCell head = new NativeTableHeaderCell(name);
+        head.getElement().setAttribute("scope", "row");
+        NativeTableRow row = new NativeTableRow(head);
+        for (Component figure : figures) {
+            NativeTableCell cell = new NativeTableCell(figure);
+            cell.addClassName("num");
+            row.add(cell);
+        }
+        body.add(row);
+        return this;
+    }
+
+    /** The name of a row that leads somewhere, with the colour it has in the chart. */
+    public static Component name(String text, @Nullable String href, @Nullable String tone) {
+        Component label = href == null ? new Span(text) : new Anchor(href, text);
+        if (href != null) {
+            label.getElement().setAttribute("router-link", true);
+        }
+        if (tone == null) {
+            return label;
+        }
+        Span dot = Tone.set(new Span(), tone);
+        dot.addClassName("dot");
+        return new Span(dot, label);
+    }
+}

@@ -1,0 +1,213 @@
+package org.clientele.portal.overview;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.clientele.access.Permission;
+import org.clientele.access.Rights;
+import org.clientele.common.Announcements;
+import org.clientele.common.Jobs;
+import org.clientele.engine.Snapshot;
+import org.clientele.engine.column.ActivityColumns;
+import org.clientele.engine.figure.ActivityFigures;
+import org.clientele.engine.figure.KeyFigures;
+import org.clientele.engine.figure.Movement;
+import org.clientele.engine.figure.Period;
+import org.clientele.engine.figure.SegmentFigures;
+import org.clientele.engine.model.ModelResult;
+import org.clientele.engine.model.RfmResult;
+import org.clientele.plugins.api.TileDefinition;
+import org.clientele.segment.PortalSnapshot;
+import org.clientele.segment.SnapshotChanged;
+import org.clientele.segment.Snapshots;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * The figures of a vertical's overview for a period. Kept by snapshot and period, and computed for the usual period as soon as there is
+ * a new snapshot, so that people get an answer at once.
+ */
+@Service
+public class Overview {
+    private static final Logger LOG = LoggerFactory.getLogger(Overview.class);
+    private static final int KEPT = 64;
+
+    private final Snapshots snapshots;
+    private final Rights rights;
+    private final Map<Key, OverviewPage> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, OverviewPage> eldest) {
+            return size() > KEPT;
+        }
+    });
+
+    private record Key(long version, Period period) {}
+
+    public Overview(Snapshots snapshots, Rights rights, Announcements announcements, Jobs jobs) {
+        this.snapshots = snapshots;
+        this.rights = rights;
+        announcements.listen(
+                SnapshotChanged.class,
+                change -> jobs.start(
+                        "overview " + change.verticalKey(), job -> compute(change.verticalKey(), PeriodChoice.USUAL)));
+    }
+
+    /** The overview of the vertical for the period. */
+    public OverviewPage page(String verticalKey, PeriodChoice choice) {
+        rights.require(Permission.VIEW_PORTAL, verticalKey);
+        return compute(verticalKey, choice);
+    }
+
+    private OverviewPage compute(String verticalKey, PeriodChoice choice) {
+        PortalSnapshot snapshot = snapshots.get(verticalKey);
+        LocalDate first = firstDay(snapshot);
+        Period period = choice.period(snapshot.asOf(), first);
+        Key key = new Key(snapshot.version(), period);
+        OverviewPage page = known.get(key);
+        if (page == null) {
+            boolean compared = first != null && !first.isAfter(period.previous().to());
+            page = new Computation(snapshot, period).page(choice, compared);
+            known.put(key, page);
+        }
+        return page;
+    }
+
+    private static @Nullable LocalDate firstDay(PortalSnapshot snapshot) {
+        return snapshot.data().activities().values().stream()
+                .map(ActivityColumns::firstDay)
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    /** One page in the making; what several tiles need is computed once. */
+    private static final class Computation {
+        private final PortalSnapshot snapshot;
+        private final Period period;
+        private final LocalDate eveningBefore;
+        private final Map<String, KeyFigures> keyFigures = new LinkedHashMap<>();
+
+        Computation(PortalSnapshot snapshot, Period period) {
+            this.snapshot = snapshot;
+            this.period = period;
+            this.eveningBefore = period.from().minusDays(1);
+        }
+
+        OverviewPage page(PeriodChoice choice, boolean compared) {
+            List<Tile> tiles = new ArrayList<>();
+            for (TileDefinition tile : snapshot.definition().tiles()) {
+                tiles.add(tile(tile));
+            }
+            return new OverviewPage(snapshot, choice, period, compared, tiles, decisions());
+        }
+
+        private List<Decision> decisions() {
+            try {
+                return Decisions.of(snapshot);
+            } catch (RuntimeException failure) {
+                LOG.warn(
+                        "Decisions of vertical {} could not be found",
+                        snapshot.vertical().key(),
+                        failure);
+                return List.of();
+            }
+        }
+
+        private Tile tile(TileDefinition tile) {
+            try {
+                return compute(tile);
+            } catch (RuntimeException failure) {
+                LOG.warn(
+                        "Tile {} of vertical {} failed",
+                        tile.id(),
+                        snapshot.vertical().key(),
+                        failure);
+                return new Tile.Failed(tile);
+            }
+        }
+
+        private Tile compute(TileDefinition tile) {
+            return switch (tile.kind()) {
+                case CUSTOMERS -> new Tile.KeyNumber(tile, figures(tile).customers());
+                case ACTIVE -> new Tile.KeyNumber(tile, figures(tile).active());
+                case REVENUE -> new Tile.KeyNumber(tile, figures(tile).revenue());
+                case AVERAGE_BASKET -> new Tile.KeyNumber(tile, figures(tile).averageBasket());
+                case REPEAT_RATE -> new Tile.KeyNumber(tile, figures(tile).repeatRate());
+                case SEGMENT_SHARE -> share(tile);
+                case REVENUE_BY_MONTH ->
+                    new Tile.Months(
+                            tile,
+                            ActivityFigures.of(snapshot.data(), activity(tile)).revenueByMonth(period));
+                case SEGMENTS, PYRAMID, LIFE_CYCLE -> segments(tile);
+                case RFM_GRID -> grid(tile);
+                case MOVEMENT -> movement(tile);
+            };
+        }
+
+        private KeyFigures figures(TileDefinition tile) {
+            return keyFigures.computeIfAbsent(activity(tile), activity -> ActivityFigures.of(snapshot.data(), activity)
+                    .keyFigures(period));
+        }
+
+        private String activity(TileDefinition tile) {
+            String activity = tile.activity();
+            return activity == null ? snapshot.definition().primaryActivity() : activity;
+        }
+
+        private static String model(TileDefinition tile) {
+            return Objects.requireNonNull(tile.model(), () -> "Tile " + tile.id() + " names no model");
+        }
+
+        private Snapshot end() {
+            return snapshot.at(period.to());
+        }
+
+        private Tile share(TileDefinition tile) {
+            Snapshot before = snapshot.at(eveningBefore);
+            ModelResult now = end().result(model(tile));
+            int segment = now.ordinal(String.valueOf(tile.segment()));
+            return new Tile.KeyNumber(
+                    tile,
+                    SegmentFigures.share(
+                            segment,
+                            now,
+                            end().context().present(),
+                            before.result(model(tile)),
+                            before.context().present()));
+        }
+
+        private Tile segments(TileDefinition tile) {
+            ModelResult result = end().result(model(tile));
+            return new Tile.Segments(
+                    tile,
+                    result,
+                    SegmentFigures.totals(
+                            result,
+                            end().metrics().column(snapshot.definition().valueMetric()),
+                            end().context().present()),
+                    end().context().present().cardinality());
+        }
+
+        private Tile grid(TileDefinition tile) {
+            if (!(end().result(model(tile)) instanceof RfmResult rfm)) {
+                throw new IllegalArgumentException("Tile %s needs an RFM model".formatted(tile.id()));
+            }
+            return new Tile.Grid(tile, rfm, rfm.gridCounts());
+        }
+
+        private Tile movement(TileDefinition tile) {
+            ModelResult end = end().result(model(tile));
+            Movement movement = Movement.between(
+                    snapshot.at(eveningBefore).result(model(tile)),
+                    end,
+                    end().metrics().column(snapshot.definition().valueMetric()));
+            return new Tile.Moves(tile, movement, end, eveningBefore, period.to());
+        }
+    }
+}

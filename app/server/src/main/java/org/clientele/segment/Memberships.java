@@ -1,0 +1,48 @@
+package org.clientele.segment;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.clientele.access.Permission;
+import org.clientele.access.Rights;
+import org.clientele.engine.model.Reason;
+import org.clientele.engine.model.ReasonCodec;
+import org.clientele.plugin.Verticals;
+import org.clientele.segment.persistence.MembershipDao;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The segments a customer is and was in. */
+@Service
+public class Memberships {
+    private final MembershipDao memberships;
+    private final Verticals verticals;
+    private final Rights rights;
+
+    public Memberships(MembershipDao memberships, Verticals verticals, Rights rights) {
+        this.memberships = memberships;
+        this.verticals = verticals;
+        this.rights = rights;
+    }
+
+    /** Every membership a customer has or had, newest first. */
+    public List<Membership> history(String verticalKey, long customerId) {
+        rights.require(Permission.VIEW_PORTAL, verticalKey);
+        return memberships.ofCustomer(verticals.get(verticalKey).id(), customerId).stream()
+                .map(stored -> new Membership(
+                        stored.segment(), stored.validFrom(), stored.validTo(), ReasonCodec.decode(stored.reason())))
+                .toList();
+    }
+
+    /**
+     * A membership.
+     *
+     * @param validFrom the as-of day on which it was first found
+     * @param validTo the first as-of day on which it was no longer found, or null: it holds
+     * @param reason why the customer came in, with the values of that day
+     */
+    public record Membership(
+            SegmentName segment,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            Reason reason) {}
+}

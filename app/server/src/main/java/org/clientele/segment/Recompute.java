@@ -1,0 +1,181 @@
+package org.clientele.segment;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.clientele.access.Permission;
+import org.clientele.access.Rights;
+import org.clientele.common.Announcements;
+import org.clientele.common.Job;
+import org.clientele.common.Jobs;
+import org.clientele.engine.model.ModelResult;
+import org.clientele.engine.model.ReasonCodec;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.SegmentDefinition;
+import org.clientele.segment.persistence.MembershipDao;
+import org.clientele.segment.persistence.RecomputeRunDao;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Stores what the models say, with first and last day and the reason a customer came in for. Runs after every new snapshot, as a job; a run
+ * that finds nothing changed writes nothing, not even itself. A failed run leaves the memberships of the last good one.
+ *
+ * <p>A run as of a day replaces what was stored for that day and later ({@link MembershipMerge}). The reason stored is the one of the
+ * day a customer entered the segment; today's is in the snapshot.
+ */
+@Service
+public class Recompute {
+    private static final Logger LOG = LoggerFactory.getLogger(Recompute.class);
+
+    private final Snapshots snapshots;
+    private final MembershipDao memberships;
+    private final RecomputeRunDao runs;
+    private final Jobs jobs;
+    private final Rights rights;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final Map<Integer, Object> oneAtATime = new ConcurrentHashMap<>();
+
+    public Recompute(
+            Snapshots snapshots,
+            MembershipDao memberships,
+            RecomputeRunDao runs,
+            Jobs jobs,
+            Rights rights,
+            Announcements announcements,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.snapshots = snapshots;
+        this.memberships = memberships;
+        this.runs = runs;
+        this.jobs = jobs;
+        this.rights = rights;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        announcements.listen(SnapshotChanged.class, change -> start(change.verticalKey()));
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void failUnfinished() {
+        int failed = runs.failUnfinished(clock.instant());
+        if (failed > 0) {
+            LOG.warn("{} recomputes were cut short when the portal last stopped; they run again", failed);
+        }
+    }
+
+    private Job start(String verticalKey) {
+        return jobs.start("recompute " + verticalKey, job -> store(snapshots.get(verticalKey), job::isCancelled));
+    }
+
+    /** The newest runs that wrote something or failed, newest first. */
+    public List<RecomputeRun> history(String verticalKey, int limit) {
+        rights.require(Permission.VIEW_PORTAL, verticalKey);
+        return runs.newest(snapshots.get(verticalKey).vertical().id(), limit);
+    }
+
+    /** Stores the snapshot's memberships; how many rows that took. One run of a vertical at a time. */
+    int store(PortalSnapshot snapshot, BooleanSupplier cancelled) {
+        int vertical = snapshot.vertical().id();
+        synchronized (oneAtATime.computeIfAbsent(vertical, id -> new Object())) {
+            Evaluated evaluated = Evaluated.of(snapshot, keys(snapshot));
+            List<StoredMembership> stored = memberships.from(vertical, snapshot.asOf());
+            MembershipChanges changes = MembershipMerge.of(
+                    stored, snapshot.asOf(), snapshot.customers().size(), snapshot.customers()::id, evaluated::keysOf);
+            if (changes.size() > 0 && !cancelled.getAsBoolean()) {
+                write(snapshot, changes, evaluated);
+            }
+            return changes.size();
+        }
+    }
+
+    private Map<SegmentName, Integer> keys(PortalSnapshot snapshot) {
+        List<SegmentName> names = new ArrayList<>();
+        for (ModelDefinition model : snapshot.definition().models()) {
+            for (SegmentDefinition segment : model.segments()) {
+                names.add(new SegmentName(model.id(), segment.id()));
+            }
+        }
+        int vertical = snapshot.vertical().id();
+        Map<SegmentName, Integer> known = memberships.segmentKeys(vertical, Set.of());
+        return known.keySet().containsAll(names)
+                ? known
+                : transaction.execute(status -> memberships.segmentKeys(vertical, names));
+    }
+
+    private void write(PortalSnapshot snapshot, MembershipChanges changes, Evaluated evaluated) {
+        int vertical = snapshot.vertical().id();
+        long run = runs.start(vertical, snapshot.asOf(), clock.instant());
+        try {
+            transaction.executeWithoutResult(
+                    status -> memberships.apply(vertical, snapshot.asOf(), changes, evaluated::reason));
+        } catch (RuntimeException failure) {
+            runs.failed(run, clock.instant(), failure.toString());
+            throw failure;
+        }
+        runs.done(
+                run,
+                clock.instant(),
+                snapshot.customers().size(),
+                changes.opened().size(),
+                changes.size() - changes.opened().size());
+    }
+
+    /** What the models say, with the numbers that segments have in the database. */
+    private record Evaluated(List<ModelResult> results, int[][] keys) {
+        static Evaluated of(PortalSnapshot snapshot, Map<SegmentName, Integer> known) {
+            List<ModelResult> results = new ArrayList<>();
+            for (ModelDefinition model : snapshot.definition().models()) {
+                results.add(snapshot.model(model.id()));
+            }
+            int[][] keys = results.stream()
+                    .map(result -> result.model().segments().stream()
+                            .mapToInt(segment -> known.getOrDefault(
+                                    new SegmentName(result.model().id(), segment.id()), 0))
+                            .toArray())
+                    .toArray(int[][]::new);
+            return new Evaluated(results, keys);
+        }
+
+        int[] keysOf(int customer) {
+            int[] found = new int[4];
+            int count = 0;
+            for (int model = 0; model < keys.length; model++) {
+                ModelResult result = results.get(model);
+                if (result.segment(customer) == ModelResult.NONE) {
+                    continue;
+                }
+                for (int segment = 0; segment < keys[model].length; segment++) {
+                    if (result.isMember(customer, segment)) {
+                        if (count == found.length) {
+                            found = Arrays.copyOf(found, 2 * count);
+                        }
+                        found[count++] = keys[model][segment];
+                    }
+                }
+            }
+            return Arrays.copyOf(found, count);
+        }
+
+        String reason(MembershipChanges.Opened opened) {
+            for (int model = 0; model < keys.length; model++) {
+                for (int segment = 0; segment < keys[model].length; segment++) {
+                    if (keys[model][segment] == opened.segmentKey()) {
+                        return ReasonCodec.encode(results.get(model).reason(opened.customerIndex(), segment));
+                    }
+                }
+            }
+            throw new IllegalStateException("No model has the segment with number " + opened.segmentKey());
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.clientele.segment.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.clientele.common.ui.FigureTable;
+import org.clientele.common.ui.Translations;
+import org.clientele.common.ui.VerticalFormats;
+import org.clientele.engine.column.Value;
+import org.clientele.engine.condition.Check;
+import org.clientele.engine.condition.Gap;
+import org.clientele.engine.condition.Operator;
+import org.clientele.engine.condition.Truth;
+import org.clientele.engine.model.Reason;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.Texts;
+
+/**
+ * Puts a reason into words: "Total spend $1,240; Gold starts at $310; $860 short of Platinum", and its checks into a table. Names,
+ * units and money are written as the language does.
+ */
+public final class ReasonText {
+    private static final Translations TEXTS = new Translations();
+
+    private final Vertical vertical;
+    private final VerticalFormats formats;
+    private final Locale locale;
+
+    /** For a vertical as its snapshot holds it. */
+    public ReasonText(Vertical vertical, Locale locale) {
+        this.vertical = vertical;
+        this.locale = locale;
+        this.formats = new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale);
+    }
+
+    /** The reason in one sentence. */
+    public String sentence(Reason reason) {
+        if (reason.checks().isEmpty() && reason.better() == null) {
+            return text(reason.segment() == null ? "segment.reason.not-yet" : "segment.reason.no-condition");
+        }
+        boolean tiers = vertical.definition().model(reason.model()) instanceof ModelDefinition.Tiers;
+        List<String> clauses = reason.checks().stream()
+                .map(check -> tiers ? tier(reason, check) : clause(check))
+                .collect(Collectors.toList());
+        Reason.Better better = reason.better();
+        if (better != null) {
+            clauses.add(tiers ? shortOf(reason.model(), better) : needed(reason.model(), better));
+        } else if (reason.best()) {
+            clauses.add(text("segment.reason.best"));
+        }
+        return capital(String.join(text("segment.reason.separator"), clauses)) + text("segment.reason.stop");
+    }
+
+    /** Chinese has none; English sentences start with one. */
+    private String capital(String sentence) {
+        return sentence.isEmpty() ? sentence : sentence.substring(0, 1).toUpperCase(locale) + sentence.substring(1);
+    }
+
+    /** "Total spend $1,240; Gold starts at $310". */
+    private String tier(Reason reason, Check check) {
+        String segment = reason.segment();
+        boolean border = check.operator() == Operator.AT_LEAST || check.operator() == Operator.AT_MOST;
+        if (segment == null || !border || !check.holds()) {
+            return clause(check);
+        }
+        return text(
+                "segment.reason.starts",
+                formats.name(check.subject()),
+                formats.value(check.subject(), check.actual()),
+                formats.segment(reason.model(), segment),
+                formats.value(check.subject(), check.threshold()));
+    }
+
+    /** "Days since the last purchase 12 days, at most 30 days"; a score is added where there is one. */
+    private String clause(Check check) {
+        String name = formats.name(check.subject());
+        if (check.truth() == Truth.UNKNOWN || check.actual().isMissing()) {
+            return text("segment.reason.unknown", name);
+        }
+        String actual = formats.value(check.subject(), check.actual());
+        if (check.score() > 0) {
+            return text("segment.reason.score", name, actual, String.valueOf(check.score()));
+        }
+        Operator operator = check.holds() ? check.operator() : check.operator().negated();
+        return text("segment.reason.is", name, actual, compared(check.subject(), operator, check.thresholds()));
+    }
+
+    private String compared(String subject, Operator operator, List<Value> thresholds) {
+        String values = thresholds.stream()
+                .map(value -> formats.value(subject, value))
+                .collect(Collectors.joining(text("segment.reason.list")));
+        return text(
+                "segment.operator." + operator.name().toLowerCase(Locale.ROOT).replace('_', '-'), values);
+    }
+
+    /** "$860 short of Platinum". */
+    private String shortOf(String model, Reason.Better better) {
+        Gap gap = better.gaps().getFirst();
+        return text(
+                "segment.reason.short",
+                formats.value(gap.subject(), absolute(gap.difference())),
+                formats.segment(model, better.segment()));
+    }
+
+    /** "for Loyal: purchases at least 5 (2 more)". */
+    private String needed(String model, Reason.Better better) {
+        String gaps = better.gaps().stream().map(this::gap).collect(Collectors.joining(text("segment.reason.list")));
+        return text("segment.reason.for", formats.segment(model, better.segment()), gaps);
+    }
+
+    private String gap(Gap gap) {
+        String wanted = text(
+                "segment.reason.wanted",
+                formats.name(gap.subject()),
+                compared(gap.subject(), gap.operator(), List.of(gap.target())));
+        if (!(gap.difference() instanceof Value.Money || gap.difference() instanceof Value.Whole)) {
+            return wanted;
+        }
+        return text(
+                isNegative(gap.difference()) ? "segment.reason.fewer" : "segment.reason.more",
+                wanted,
+                formats.value(gap.subject(), absolute(gap.difference())));
+    }
+
+    private static boolean isNegative(Value value) {
+        return switch (value) {
+            case Value.Money(long minor, int _) -> minor < 0;
+            case Value.Whole(long number) -> number < 0;
+            case Value.Decimal(double number) -> number < 0;
+            default -> false;
+        };
+    }
+
+    private static Value absolute(Value value) {
+        return switch (value) {
+            case Value.Money(long minor, int digits) -> new Value.Money(Math.abs(minor), digits);
+            case Value.Whole(long number) -> new Value.Whole(Math.abs(number));
+            case Value.Decimal(double number) -> new Value.Decimal(Math.abs(number));
+            default -> value;
+        };
+    }
+
+    /** Every comparison that decided: what was compared, the customer's value, what was asked for, how it came out. */
+    public Component checks(Reason reason) {
+        FigureTable table = new FigureTable(
+                text("segment.checks.caption"),
+                text("segment.checks.measure"),
+                text("segment.checks.actual"),
+                text("segment.checks.asked"),
+                text("segment.checks.result"));
+        reason.checks()
+                .forEach(check -> table.row(
+                        new Span(formats.name(check.subject())),
+                        formats.value(check.subject(), check.actual()),
+                        asked(reason.model(), check),
+                        result(check)));
+        return table;
+    }
+
+    private String asked(String model, Check check) {
+        String asked = compared(check.subject(), check.operator(), check.thresholds());
+        String parameter = check.parameter();
+        return parameter == null
+                ? asked
+                : text("segment.checks.parameter", asked, formats.text(Texts.modelParameter(model, parameter)));
+    }
+
+    private String result(Check check) {
+        if (check.score() > 0) {
+            return text("segment.checks.score", String.valueOf(check.score()));
+        }
+        return text("segment.checks." + check.truth().name().toLowerCase(Locale.ROOT));
+    }
+
+    private String text(String key, Object... arguments) {
+        return TEXTS.getTranslation(key, locale, arguments);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.portal.overview;
+
+import org.jspecify.annotations.NullMarked;

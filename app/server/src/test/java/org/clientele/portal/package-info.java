@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package org.clientele.segment;
+
+import java.util.List;
+import java.util.Map;
+import org.clientele.plugins.api.ActivityDefinition;
+import org.clientele.plugins.api.AttributeDefinition;
+import org.clientele.plugins.api.FieldType;
+import org.clientele.plugins.api.Layer;
+import org.clientele.plugins.api.MetricDefinition;
+import org.clientele.plugins.api.MetricDefinition.Aggregate;
+import org.clientele.plugins.api.MetricDefinition.ValueType;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.SegmentDefinition;
+import org.clientele.plugins.api.StrategyDefinition;
+import org.clientele.plugins.api.TileDefinition;
+import org.clientele.plugins.api.VerticalDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** A shop with a model of each kind and every kind of tile. */
+public final class ShopDefinition {
+    private ShopDefinition() {}
+
+    public static VerticalDefinition shop() {
+        return new VerticalDefinition(
+                "shop",
+                "shopping-bag",
+                "USD",
+                "purchase",
+                "monetary",
+                List.of(new AttributeDefinition("city", FieldType.TEXT, Layer.BASIC, false, List.of(), null, null)),
+                List.of(new ActivityDefinition(
+                        "purchase",
+                        "shopping-bag",
+                        List.of(
+                                new ActivityDefinition.ActivityField("amount", FieldType.MONEY, List.of()),
+                                new ActivityDefinition.ActivityField("quantity", FieldType.INTEGER, List.of())),
+                        "amount",
+                        null,
+                        null)),
+                List.of(
+                        metric("recency", ValueType.DAYS, Aggregate.DAYS_SINCE_LAST, null, null, true),
+                        metric("frequency", ValueType.COUNT, Aggregate.COUNT, null, null, false),
+                        metric("frequency_90", ValueType.COUNT, Aggregate.COUNT, null, 90, false),
+                        metric("monetary", ValueType.MONEY, Aggregate.SUM, "amount", null, false),
+                        metric("average_basket", ValueType.MONEY, Aggregate.AVERAGE, "amount", null, false),
+                        metric("tenure", ValueType.DAYS, Aggregate.DAYS_SINCE_FIRST, null, null, false),
+                        metric("active_months", ValueType.COUNT, Aggregate.ACTIVE_MONTHS, null, null, false)),
+                List.of(rfm(), pyramid(), lifeCycle()),
+                List.of(
+                        new StrategyDefinition("pyramid", "platinum", null),
+                        new StrategyDefinition("pyramid", "lead", null),
+                        new StrategyDefinition("life_cycle", "new", null)),
+                List.of(),
+                tiles(),
+                null);
+    }
+
+    private static MetricDefinition metric(
+            String id,
+            ValueType type,
+            Aggregate aggregate,
+            @Nullable String field,
+            @Nullable Integer windowDays,
+            boolean lowerIsBetter) {
+        return new MetricDefinition(
+                id, type, Layer.VALUE, aggregate, "purchase", field, null, null, windowDays, null, lowerIsBetter, null);
+    }
+
+    private static ModelDefinition rfm() {
+        return new ModelDefinition.Rfm(
+                "rfm",
+                segments("champions", "loyal", "promising", "at_risk", "lost"),
+                null,
+                "recency",
+                "frequency",
+                "monetary",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(1.0, 1.0, 1.0),
+                List.of(
+                        List.of("lost", "lost", "lost", "at_risk", "at_risk"),
+                        List.of("lost", "lost", "at_risk", "at_risk", "at_risk"),
+                        List.of("promising", "promising", "loyal", "loyal", "loyal"),
+                        List.of("promising", "promising", "loyal", "loyal", "champions"),
+                        List.of("promising", "promising", "loyal", "champions", "champions")));
+    }
+
+    private static ModelDefinition pyramid() {
+        return new ModelDefinition.Tiers(
+                "pyramid",
+                List.of(
+                        new SegmentDefinition("platinum", "tier-platinum"),
+                        new SegmentDefinition("gold", "tier-gold"),
+                        new SegmentDefinition("iron", "tier-iron"),
+                        new SegmentDefinition("lead", "tier-lead")),
+                "Zeithaml, Rust and Lemon 2002",
+                "monetary",
+                ModelDefinition.Tiers.Method.PERCENTILE,
+                List.of(0.01, 0.04, 0.15));
+    }
+
+    private static ModelDefinition lifeCycle() {
+        return new ModelDefinition.LifeCycle(
+                "life_cycle",
+                segments("mature", "growing", "new", "declining", "lapsed"),
+                null,
+                Map.of("lapsed_days", 180.0, "new_days", 90.0),
+                List.of(
+                        new ModelDefinition.Rule("lapsed", "recency > lapsed_days", null),
+                        new ModelDefinition.Rule("new", "tenure <= new_days", null),
+                        new ModelDefinition.Rule("declining", "frequency_90 == 0", null),
+                        new ModelDefinition.Rule("growing", "active_months < 6", null),
+                        new ModelDefinition.Rule("mature", "true", null)));
+    }
+
+    private static List<SegmentDefinition> segments(String... ids) {
+        return java.util.Arrays.stream(ids)
+                .map(id -> new SegmentDefinition(id, null))
+                .toList();
+    }
+
+    private static List<TileDefinition> tiles() {
+        return List.of(
+                tile("customers", TileDefinition.Kind.CUSTOMERS, null, null, null),
+                tile("active", TileDefinition.Kind.ACTIVE, "purchase", null, null),
+                tile("revenue", TileDefinition.Kind.REVENUE, "purchase", null, null),
+                tile("basket", TileDefinition.Kind.AVERAGE_BASKET, "purchase", null, null),
+                tile("repeat", TileDefinition.Kind.REPEAT_RATE, "purchase", null, null),
+                tile("lapsed", TileDefinition.Kind.SEGMENT_SHARE, null, "life_cycle", "lapsed"),
+                tile("segments", TileDefinition.Kind.SEGMENTS, null, "rfm", null),
+                tile("tiers", TileDefinition.Kind.PYRAMID, null, "pyramid", null),
+                tile("stages", TileDefinition.Kind.LIFE_CYCLE, null, "life_cycle", null),
+                tile("grid", TileDefinition.Kind.RFM_GRID, null, "rfm", null),
+                tile("movement", TileDefinition.Kind.MOVEMENT, null, "pyramid", null),
+                tile("months", TileDefinition.Kind.REVENUE_BY_MONTH, "purchase", null, null));
+    }
+
+    private static TileDefinition tile(
+            String id,
+            TileDefinition.Kind kind,
+            @Nullable String activity,
+            @Nullable String model,
+            @Nullable String segment) {
+        return new TileDefinition(id, kind, activity, model, segment);
+    }
+}

@@ -1,0 +1,174 @@
+package org.clientele.segment;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.clientele.access.Role;
+import org.clientele.access.TestAudit;
+import org.clientele.access.TestRights;
+import org.clientele.activity.VerticalData;
+import org.clientele.activity.persistence.ActivityDao;
+import org.clientele.common.Announcements;
+import org.clientele.common.Jobs;
+import org.clientele.common.persistence.TestDatabase;
+import org.clientele.customer.CustomerService;
+import org.clientele.customer.persistence.CustomerDao;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugin.VerticalFixture;
+import org.clientele.plugin.VerticalTables;
+import org.clientele.plugin.Verticals;
+import org.clientele.plugins.api.Texts;
+import org.clientele.plugins.api.VerticalDefinition;
+import org.clientele.segment.persistence.MembershipDao;
+import org.clientele.segment.persistence.ModelOverrideDao;
+import org.clientele.segment.persistence.RecomputeRunDao;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** The services of this feature over a real database, with a shop to fill. */
+public final class ShopPortal implements AutoCloseable {
+    public final TestDatabase database;
+    public final Vertical vertical;
+    public final Verticals verticals;
+    public final TestRights rights = TestRights.of(Role.CONSULTANT);
+    public final TestAudit audit = new TestAudit();
+    public final Announcements announcements = new Announcements();
+    public final Clock clock = Clock.fixed(Instant.parse("2026-03-01T09:00:00Z"), ZoneOffset.UTC);
+    public final MembershipDao membershipDao;
+    public final ModelOverrides overrides;
+    public final Snapshots snapshots;
+    public final Recompute recompute;
+    public final Memberships memberships;
+    public final RecomputeRunDao runs;
+
+    private ShopPortal(TestDatabase.Kind kind, VerticalDefinition definition, Texts.Bundles texts) {
+        database = TestDatabase.create(kind);
+        vertical = VerticalFixture.enable(database, definition, texts);
+        verticals = VerticalFixture.verticals(vertical);
+        membershipDao = new MembershipDao(database.jdbi(), database.dialect());
+        runs = new RecomputeRunDao(database.jdbi());
+        overrides = new ModelOverrides(
+                new ModelOverrideDao(database.jdbi()), verticals, rights, audit, announcements, clock);
+        CustomerService customers = new CustomerService(
+                new CustomerDao(database.jdbi(), database.dialect()), rights, audit, announcements, clock);
+        VerticalData data = new VerticalData(customers, new ActivityDao(database.jdbi(), database.dialect()));
+        Announcements silent = new Announcements();
+        snapshots = new Snapshots(verticals, data, overrides, announcements, clock);
+        recompute = new Recompute(
+                snapshots,
+                membershipDao,
+                runs,
+                new Jobs(clock),
+                rights,
+                silent,
+                clock,
+                new DataSourceTransactionManager(database.dataSource()));
+        memberships = new Memberships(membershipDao, verticals, rights);
+    }
+
+    public static ShopPortal empty(TestDatabase.Kind kind) {
+        return of(kind, ShopDefinition.shop(), new Texts.Bundles(Map.of("en", Map.of(), "zh-CN", Map.of())));
+    }
+
+    public static ShopPortal of(TestDatabase.Kind kind, VerticalDefinition definition, Texts.Bundles texts) {
+        return new ShopPortal(kind, definition, texts);
+    }
+
+    /** With the purchases of CDNOW; the test is skipped where the file is absent. */
+    public static ShopPortal cdnow(TestDatabase.Kind kind) {
+        Path file = cdnowFile();
+        assumeTrue(Files.exists(file), () -> "CDNOW_master.txt is not at " + file + ": the test needs the shared data");
+        ShopPortal portal = empty(kind);
+        try {
+            portal.purchases(Files.readAllLines(file).stream()
+                    .skip(1)
+                    .map(line -> line.strip().split("\\s+"))
+                    .map(cells -> new Purchase(
+                            cells[0],
+                            LocalDate.parse(cells[1], DateTimeFormatter.BASIC_ISO_DATE),
+                            new BigDecimal(cells[3]).movePointRight(2).longValueExact()))
+                    .toList());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return portal;
+    }
+
+    private static Path cdnowFile() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder.getParent() != null && !Files.exists(folder.resolve("shared/data"))) {
+            folder = folder.getParent();
+        }
+        return folder.resolve("shared/data/retail/CDNOW_master.txt");
+    }
+
+    /** A purchase of a customer, in cents. */
+    public record Purchase(String customer, LocalDate day, long cents) {}
+
+    /** Adds purchases and the customers who are new; their ids by number. */
+    public Map<String, Long> purchases(List<Purchase> purchases) {
+        Map<String, Long> ids = new HashMap<>();
+        database.jdbi().useTransaction(handle -> {
+            for (Purchase purchase : purchases) {
+                ids.computeIfAbsent(purchase.customer(), ref -> handle.createUpdate(
+                                "INSERT INTO customer (vertical_id, ref, created_at) VALUES (:vertical, :ref, :now)")
+                        .bind("vertical", vertical.id())
+                        .bind("ref", ref)
+                        .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .executeAndReturnGeneratedKeys("id")
+                        .mapTo(Long.class)
+                        .one());
+            }
+            try {
+                insert(handle.getConnection(), purchases, ids);
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
+        return ids;
+    }
+
+    private void insert(Connection connection, List<Purchase> purchases, Map<String, Long> ids) throws SQLException {
+        VerticalTables.Table table =
+                Objects.requireNonNull(vertical.tables().activities().get("purchase"));
+        String sql = "INSERT INTO %s (customer_id, happened_at, row_key, %s) VALUES (?, ?, ?, ?)"
+                .formatted(table.name(), table.columns().get("amount"));
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            long key = System.nanoTime();
+            for (Purchase purchase : purchases) {
+                statement.setLong(1, Objects.requireNonNull(ids.get(purchase.customer())));
+                statement.setTimestamp(2, Timestamp.valueOf(purchase.day().atTime(12, 0)));
+                statement.setLong(3, key++);
+                statement.setLong(4, purchase.cents());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    public PortalSnapshot snapshot() {
+        return snapshots.get(vertical.key());
+    }
+
+    @Override
+    public void close() throws Exception {
+        snapshots.stop();
+        database.close();
+    }
+}

@@ -1,0 +1,132 @@
+package org.clientele.segment.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.clientele.engine.column.Value;
+import org.clientele.engine.condition.Check;
+import org.clientele.engine.condition.Gap;
+import org.clientele.engine.condition.Operator;
+import org.clientele.engine.condition.Truth;
+import org.clientele.engine.model.Reason;
+import org.clientele.plugin.AsOfMode;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugin.VerticalTables;
+import org.clientele.plugins.api.Texts;
+import org.clientele.segment.ShopDefinition;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ReasonTextTest {
+    private final Vertical shop = new Vertical(
+            1,
+            "shop",
+            "USD",
+            AsOfMode.LAST_ACTIVITY,
+            null,
+            ShopDefinition.shop(),
+            new Texts.Bundles(Map.of(
+                    "en",
+                    Map.of(
+                            "metric.monetary", "total spend",
+                            "metric.recency", "time since the last purchase",
+                            "metric.frequency", "purchases",
+                            "model.pyramid.segment.gold", "Gold",
+                            "model.pyramid.segment.platinum", "Platinum",
+                            "model.rfm.segment.loyal", "Loyal",
+                            "model.life_cycle.parameter.lapsed_days", "Days until lapsed"),
+                    "zh-CN",
+                    Map.of(
+                            "metric.monetary", "累计消费",
+                            "metric.frequency", "购买次数",
+                            "model.pyramid.segment.gold", "黄金",
+                            "model.pyramid.segment.platinum", "铂金",
+                            "model.rfm.segment.loyal", "忠诚客户"))),
+            new VerticalTables(new VerticalTables.Table("t", Map.of()), Map.of()));
+    private final ReasonText english = new ReasonText(shop, Locale.ENGLISH);
+    private final ReasonText chinese = new ReasonText(shop, Locale.SIMPLIFIED_CHINESE);
+
+    @Test
+    void shouldSayWhereTheTierStartsAndWhatIsMissing() {
+        Reason gold = new Reason(
+                "pyramid",
+                "gold",
+                List.of(check("monetary", money(124_000), Operator.AT_LEAST, money(31_000), null, 0)),
+                false,
+                new Reason.Better(
+                        "platinum", List.of(new Gap("monetary", Operator.AT_LEAST, money(210_000), money(86_000)))));
+        assertThat(english.sentence(gold))
+                .isEqualTo("Total spend $1,240; Gold starts at $310; $860 short of Platinum.");
+        assertThat(chinese.sentence(gold)).isEqualTo("累计消费 $1,240；黄金起点为 $310；距铂金还差 $860。");
+    }
+
+    @Test
+    void shouldSayThatNothingIsBetter() {
+        Reason platinum = new Reason(
+                "pyramid",
+                "platinum",
+                List.of(check("monetary", money(250_000), Operator.AT_LEAST, money(210_000), null, 0)),
+                true,
+                null);
+        assertThat(english.sentence(platinum))
+                .isEqualTo("Total spend $2,500; Platinum starts at $2,100; already the best there is.");
+    }
+
+    @Test
+    void shouldNameScoresAndTheStepsToTheNextLabel() {
+        Reason reason = new Reason(
+                "rfm",
+                "promising",
+                List.of(check("frequency", new Value.Whole(3), Operator.MORE, new Value.Whole(2), null, 4)),
+                false,
+                new Reason.Better(
+                        "loyal",
+                        List.of(new Gap("frequency", Operator.AT_LEAST, new Value.Whole(5), new Value.Whole(2)))));
+        assertThat(english.sentence(reason))
+                .isEqualTo("Purchases 3: score 4 of 5; for Loyal: purchases at least 5 (2 more).");
+        assertThat(chinese.sentence(reason)).isEqualTo("购买次数 3，得 4 分（满分 5）；升为“忠诚客户”需购买次数不低于 5（还差 2）。");
+    }
+
+    @Test
+    void shouldTurnRoundWhatDidNotHold() {
+        Reason reason = new Reason(
+                "life_cycle",
+                "mature",
+                List.of(new Check(
+                        "recency",
+                        new Value.Whole(20),
+                        Operator.MORE,
+                        List.of(new Value.Whole(180)),
+                        "lapsed_days",
+                        Truth.FAILS,
+                        0)),
+                true,
+                null);
+        assertThat(english.sentence(reason))
+                .isEqualTo("Time since the last purchase 20 days, at most 180 days; already the best there is.");
+    }
+
+    @Test
+    void shouldSayWhatIsNotKnown() {
+        Reason none = new Reason(
+                "pyramid",
+                null,
+                List.of(new Check("monetary", Value.MISSING, Operator.PRESENT, List.of(), null, Truth.FAILS, 0)),
+                false,
+                null);
+        assertThat(english.sentence(none)).isEqualTo("Total spend is not known.");
+        assertThat(english.sentence(new Reason("pyramid", null, List.of(), false, null)))
+                .isEqualTo("Not a customer yet on this day.");
+    }
+
+    private static Value money(long cents) {
+        return new Value.Money(cents, 2);
+    }
+
+    private static Check check(
+            String subject, Value actual, Operator operator, Value threshold, @Nullable String parameter, int score) {
+        return new Check(subject, actual, operator, List.of(threshold), parameter, Truth.HOLDS, score);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.segment.ui;
+
+import org.jspecify.annotations.NullMarked;
