@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param personal whether it is personal data (kept out of logs, erased with the person)
  * @param values the allowed values of a choice in their display order, empty for other types
  * @param unit a unit symbol shown behind the value ("km"), or null
- * @param source where the attribute comes from (document, table), or null
+ * @param source id of the document or table the attribute comes from ({@link Texts#source}), or null
  */
 public record AttributeDefinition(
         String id,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param windowDays only activities of that many days up to and including the as-of date; null: all
  * @param formula for {@link Aggregate#FORMULA}: a CEL expression over other metrics of the vertical
  * @param lowerIsBetter whether a smaller value is the better one (recency)
- * @param source the source of the definition, or null
+ * @param source id of where the definition comes from ({@link Texts#source}), or null
  */
 public record MetricDefinition(
         String id,

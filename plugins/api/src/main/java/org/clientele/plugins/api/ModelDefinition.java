@@ -17,7 +17,7 @@ public sealed interface ModelDefinition {
     /** The segments, best first, each id once. */
     List<SegmentDefinition> segments();
 
-    /** Where the rule comes from (paper, regulation, document), or null. */
+    /** Id of where the rule comes from: paper, regulation, document ({@link Texts#source}); or null. */
     @Nullable
     String source();
 
@@ -191,7 +191,7 @@ public sealed interface ModelDefinition {
      *
      * @param segment id of a segment of the model
      * @param when CEL condition over attributes and metrics; a comparison with a missing value is unknown, and unknown does not hold
-     * @param source where the rule comes from, or null
+     * @param source id of where the rule comes from ({@link Texts#source}), or null
      */
     record Rule(String segment, String when, @Nullable String source) {}
 }

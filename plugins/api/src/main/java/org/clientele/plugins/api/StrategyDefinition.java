@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model id of a model of the vertical
  * @param segment id of a segment of that model
- * @param source where the strategy comes from, or null
+ * @param source id of where the strategy comes from ({@link Texts#source}), or null
  */
 public record StrategyDefinition(
         String model, String segment, @Nullable String source) {}

@@ -81,6 +81,11 @@ public final class Texts {
         return "strategy." + model + "." + segment + ".actions";
     }
 
+    /** What a source is called: the document, table, paper or regulation that an attribute, metric, model, rule or strategy names. */
+    public static String source(String id) {
+        return "source." + id;
+    }
+
     public static String importPreset(String id) {
         return "import." + id;
     }

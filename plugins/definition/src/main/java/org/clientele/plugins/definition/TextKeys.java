@@ -8,9 +8,14 @@ import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.ModelDefinition.LifeCycle;
+import org.clientele.plugins.api.ModelDefinition.Rfm;
+import org.clientele.plugins.api.ModelDefinition.Rule;
+import org.clientele.plugins.api.ModelDefinition.Rules;
+import org.clientele.plugins.api.ModelDefinition.Tiers;
 import org.clientele.plugins.api.StrategyDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** The keys of the texts that a vertical needs, by what needs them, in the order of the definition. */
 final class TextKeys {
@@ -30,6 +35,7 @@ final class TextKeys {
         }
         keys.addModels(vertical.models());
         keys.addStrategies(vertical.strategies());
+        keys.addSources(vertical);
         for (int i = 0; i < vertical.imports().size(); i++) {
             keys.add(
                     "/imports/" + i,
@@ -91,6 +97,42 @@ final class TextKeys {
                     "/strategies/" + i,
                     Texts.strategyGoal(strategy.model(), strategy.segment()),
                     Texts.strategyActions(strategy.model(), strategy.segment()));
+        }
+    }
+
+    private void addSources(VerticalDefinition vertical) {
+        List<AttributeDefinition> attributes = vertical.attributes();
+        for (int i = 0; i < attributes.size(); i++) {
+            addSource("/attributes/" + i, attributes.get(i).source());
+        }
+        for (int i = 0; i < vertical.metrics().size(); i++) {
+            addSource("/metrics/" + i, vertical.metrics().get(i).source());
+        }
+        for (int i = 0; i < vertical.models().size(); i++) {
+            addModelSources("/models/" + i, vertical.models().get(i));
+        }
+        for (int i = 0; i < vertical.strategies().size(); i++) {
+            addSource("/strategies/" + i, vertical.strategies().get(i).source());
+        }
+    }
+
+    private void addModelSources(String path, ModelDefinition model) {
+        addSource(path, model.source());
+        List<Rule> rules =
+                switch (model) {
+                    case Rules rulesModel -> rulesModel.rules();
+                    case LifeCycle lifeCycle -> lifeCycle.stages();
+                    case Rfm _, Tiers _ -> List.of();
+                };
+        String part = model instanceof Rules ? "/rules/" : "/stages/";
+        for (int i = 0; i < rules.size(); i++) {
+            addSource(path + part + i, rules.get(i).source());
+        }
+    }
+
+    private void addSource(String path, @Nullable String source) {
+        if (source != null) {
+            keys.putIfAbsent(Texts.source(source), path + "/source");
         }
     }
 

@@ -70,7 +70,7 @@ class DefinitionReaderTest {
                     id: gender, t      | id: missing, t          | RESERVED_ID         | 8:11  | /attributes/1/id         | missing                          | []
                     , values: [woman, man] | ``                  | MISSING_KEY         | 8:5   | /attributes/1            | values                           | [values]
                     [woman, man]       | [man, man]              | REPEATED_ITEM       | 8:71  | /attributes/1/values     | ["man","man"]                    | []
-                    personal: true, source: S1 | personal: true, values: [a] | NOT_ALLOWED_HERE | 7:61 | /attributes/0/values   | values                           | [type: choice]
+                    personal: true, source: s1 | personal: true, values: [a] | NOT_ALLOWED_HERE | 7:61 | /attributes/0/values   | values                           | [type: choice]
                     id: is_return, type | id: days_ago, type     | RESERVED_ID         | 16:15 | /activities/0/fields/3/id | days_ago                        | []
                     \\n    amount: amount | \\n    amount: document | WRONG_KIND        | 17:13 | /activities/0/amount     | document                         | [word.money]
                     document: document | document: documen       | UNKNOWN_REFERENCE   | 18:15 | /activities/0/document   | documen                          | [document]

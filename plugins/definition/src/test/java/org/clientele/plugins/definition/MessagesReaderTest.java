@@ -43,6 +43,7 @@ class MessagesReaderTest {
                         "strategy.rfm.best.goal",
                         "strategy.rfm.best.actions",
                         "import.orders",
+                        "source.s1",
                         "tile.grid.help");
     }
 
