@@ -1,0 +1,216 @@
+package org.clientele.dataimport;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.clientele.common.Money;
+import org.clientele.dataimport.Interpretation.Rejection;
+import org.clientele.dataimport.TargetField.Role;
+import org.clientele.dataimport.file.DateText;
+import org.clientele.dataimport.file.DecimalText;
+import org.clientele.dataimport.file.RawRow;
+import org.clientele.plugins.api.ImportPreset.Column;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one value of the target from the columns that make it. */
+final class CellReader {
+    private static final int LONGEST_TEXT = 500;
+    private static final Set<String> YES = Set.of("true", "yes", "y", "t", "1", "是", "有");
+    private static final Set<String> NO = Set.of("false", "no", "n", "f", "0", "否", "无");
+
+    private final Column mapping;
+    private final TargetField target;
+    private final List<Integer> columns;
+    private final DateText dates;
+    private final DecimalText decimals;
+    private final int fractionDigits;
+
+    private CellReader(ImportPlan plan, Column mapping, TargetField target) {
+        this.mapping = mapping;
+        this.target = target;
+        this.columns = mapping.from().stream().map(plan.columns()::indexOf).toList();
+        this.dates = new DateText(plan.format().dates());
+        this.decimals = new DecimalText(plan.format().decimals());
+        this.fractionDigits = Money.fractionDigits(plan.currency());
+    }
+
+    static CellReader of(ImportPlan plan, Column mapping, @Nullable TargetField target) {
+        if (target == null) {
+            throw new IllegalArgumentException("The plan maps %s, which %s has no field for; check the plan first"
+                    .formatted(mapping.target(), plan.target()));
+        }
+        return new CellReader(plan, mapping, target);
+    }
+
+    String target() {
+        return target.id();
+    }
+
+    Role role() {
+        return target.role();
+    }
+
+    /** The typed value, or null where the file says nothing. */
+    @Nullable
+    Object read(RawRow row) throws Unreadable {
+        return switch (mapping.transform()) {
+            case STARTS_WITH -> text(row, 0).startsWith(String.valueOf(mapping.argument()));
+            case IS_NEGATIVE -> {
+                BigDecimal number = number(row, 0);
+                yield number == null ? null : number.signum() < 0;
+            }
+            case MULTIPLY -> product(row);
+            case STRIP_FRACTION -> typed(row, withoutFraction(row, text(row, 0)));
+            case NONE -> typed(row, text(row, 0));
+        };
+    }
+
+    void requireLength(RawRow row, String text, int longest) throws Unreadable {
+        if (text.length() > longest) {
+            throw new Unreadable(rejection(row, 0, Reason.TOO_LONG, String.valueOf(longest)));
+        }
+    }
+
+    Rejection rejection(RawRow row, Reason reason) {
+        return rejection(row, 0, reason, "");
+    }
+
+    private Rejection rejection(RawRow row, int part, Reason reason, String detail) {
+        return new Rejection(
+                row.number(), columns.get(part) + 1, mapping.from().get(part), text(row, part), reason, detail);
+    }
+
+    private String text(RawRow row, int part) {
+        return row.value(columns.get(part)).strip();
+    }
+
+    private @Nullable Object product(RawRow row) throws Unreadable {
+        BigDecimal first = number(row, 0);
+        BigDecimal second = number(row, 1);
+        return first == null || second == null ? null : numeric(row, first.multiply(second));
+    }
+
+    private @Nullable Object typed(RawRow row, String text) throws Unreadable {
+        if (text.isEmpty()) {
+            return null;
+        }
+        return switch (target.type()) {
+            case TEXT -> checkedText(row, text);
+            case CHOICE -> choice(row, text);
+            case BOOLEAN -> flag(row, text);
+            case DATE -> role() == Role.TIME ? time(row, text) : time(row, text).toLocalDate();
+            case INTEGER, DECIMAL, MONEY -> {
+                BigDecimal number = decimals.parse(text);
+                if (number == null) {
+                    throw unreadable(row, 0, Reason.NOT_A_NUMBER);
+                }
+                yield numeric(row, number);
+            }
+        };
+    }
+
+    private Object numeric(RawRow row, BigDecimal number) throws Unreadable {
+        try {
+            return switch (target.type()) {
+                case MONEY ->
+                    number.setScale(fractionDigits, RoundingMode.HALF_UP)
+                            .unscaledValue()
+                            .longValueExact();
+                case DECIMAL -> number.doubleValue();
+                default -> {
+                    if (number.stripTrailingZeros().scale() > 0) {
+                        throw unreadable(row, 0, Reason.NOT_WHOLE);
+                    }
+                    yield number.longValueExact();
+                }
+            };
+        } catch (ArithmeticException tooLarge) {
+            throw unreadable(row, 0, Reason.TOO_LARGE);
+        }
+    }
+
+    private @Nullable BigDecimal number(RawRow row, int part) throws Unreadable {
+        String text = text(row, part);
+        if (text.isEmpty()) {
+            return null;
+        }
+        BigDecimal number = decimals.parse(text);
+        if (number == null) {
+            throw unreadable(row, part, Reason.NOT_A_NUMBER);
+        }
+        return number;
+    }
+
+    private String withoutFraction(RawRow row, String text) throws Unreadable {
+        int point = text.indexOf('.');
+        if (point <= 0 || !isDigits(text, 0, point) || !isDigits(text, point + 1, text.length())) {
+            return text;
+        }
+        if (text.chars().skip(point + 1L).anyMatch(c -> c != '0')) {
+            throw unreadable(row, 0, Reason.NOT_WHOLE);
+        }
+        return text.substring(0, point);
+    }
+
+    private String checkedText(RawRow row, String text) throws Unreadable {
+        if (text.indexOf('\0') >= 0) {
+            throw unreadable(row, 0, Reason.CONTROL_CHARACTER);
+        }
+        requireLength(row, text, LONGEST_TEXT);
+        return text;
+    }
+
+    private String choice(RawRow row, String text) throws Unreadable {
+        String value = target.choices().get(text.toLowerCase(Locale.ROOT));
+        if (value == null) {
+            throw unreadable(row, 0, Reason.NOT_A_CHOICE);
+        }
+        return value;
+    }
+
+    private boolean flag(RawRow row, String text) throws Unreadable {
+        String word = text.toLowerCase(Locale.ROOT);
+        if (!YES.contains(word) && !NO.contains(word)) {
+            throw unreadable(row, 0, Reason.NOT_YES_OR_NO);
+        }
+        return YES.contains(word);
+    }
+
+    private LocalDateTime time(RawRow row, String text) throws Unreadable {
+        LocalDateTime time = dates.parse(text);
+        if (time == null) {
+            throw unreadable(row, 0, Reason.NOT_A_DATE);
+        }
+        return time;
+    }
+
+    private Unreadable unreadable(RawRow row, int part, Reason reason) {
+        return new Unreadable(rejection(row, part, reason, ""));
+    }
+
+    private static boolean isDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return from < to;
+    }
+
+    /** A value that cannot be read; without stack trace, because a file may hold many. */
+    static final class Unreadable extends Exception {
+        private final transient Rejection rejection;
+
+        Unreadable(Rejection rejection) {
+            super(rejection.reason().key(), null, false, false);
+            this.rejection = rejection;
+        }
+
+        Rejection rejection() {
+            return rejection;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.clientele.dataimport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.clientele.dataimport.ImportSink.Activity;
+import org.clientele.dataimport.Interpretation.Rejection;
+import org.clientele.dataimport.Interpretation.TypedRow;
+import org.clientele.dataimport.file.RawRow;
+import org.clientele.dataimport.file.RowReader;
+import org.clientele.plugins.api.ImportPreset.Duplicates;
+
+/**
+ * One reading of a file from first to last row. A check and an import differ in nothing but the sink, so their counts are equal. In a file
+ * of activities a customer's name and attributes take the last value that is not empty.
+ */
+final class ImportPass {
+    private static final int BATCH = 5_000;
+    private static final int WATCH = 1_000;
+
+    private final ImportPlan plan;
+    private final RowInterpreter interpreter;
+    private final CustomerBook book;
+    private final LongSet known;
+    private final ImportSink sink;
+    private final RejectionSink rejections;
+    private final int amountField;
+    private final RowKeys keys;
+    private final Occurrences occurrences = new Occurrences();
+    private final ImportTally tally = new ImportTally();
+    private final List<BookedCustomer> created = new ArrayList<>();
+    private final List<Activity> activities = new ArrayList<>();
+
+    /** Takes the rows that are not imported. */
+    @FunctionalInterface
+    interface RejectionSink {
+        void reject(RawRow row, Rejection rejection);
+    }
+
+    /** How the reading goes on. */
+    interface Watch extends LongConsumer {
+        /** Whether to stop. */
+        boolean isCancelled();
+    }
+
+    /**
+     * @param known keys of the activities the portal has
+     * @param amount id of the field that counts as revenue, or empty
+     */
+    ImportPass(
+            ImportPlan plan,
+            RowInterpreter interpreter,
+            CustomerBook book,
+            LongSet known,
+            String amount,
+            ImportSink sink,
+            RejectionSink rejections) {
+        this.plan = plan;
+        this.interpreter = interpreter;
+        this.book = book;
+        this.known = known;
+        this.sink = sink;
+        this.rejections = rejections;
+        this.amountField = interpreter.fieldIds().indexOf(amount);
+        this.keys = new RowKeys(plan.target(), interpreter.fieldIds());
+    }
+
+    /** Reads all rows, or those before the cancellation. */
+    ImportSummary run(RowReader rows, Watch watch) {
+        if (plan.format().header()) {
+            rows.next();
+        }
+        for (RawRow row = rows.next(); row != null; row = rows.next()) {
+            tally.row();
+            take(row);
+            if (tally.read() % WATCH == 0) {
+                watch.accept(tally.read());
+                if (watch.isCancelled()) {
+                    return tally.summary(0);
+                }
+            }
+        }
+        flush();
+        return finish(watch);
+    }
+
+    private void take(RawRow row) {
+        switch (interpreter.interpret(row)) {
+            case Rejection rejection -> reject(row, rejection);
+            case TypedRow typed -> {
+                long content = keys.content(typed);
+                int earlier = occurrences.get(content);
+                if (earlier > 0 && plan.duplicates() == Duplicates.DROP) {
+                    reject(row, RowInterpreter.duplicate(row, earlier));
+                } else {
+                    boolean drop = plan.duplicates() == Duplicates.DROP;
+                    occurrences.put(content, drop ? (int) row.number() : earlier + 1);
+                    accept(row, typed, RowKeys.occurrence(content, drop ? 1 : earlier + 1));
+                }
+            }
+        }
+    }
+
+    private void accept(RawRow raw, TypedRow row, long key) {
+        CustomerBook.Effect effect = book.apply(row);
+        if (effect == CustomerBook.Effect.CREATED) {
+            tally.customerCreated();
+            created.add(book.get(row.ref()));
+        }
+        if (plan.isForCustomers()) {
+            count(raw, effect);
+        } else if (known.contains(key)) {
+            tally.unchanged();
+        } else {
+            tally.fresh(raw, isNegative(row));
+            activities.add(new Activity(book.get(row.ref()), row, key));
+        }
+        if (created.size() + activities.size() >= BATCH) {
+            flush();
+        }
+    }
+
+    private void count(RawRow raw, CustomerBook.Effect effect) {
+        switch (effect) {
+            case CREATED -> tally.fresh(raw, false);
+            case CHANGED -> tally.changed();
+            case NONE -> tally.unchanged();
+        }
+    }
+
+    private boolean isNegative(TypedRow row) {
+        return amountField >= 0 && row.fields().get(amountField) instanceof Long amount && amount < 0;
+    }
+
+    private void reject(RawRow row, Rejection rejection) {
+        tally.rejected(row, rejection);
+        rejections.reject(row, rejection);
+    }
+
+    private void flush() {
+        if (!created.isEmpty() || !activities.isEmpty()) {
+            sink.store(List.copyOf(created), List.copyOf(activities));
+            created.clear();
+            activities.clear();
+        }
+    }
+
+    private ImportSummary finish(Watch watch) {
+        List<BookedCustomer> changed = book.changed();
+        for (int from = 0; from < changed.size() && !watch.isCancelled(); from += BATCH) {
+            sink.storeValues(changed.subList(from, Math.min(from + BATCH, changed.size())));
+        }
+        watch.accept(tally.read());
+        return tally.summary(changed.stream().filter(c -> !c.isCreated()).count());
+    }
+}

@@ -1,0 +1,62 @@
+package org.clientele.dataimport;
+
+import java.util.List;
+import org.clientele.dataimport.file.FileFormat;
+import org.clientele.plugins.api.ImportPreset.Column;
+import org.clientele.plugins.api.ImportPreset.Duplicates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that decides what an import makes of a file. The check and the import itself read the same plan.
+ *
+ * @param target {@link #CUSTOMERS}, or the id of an activity
+ * @param columns the file's column names in order
+ * @param mappings what becomes of the columns; columns that no mapping names are not imported
+ * @param duplicates what happens to a row that equals an earlier one in all that is imported
+ * @param currency ISO 4217 code of the money in the file
+ * @param preset id of the plugin's preset the plan began with, or null
+ */
+public record ImportPlan(
+        String target,
+        FileFormat format,
+        List<String> columns,
+        List<Column> mappings,
+        Duplicates duplicates,
+        String currency,
+        @Nullable String preset) {
+    /** The target of a file with one customer a row. */
+    public static final String CUSTOMERS = "customer";
+
+    public ImportPlan {
+        columns = List.copyOf(columns);
+        mappings = List.copyOf(mappings);
+    }
+
+    public boolean isForCustomers() {
+        return target.equals(CUSTOMERS);
+    }
+
+    /** The mapping that fills the field, or null. */
+    public @Nullable Column mapping(String field) {
+        return mappings.stream()
+                .filter(m -> m.target().equals(field))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public ImportPlan withFormat(FileFormat changed) {
+        return new ImportPlan(target, changed, columns, mappings, duplicates, currency, preset);
+    }
+
+    public ImportPlan withDuplicates(Duplicates changed) {
+        return new ImportPlan(target, format, columns, mappings, changed, currency, preset);
+    }
+
+    public ImportPlan withCurrency(String changed) {
+        return new ImportPlan(target, format, columns, mappings, duplicates, changed, preset);
+    }
+
+    public ImportPlan withMappings(List<Column> changed) {
+        return new ImportPlan(target, format, columns, changed, duplicates, currency, preset);
+    }
+}

@@ -1,0 +1,78 @@
+package org.clientele.dataimport;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.clientele.common.Job;
+import org.clientele.dataimport.Interpretation.Rejection;
+import org.clientele.dataimport.file.RowReader;
+import org.clientele.dataimport.file.StoredFile;
+import org.clientele.dataimport.persistence.ImportDao;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.ActivityDefinition;
+
+/** Reads a file by a plan against what the vertical holds. */
+final class ImportReader {
+    private final ImportDao dao;
+
+    ImportReader(ImportDao dao) {
+        this.dao = dao;
+    }
+
+    /**
+     * What is read and where the rejected rows go.
+     *
+     * @param lines about how many rows the file has
+     * @param reasonColumn name of the column with the reasons, in the user's language
+     * @param describe the reason of a rejection, in the user's language
+     */
+    record Source(
+            Vertical vertical,
+            StoredFile file,
+            ImportPlan plan,
+            long lines,
+            String reasonColumn,
+            Function<Rejection, String> describe) {}
+
+    ImportSummary read(Source source, RowInterpreter interpreter, ImportSink sink, Path rejected, Job job) {
+        ImportPlan plan = source.plan();
+        CustomerBook book = dao.loadBook(source.vertical(), interpreter.attributeIds());
+        LongSet known = plan.isForCustomers() ? new LongSet(0) : dao.loadKeys(source.vertical(), plan.target());
+        try (RowReader rows = RowReader.open(
+                        source.file(), plan.format().encoding(), plan.format().separator());
+                RejectedRows rejections = new RejectedRows(
+                        rejected, plan.format(), header(source), plan.columns().size(), source.describe())) {
+            return new ImportPass(plan, interpreter, book, known, amount(source), sink, rejections)
+                    .run(rows, new JobWatch(job, source.lines()));
+        }
+    }
+
+    private static List<String> header(Source source) {
+        if (!source.plan().format().header()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>(source.plan().columns());
+        names.add(source.reasonColumn());
+        return names;
+    }
+
+    private static String amount(Source source) {
+        ActivityDefinition activity =
+                source.vertical().definition().activity(source.plan().target());
+        return activity == null ? "" : Objects.requireNonNullElse(activity.amount(), "");
+    }
+
+    private record JobWatch(Job job, long lines) implements ImportPass.Watch {
+        @Override
+        public void accept(long read) {
+            job.progress(read, Math.max(read, lines));
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return job.isCancelled();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.clientele.dataimport;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One import in the history of a vertical.
+ *
+ * @param target {@link ImportPlan#CUSTOMERS} or the id of an activity
+ * @param startedBy display name of who started it
+ * @param rejectedFile name of the file with the rejected rows, or null when none was rejected
+ * @param failure why it failed, or null
+ */
+public record ImportRun(
+        long id,
+        int verticalId,
+        String target,
+        String fileName,
+        long fileSize,
+        ImportState state,
+        Counts counts,
+        @Nullable String rejectedFile,
+        String startedBy,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable String undoneBy,
+        @Nullable Instant undoneAt,
+        @Nullable Failure failure) {
+
+    /** The key of a translated message and its arguments. */
+    public record Failure(String key, List<String> arguments) {
+        public Failure {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** Rows and customers, as in {@link ImportSummary}. */
+    public record Counts(
+            long read,
+            long fresh,
+            long changed,
+            long unchanged,
+            long rejected,
+            long customersCreated,
+            long customersChanged) {
+        public static Counts of(ImportSummary summary) {
+            return new Counts(
+                    summary.read(),
+                    summary.fresh(),
+                    summary.changed(),
+                    summary.unchanged(),
+                    summary.rejected(),
+                    summary.customersCreated(),
+                    summary.customersChanged());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.clientele.dataimport;
+
+import java.util.Optional;
+import org.clientele.dataimport.persistence.UndoDao;
+import org.clientele.dataimport.persistence.UndoDao.Range;
+import org.clientele.plugin.Vertical;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes an import back: its activities, then what it changed of customers, then the customers it made that nothing else hangs on. Each piece is a
+ * transaction; what a crash leaves the next call does.
+ */
+@Component
+class ImportUndo {
+    private static final long ACTIVITIES = 20_000;
+    private static final long CUSTOMERS = 5_000;
+    private static final int CHANGES = 1_000;
+
+    private final UndoDao undo;
+    private final TransactionTemplate transactions;
+
+    ImportUndo(UndoDao undo, PlatformTransactionManager transactionManager) {
+        this.undo = undo;
+        this.transactions = new TransactionTemplate(transactionManager);
+    }
+
+    void takeBack(Vertical vertical, ImportRun run) {
+        if (!run.target().equals(ImportPlan.CUSTOMERS)) {
+            Optional<Range> activities = undo.activities(vertical, run.target(), run.id());
+            activities.ifPresent(all ->
+                    inPieces(all, ACTIVITIES, piece -> undo.deleteActivities(vertical, run.target(), run.id(), piece)));
+        }
+        boolean more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(transactions.execute(_ -> undo.restore(vertical, run.id(), CHANGES)));
+        }
+        undo.customers(run.id())
+                .ifPresent(all -> inPieces(all, CUSTOMERS, piece -> undo.deleteCustomers(vertical, run.id(), piece)));
+    }
+
+    private void inPieces(Range all, long size, java.util.function.Consumer<Range> work) {
+        for (long first = all.first(); first <= all.last(); first += size) {
+            Range piece = new Range(first, Math.min(first + size - 1, all.last()));
+            transactions.executeWithoutResult(_ -> work.accept(piece));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.clientele.dataimport;
+
+/** An import of the vertical began or ended. */
+public record ImportsChanged(String verticalKey) {}

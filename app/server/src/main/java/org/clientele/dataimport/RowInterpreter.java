@@ -1,0 +1,93 @@
+package org.clientele.dataimport;
+
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.clientele.dataimport.Interpretation.Rejection;
+import org.clientele.dataimport.Interpretation.TypedRow;
+import org.clientele.dataimport.TargetField.Role;
+import org.clientele.dataimport.file.RawRow;
+import org.clientele.plugin.Vertical;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns rows of text into typed rows by a plan. Check and import both go through here, which is why their counts are equal. Depends on
+ * nothing but the row; use one instance per thread.
+ */
+public final class RowInterpreter {
+    private static final int LONGEST_REF = 100;
+    private static final int LONGEST_NAME = 200;
+
+    private final CellReader ref;
+    private final @Nullable CellReader name;
+    private final @Nullable CellReader time;
+    private final List<CellReader> fields;
+    private final List<CellReader> attributes;
+
+    /** @param plan a plan without findings ({@link PlanCheck}) */
+    public RowInterpreter(ImportPlan plan, Vertical vertical) {
+        Map<String, TargetField> targets = TargetField.of(vertical, plan.target());
+        List<CellReader> all = plan.mappings().stream()
+                .map(mapping -> CellReader.of(plan, mapping, targets.get(mapping.target())))
+                .toList();
+        ref = ofRole(all, Role.CUSTOMER).getFirst();
+        name = ofRole(all, Role.NAME).stream().findFirst().orElse(null);
+        time = ofRole(all, Role.TIME).stream().findFirst().orElse(null);
+        fields = ofRole(all, Role.FIELD);
+        attributes = ofRole(all, Role.ATTRIBUTE);
+    }
+
+    /** Ids of the activity's fields that rows bring, in the order of {@link TypedRow#fields}. */
+    public List<String> fieldIds() {
+        return fields.stream().map(CellReader::target).toList();
+    }
+
+    /** Ids of the attributes that rows bring, in the order of {@link TypedRow#attributes}. */
+    public List<String> attributeIds() {
+        return attributes.stream().map(CellReader::target).toList();
+    }
+
+    /** Whether rows bring the customer's name. */
+    public boolean hasName() {
+        return name != null;
+    }
+
+    public Interpretation interpret(RawRow row) {
+        try {
+            String number = (String) ref.read(row);
+            if (number == null) {
+                return ref.rejection(row, Reason.NO_CUSTOMER);
+            }
+            ref.requireLength(row, number, LONGEST_REF);
+            LocalDateTime when = time == null ? null : (LocalDateTime) time.read(row);
+            if (time != null && when == null) {
+                return time.rejection(row, Reason.NO_TIME);
+            }
+            String called = name == null ? null : (String) name.read(row);
+            if (name != null && called != null) {
+                name.requireLength(row, called, LONGEST_NAME);
+            }
+            return new TypedRow(row.number(), number, called, when, values(row, fields), values(row, attributes));
+        } catch (CellReader.Unreadable unreadable) {
+            return unreadable.rejection();
+        }
+    }
+
+    /** A row that equals an earlier one, where such rows are not wanted. */
+    public static Rejection duplicate(RawRow row, long first) {
+        return new Rejection(row.number(), 0, "", "", Reason.DUPLICATE, String.valueOf(first));
+    }
+
+    private static List<@Nullable Object> values(RawRow row, List<CellReader> readers) throws CellReader.Unreadable {
+        @Nullable Object[] values = new @Nullable Object[readers.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = readers.get(i).read(row);
+        }
+        return Arrays.asList(values);
+    }
+
+    private static List<CellReader> ofRole(List<CellReader> all, Role role) {
+        return all.stream().filter(reader -> reader.role() == role).toList();
+    }
+}

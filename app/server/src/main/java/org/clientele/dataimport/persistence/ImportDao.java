@@ -1,0 +1,99 @@
+package org.clientele.dataimport.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.clientele.common.persistence.Dialect;
+import org.clientele.common.persistence.IdRanges;
+import org.clientele.dataimport.BookedCustomer;
+import org.clientele.dataimport.CustomerBook;
+import org.clientele.dataimport.ImportPlan;
+import org.clientele.dataimport.ImportSink;
+import org.clientele.dataimport.LongSet;
+import org.clientele.dataimport.RowInterpreter;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.FieldType;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** What an import needs to know beforehand, and the writer of its rows. */
+@Repository
+public class ImportDao {
+    private final Jdbi jdbi;
+    private final Dialect dialect;
+
+    public ImportDao(Jdbi jdbi, Dialect dialect) {
+        this.jdbi = jdbi;
+        this.dialect = dialect;
+    }
+
+    /** All customers of the vertical with the mapped attributes. */
+    public CustomerBook loadBook(Vertical vertical, List<String> attributes) {
+        ImportTables tables = new ImportTables(vertical);
+        List<FieldType> types = attributes.stream().map(tables::attributeType).toList();
+        String columns = tables.attributeColumns(attributes).stream()
+                .map(column -> ", a." + column)
+                .collect(Collectors.joining());
+        String select = """
+                SELECT c.id, c.ref, c.version, c.name, a.customer_id%s
+                FROM customer c LEFT JOIN %s a ON a.customer_id = c.id
+                WHERE c.vertical_id = %d AND c.id > ? AND c.id <= ?
+                """.formatted(columns, tables.attributeTable(), vertical.id());
+        String bounds = "SELECT min(id), max(id) FROM customer WHERE vertical_id = " + vertical.id();
+        CustomerBook book = new CustomerBook(attributes.size());
+        jdbi.useHandle(handle -> IdRanges.read(handle, bounds, select, row -> book.add(known(row, types))));
+        return book;
+    }
+
+    /** The keys of all activities of the kind. */
+    public LongSet loadKeys(Vertical vertical, String activity) {
+        String table = new ImportTables(vertical).activityTable(activity);
+        return jdbi.withHandle(handle -> {
+            long count = handle.createQuery("SELECT count(*) FROM " + table)
+                    .mapTo(Long.class)
+                    .one();
+            LongSet keys = new LongSet(count);
+            IdRanges.read(
+                    handle,
+                    "SELECT min(id), max(id) FROM " + table,
+                    "SELECT row_key FROM " + table + " WHERE id > ? AND id <= ?",
+                    row -> keys.add(row.getLong(1)));
+            return keys;
+        });
+    }
+
+    /** Writes the rows of an import; each call belongs in a transaction of its own. */
+    public ImportSink writer(
+            long importId, Vertical vertical, ImportPlan plan, RowInterpreter interpreter, Instant now) {
+        return new ImportWriter(jdbi, dialect, importId, vertical, plan, interpreter, now);
+    }
+
+    private static BookedCustomer known(ResultSet row, List<FieldType> types) throws SQLException {
+        row.getLong(5);
+        boolean hasAttributes = !row.wasNull();
+        @Nullable Object[] values = new @Nullable Object[types.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(row, 6 + i, types.get(i));
+        }
+        return BookedCustomer.known(
+                row.getLong(1), row.getString(2), row.getInt(3), hasAttributes, row.getString(4), values);
+    }
+
+    private static @Nullable Object value(ResultSet row, int column, FieldType type) throws SQLException {
+        return switch (type) {
+            case TEXT, CHOICE -> row.getString(column);
+            case INTEGER, MONEY -> orNull(row, row.getLong(column));
+            case DECIMAL -> orNull(row, row.getDouble(column));
+            case BOOLEAN -> orNull(row, row.getBoolean(column));
+            case DATE -> row.getObject(column, LocalDate.class);
+        };
+    }
+
+    private static @Nullable Object orNull(ResultSet row, Object value) throws SQLException {
+        return row.wasNull() ? null : value;
+    }
+}

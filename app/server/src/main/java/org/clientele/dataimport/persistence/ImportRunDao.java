@@ -1,0 +1,211 @@
+package org.clientele.dataimport.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clientele.dataimport.ImportRun;
+import org.clientele.dataimport.ImportState;
+import org.clientele.dataimport.file.StoredFile;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The history of imports. */
+@Repository
+public class ImportRunDao {
+    private static final String COLUMNS = """
+            id, vertical_id, target, file_name, file_size, run_state, rows_read, rows_new, rows_changed, rows_unchanged,
+            rows_rejected, customers_created, customers_changed, rejected_file, started_by, started_at, finished_at, undone_by,
+            undone_at, failure
+            """;
+
+    private final Jdbi jdbi;
+
+    public ImportRunDao(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Notes the beginning of an import and returns its id; empty when another one goes on in the vertical. */
+    public Optional<Long> begin(
+            int verticalId, String target, StoredFile file, String plan, String startedBy, Instant now) {
+        if (running(verticalId).isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(insert(verticalId, target, file, plan, startedBy, now));
+        } catch (UnableToExecuteStatementException failure) {
+            if (running(verticalId).isPresent()) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    private long insert(int verticalId, String target, StoredFile file, String plan, String startedBy, Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        INSERT INTO import_run (vertical_id, running_for, target, file_name, file_digest, file_size, plan,
+                          run_state, started_by, started_at)
+                        VALUES (:vertical, :vertical, :target, :name, :digest, :size, :plan, 'RUNNING', :by, :now)
+                        """)
+                .bind("vertical", verticalId)
+                .bind("target", target)
+                .bind("name", file.name())
+                .bind("digest", file.digest())
+                .bind("size", file.size())
+                .bind("plan", plan)
+                .bind("by", startedBy)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** The import of the vertical that goes on or is being taken back. */
+    public Optional<ImportRun> running(int verticalId) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT " + COLUMNS + " FROM import_run WHERE running_for = :vertical")
+                        .bind("vertical", verticalId)
+                        .map((row, _) -> run(row))
+                        .findOne());
+    }
+
+    public Optional<ImportRun> find(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM import_run WHERE id = :id")
+                .bind("id", id)
+                .map((row, _) -> run(row))
+                .findOne());
+    }
+
+    /** The latest imports of a vertical, newest first. */
+    public List<ImportRun> list(int verticalId, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT " + COLUMNS
+                                + " FROM import_run WHERE vertical_id = :vertical ORDER BY id DESC FETCH FIRST :limit ROWS ONLY")
+                .bind("vertical", verticalId)
+                .bind("limit", limit)
+                .map((row, _) -> run(row))
+                .list());
+    }
+
+    /** Notes the end of an import; in the transaction of its last rows. */
+    public void end(
+            long id,
+            ImportState state,
+            ImportRun.Counts counts,
+            @Nullable String rejectedFile,
+            ImportRun.@Nullable Failure failure,
+            Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        UPDATE import_run
+                        SET run_state = :state, running_for = NULL, rows_read = :read, rows_new = :fresh,
+                          rows_changed = :changed, rows_unchanged = :unchanged, rows_rejected = :rejected,
+                          customers_created = :created, customers_changed = :customersChanged,
+                          rejected_file = :rejectedFile, failure = :failure, finished_at = :now
+                        WHERE id = :id
+                        """)
+                .bind("state", state.name())
+                .bind("read", counts.read())
+                .bind("fresh", counts.fresh())
+                .bind("changed", counts.changed())
+                .bind("unchanged", counts.unchanged())
+                .bind("rejected", counts.rejected())
+                .bind("created", counts.customersCreated())
+                .bind("customersChanged", counts.customersChanged())
+                .bind("rejectedFile", rejectedFile)
+                .bind("failure", failure == null ? null : text(failure))
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("id", id)
+                .execute());
+    }
+
+    /** Begins to take a finished import back; false when it is not to be had: not finished, or another one goes on. */
+    public boolean beginUndo(ImportRun run) {
+        if (running(run.verticalId()).isPresent()) {
+            return false;
+        }
+        return jdbi.withHandle(
+                        handle -> handle.createUpdate("""
+                        UPDATE import_run
+                        SET run_state = 'UNDOING', running_for = vertical_id
+                        WHERE id = :id AND run_state = 'DONE'
+                        """).bind("id", run.id()).execute())
+                == 1;
+    }
+
+    public void endUndo(long id, String by, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        UPDATE import_run
+                        SET run_state = 'UNDONE', running_for = NULL, undone_by = :by, undone_at = :now
+                        WHERE id = :id
+                        """)
+                .bind("by", by)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("id", id)
+                .execute());
+    }
+
+    /** A later import, not taken back, that changed customers which this one changed: it must be taken back first. */
+    public Optional<Long> laterChange(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT max(later.import_id)
+                        FROM import_change mine
+                        JOIN import_change later
+                          ON later.customer_id = mine.customer_id AND later.import_id > mine.import_id
+                        WHERE mine.import_id = :id
+                        """)
+                .bind("id", id)
+                .map((row, _) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .one());
+    }
+
+    private static ImportRun run(ResultSet row) throws SQLException {
+        return new ImportRun(
+                row.getLong("id"),
+                row.getInt("vertical_id"),
+                row.getString("target"),
+                row.getString("file_name"),
+                row.getLong("file_size"),
+                ImportState.valueOf(row.getString("run_state")),
+                new ImportRun.Counts(
+                        row.getLong("rows_read"),
+                        row.getLong("rows_new"),
+                        row.getLong("rows_changed"),
+                        row.getLong("rows_unchanged"),
+                        row.getLong("rows_rejected"),
+                        row.getLong("customers_created"),
+                        row.getLong("customers_changed")),
+                row.getString("rejected_file"),
+                row.getString("started_by"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                instant(row, "finished_at"),
+                row.getString("undone_by"),
+                instant(row, "undone_at"),
+                failure(row.getString("failure")));
+    }
+
+    /** One line for the key and each argument. */
+    private static String text(ImportRun.Failure failure) {
+        List<String> lines = new ArrayList<>(List.of(failure.key()));
+        failure.arguments().forEach(argument -> lines.add(argument.replace('\n', ' ')));
+        return String.join("\n", lines);
+    }
+
+    private static ImportRun.@Nullable Failure failure(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        List<String> lines = text.lines().toList();
+        return new ImportRun.Failure(lines.getFirst(), lines.subList(1, lines.size()));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,48 @@
+package org.clientele.dataimport.persistence;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clientele.dataimport.BookedCustomer.State;
+import org.clientele.plugins.api.FieldType;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Name and attributes of a customer as JSON, by attribute id, so that they can be put back after the vertical has changed. Dates are text.
+ *
+ * @param name what the customer was called, or null
+ * @param values values by attribute id; unknown ones are null
+ */
+record StoredState(@Nullable String name, Map<String, @Nullable Object> values) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static String write(State state, List<String> attributes) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < attributes.size(); i++) {
+            Object value = state.values()[i];
+            values.put(attributes.get(i), value instanceof LocalDate date ? date.toString() : value);
+        }
+        return JSON.writeValueAsString(new StoredState(state.name(), values));
+    }
+
+    static StoredState read(String json) {
+        return JSON.readValue(json, StoredState.class);
+    }
+
+    /** The attribute's value as the type's column takes it. */
+    @Nullable
+    Object value(String attribute, FieldType type) {
+        Object value = values.get(attribute);
+        if (value == null) {
+            return null;
+        }
+        return switch (type) {
+            case INTEGER, MONEY -> ((Number) value).longValue();
+            case DECIMAL -> ((Number) value).doubleValue();
+            case DATE -> LocalDate.parse((String) value);
+            case TEXT, CHOICE, BOOLEAN -> value;
+        };
+    }
+}

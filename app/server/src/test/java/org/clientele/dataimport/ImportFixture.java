@@ -1,0 +1,181 @@
+package org.clientele.dataimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.clientele.access.Role;
+import org.clientele.access.TestAudit;
+import org.clientele.access.TestRights;
+import org.clientele.common.Announcements;
+import org.clientele.common.ClienteleProperties;
+import org.clientele.common.Job;
+import org.clientele.common.Jobs;
+import org.clientele.common.persistence.TestDatabase;
+import org.clientele.dataimport.file.FileInspection;
+import org.clientele.dataimport.file.FormatChoices;
+import org.clientele.dataimport.persistence.ImportDao;
+import org.clientele.dataimport.persistence.ImportRunDao;
+import org.clientele.dataimport.persistence.UndoDao;
+import org.clientele.plugin.CurrencyFixture;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugin.VerticalFixture;
+import org.clientele.plugin.VerticalTables;
+import org.clientele.plugin.Verticals;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** A portal that can import, on a database of its own. */
+public final class ImportFixture implements AutoCloseable {
+    public static final Imports.Wording WORDING =
+            new Imports.Wording("reason", rejection -> rejection.reason() + " " + rejection.detail());
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final TestDatabase database;
+    private final Verticals verticals;
+    private final TestRights rights = TestRights.of(Role.CONSULTANT);
+    private final TestAudit audit = new TestAudit();
+    private final Announcements announcements = new Announcements();
+    private final Imports imports;
+
+    public ImportFixture(TestDatabase.Kind kind, Path folder) {
+        database = TestDatabase.create(kind);
+        verticals = VerticalFixture.verticals(VerticalFixture.enable(database, RetailFixture.definition()));
+        imports = imports(folder);
+    }
+
+    /** The services of one process; a second one finds what the first left. */
+    public Imports imports(Path folder) {
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(database.dataSource());
+        return new Imports(
+                new ImportDao(database.jdbi(), database.dialect()),
+                new ImportRunDao(database.jdbi()),
+                new ImportUndo(new UndoDao(database.jdbi()), transactions),
+                CurrencyFixture.currency(database, verticals, rights, audit, announcements),
+                rights,
+                audit,
+                new Jobs(Clock.systemDefaultZone()),
+                announcements,
+                Clock.systemDefaultZone(),
+                transactions,
+                new ClienteleProperties(folder, false, false, new ClienteleProperties.Database("", "", "")));
+    }
+
+    public Imports imports() {
+        return imports;
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    public TestRights rights() {
+        return rights;
+    }
+
+    public TestAudit audit() {
+        return audit;
+    }
+
+    public Vertical vertical() {
+        return verticals.get("retail");
+    }
+
+    public FileInspection upload(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return imports.inspect(
+                    imports.upload(vertical(), String.valueOf(file.getFileName()), in), FormatChoices.NONE);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public FileInspection upload(String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        return imports.inspect(
+                imports.upload(vertical(), "test.csv", new ByteArrayInputStream(bytes)), FormatChoices.NONE);
+    }
+
+    public ImportSummary check(FileInspection file, ImportPlan plan) {
+        ImportCheck check = imports.check(vertical(), file, plan, WORDING);
+        await(() -> check.job().state() != Job.State.RUNNING);
+        return Objects.requireNonNull(
+                check.summary(), () -> "check ended with " + check.job().failure());
+    }
+
+    /** Imports and waits for the end. */
+    public ImportRun run(FileInspection file, ImportPlan plan) {
+        return finished(imports.start(vertical(), file, plan, WORDING));
+    }
+
+    public ImportRun undo(long id) {
+        imports.undo(vertical(), id);
+        return finished(id);
+    }
+
+    /** The import when it is no longer going on. */
+    public ImportRun finished(long id) {
+        await(() -> {
+            ImportState state = imports.find(vertical(), id).orElseThrow().state();
+            return state != ImportState.RUNNING && state != ImportState.UNDOING;
+        });
+        return imports.find(vertical(), id).orElseThrow();
+    }
+
+    public long count(String sql) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    /** Every row of a table as text, sorted. */
+    public List<String> rows(String sql) {
+        return database.jdbi().withHandle(handle -> handle.createQuery(sql).mapToMap().stream()
+                .map(String::valueOf)
+                .sorted()
+                .toList());
+    }
+
+    public String purchases() {
+        return purchaseTable().name();
+    }
+
+    public String column(String field) {
+        return Objects.requireNonNull(purchaseTable().columns().get(field));
+    }
+
+    private VerticalTables.Table purchaseTable() {
+        return Objects.requireNonNull(vertical().tables().activities().get("purchase"));
+    }
+
+    public String attributes() {
+        return vertical().tables().attributes().name();
+    }
+
+    public String attribute(String id) {
+        return Objects.requireNonNull(vertical().tables().attributes().columns().get(id));
+    }
+
+    public static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waiting took too long").isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        database.close();
+    }
+}

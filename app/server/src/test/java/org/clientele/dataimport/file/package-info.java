@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.dataimport.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.dataimport;
+
+import org.jspecify.annotations.NullMarked;
