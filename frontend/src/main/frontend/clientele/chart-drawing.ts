@@ -145,7 +145,7 @@ function drawBars(data: BarData, { palette, locale }: Context): Drawing {
                 data: data.comparison.map((mark) => mark.value),
                 symbol: 'none',
                 silent: true,
-                lineStyle: { color: palette.base('muted'), type: 'dashed', width: 1.2 },
+                lineStyle: { color: palette.base('text'), type: 'dashed', width: 1.2, opacity: 0.75 },
               },
             ]
           : []),
@@ -177,7 +177,7 @@ function drawTreemap(data: MarksData, { palette }: Context): Drawing {
           itemStyle: { borderWidth: 0, gapWidth: 3, borderColor: palette.base('surface') },
           label: { position: 'inside', align: 'center', verticalAlign: 'middle', lineHeight: 18, overflow: 'truncate' },
           labelLayout: (place: { rect: { width: number; height: number } }) =>
-            place.rect.width < 52 || place.rect.height < 38 ? { x: -999, y: -999 } : {},
+            place.rect.width < 52 || place.rect.height < 40 ? { x: -999, y: -999 } : {},
           data: shown.map((mark, index) => {
             const colour = palette.mark(mark.colour, index);
             return {
@@ -416,7 +416,7 @@ function drawSankey(data: SankeyData, { palette }: Context): Drawing {
         {
           type: 'sankey',
           left: 2,
-          right: 84,
+          right: 72,
           top: 8,
           bottom: 8,
           nodeWidth: 14,

@@ -94,7 +94,10 @@ class ClienteleChart extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#size.observe(this);
-    this.#stopWatching = onThemeChange(() => this.#draw());
+    this.#stopWatching = onThemeChange(() => {
+      this.#renderer?.resize();
+      this.#draw();
+    });
     // Vaadin moves elements about: a chart that comes back needs a new drawing.
     this.requestUpdate('data');
   }

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { draw, type Mark } from '../../main/frontend/clientele/chart-drawing.ts';
+import { compactNumber } from '../../main/frontend/clientele/numbers.ts';
+import { contrast, paletteOf } from '../../main/frontend/clientele/palette.ts';
+
+const palette = paletteOf(
+  new Map([
+    ['ink-dark', 'rgb(22, 32, 44)'],
+    ['ink-light', 'rgb(255, 255, 255)'],
+    ['segment-1', 'rgb(15, 107, 102)'],
+    ['segment-3', 'rgb(125, 179, 155)'],
+    ['tier-gold', 'rgb(197, 138, 0)'],
+  ]),
+  'sans-serif',
+);
+const context = { palette, locale: 'en' };
+const mark = (key: string, value: number, colour: string | null = null): Mark => ({
+  key,
+  label: `Name ${key}`,
+  value,
+  text: `${value} customers`,
+  colour,
+});
+
+test('should shorten numbers as each language does', () => {
+  assert.equal(compactNumber('en')(120_000), '120K');
+  assert.equal(compactNumber('zh-CN')(120_000), '12万');
+  assert.equal(compactNumber('zh-CN')(340_000_000), '3.4亿');
+});
+
+test('should write on a colour in the ink that contrasts more', () => {
+  assert.equal(palette.on(palette.mark('segment-1', 0)), 'rgb(255, 255, 255)');
+  assert.equal(palette.on(palette.mark('segment-3', 0)), 'rgb(22, 32, 44)');
+  assert.equal(Math.round(contrast('rgb(255, 255, 255)', 'rgb(0, 0, 0)')), 21);
+});
+
+test('should fall back to the colour of the place when a token is unknown', () => {
+  assert.equal(palette.mark('no-such-token', 0), 'rgb(15, 107, 102)');
+  assert.equal(palette.mark(null, 0), 'rgb(15, 107, 102)');
+});
+
+test('should leave marks without value out of the treemap', () => {
+  const { marks } = draw('treemap', { marks: [mark('a', 5), mark('b', 0), mark('c', 2)] }, context);
+  assert.deepEqual(
+    marks.map(({ key }) => key),
+    ['a', 'c'],
+  );
+});
+
+test('should name every mark with its figure for the keyboard', () => {
+  const { marks } = draw('funnel', { marks: [mark('new', 612)] }, context);
+  assert.deepEqual(marks, [{ key: 'new', text: 'Name new: 612 customers', seriesIndex: 0, dataIndex: 0 }]);
+});
+
+test('should keep braces of a name out of the label template', () => {
+  const { option } = draw('funnel', { marks: [{ ...mark('a', 1), text: '{b|x}' }] }, context);
+  const [series] = option.series as Array<{ data: Array<{ label: { formatter: string } }> }>;
+  assert.equal(series.data[0].label.formatter, '(b/x)');
+});
+
+test('should draw only the nodes that something flows through', () => {
+  const sides = [mark('gold', 1, 'tier-gold'), mark('iron', 1)];
+  const flows = [
+    { key: 'gold>gold', from: 'gold', to: 'gold', value: 3, text: '3' },
+    { key: 'iron>gold', from: 'iron', to: 'gold', value: 0, text: '0' },
+  ];
+  const { option, marks } = draw('sankey', { before: sides, after: sides, flows }, context);
+  const [series] = option.series as Array<{ data: Array<{ name: string }> }>;
+  assert.deepEqual(
+    series.data.map(({ name }) => name),
+    ['before:gold', 'after:gold'],
+  );
+  assert.deepEqual(
+    marks.map(({ key }) => key),
+    ['gold>gold'],
+  );
+});
+
+test('should refuse a kind it does not know', () => {
+  assert.throws(() => draw('pie', { marks: [] }, context), /unknown kind of chart "pie"/);
+});
