@@ -53,19 +53,6 @@ class ClienteleChart extends LitElement {
       outline: 2px solid var(--cl-accent);
       outline-offset: 1px;
     }
-
-    @media print {
-      .canvas,
-      .canvas > div {
-        height: auto !important;
-        width: 100% !important;
-      }
-
-      .canvas svg {
-        height: auto;
-        max-width: 100%;
-      }
-    }
   `;
 
   declare kind: string;

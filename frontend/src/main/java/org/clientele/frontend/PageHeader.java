@@ -1,6 +1,8 @@
 package org.clientele.frontend;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -63,7 +65,8 @@ public class PageHeader extends Header {
     }
 
     /** The page's one primary action: last in the header, fixed at the bottom on a phone. */
-    public PageHeader primary(Component button) {
+    public PageHeader primary(Button button) {
+        button.addThemeVariants(ButtonVariant.PRIMARY);
         Div holder = new Div(button);
         holder.addClassName("page-primary");
         return actions(holder);

@@ -20,13 +20,12 @@ import org.clientele.access.User;
 import org.clientele.common.ClienteleProperties;
 import org.clientele.common.ui.Translations;
 import org.clientele.frontend.Icon;
+import org.clientele.frontend.Theme;
 import org.springframework.stereotype.Component;
 
 /** What stands on top: search, the demo mark, light or dark, language and the person. */
 @Component
 class TopBar {
-    private static final String SCHEME = "clientele.scheme";
-
     private final Rights rights;
     private final AuthenticationContext authentication;
     private final ClienteleProperties properties;
@@ -68,7 +67,7 @@ class TopBar {
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(text(locale, "portal.shell.scheme"));
         button.setTooltipText(text(locale, "portal.shell.scheme"));
-        WebStorage.getItem(SCHEME, kept -> {
+        WebStorage.getItem(Theme.SCHEME_KEY, kept -> {
             if (kept != null) {
                 useScheme(kept, button);
             }
@@ -76,7 +75,7 @@ class TopBar {
         button.addClickListener(click -> {
             boolean dark = UI.getCurrent().getPage().getColorScheme() == ColorScheme.Value.DARK;
             String next = dark ? "light" : "dark";
-            WebStorage.setItem(SCHEME, next);
+            WebStorage.setItem(Theme.SCHEME_KEY, next);
             useScheme(next, button);
         });
         return button;
