@@ -1,0 +1,130 @@
+package org.clientele.customer.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.clientele.customer.CustomerFilter;
+import org.clientele.customer.CustomerListQuery;
+import org.clientele.frontend.Icon;
+import org.jspecify.annotations.Nullable;
+
+/** Search and conditions of a customer list; every change is handed on as the whole query. */
+final class FilterBar extends Div {
+    private static final int TYPING_PAUSE = 300;
+
+    private final ListFields fields;
+    private final FilterText words;
+    private final Consumer<CustomerListQuery> whenChanged;
+    private final TextField search = new TextField();
+    private final Div chips = new Div();
+    private CustomerListQuery query;
+
+    FilterBar(ListFields fields, String currency, CustomerListQuery query, Consumer<CustomerListQuery> whenChanged) {
+        this.fields = fields;
+        this.words = new FilterText(this, fields, currency);
+        this.query = query;
+        this.whenChanged = whenChanged;
+        addClassName("filter-bar");
+        search.setPlaceholder(getTranslation("customer.list.search"));
+        search.setAriaLabel(getTranslation("customer.list.search"));
+        search.setPrefixComponent(Icon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValue(query.search());
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(TYPING_PAUSE);
+        search.addValueChangeListener(change -> change(this.query.withSearch(change.getValue())));
+        chips.addClassName("chips");
+        add(search, chips);
+        showChips();
+    }
+
+    private void change(CustomerListQuery changed) {
+        query = changed;
+        showChips();
+        whenChanged.accept(changed);
+    }
+
+    private void showChips() {
+        chips.removeAll();
+        for (CustomerFilter filter : query.filters()) {
+            chips.add(chip(filter));
+        }
+        chips.add(addButton());
+        if (query.filters().size() > 1) {
+            Button clear =
+                    new Button(getTranslation("customer.list.clear"), click -> change(query.withFilters(List.of())));
+            clear.addThemeVariants(ButtonVariant.TERTIARY);
+            chips.add(clear);
+        }
+    }
+
+    private Component chip(CustomerFilter filter) {
+        String text = words.of(filter);
+        Component label = filter instanceof CustomerFilter.Compare compare ? editable(compare, text) : new Span(text);
+        NativeButton remove = new NativeButton("", click -> change(query.withFilters(without(filter))));
+        remove.add(Icon.X.create());
+        remove.setAriaLabel(getTranslation("customer.filter.remove", text));
+        Div chip = new Div(label, remove);
+        chip.addClassName("filter-chip");
+        return chip;
+    }
+
+    private Component editable(CustomerFilter.Compare filter, String text) {
+        NativeButton label = new NativeButton(text);
+        label.setAriaLabel(getTranslation("customer.filter.edit", text));
+        Div holder = new Div(label);
+        holder.add(popover(label, filter));
+        return holder;
+    }
+
+    private Component addButton() {
+        NativeButton button = new NativeButton();
+        button.addClassNames("chip", "filter-add");
+        button.add(Icon.PLUS.create(), new Span(getTranslation("customer.filter.add")));
+        button.setId("add-filter");
+        Div holder = new Div(button);
+        holder.add(popover(button, null));
+        return holder;
+    }
+
+    private Popover popover(Component target, CustomerFilter.@Nullable Compare existing) {
+        Popover popover = new Popover();
+        popover.setTarget(target);
+        popover.setPosition(PopoverPosition.BOTTOM_START);
+        popover.setModal(true);
+        popover.setAutofocus(true);
+        popover.setAriaLabel(getTranslation("customer.filter.add"));
+        popover.add(new FilterEditor(fields, existing, made -> {
+            popover.close();
+            change(query.withFilters(existing == null ? with(made) : replaced(existing, made)));
+        }));
+        return popover;
+    }
+
+    private List<CustomerFilter> with(CustomerFilter made) {
+        List<CustomerFilter> filters = new ArrayList<>(query.filters());
+        filters.remove(made);
+        filters.add(made);
+        return filters;
+    }
+
+    private List<CustomerFilter> without(CustomerFilter gone) {
+        return query.filters().stream().filter(filter -> !filter.equals(gone)).toList();
+    }
+
+    private List<CustomerFilter> replaced(CustomerFilter old, CustomerFilter made) {
+        return query.filters().stream()
+                .map(filter -> filter.equals(old) ? made : filter)
+                .toList();
+    }
+}

@@ -1,0 +1,151 @@
+package org.clientele.customer.ui;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clientele.access.User;
+import org.clientele.common.ui.VerticalFormats;
+import org.clientele.customer.CustomerFields;
+import org.clientele.customer.ui.ListField.Choice;
+import org.clientele.customer.ui.ListField.Kind;
+import org.clientele.engine.Snapshot;
+import org.clientele.engine.column.Value;
+import org.clientele.frontend.Tone;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.AttributeDefinition;
+import org.clientele.plugins.api.FieldType;
+import org.clientele.plugins.api.MetricDefinition;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.Texts;
+import org.clientele.plugins.api.VerticalDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one vertical's customer list in a language, and how their values are written. */
+final class ListFields {
+    private static final int USUAL_METRICS = 3;
+    private static final int USUAL_ATTRIBUTES = 2;
+
+    private final Map<String, ListField> fields = new LinkedHashMap<>();
+    private final VerticalDefinition definition;
+    private final VerticalFormats formats;
+
+    /**
+     * @param ownerName how the owner's column is called
+     * @param colleagues who may look after customers
+     */
+    ListFields(Vertical vertical, Locale locale, String ownerName, List<User> colleagues) {
+        definition = vertical.definition();
+        formats = new VerticalFormats(definition, vertical.texts(), vertical.currency(), locale);
+        definition.models().forEach(model -> put(segment(model)));
+        definition.metrics().forEach(metric -> put(metric(metric)));
+        definition.attributes().forEach(attribute -> put(attribute(attribute)));
+        List<Choice> owners = colleagues.stream()
+                .map(user -> new Choice(Long.toString(user.id()), user.displayName(), null))
+                .toList();
+        put(new ListField(CustomerFields.OWNER, ownerName, Kind.OWNER, owners));
+    }
+
+    List<ListField> all() {
+        return List.copyOf(fields.values());
+    }
+
+    Optional<ListField> find(String id) {
+        return Optional.ofNullable(fields.get(id));
+    }
+
+    VerticalFormats formats() {
+        return formats;
+    }
+
+    /** What a list shows when nobody chose: the value, the segments, and a few metrics and attributes. */
+    List<ListField> usual() {
+        Stream<String> segments = definition.models().stream().map(model -> Snapshot.SEGMENT_PREFIX + model.id());
+        Stream<String> metrics = definition.metrics().stream()
+                .map(MetricDefinition::id)
+                .filter(id -> !id.equals(definition.valueMetric()))
+                .limit(USUAL_METRICS);
+        Stream<String> attributes =
+                definition.attributes().stream().map(AttributeDefinition::id).limit(USUAL_ATTRIBUTES);
+        return Stream.of(Stream.of(definition.valueMetric()), segments, metrics, attributes)
+                .flatMap(ids -> ids)
+                .map(fields::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** A value as people read it. */
+    String text(ListField field, Value value) {
+        return switch (field.kind()) {
+            case SEGMENT ->
+                value instanceof Value.Text(String segment)
+                        ? field.choice(segment).name()
+                        : text(value);
+            case OWNER ->
+                value instanceof Value.Whole(long user)
+                        ? field.choice(Long.toString(user)).name()
+                        : text(value);
+            default -> formats.value(field.id(), value);
+        };
+    }
+
+    private static String text(Value value) {
+        return value.isMissing() ? org.clientele.common.ui.Formats.MISSING : value.toString();
+    }
+
+    private void put(ListField field) {
+        fields.put(field.id(), field);
+    }
+
+    private ListField segment(ModelDefinition model) {
+        List<Choice> choices = new ArrayList<>();
+        for (int i = 0; i < model.segments().size(); i++) {
+            String id = model.segments().get(i).id();
+            String colour = model.segments().get(i).colour();
+            choices.add(new Choice(id, formats.segment(model.id(), id), colour == null ? Tone.byIndex(i) : colour));
+        }
+        return new ListField(
+                Snapshot.SEGMENT_PREFIX + model.id(), formats.text(Texts.model(model.id())), Kind.SEGMENT, choices);
+    }
+
+    private ListField metric(MetricDefinition metric) {
+        Kind kind =
+                switch (metric.type()) {
+                    case COUNT -> Kind.WHOLE;
+                    case DAYS -> Kind.DAYS;
+                    case MONEY -> Kind.MONEY;
+                    case SHARE -> Kind.SHARE;
+                    case DECIMAL -> Kind.DECIMAL;
+                    case DATE -> Kind.DATE;
+                };
+        return new ListField(metric.id(), formats.name(metric.id()), kind, List.of());
+    }
+
+    private ListField attribute(AttributeDefinition attribute) {
+        List<Choice> choices = attribute.values().stream()
+                .map(value -> new Choice(value, formats.choice(attribute.id(), value), null))
+                .toList();
+        return new ListField(attribute.id(), formats.name(attribute.id()), kind(attribute.type()), choices);
+    }
+
+    private static Kind kind(FieldType type) {
+        return switch (type) {
+            case TEXT -> Kind.TEXT;
+            case CHOICE -> Kind.CHOICE;
+            case INTEGER -> Kind.WHOLE;
+            case DECIMAL -> Kind.DECIMAL;
+            case MONEY -> Kind.MONEY;
+            case BOOLEAN -> Kind.FLAG;
+            case DATE -> Kind.DATE;
+        };
+    }
+
+    /** The model of a segment's field, or null. */
+    static @Nullable String model(String field) {
+        return field.startsWith(Snapshot.SEGMENT_PREFIX) ? field.substring(Snapshot.SEGMENT_PREFIX.length()) : null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.customer.ui;
+
+import org.jspecify.annotations.NullMarked;
