@@ -1,6 +1,7 @@
 package org.clientele.portal;
 
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -87,9 +88,10 @@ class SideNavigation {
         ContextMenu menu = new ContextMenu(button);
         menu.setOpenOnClick(true);
         for (Vertical other : visible()) {
-            menu.addItem(other.name(locale), click -> button.getUI()
-                            .ifPresent(ui -> ui.navigate("v/" + other.key() + "/overview")))
-                    .setChecked(other.key().equals(vertical.key()));
+            MenuItem item = menu.addItem(other.name(locale), click -> button.getUI()
+                    .ifPresent(ui -> ui.navigate("v/" + other.key() + "/overview")));
+            item.setCheckable(true);
+            item.setChecked(other.key().equals(vertical.key()));
         }
         return button;
     }
