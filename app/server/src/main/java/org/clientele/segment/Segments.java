@@ -1,0 +1,107 @@
+package org.clientele.segment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.clientele.access.Permission;
+import org.clientele.access.Rights;
+import org.clientele.engine.Snapshot;
+import org.clientele.engine.column.Value;
+import org.clientele.engine.figure.SegmentFigures;
+import org.clientele.engine.figure.SegmentTotal;
+import org.clientele.engine.model.ModelEngine;
+import org.clientele.engine.model.ModelResult;
+import org.clientele.plugins.api.ModelDefinition;
+import org.springframework.stereotype.Service;
+
+/** The segments of a vertical as screens show them. */
+@Service
+public class Segments {
+    private static final int MONTHS_BACK = 3;
+
+    private final Snapshots snapshots;
+    private final ModelOverrides overrides;
+    private final Rights rights;
+
+    public Segments(Snapshots snapshots, ModelOverrides overrides, Rights rights) {
+        this.snapshots = snapshots;
+        this.overrides = overrides;
+        this.rights = rights;
+    }
+
+    /** The models that apply, in the order of the vertical. */
+    public List<ModelDefinition> models(String verticalKey) {
+        return snapshot(verticalKey).definition().models();
+    }
+
+    /** The vertical's snapshot, for those who may see it. */
+    public PortalSnapshot snapshot(String verticalKey) {
+        rights.require(Permission.VIEW_PORTAL, verticalKey);
+        return snapshots.get(verticalKey);
+    }
+
+    /** The segments of a model, compared with three months before. Fails when there is no model of that id. */
+    public ModelSummary summary(String verticalKey, String model) {
+        PortalSnapshot snapshot = snapshot(verticalKey);
+        LocalDate before = snapshot.asOf().minusMonths(MONTHS_BACK);
+        ModelResult result = snapshot.model(model);
+        int[] countsBefore = snapshot.at(before).result(model).counts();
+        List<ModelSummary.Segment> segments = new ArrayList<>();
+        for (SegmentTotal total : totals(snapshot.now(), result)) {
+            if (total.segment() != ModelResult.NONE) {
+                segments.add(new ModelSummary.Segment(
+                        total.segment(),
+                        result.model().segments().get(total.segment()).id(),
+                        total.count(),
+                        countsBefore[total.segment()],
+                        total.value(),
+                        average(total),
+                        total.valueShare()));
+            }
+        }
+        return new ModelSummary(
+                snapshot.vertical(),
+                result,
+                snapshot.present().cardinality(),
+                before,
+                overrides.isChanged(snapshot.vertical(), model),
+                segments);
+    }
+
+    private static List<SegmentTotal> totals(Snapshot snapshot, ModelResult result) {
+        return SegmentFigures.totals(
+                result,
+                snapshot.metrics().column(snapshot.data().definition().valueMetric()),
+                snapshot.context().present());
+    }
+
+    private static Value average(SegmentTotal total) {
+        return total.count() > 0 && total.value() instanceof Value.Money(long minor, int digits)
+                ? new Value.Money(Math.round((double) minor / total.count()), digits)
+                : Value.MISSING;
+    }
+
+    /**
+     * What a change of a model would do now; nothing is stored. Fails with a problem that says what to mend.
+     */
+    public Preview preview(String verticalKey, ModelChange change) {
+        ModelDefinition changed = overrides.preview(verticalKey, change);
+        PortalSnapshot snapshot = snapshots.get(verticalKey);
+        ModelResult before = snapshot.model(change.model());
+        ModelResult after = ModelEngine.evaluate(changed, snapshot.now().context());
+        int moved = 0;
+        for (int customer = 0; customer < after.size(); customer++) {
+            moved += before.segment(customer) == after.segment(customer) ? 0 : 1;
+        }
+        return new Preview(before.counts(), after.counts(), moved);
+    }
+
+    /**
+     * The effect of a change.
+     *
+     * @param before members of each segment now
+     * @param after members with the change
+     * @param moved customers who would be in another segment
+     */
+    public record Preview(int[] before, int[] after, int moved) {}
+}

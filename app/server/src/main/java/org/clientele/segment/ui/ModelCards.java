@@ -1,0 +1,207 @@
+package org.clientele.segment.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.clientele.common.ui.ChartCard;
+import org.clientele.common.ui.FigureTable;
+import org.clientele.common.ui.Formats;
+import org.clientele.customer.CustomerFilter;
+import org.clientele.customer.CustomerListQuery;
+import org.clientele.customer.ui.CustomersNavigation;
+import org.clientele.engine.model.RfmResult;
+import org.clientele.frontend.Card;
+import org.clientele.frontend.Facts;
+import org.clientele.frontend.GridChart;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.Texts;
+import org.clientele.segment.ModelSummary;
+import org.clientele.segment.SegmentName;
+
+/** The cards of one model: its segments, its grid and cut points, its thresholds. */
+final class ModelCards {
+    private static final int SCORES = 5;
+
+    private final ModelSummary summary;
+    private final SegmentWords words;
+    private final ModelDefinition model;
+
+    ModelCards(ModelSummary summary, SegmentWords words) {
+        this.summary = summary;
+        this.words = words;
+        this.model = summary.result().model();
+    }
+
+    List<Component> cards() {
+        List<Component> cards = new ArrayList<>();
+        cards.add(new Card(words.text("segment.list.segments"), segments())
+                .hint(words.text("segment.list.compared", words.formats().date(summary.before())))
+                .flush());
+        if (summary.result() instanceof RfmResult rfm) {
+            cards.add(grid(rfm));
+            cards.add(
+                    new Card(words.text("segment.scores.title"), scores(rfm)).hint(words.text("segment.scores.hint")));
+        }
+        if (model instanceof ModelDefinition.LifeCycle cycle
+                && !cycle.parameters().isEmpty()) {
+            cards.add(new Card(words.text("segment.thresholds"), thresholds(cycle)));
+        }
+        return cards;
+    }
+
+    private FigureTable segments() {
+        FigureTable table = new FigureTable(
+                words.model(model),
+                words.text("segment.column.segment"),
+                words.text("segment.column.customers"),
+                words.text("segment.column.share"),
+                words.text("segment.column.trend"),
+                words.text("segment.column.value"),
+                words.text("segment.column.average"),
+                words.text("segment.column.value-share"),
+                words.text("segment.column.definition"),
+                words.text("segment.column.strategy"));
+        summary.segments().forEach(segment -> row(table, segment));
+        return table;
+    }
+
+    private void row(FigureTable table, ModelSummary.Segment segment) {
+        Span definition = new Span(words.definition(summary.result(), segment.ordinal()));
+        definition.addClassName("text");
+        table.row(
+                FigureTable.name(
+                        words.segment(model, segment.ordinal()),
+                        CustomersNavigation.to(words.vertical().key(), customers(segment.id())),
+                        SegmentWords.tone(model, segment.ordinal())),
+                new Span(words.formats().whole(segment.count())),
+                new Span(words.formats().percent((double) segment.count() / Math.max(1, summary.customers()))),
+                trend(segment),
+                new Span(words.money(segment.value())),
+                new Span(words.money(segment.average())),
+                new Span(
+                        Double.isNaN(segment.valueShare())
+                                ? Formats.MISSING
+                                : words.formats().percent(segment.valueShare())),
+                definition,
+                strategy(segment.id()));
+    }
+
+    private CustomerListQuery customers(String segment) {
+        return CustomerListQuery.of(CustomerFilter.segment(model.id(), segment));
+    }
+
+    /** A growing bad segment is no good news, so the change is not judged. */
+    private Span trend(ModelSummary.Segment segment) {
+        int change = segment.count() - segment.countBefore();
+        if (change == 0) {
+            return new Span(words.text("segment.trend.same"));
+        }
+        return new Span(words.text(
+                change > 0 ? "segment.trend.more" : "segment.trend.fewer",
+                words.formats().whole(Math.abs(change))));
+    }
+
+    private Component strategy(String segment) {
+        boolean has = words.vertical().definition().strategies().stream()
+                .anyMatch(s -> s.model().equals(model.id()) && s.segment().equals(segment));
+        if (!has) {
+            return new Span(Formats.MISSING);
+        }
+        Anchor link = new Anchor(
+                SegmentsNavigation.strategy(words.vertical().key(), new SegmentName(model.id(), segment)),
+                words.text("segment.list.strategy"));
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+
+    private Component grid(RfmResult rfm) {
+        GridChart chart = new GridChart(words.model(model));
+        int[][] counts = rfm.gridCounts();
+        List<GridChart.Cell> cells = new ArrayList<>();
+        for (int recency = 1; recency <= SCORES; recency++) {
+            for (int level = 1; level <= SCORES; level++) {
+                int segment = rfm.segmentAt(recency, level);
+                cells.add(new GridChart.Cell(
+                        recency + ":" + level,
+                        level,
+                        recency,
+                        words.segment(model, segment),
+                        words.formats().whole(counts[recency - 1][level - 1]),
+                        SegmentWords.tone(model, segment)));
+            }
+        }
+        chart.setCells(words.text("segment.grid.level"), words.text("segment.grid.recency"), cells);
+        chart.addMarkClickListener(key -> {
+            String[] cell = key.split(":", -1);
+            CustomersNavigation.open(
+                    UI.getCurrent(),
+                    words.vertical().key(),
+                    cell(Integer.parseInt(cell[0]), Integer.parseInt(cell[1])));
+        });
+        return new ChartCard(
+                words.text("segment.grid.title"), words.text("segment.grid.hint"), chart, gridTable(rfm, counts));
+    }
+
+    private CustomerListQuery cell(int recency, int level) {
+        return CustomerListQuery.of(CustomerFilter.cell(model.id(), recency, level));
+    }
+
+    private FigureTable gridTable(RfmResult rfm, int[][] counts) {
+        String[] headings = new String[SCORES + 1];
+        headings[0] = words.text("segment.grid.corner");
+        for (int level = 1; level <= SCORES; level++) {
+            headings[level] = words.text("segment.grid.column", String.valueOf(level));
+        }
+        FigureTable table = new FigureTable(words.text("segment.grid.title"), headings);
+        for (int recency = SCORES; recency >= 1; recency--) {
+            Component[] cells = new Component[SCORES];
+            for (int level = 1; level <= SCORES; level++) {
+                int segment = rfm.segmentAt(recency, level);
+                cells[level - 1] = FigureTable.name(
+                        words.text(
+                                "segment.grid.cell",
+                                words.segment(model, segment),
+                                words.formats().whole(counts[recency - 1][level - 1])),
+                        CustomersNavigation.to(words.vertical().key(), cell(recency, level)),
+                        SegmentWords.tone(model, segment));
+            }
+            table.row(new Span(words.text("segment.grid.row", String.valueOf(recency))), cells);
+        }
+        return table;
+    }
+
+    private FigureTable scores(RfmResult rfm) {
+        String[] headings = new String[SCORES + 1];
+        headings[0] = words.text("segment.checks.measure");
+        for (int score = 1; score <= SCORES; score++) {
+            headings[score] = words.text("segment.scores.column", String.valueOf(score));
+        }
+        FigureTable table = new FigureTable(words.text("segment.scores.title"), headings);
+        axis(table, rfm, RfmResult.Axis.RECENCY, rfm.model().recency());
+        axis(table, rfm, RfmResult.Axis.FREQUENCY, rfm.model().frequency());
+        axis(table, rfm, RfmResult.Axis.MONETARY, rfm.model().monetary());
+        return table;
+    }
+
+    private void axis(FigureTable table, RfmResult rfm, RfmResult.Axis axis, String metric) {
+        String[] ranges = new String[SCORES];
+        for (int score = 1; score <= SCORES; score++) {
+            ranges[score - 1] = words.scoreRange(rfm, axis, metric, score);
+        }
+        table.row(new Span(words.names().name(metric)), ranges);
+    }
+
+    private Facts thresholds(ModelDefinition.LifeCycle cycle) {
+        Facts facts = new Facts();
+        for (Map.Entry<String, Double> parameter : cycle.parameters().entrySet()) {
+            facts.fact(
+                    words.names().text(Texts.modelParameter(cycle.id(), parameter.getKey())),
+                    words.formats().decimal(parameter.getValue()));
+        }
+        return facts;
+    }
+}

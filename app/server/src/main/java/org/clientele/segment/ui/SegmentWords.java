@@ -1,0 +1,98 @@
+package org.clientele.segment.ui;
+
+import java.util.List;
+import java.util.Locale;
+import org.clientele.common.ui.Formats;
+import org.clientele.common.ui.Translations;
+import org.clientele.common.ui.VerticalFormats;
+import org.clientele.engine.column.Value;
+import org.clientele.engine.model.ModelResult;
+import org.clientele.engine.model.RfmResult;
+import org.clientele.engine.model.TiersResult;
+import org.clientele.frontend.Tone;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.Texts;
+
+/** Names, colours and definitions of segments in words. */
+final class SegmentWords {
+    private static final Translations TEXTS = new Translations();
+
+    private final Vertical vertical;
+    private final VerticalFormats formats;
+    private final Locale locale;
+
+    SegmentWords(Vertical vertical, Locale locale) {
+        this.vertical = vertical;
+        this.locale = locale;
+        this.formats = new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale);
+    }
+
+    Vertical vertical() {
+        return vertical;
+    }
+
+    VerticalFormats names() {
+        return formats;
+    }
+
+    Formats formats() {
+        return formats.formats();
+    }
+
+    String text(String key, Object... arguments) {
+        return TEXTS.getTranslation(key, locale, arguments);
+    }
+
+    String model(ModelDefinition model) {
+        return formats.text(Texts.model(model.id()));
+    }
+
+    String segment(ModelDefinition model, int ordinal) {
+        return formats.segment(model.id(), model.segments().get(ordinal).id());
+    }
+
+    static String tone(ModelDefinition model, int ordinal) {
+        String colour = model.segments().get(ordinal).colour();
+        return colour == null ? Tone.byIndex(ordinal) : Tone.orMuted(colour);
+    }
+
+    String money(Value value) {
+        return value instanceof Value.Money(long minor, int _) ? formats().money(minor) : Formats.MISSING;
+    }
+
+    /** Who is in the segment: the plugin's sentence, and the border as it is now. */
+    String definition(ModelResult result, int ordinal) {
+        String help = formats.text(Texts.segmentHelp(
+                result.model().id(), result.model().segments().get(ordinal).id()));
+        return result instanceof TiersResult tiers ? border(tiers, ordinal) + " " + help : help;
+    }
+
+    private String border(TiersResult tiers, int ordinal) {
+        boolean last = ordinal == tiers.segmentCount() - 1;
+        Value start = tiers.startsAt(last ? Math.max(0, ordinal - 1) : ordinal);
+        if (start.isMissing()) {
+            return last ? "" : text("segment.border.never");
+        }
+        return text(
+                last ? "segment.border.rest" : "segment.border.from",
+                formats.value(tiers.model().metric(), start),
+                formats.name(tiers.model().metric()));
+    }
+
+    /** Which values earn a score, such as "12 days to 30 days". */
+    String scoreRange(RfmResult result, RfmResult.Axis axis, String metric, int score) {
+        List<Value> cuts = result.cutPoints(axis);
+        if (cuts.isEmpty()) {
+            return Formats.MISSING;
+        }
+        int band = axis == RfmResult.Axis.RECENCY ? cuts.size() + 1 - score : score - 1;
+        if (band == 0) {
+            return text("segment.operator.at-most", formats.value(metric, cuts.getFirst()));
+        }
+        if (band == cuts.size()) {
+            return text("segment.operator.more", formats.value(metric, cuts.getLast()));
+        }
+        return text("segment.range", formats.value(metric, cuts.get(band - 1)), formats.value(metric, cuts.get(band)));
+    }
+}

@@ -1,0 +1,160 @@
+package org.clientele.segment.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.clientele.access.Permission;
+import org.clientele.access.Rights;
+import org.clientele.common.Announcements;
+import org.clientele.frontend.Card;
+import org.clientele.frontend.EmptyState;
+import org.clientele.frontend.Icon;
+import org.clientele.frontend.PageHeader;
+import org.clientele.frontend.Tag;
+import org.clientele.frontend.Tone;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugin.Verticals;
+import org.clientele.plugin.ui.VerticalPage;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.Texts;
+import org.clientele.segment.ModelOverrides;
+import org.clientele.segment.ModelSummary;
+import org.clientele.segment.PortalSnapshot;
+import org.clientele.segment.Segments;
+import org.clientele.segment.SnapshotChanged;
+import org.jspecify.annotations.Nullable;
+
+/** Which customers belong together, by each model, and why. */
+@Route("v/:vertical/segments")
+@PermitAll
+class SegmentsView extends VerticalPage {
+    private final transient Segments segments;
+    private final transient ModelOverrides overrides;
+    private String chosen = "";
+    private Announcements.@Nullable Subscription changes;
+
+    SegmentsView(
+            Verticals verticals,
+            Rights rights,
+            Announcements announcements,
+            Segments segments,
+            ModelOverrides overrides) {
+        super(verticals, rights, announcements);
+        this.segments = segments;
+        this.overrides = overrides;
+    }
+
+    @Override
+    protected void show(Vertical vertical, BeforeEnterEvent event) {
+        chosen = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(SegmentsNavigation.MODEL)
+                .orElse("");
+        draw();
+    }
+
+    @Override
+    protected String title() {
+        return getTranslation("segment.list.title");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        UI ui = event.getUI();
+        changes = announcements().listen(SnapshotChanged.class, change -> ui.access(() -> follow(change)));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        if (changes != null) {
+            changes.close();
+            changes = null;
+        }
+    }
+
+    private void follow(SnapshotChanged change) {
+        if (change.verticalKey().equals(vertical().key())) {
+            removeAll();
+            draw();
+        }
+    }
+
+    private void draw() {
+        PortalSnapshot snapshot = segments.snapshot(vertical().key());
+        SegmentWords words = new SegmentWords(snapshot.vertical(), getLocale());
+        List<ModelDefinition> models = snapshot.definition().models();
+        if (snapshot.customers().size() == 0 || models.isEmpty()) {
+            add(
+                    new PageHeader(title()),
+                    new EmptyState(
+                            Icon.SHAPES,
+                            getTranslation("segment.list.empty"),
+                            getTranslation("segment.list.empty.next")));
+            return;
+        }
+        ModelDefinition model =
+                models.stream().filter(m -> m.id().equals(chosen)).findFirst().orElse(models.getFirst());
+        ModelSummary summary = segments.summary(vertical().key(), model.id());
+        add(header(snapshot, words, summary), tabs(words, models, model), explanation(words, summary));
+        new ModelCards(summary, words).cards().forEach(this::add);
+    }
+
+    private PageHeader header(PortalSnapshot snapshot, SegmentWords words, ModelSummary summary) {
+        PageHeader header = new PageHeader(
+                title(),
+                getTranslation(
+                        "segment.list.subtitle",
+                        words.formats().date(snapshot.asOf()),
+                        words.formats().whole(summary.customers())));
+        ModelDefinition model = summary.result().model();
+        boolean editable = model instanceof ModelDefinition.Rfm || model instanceof ModelDefinition.Tiers;
+        if (editable && rights().may(Permission.MANAGE_SEGMENTS, vertical().key())) {
+            header.actions(new Button(
+                    getTranslation("segment.edit.open"),
+                    Icon.SLIDERS_HORIZONTAL.create(),
+                    click -> new ModelDialog(words, summary, segments, overrides).open()));
+        }
+        return header;
+    }
+
+    private Tabs tabs(SegmentWords words, List<ModelDefinition> models, ModelDefinition shown) {
+        Tabs tabs = new Tabs();
+        tabs.getElement().setAttribute("aria-label", getTranslation("segment.list.models"));
+        for (ModelDefinition model : models) {
+            Tab tab = new Tab(words.model(model));
+            tab.setId(model.id());
+            tabs.add(tab);
+            if (model.id().equals(shown.id())) {
+                tabs.setSelectedTab(tab);
+            }
+        }
+        tabs.addSelectedChangeListener(event -> getUI().ifPresent(ui -> ui.navigate(SegmentsNavigation.model(
+                vertical().key(), event.getSelectedTab().getId().orElse("")))));
+        return tabs;
+    }
+
+    private Card explanation(SegmentWords words, ModelSummary summary) {
+        ModelDefinition model = summary.result().model();
+        Card card = new Card(words.model(model), new Paragraph(words.names().text(Texts.modelHelp(model.id()))));
+        String source = model.source();
+        if (source != null) {
+            Paragraph from = new Paragraph(getTranslation("segment.list.source", source));
+            from.addClassName("caption");
+            card.add(from);
+        }
+        if (summary.changed()) {
+            card.actions(new Tag(getTranslation("segment.list.changed"), Tone.ACCENT));
+        }
+        return card;
+    }
+}
