@@ -1,5 +1,7 @@
 package org.clientele.portal;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.avatar.Avatar;
@@ -18,9 +20,12 @@ import java.util.function.Supplier;
 import org.clientele.access.Rights;
 import org.clientele.access.User;
 import org.clientele.common.ClienteleProperties;
+import org.clientele.common.ui.Messages;
 import org.clientele.common.ui.Translations;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.Theme;
+import org.clientele.interaction.ui.InteractionNavigation;
+import org.clientele.plugin.Verticals;
 import org.springframework.stereotype.Component;
 
 /** What stands on top: search, the demo mark, light or dark, language and the person. */
@@ -30,19 +35,25 @@ class TopBar {
     private final AuthenticationContext authentication;
     private final ClienteleProperties properties;
     private final Translations translations;
+    private final Verticals verticals;
     private final SearchTargets targets;
+    private final InteractionNavigation contacts;
 
     TopBar(
             SearchTargets targets,
+            InteractionNavigation contacts,
             Rights rights,
             AuthenticationContext authentication,
             ClienteleProperties properties,
-            Translations translations) {
+            Translations translations,
+            Verticals verticals) {
         this.targets = targets;
+        this.contacts = contacts;
         this.rights = rights;
         this.authentication = authentication;
         this.properties = properties;
         this.translations = translations;
+        this.verticals = verticals;
     }
 
     Div build(Supplier<String> verticalKey) {
@@ -56,10 +67,27 @@ class TopBar {
             mark.addClassName("demo-mark");
             end.add(mark);
         }
-        end.add(scheme(locale), language(locale), person(locale));
+        end.add(logContact(verticalKey, locale), scheme(locale), language(locale), person(locale));
         Div bar = new Div(drawer, new SearchField(targets, verticalKey, locale), end);
         bar.addClassName("top-bar");
         return bar;
+    }
+
+    private Button logContact(Supplier<String> verticalKey, Locale locale) {
+        Button button = new Button(Icon.NOTEBOOK_PEN.create(), click -> openComposer(verticalKey.get()));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(text(locale, "portal.shell.log"));
+        button.setTooltipText(text(locale, "portal.shell.log") + "  Alt + N");
+        button.addClickShortcut(Key.KEY_N, KeyModifier.ALT);
+        return button;
+    }
+
+    private void openComposer(String verticalKey) {
+        if (verticals.find(verticalKey).isPresent() && contacts.mayLog(verticalKey)) {
+            contacts.logContact(verticalKey);
+        } else {
+            Messages.problem(UI.getCurrent().getTranslation("portal.shell.log.nowhere"));
+        }
     }
 
     private Button scheme(Locale locale) {

@@ -40,6 +40,7 @@ final class InteractionComposer extends Div {
     private final InteractionService interactions;
     private final Clock clock;
     private final String verticalKey;
+    private final InteractionTexts texts = new InteractionTexts((key, arguments) -> getTranslation(key, arguments));
     private final RadioButtonGroup<Channel> channel = new RadioButtonGroup<>();
     private final RadioButtonGroup<Direction> direction = new RadioButtonGroup<>();
     private final TextField subject = new TextField();
@@ -97,12 +98,13 @@ final class InteractionComposer extends Div {
         channel.addClassName("choice");
         channel.setLabel(text("channel"));
         channel.setItems(Channel.values());
-        channel.setItemLabelGenerator(c -> InteractionTexts.channel(this, c));
+        channel.setItemLabelGenerator(c -> texts.channel(c));
         direction.addClassName("choice");
         direction.setLabel(text("direction"));
         direction.setItems(Direction.values());
-        direction.setItemLabelGenerator(d -> InteractionTexts.direction(this, d));
+        direction.setItemLabelGenerator(d -> texts.direction(d));
         subject.setLabel(text("subject"));
+        subject.addFocusShortcut(Key.KEY_L, KeyModifier.ALT);
         subject.setMaxLength(InteractionData.SUBJECT_LENGTH);
         subject.setValueChangeMode(ValueChangeMode.LAZY);
         subject.setWidthFull();
@@ -114,7 +116,7 @@ final class InteractionComposer extends Div {
         outcome.setLabel(text("outcome"));
         outcome.setItems(Outcome.values());
         outcome.setEmptySelectionAllowed(true);
-        outcome.setItemLabelGenerator(o -> o == null ? "" : InteractionTexts.outcome(this, o));
+        outcome.setItemLabelGenerator(o -> o == null ? "" : texts.outcome(o));
         followUpOn.setLabel(text("follow-up"));
         followUpOn.setClearButtonVisible(true);
         followUpOn.setMin(LocalDate.now(clock));

@@ -1,6 +1,5 @@
 package org.clientele.interaction.ui;
 
-import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,45 +9,49 @@ import org.clientele.interaction.Interaction;
 import org.clientele.interaction.InteractionData;
 import org.clientele.interaction.Outcome;
 
-/** How contacts read in the person's language. */
-final class InteractionTexts {
-    private InteractionTexts() {}
-
-    static String channel(Component on, Channel channel) {
-        return value(on, "channel", channel);
+/** How contacts read in one language. */
+record InteractionTexts(Translator translator) {
+    /** A text by its key, in the language of whoever made it. */
+    @FunctionalInterface
+    interface Translator {
+        String get(String key, Object... arguments);
     }
 
-    static String direction(Component on, Direction direction) {
-        return value(on, "direction", direction);
+    String channel(Channel channel) {
+        return value("channel", channel);
     }
 
-    static String outcome(Component on, Outcome outcome) {
-        return value(on, "outcome", outcome);
+    String direction(Direction direction) {
+        return value("direction", direction);
+    }
+
+    String outcome(Outcome outcome) {
+        return value("outcome", outcome);
     }
 
     /** "Phone, incoming — late delivery". */
-    static String title(Component on, InteractionData data) {
-        return on.getTranslation(
-                "interaction.item.title", channel(on, data.channel()), direction(on, data.direction()), data.subject());
+    String title(InteractionData data) {
+        return translator.get(
+                "interaction.item.title", channel(data.channel()), direction(data.direction()), data.subject());
     }
 
     /** Who, outcome and satisfaction, as far as known. */
-    static String detail(Component on, Interaction interaction) {
+    String detail(Interaction interaction) {
         List<String> parts = new ArrayList<>();
         parts.add(interaction.author());
         InteractionData data = interaction.data();
         Outcome outcome = data.outcome();
         if (outcome != null) {
-            parts.add(outcome(on, outcome));
+            parts.add(outcome(outcome));
         }
         if (data.satisfaction() != null) {
-            parts.add(on.getTranslation("interaction.item.satisfaction", data.satisfaction()));
+            parts.add(translator.get("interaction.item.satisfaction", data.satisfaction()));
         }
         return String.join(" · ", parts);
     }
 
-    private static String value(Component on, String kind, Enum<?> value) {
-        return on.getTranslation("interaction." + kind + "."
+    private String value(String kind, Enum<?> value) {
+        return translator.get("interaction." + kind + "."
                 + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -43,6 +43,7 @@ class WorklistView extends VerticalPage {
 
     private final InteractionService interactions;
     private final Clock clock;
+    private final InteractionTexts texts = new InteractionTexts((key, arguments) -> getTranslation(key, arguments));
     private final PageHeader header = new PageHeader(getTranslation("interaction.worklist.title"));
     private final RadioButtonGroup<Boolean> onlyMine = new RadioButtonGroup<>();
     private final Div lists = new Div();
@@ -138,9 +139,9 @@ class WorklistView extends VerticalPage {
                 new Anchor("v/" + vertical().key() + "/customers/" + interaction.customerId(), followUp.customer());
         customer.getElement().setAttribute("router-link", true);
         customer.addClassName("list-item-title");
-        Span subject = new Span(InteractionTexts.title(this, interaction.data()));
+        Span subject = new Span(texts.title(interaction.data()));
         subject.addClassName("list-item-detail");
-        Span when = new Span(when(followUp) + " · " + InteractionTexts.detail(this, interaction));
+        Span when = new Span(when(followUp) + " · " + texts.detail(interaction));
         when.addClassName("list-item-detail");
         Div body = new Div(customer, new Div(subject), new Div(when));
         body.addClassName("list-item-body");
