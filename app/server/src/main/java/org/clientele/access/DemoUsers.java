@@ -54,6 +54,11 @@ public class DemoUsers {
         return all;
     }
 
+    /** The demo's user of the role. */
+    public User get(Role role) {
+        return users.byLogin(login(role)).orElseThrow().user();
+    }
+
     /** Signs in without a password. */
     public Welcome signIn(Role role) {
         Account account = users.byLogin(login(role)).orElseThrow();

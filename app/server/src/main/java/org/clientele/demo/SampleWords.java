@@ -1,0 +1,84 @@
+package org.clientele.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+
+/** Names, places, goods and remarks that generated customers are made of. */
+final class SampleWords {
+    /** A surname or a given name in both scripts. */
+    record Name(String chinese, String latin) {}
+
+    /** @param region the id of the region in verticals that know one */
+    record City(String name, String region) {}
+
+    /** @param level price as a multiple of the average */
+    record Product(String category, String number, String name, double level) {}
+
+    /** What somebody wrote down about a contact. */
+    record Remark(String subject, String notes) {}
+
+    final List<Name> surnames;
+    final List<Name> givenNames;
+    final List<String> foreignSurnames;
+    final List<String> foreignGivenNames;
+    final List<City> cities;
+    final List<String> occupations;
+    final List<Product> products;
+    final List<Remark> chineseRemarks;
+    final List<Remark> englishRemarks;
+
+    SampleWords() {
+        Properties words = load();
+        surnames = names(words, "surnames");
+        givenNames = names(words, "given-names");
+        foreignSurnames = texts(words, "foreign-surnames");
+        foreignGivenNames = texts(words, "foreign-given-names");
+        occupations = texts(words, "occupations");
+        cities = parts(words, "cities").stream()
+                .map(part -> new City(part[0], part[1]))
+                .toList();
+        products = parts(words, "products").stream()
+                .map(part -> new Product(part[0], part[1], part[2], Double.parseDouble(part[3])))
+                .toList();
+        chineseRemarks = remarks(words, "remarks-chinese");
+        englishRemarks = remarks(words, "remarks-english");
+    }
+
+    private static List<Name> names(Properties words, String key) {
+        return parts(words, key).stream()
+                .map(part -> new Name(part[0], part[1]))
+                .toList();
+    }
+
+    private static List<Remark> remarks(Properties words, String key) {
+        return parts(words, key).stream()
+                .map(part -> new Remark(part[0], part[1]))
+                .toList();
+    }
+
+    private static List<String[]> parts(Properties words, String key) {
+        return texts(words, key).stream().map(text -> text.split("\\|")).toList();
+    }
+
+    private static List<String> texts(Properties words, String key) {
+        return Arrays.stream(words.getProperty(key).split(";"))
+                .map(String::strip)
+                .toList();
+    }
+
+    private static Properties load() {
+        Properties words = new Properties();
+        try (InputStream file = SampleWords.class.getResourceAsStream("sample-words.properties")) {
+            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("sample-words.properties cannot be read from the portal's own jar", failure);
+        }
+        return words;
+    }
+}
