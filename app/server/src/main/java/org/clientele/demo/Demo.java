@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.clientele.access.DemoUsers;
 import org.clientele.access.Rights;
@@ -19,6 +20,7 @@ import org.clientele.plugin.PluginCatalogue;
 import org.clientele.plugin.PluginService;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
+import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.SampleRecipe;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,17 +86,21 @@ class Demo implements ApplicationRunner {
         if (recipe == null || samples.hasCustomers(vertical)) {
             return;
         }
+        ActivityDefinition activity =
+                Objects.requireNonNull(vertical.definition().activity(recipe.activity()));
         LocalDate yesterday = LocalDate.now(clock).minusDays(1);
-        int fractionDigits = Math.max(0, Currency.getInstance(vertical.currency()).getDefaultFractionDigits());
+        int fractionDigits =
+                Math.max(0, Currency.getInstance(vertical.currency()).getDefaultFractionDigits());
         List<SampleCustomer> customers =
                 new SampleData(vertical.definition(), recipe, fractionDigits, yesterday).customers();
         User staff = users.get(Role.STAFF);
         User manager = users.get(Role.MANAGER);
-        List<SampleDao.Stored> stored = samples.insert(
-                vertical, recipe.activity(), customers, List.of(staff.id(), manager.id()), clock.instant());
+        List<SampleDao.Stored> stored =
+                samples.insert(vertical, activity, customers, List.of(staff.id(), manager.id()), clock.instant());
         announcements.publish(new CustomersChanged(vertical.key(), Set.of()));
         List<SampleDao.Stored> busiest = stored.stream()
-                .sorted(Comparator.comparingInt((SampleDao.Stored s) -> -s.customer().activities().size())
+                .sorted(Comparator.comparingInt((SampleDao.Stored s) ->
+                                -s.customer().activities().size())
                         .thenComparing(SampleDao.Stored::id))
                 .toList();
         rights.actingAs(staff, () -> contacts.log(vertical, busiest));

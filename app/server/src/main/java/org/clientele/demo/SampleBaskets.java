@@ -38,8 +38,7 @@ final class SampleBaskets {
         minorPerMajor = Math.round(Math.pow(10, fractionDigits));
     }
 
-    List<SampleCustomer.Row> make(
-            SampleRandom random, SamplePeople.Person person, LocalDateTime time, double wealth) {
+    List<SampleCustomer.Row> make(SampleRandom random, SamplePeople.Person person, LocalDateTime time, double wealth) {
         String document = "S%07d".formatted(++documents);
         boolean online = random.chance(person.onlineShare());
         int goods = 1 + random.below(MOST_GOODS);
