@@ -12,6 +12,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.clientele.access.Grant;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.ui.Translations;
@@ -117,7 +118,7 @@ class SideNavigation {
         if (rights.user().mayAnywhere(Permission.MANAGE_PLUGINS)) {
             nav.addItem(item(locale, "portal.nav.plugins", "plugins", Icon.PUZZLE));
         }
-        if (rights.user().mayAnywhere(Permission.MANAGE_USERS)) {
+        if (rights.may(Permission.MANAGE_USERS, Grant.EVERYWHERE)) {
             nav.addItem(item(locale, "portal.nav.users", "admin/users", Icon.SHIELD));
         }
         return nav;

@@ -17,6 +17,7 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.clientele.access.OwnAccount;
 import org.clientele.access.Rights;
 import org.clientele.access.User;
 import org.clientele.common.ClienteleProperties;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TopBar {
     private final Rights rights;
+    private final OwnAccount account;
     private final AuthenticationContext authentication;
     private final ClienteleProperties properties;
     private final Translations translations;
@@ -43,6 +45,7 @@ class TopBar {
             SearchTargets targets,
             InteractionNavigation contacts,
             Rights rights,
+            OwnAccount account,
             AuthenticationContext authentication,
             ClienteleProperties properties,
             Translations translations,
@@ -50,6 +53,7 @@ class TopBar {
         this.targets = targets;
         this.contacts = contacts;
         this.rights = rights;
+        this.account = account;
         this.authentication = authentication;
         this.properties = properties;
         this.translations = translations;
@@ -122,7 +126,9 @@ class TopBar {
         button.getElement().setAttribute("lang", chinese ? "en" : "zh-CN");
         button.setAriaLabel(chinese ? "Switch to English" : "切换为中文");
         button.addClickListener(click -> {
-            VaadinSession.getCurrent().setLocale(chinese ? Translations.ENGLISH : Translations.CHINESE);
+            Locale wanted = chinese ? Translations.ENGLISH : Translations.CHINESE;
+            account.chooseLanguage(wanted.toLanguageTag());
+            VaadinSession.getCurrent().setLocale(wanted);
             UI.getCurrent().getPage().reload();
         });
         return button;

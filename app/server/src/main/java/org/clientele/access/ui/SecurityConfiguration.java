@@ -1,6 +1,7 @@
 package org.clientele.access.ui;
 
 import com.vaadin.flow.server.HandlerHelper;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +21,8 @@ import org.springframework.security.web.authentication.logout.CookieClearingLogo
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * Who gets through at all. Requests need a session unless they ask for what the login screen is made of; views are denied unless
@@ -41,8 +44,13 @@ class SecurityConfiguration {
     private static final String LOGIN = "/" + LoginView.PATH;
 
     @Bean
-    SecurityFilterChain portalSecurity(HttpSecurity http, SessionGuard guard, PasswordAuthentication passwords)
+    SecurityFilterChain portalSecurity(
+            HttpSecurity http,
+            SessionGuard guard,
+            PasswordAuthentication passwords,
+            VaadinDefaultRequestCache wantedPages)
             throws Exception {
+        wantedPages.setDelegateRequestCache(unmarked());
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/" + Theme.STYLESHEET, "/favicon.svg")
                         .permitAll())
                 .authenticationProvider(passwords)
@@ -55,6 +63,14 @@ class SecurityConfiguration {
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class)
                         .addLogoutHandler(new CookieClearingLogoutHandler("JSESSIONID")))
                 .build();
+    }
+
+    /** The page that was wanted is opened without a mark in its address. */
+    @SuppressWarnings("NullAway") // documented: null for no parameter
+    private static RequestCache unmarked() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     private static boolean hadSession(HttpServletRequest request) {

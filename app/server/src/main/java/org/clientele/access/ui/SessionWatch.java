@@ -30,6 +30,9 @@ class SessionWatch implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(start -> {
             UI ui = start.getUI();
             user().map(User::language).ifPresent(tag -> speak(ui, Locale.forLanguageTag(tag)));
+            ui.beforeClientResponse(ui, context -> ui.getPage()
+                    .executeJs(
+                            "document.documentElement.lang = $0", ui.getLocale().toLanguageTag()));
             if (authentication().isPresent()) {
                 watch(ui);
             }
