@@ -3,6 +3,7 @@ package org.clientele.engine;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clientele.engine.column.Column;
@@ -11,9 +12,8 @@ import org.clientele.engine.column.VerticalColumns;
 import org.clientele.engine.condition.Variables;
 import org.clientele.engine.metric.MetricColumns;
 import org.clientele.engine.model.ModelContext;
-import org.clientele.engine.model.ModelEngine;
 import org.clientele.engine.model.ModelResult;
-import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.engine.model.PreparedModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +29,13 @@ public final class Snapshot implements Variables {
     private final Map<String, ModelResult> results = new LinkedHashMap<>();
     private final Map<String, Column> segmentColumns = new LinkedHashMap<>();
 
-    Snapshot(VerticalColumns data, ModelContext context) {
+    Snapshot(VerticalColumns data, ModelContext context, List<PreparedModel> models) {
         this.data = data;
         this.context = context;
-        for (ModelDefinition model : data.definition().models()) {
-            ModelResult result = ModelEngine.evaluate(model, context);
-            results.put(model.id(), result);
-            segmentColumns.put(SEGMENT_PREFIX + model.id(), result.column());
+        for (PreparedModel model : models) {
+            ModelResult result = model.evaluate(context);
+            results.put(model.model().id(), result);
+            segmentColumns.put(SEGMENT_PREFIX + model.model().id(), result.column());
         }
     }
 

@@ -1,11 +1,13 @@
 package org.clientele.engine;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.engine.metric.MetricColumns;
 import org.clientele.engine.metric.MetricEngine;
 import org.clientele.engine.model.ModelContext;
+import org.clientele.engine.model.PreparedModel;
 import org.clientele.plugins.api.VerticalDefinition;
 
 /**
@@ -14,14 +16,19 @@ import org.clientele.plugins.api.VerticalDefinition;
  */
 public final class Snapshots {
     private final MetricEngine metrics;
+    private final List<PreparedModel> models;
 
-    private Snapshots(MetricEngine metrics) {
+    private Snapshots(MetricEngine metrics, List<PreparedModel> models) {
         this.metrics = metrics;
+        this.models = models;
     }
 
     /** For the metrics and models of a definition that was read without findings. */
     public static Snapshots of(VerticalDefinition definition) {
-        return new Snapshots(MetricEngine.of(definition));
+        List<PreparedModel> models = definition.models().stream()
+                .map(model -> PreparedModel.of(model, definition))
+                .toList();
+        return new Snapshots(MetricEngine.of(definition), models);
     }
 
     /** The fields of an activity that must be loaded as columns, see {@link MetricEngine#fieldsRead}. */
@@ -29,10 +36,11 @@ public final class Snapshots {
         return metrics.fieldsRead(activity);
     }
 
-    /** Metrics and segments of all customers as of a date; rows after it do not count. */
+    /** Metrics and segments by the models of the definition this was made for, of all customers as of a date; rows after it do not count. */
     public Snapshot compute(VerticalColumns data, LocalDate asOf) {
         MetricColumns columns = metrics.compute(data, asOf);
         int day = Math.toIntExact(asOf.toEpochDay());
-        return new Snapshot(data, new ModelContext(data.definition(), data.customers(), columns, data.present(day)));
+        return new Snapshot(
+                data, new ModelContext(data.definition(), data.customers(), columns, data.present(day)), models);
     }
 }

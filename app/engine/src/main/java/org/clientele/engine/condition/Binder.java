@@ -253,12 +253,13 @@ final class Binder {
 
     private IllegalArgumentException noColumn(String name, String expected) {
         Column found = variables.column(name);
-        return new IllegalArgumentException("Variable %s of \"%s\" needs a column of %s, found %s"
-                .formatted(
-                        name,
-                        expression.text(),
-                        expected,
-                        found == null ? "none" : found.getClass().getSimpleName()));
+        return new IllegalArgumentException(
+                "Variable %s of \"%s\" needs a column of %s, found %s: load every attribute that conditions name"
+                        .formatted(
+                                name,
+                                expression.text(),
+                                expected,
+                                found == null ? "none" : found.getClass().getSimpleName()));
     }
 
     private IllegalArgumentException unexpected(CelExpr node) {

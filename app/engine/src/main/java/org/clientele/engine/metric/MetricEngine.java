@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.clientele.engine.column.ActivityColumns;
-import org.clientele.engine.column.Column;
 import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.NumberColumn;
 import org.clientele.engine.column.VerticalColumns;
-import org.clientele.engine.condition.Condition;
 import org.clientele.engine.condition.Conditions;
 import org.clientele.engine.condition.NumberExpression;
 import org.clientele.engine.condition.Variables;
@@ -160,26 +158,35 @@ public final class MetricEngine {
 
     private Map<String, Kernel> kernels(VerticalColumns data, int asOf) {
         Map<String, Kernel> kernels = new LinkedHashMap<>();
-        Map<String, ActivityColumns> activities = new HashMap<>();
+        Map<String, RowTests> tests = new HashMap<>();
         for (MetricDefinition metric : definition.metrics()) {
-            if (metric.aggregate() != Aggregate.FORMULA && metric.activity() != null) {
-                ActivityColumns rows = activities.computeIfAbsent(metric.activity(), data::activity);
-                kernels.put(metric.id(), kernel(metric, rows, data, asOf));
+            String activity = metric.activity();
+            if (metric.aggregate() != Aggregate.FORMULA && activity != null) {
+                RowTests rows =
+                        tests.computeIfAbsent(activity, id -> new RowTests(data.activity(id), asOf, conditionsOn(id)));
+                kernels.put(
+                        metric.id(), kernel(metric, rows, asOf, data.customers().size()));
             }
         }
         return kernels;
     }
 
-    private Kernel kernel(MetricDefinition metric, ActivityColumns rows, VerticalColumns data, int asOf) {
-        ActivityVariables variables = new ActivityVariables(rows, asOf);
-        int first = metric.windowDays() == null ? Integer.MIN_VALUE : asOf - metric.windowDays() + 1;
-        RowSet counted = new RowSet(rows, bound(wheres.get(metric.id()), variables), first, asOf);
-        Condition share = bound(shares.get(metric.id()), variables);
-        return Kernels.of(metric, counted, share, data.customers().size());
+    private List<CheckedExpression> conditionsOn(String activity) {
+        List<CheckedExpression> conditions = new ArrayList<>();
+        for (MetricDefinition metric : definition.metrics()) {
+            CheckedExpression where = wheres.get(metric.id());
+            if (where != null && activity.equals(metric.activity())) {
+                conditions.add(where);
+            }
+        }
+        return conditions;
     }
 
-    private static @Nullable Condition bound(@Nullable CheckedExpression expression, Variables variables) {
-        return expression == null ? null : Conditions.bind(expression, variables);
+    private Kernel kernel(MetricDefinition metric, RowTests tests, int asOf, int customers) {
+        int first = metric.windowDays() == null ? Integer.MIN_VALUE : asOf - metric.windowDays() + 1;
+        RowSet counted = new RowSet(tests.rows(), tests.where(wheres.get(metric.id())), first, asOf);
+        CheckedExpression share = shares.get(metric.id());
+        return Kernels.of(metric, counted, share == null ? null : tests.condition(share), customers);
     }
 
     private MeasureColumn formula(MetricDefinition metric, Map<String, MeasureColumn> columns, int customers) {
@@ -194,18 +201,5 @@ public final class MetricEngine {
             values[customer] = expression.at(customer);
         }
         return NumberColumn.of(values);
-    }
-
-    /** The fields of one kind of activity, and how many days ago a row was. */
-    private record ActivityVariables(ActivityColumns rows, int asOf) implements Variables {
-        @Override
-        public @Nullable Column column(String name) {
-            return rows.column(name);
-        }
-
-        @Override
-        public @Nullable RowNumber computed(String name) {
-            return name.equals(Scope.DAYS_AGO) ? row -> (double) asOf - rows.day(row) : null;
-        }
     }
 }

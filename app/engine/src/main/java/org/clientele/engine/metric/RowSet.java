@@ -1,18 +1,23 @@
 package org.clientele.engine.metric;
 
 import org.clientele.engine.column.ActivityColumns;
-import org.clientele.engine.condition.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a customer that count for a metric.
  *
  * @param rows all rows
- * @param where the condition they must meet, or null
+ * @param where what they must meet, or null
  * @param firstDay the first day that counts
  * @param lastDay the last day that counts, the as-of day
  */
-record RowSet(ActivityColumns rows, @Nullable Condition where, int firstDay, int lastDay) {
+record RowSet(ActivityColumns rows, @Nullable RowTest where, int firstDay, int lastDay) {
+    /** Whether a row counts. */
+    @FunctionalInterface
+    interface RowTest {
+        boolean holds(int row);
+    }
+
     int from(int customer) {
         return firstDay == Integer.MIN_VALUE ? rows.start(customer) : rows.startFrom(customer, firstDay);
     }

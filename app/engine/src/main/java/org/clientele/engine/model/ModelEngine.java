@@ -1,9 +1,8 @@
 package org.clientele.engine.model;
 
-import java.util.Map;
 import org.clientele.plugins.api.ModelDefinition;
 
-/** Evaluates models. Stateless; any thread may call it. */
+/** Evaluates models once, as a preview does; see {@link PreparedModel} for many dates. Stateless; any thread may call it. */
 public final class ModelEngine {
     private ModelEngine() {}
 
@@ -15,16 +14,6 @@ public final class ModelEngine {
      *     reading a definition makes
      */
     public static ModelResult evaluate(ModelDefinition model, ModelContext context) {
-        return switch (model) {
-            case ModelDefinition.Rfm rfm -> RfmResult.of(rfm, context);
-            case ModelDefinition.Tiers tiers -> TiersResult.of(tiers, context);
-            case ModelDefinition.Rules rules -> RulesResult.of(rules, context);
-            case ModelDefinition.LifeCycle cycle -> RulesResult.of(cycle, context);
-        };
-    }
-
-    /** The parameters that a model's conditions may name. */
-    static Map<String, Double> parameters(ModelDefinition model) {
-        return model instanceof ModelDefinition.LifeCycle cycle ? cycle.parameters() : Map.of();
+        return PreparedModel.of(model, context.definition()).evaluate(context);
     }
 }

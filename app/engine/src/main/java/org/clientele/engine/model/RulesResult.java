@@ -1,5 +1,6 @@
 package org.clientele.engine.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -13,7 +14,7 @@ import org.clientele.engine.condition.Conditions;
 import org.clientele.engine.condition.Gap;
 import org.clientele.engine.condition.Variables;
 import org.clientele.plugins.api.ModelDefinition;
-import org.clientele.plugins.definition.Scope;
+import org.clientele.plugins.definition.CheckedExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,8 @@ public final class RulesResult extends ModelResult {
     /** A rule and its condition, bound to the columns. */
     private record BoundRule(int segment, Condition when) {}
 
-    static RulesResult of(ModelDefinition.Rules model, ModelContext context) {
-        List<BoundRule> rules = bind(model, model.rules(), context);
+    static RulesResult of(ModelDefinition.Rules model, List<CheckedExpression> conditions, ModelContext context) {
+        List<BoundRule> rules = bind(model, model.rules(), conditions, context);
         String otherwise = model.otherwise();
         int rest = otherwise == null ? NONE : model.segments().indexOf(model.segment(otherwise));
         return model.match() == ModelDefinition.Rules.Match.FIRST
@@ -55,22 +56,22 @@ public final class RulesResult extends ModelResult {
                 : allMatches(model, context, rules, rest);
     }
 
-    static RulesResult of(ModelDefinition.LifeCycle model, ModelContext context) {
-        return firstMatch(model, context, bind(model, model.stages(), context), NONE);
+    static RulesResult of(ModelDefinition.LifeCycle model, List<CheckedExpression> conditions, ModelContext context) {
+        Variables variables = new WithParameters(context, model.parameters());
+        return firstMatch(model, context, bind(model, model.stages(), conditions, variables), NONE);
     }
 
-    private static List<BoundRule> bind(ModelDefinition model, List<ModelDefinition.Rule> rules, ModelContext context) {
-        Map<String, Double> parameters = ModelEngine.parameters(model);
-        Scope scope = Scope.customer(context.definition(), parameters);
-        Variables variables = new WithParameters(context, parameters);
-        return rules.stream()
-                .map(rule -> new BoundRule(
-                        model.segments().indexOf(model.segment(rule.segment())),
-                        Conditions.bind(
-                                Conditions.checked(
-                                        rule.when(), scope, "Model %s, %s".formatted(model.id(), rule.segment())),
-                                variables)))
-                .toList();
+    private static List<BoundRule> bind(
+            ModelDefinition model,
+            List<ModelDefinition.Rule> rules,
+            List<CheckedExpression> conditions,
+            Variables variables) {
+        List<BoundRule> bound = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            int segment = model.segments().indexOf(model.segment(rules.get(i).segment()));
+            bound.add(new BoundRule(segment, Conditions.bind(conditions.get(i), variables)));
+        }
+        return bound;
     }
 
     private static RulesResult firstMatch(

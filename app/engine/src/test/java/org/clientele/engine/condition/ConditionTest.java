@@ -189,7 +189,8 @@ class ConditionTest {
     void shouldNameTheVariableThatHasNoColumn() {
         assertThatThrownBy(() -> bind("tenure > 3"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Variable tenure of \"tenure > 3\" needs a column of a number or date, found none");
+                .hasMessage("Variable tenure of \"tenure > 3\" needs a column of a number or date, found none:"
+                        + " load every attribute that conditions name");
     }
 
     @Test

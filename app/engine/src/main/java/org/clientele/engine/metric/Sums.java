@@ -1,0 +1,112 @@
+package org.clientele.engine.metric;
+
+import org.clientele.engine.column.DateColumn;
+import org.clientele.engine.column.MeasureColumn;
+import org.clientele.engine.column.MoneyColumn;
+import org.clientele.engine.column.NumberColumn;
+import org.clientele.engine.column.WholeColumn;
+import org.clientele.plugins.api.MetricDefinition;
+import org.clientele.plugins.api.MetricDefinition.ValueType;
+
+/** Sums, means and extremes of a field; the order key of money, whole numbers and dates is the value itself. */
+final class Sums {
+    private static final long MISSING = Kernels.MISSING;
+
+    private Sums() {}
+
+    static Kernel sum(RowSet set, MeasureColumn column, int customers) {
+        if (column instanceof NumberColumn numbers) {
+            return Kernels.number(customers, (customer, scratch) -> {
+                collect(set, numbers, customer, scratch);
+                return scratch.sum();
+            });
+        }
+        return new Kernels.Longs(
+                new long[customers],
+                (customer, scratch) -> exactSum(set, column, customer),
+                values -> ofUnit(column, values));
+    }
+
+    static Kernel average(MetricDefinition metric, RowSet set, MeasureColumn column, int customers) {
+        if (column instanceof NumberColumn numbers) {
+            return Kernels.number(customers, (customer, scratch) -> {
+                collect(set, numbers, customer, scratch);
+                return scratch.size() == 0 ? Double.NaN : scratch.sum() / scratch.size();
+            });
+        }
+        if (column instanceof MoneyColumn money && metric.type() == ValueType.MONEY) {
+            return new Kernels.Longs(
+                    new long[customers],
+                    (customer, scratch) -> exactMean(set, money, customer),
+                    values -> ofUnit(money, values));
+        }
+        double scale = column instanceof MoneyColumn money ? Math.pow(10, money.fractionDigits()) : 1;
+        return Kernels.number(customers, (customer, scratch) -> {
+            long count = known(set, column, customer);
+            return count == 0 ? Double.NaN : exactSum(set, column, customer) / scale / count;
+        });
+    }
+
+    static Kernel extreme(RowSet set, MeasureColumn column, boolean largest, int customers) {
+        Kernels.LongOf of = (customer, scratch) -> {
+            long best = MISSING;
+            int to = set.to(customer);
+            for (int row = set.from(customer); row < to; row++) {
+                long value = column.order(row);
+                boolean better = best == MISSING || (largest ? value > best : value < best);
+                if (value != MISSING && better && set.counts(row)) {
+                    best = value;
+                }
+            }
+            return best;
+        };
+        return new Kernels.Longs(new long[customers], of, values -> ofUnit(column, values));
+    }
+
+    private static long exactMean(RowSet set, MoneyColumn column, int customer) {
+        long count = known(set, column, customer);
+        return count == 0 ? MISSING : MetricTypes.divideHalfUp(exactSum(set, column, customer), count);
+    }
+
+    private static long exactSum(RowSet set, MeasureColumn column, int customer) {
+        long sum = 0;
+        int to = set.to(customer);
+        for (int row = set.from(customer); row < to; row++) {
+            long value = column.order(row);
+            if (value != MISSING && set.counts(row)) {
+                sum = Math.addExact(sum, value);
+            }
+        }
+        return sum;
+    }
+
+    private static long known(RowSet set, MeasureColumn column, int customer) {
+        long count = 0;
+        int to = set.to(customer);
+        for (int row = set.from(customer); row < to; row++) {
+            if (!column.isMissing(row) && set.counts(row)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static void collect(RowSet set, NumberColumn column, int customer, Scratch scratch) {
+        scratch.clear();
+        int to = set.to(customer);
+        for (int row = set.from(customer); row < to; row++) {
+            if (!column.isMissing(row) && set.counts(row)) {
+                scratch.add(column.get(row));
+            }
+        }
+    }
+
+    private static MeasureColumn ofUnit(MeasureColumn unit, long[] values) {
+        return switch (unit) {
+            case MoneyColumn money -> MoneyColumn.of(money.fractionDigits(), values);
+            case WholeColumn whole -> WholeColumn.of(values);
+            case DateColumn date -> Kernels.dates(values);
+            case NumberColumn number -> NumberColumn.ofOrders(values);
+        };
+    }
+}
