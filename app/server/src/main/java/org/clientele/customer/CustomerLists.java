@@ -27,6 +27,12 @@ public class CustomerLists {
         return CustomerList.of(snapshots.get(verticalKey), query, locale);
     }
 
+    /** What is known and computed about a customer. */
+    public CustomerPortrait portrait(String verticalKey, Customer customer) {
+        rights.require(Permission.VIEW_PORTAL, verticalKey);
+        return new CustomerPortrait(snapshots.get(verticalKey), customer);
+    }
+
     /**
      * Writes the customers who meet the query as CSV, with a byte-order mark so that spreadsheets read Chinese.
      *

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -130,7 +131,11 @@ public final class Formats {
     }
 
     public String dateTime(LocalDateTime time) {
-        return date(time.toLocalDate()) + DateTimeFormatter.ofPattern(" HH:mm").format(time);
+        return date(time.toLocalDate()) + " " + time(time.toLocalTime());
+    }
+
+    public String time(LocalTime time) {
+        return DateTimeFormatter.ofPattern("HH:mm").format(time);
     }
 
     public String dateTime(Instant time, ZoneId zone) {

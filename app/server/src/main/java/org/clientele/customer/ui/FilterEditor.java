@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.clientele.common.ui.DateFields;
 import org.clientele.customer.CustomerFilter.Compare;
 import org.clientele.customer.CustomerFilter.Op;
 import org.clientele.customer.ui.ListField.Choice;
@@ -41,8 +42,8 @@ final class FilterEditor extends Div {
     private final TextField text = new TextField();
     private final BigDecimalField number = new BigDecimalField();
     private final BigDecimalField upTo = new BigDecimalField();
-    private final DatePicker day = new DatePicker();
-    private final DatePicker lastDay = new DatePicker();
+    private final DatePicker day = DateFields.create(getTranslation("customer.filter.day"));
+    private final DatePicker lastDay = DateFields.create(getTranslation("customer.filter.upTo"));
     private final CheckboxGroup<Choice> choices = new CheckboxGroup<>();
     private final Select<Boolean> flag = new Select<>();
 
@@ -75,10 +76,6 @@ final class FilterEditor extends Div {
         text.setLabel(getTranslation("customer.filter.value"));
         number.setLabel(getTranslation("customer.filter.value"));
         upTo.setLabel(getTranslation("customer.filter.upTo"));
-        day.setLabel(getTranslation("customer.filter.day"));
-        lastDay.setLabel(getTranslation("customer.filter.upTo"));
-        day.setLocale(getLocale());
-        lastDay.setLocale(getLocale());
         choices.setLabel(getTranslation("customer.filter.values"));
         choices.setItemLabelGenerator(Choice::name);
         choices.addClassName("filter-choices");

@@ -1,0 +1,226 @@
+package org.clientele.customer.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clientele.access.Colleagues;
+import org.clientele.access.Permission;
+import org.clientele.access.Rights;
+import org.clientele.common.Announcements;
+import org.clientele.common.ui.Messages;
+import org.clientele.customer.Customer;
+import org.clientele.customer.CustomerListQuery;
+import org.clientele.customer.CustomerLists;
+import org.clientele.customer.CustomerPortrait;
+import org.clientele.customer.CustomerService;
+import org.clientele.customer.CustomersChanged;
+import org.clientele.customer.TimelineSource;
+import org.clientele.frontend.Columns;
+import org.clientele.frontend.EmptyState;
+import org.clientele.frontend.Icon;
+import org.clientele.interaction.InteractionsChanged;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugin.Verticals;
+import org.clientele.plugin.ui.VerticalPage;
+import org.clientele.segment.SnapshotChanged;
+import org.jspecify.annotations.Nullable;
+
+/** One customer: who (five layers), what happened (timeline, with the composer on top), what now (strategy, why here). */
+@Route("v/:vertical/customers/:customer")
+@PermitAll
+class CustomerView extends VerticalPage {
+    private final CustomerService customers;
+    private final CustomerLists lists;
+    private final Colleagues colleagues;
+    private final List<TimelineSource> sources;
+    private final List<CustomerPanel> panels;
+    private final Clock clock;
+    private final List<Announcements.Subscription> news = new ArrayList<>();
+    private CustomerListQuery query = CustomerListQuery.ALL;
+    private @Nullable Parts parts;
+    private @Nullable Customer customer;
+
+    CustomerView(
+            Verticals verticals,
+            Rights rights,
+            Announcements announcements,
+            CustomerService customers,
+            CustomerLists lists,
+            Colleagues colleagues,
+            List<TimelineSource> sources,
+            List<CustomerPanel> panels,
+            Clock clock) {
+        super(verticals, rights, announcements);
+        this.customers = customers;
+        this.lists = lists;
+        this.colleagues = colleagues;
+        this.sources = sources;
+        this.panels = panels;
+        this.clock = clock;
+    }
+
+    /** What is on the page; all but the composer and the timeline are drawn anew when something changes. */
+    private record Parts(Div header, Div who, @Nullable Component composer, TimelineCard timeline, Div now) {}
+
+    @Override
+    protected String title() {
+        return customer == null ? getTranslation("customer.list.title") : customer.title();
+    }
+
+    @Override
+    protected void show(Vertical vertical, BeforeEnterEvent event) {
+        query = CustomerListQuery.parse(event.getLocation().getQueryParameters().getParameters());
+        customer = event.getRouteParameters()
+                .getLong("customer")
+                .flatMap(id -> customers.find(vertical, id))
+                .orElse(null);
+        if (customer == null) {
+            parts = null;
+            showGone();
+            return;
+        }
+        TimelineCard timeline = new TimelineCard(sources, panels, vertical, customer, LocalDate.now(clock));
+        Component composer = panel(CustomerPanel.Place.COMPOSER, customer).orElse(null);
+        Div middle = composer == null ? Columns.stack(timeline) : Columns.stack(composer, timeline);
+        parts = new Parts(new Div(), Columns.stack(), composer, timeline, Columns.stack());
+        add(parts.header(), new Columns(Columns.Shape.SIDE_MAIN_SIDE, parts.who(), middle, parts.now()).top());
+        showCustomer(vertical, customer, parts);
+    }
+
+    private void showGone() {
+        Button back = new Button(getTranslation("customer.page.all"), click -> UI.getCurrent()
+                .navigate("v/" + vertical().key() + "/customers"));
+        add(new EmptyState(
+                Icon.USER_X, getTranslation("customer.page.gone"), getTranslation("customer.page.gone.text"), back));
+    }
+
+    private void showCustomer(Vertical vertical, Customer shown, Parts on) {
+        CustomerPortrait portrait = lists.portrait(vertical.key(), shown);
+        CustomerHeader header = new CustomerHeader(portrait, colleagues, lists, query);
+        on.header().removeAll();
+        on.header().add(header.create(actions(on.composer())));
+        on.who().removeAll();
+        on.who().add(new LayersCards(portrait, getLocale()).create());
+        List<Component> beside = panels(CustomerPanel.Place.SIDE, shown);
+        on.now().removeAll();
+        new NowCards(portrait, getLocale()).create().forEach(on.now()::add);
+        beside.forEach(on.now()::add);
+    }
+
+    private List<Component> actions(@Nullable Component composer) {
+        List<Component> actions = new ArrayList<>();
+        if (rights().may(Permission.EDIT_CUSTOMER, vertical().key())) {
+            actions.add(new Button(getTranslation("customer.page.edit"), Icon.PENCIL.create(), click -> edit()));
+        }
+        if (composer != null) {
+            Button log = new Button(
+                    getTranslation("customer.page.log"), Icon.NOTEBOOK_PEN.create(), click -> focus(composer));
+            log.addThemeVariants(ButtonVariant.PRIMARY);
+            log.addClickShortcut(Key.KEY_L).setBrowserDefaultAllowed(true);
+            Div holder = new Div(log);
+            holder.addClassName("page-primary");
+            actions.add(holder);
+        }
+        return actions;
+    }
+
+    private static void focus(Component composer) {
+        composer.getElement().callJsFunction("scrollIntoView");
+        if (composer instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
+    }
+
+    private void edit() {
+        Customer seen = customer;
+        if (seen != null) {
+            new CustomerForm(customers, colleagues, vertical(), seen, this::saved).open();
+        }
+    }
+
+    private void saved(Customer before, Customer after) {
+        show(after);
+        Messages.done(
+                getTranslation("customer.page.saved"), () -> show(customers.update(vertical(), after, before.data())));
+    }
+
+    private void show(Customer changed) {
+        customer = changed;
+        if (parts != null) {
+            showCustomer(vertical(), changed, parts);
+        }
+    }
+
+    private Optional<Component> panel(CustomerPanel.Place place, Customer shown) {
+        return panels(place, shown).stream().findFirst();
+    }
+
+    private List<Component> panels(CustomerPanel.Place place, Customer shown) {
+        return panels.stream()
+                .filter(panel -> panel.place() == place)
+                .flatMap(panel -> panel.create(vertical(), shown).stream())
+                .toList();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        UI ui = event.getUI();
+        news.add(announcements().listen(CustomersChanged.class, change -> ui.access(() -> follow(change))));
+        news.add(announcements().listen(SnapshotChanged.class, change -> ui.access(() -> follow(change))));
+        news.add(announcements().listen(InteractionsChanged.class, change -> ui.access(() -> follow(change))));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        news.forEach(Announcements.Subscription::close);
+        news.clear();
+    }
+
+    private void follow(CustomersChanged change) {
+        boolean concerned = change.customerIds().isEmpty()
+                || (customer != null && change.customerIds().contains(customer.id()));
+        if (concerned && isShown(change.verticalKey())) {
+            reload();
+        }
+    }
+
+    private void follow(SnapshotChanged change) {
+        if (isShown(change.verticalKey())) {
+            reload();
+        }
+    }
+
+    private void follow(InteractionsChanged change) {
+        boolean concerned = customer != null && customer.id() == change.customerId();
+        if (concerned && parts != null && isShown(change.verticalKey())) {
+            parts.timeline().refresh();
+        }
+    }
+
+    private boolean isShown(String verticalKey) {
+        return customer != null && parts != null && vertical().key().equals(verticalKey);
+    }
+
+    private void reload() {
+        if (customer != null && parts != null) {
+            customers.find(vertical(), customer.id()).ifPresent(this::show);
+            parts.timeline().refresh();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.clientele.customer.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.clientele.common.ui.VerticalFormats;
+import org.clientele.customer.CustomerPortrait;
+import org.clientele.engine.column.Value;
+import org.clientele.engine.model.Reason;
+import org.clientele.frontend.Card;
+import org.clientele.frontend.Facts;
+import org.clientele.frontend.KeyFigure;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.AttributeDefinition;
+import org.clientele.plugins.api.Layer;
+import org.clientele.plugins.api.MetricDefinition;
+import org.clientele.plugins.api.Texts;
+
+/** The key figures and the five layers of the customer level table: every attribute and metric, missing ones as a dash. */
+final class LayersCards {
+    private static final int KEY_FIGURES = 4;
+
+    private final CustomerPortrait portrait;
+    private final Vertical vertical;
+    private final VerticalFormats formats;
+
+    LayersCards(CustomerPortrait portrait, Locale locale) {
+        this.portrait = portrait;
+        this.vertical = portrait.vertical();
+        this.formats = new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale);
+    }
+
+    List<Component> create() {
+        List<Component> cards = new ArrayList<>();
+        if (!vertical.definition().metrics().isEmpty()) {
+            cards.add(keyFigures());
+        }
+        cards.add(layers());
+        return cards;
+    }
+
+    private Card keyFigures() {
+        Div figures = new Div();
+        figures.addClassName("figures");
+        String first = vertical.definition().valueMetric();
+        Stream.concat(
+                        Stream.of(first),
+                        vertical.definition().metrics().stream()
+                                .map(MetricDefinition::id)
+                                .filter(id -> !id.equals(first)))
+                .limit(KEY_FIGURES)
+                .forEach(id -> figures.add(new KeyFigure(formats.name(id), figure(id))));
+        return new Card(figures);
+    }
+
+    private String figure(String metric) {
+        return portrait.value(metric) instanceof Value.Money(long minor, int _)
+                ? formats.formats().moneyShort(minor)
+                : formats.value(metric, portrait.value(metric));
+    }
+
+    private Card layers() {
+        Card card = new Card(text("customer.page.layers"));
+        for (Layer layer : Layer.values()) {
+            Facts facts = facts(layer);
+            if (facts.getComponentCount() > 0) {
+                H3 heading = new H3(text("customer.layer." + layer.name().toLowerCase(Locale.ROOT)));
+                heading.addClassName("section-title");
+                card.add(heading, facts);
+            }
+        }
+        return card;
+    }
+
+    private Facts facts(Layer layer) {
+        Facts facts = new Facts();
+        for (AttributeDefinition attribute : vertical.definition().attributes()) {
+            if (attribute.layer() == layer) {
+                add(facts, attribute.id());
+            }
+        }
+        for (MetricDefinition metric : vertical.definition().metrics()) {
+            if (metric.layer() == layer) {
+                add(facts, metric.id());
+            }
+        }
+        if (layer == Layer.SEGMENT) {
+            portrait.reasons().forEach(reason -> segment(facts, reason));
+        }
+        return facts;
+    }
+
+    private void segment(Facts facts, Reason reason) {
+        String segment = reason.segment();
+        if (segment != null) {
+            facts.fact(formats.text(Texts.model(reason.model())), formats.segment(reason.model(), segment));
+        }
+    }
+
+    private void add(Facts facts, String subject) {
+        Value value = portrait.value(subject);
+        Span shown = new Span(formats.value(subject, value));
+        shown.setClassName("muted", value.isMissing());
+        facts.fact(formats.name(subject), shown);
+    }
+
+    private static String text(String key) {
+        return UI.getCurrent().getTranslation(key);
+    }
+}

@@ -1,0 +1,97 @@
+package org.clientele.segment.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.clientele.common.ui.Translations;
+import org.clientele.customer.TimelineEntry;
+import org.clientele.customer.TimelineSource;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.SegmentDefinition;
+import org.clientele.plugins.api.Texts;
+import org.clientele.segment.Memberships;
+import org.clientele.segment.Memberships.Membership;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Moves from segment to segment on a customer's timeline, each with its reason of that day. */
+@Component
+@Order(30)
+class SegmentTimeline implements TimelineSource {
+    private static final String KIND = "segment";
+
+    private final Memberships memberships;
+    private final Translations texts;
+
+    SegmentTimeline(Memberships memberships, Translations texts) {
+        this.memberships = memberships;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Kind> kinds(Vertical vertical, Locale locale) {
+        return List.of(new Kind(KIND, texts.getTranslation("segment.timeline.kind", locale)));
+    }
+
+    @Override
+    public List<TimelineEntry> newest(Vertical vertical, long customerId, String kind, int limit, Locale locale) {
+        List<Membership> history = memberships.history(vertical.key(), customerId);
+        ReasonText words = new ReasonText(vertical, locale);
+        List<TimelineEntry> entries = new ArrayList<>();
+        for (Membership membership : history) {
+            ModelDefinition model =
+                    vertical.definition().model(membership.segment().model());
+            if (model != null && entries.size() < limit) {
+                entries.add(entry(vertical, model, membership, before(history, membership), words, locale));
+            }
+        }
+        return entries;
+    }
+
+    /** The membership of the same model that ended when this one began. */
+    private static @Nullable Membership before(List<Membership> history, Membership membership) {
+        return history.stream()
+                .filter(other ->
+                        other.segment().model().equals(membership.segment().model())
+                                && membership.validFrom().equals(other.validTo()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private TimelineEntry entry(
+            Vertical vertical,
+            ModelDefinition model,
+            Membership membership,
+            @Nullable Membership before,
+            ReasonText words,
+            Locale locale) {
+        String name = segment(vertical, membership, locale);
+        String title = before == null
+                ? texts.getTranslation(
+                        "segment.timeline.first", locale, vertical.text(locale, Texts.model(model.id())), name)
+                : texts.getTranslation("segment.timeline.moved", locale, segment(vertical, before, locale), name);
+        boolean up = before != null && place(model, membership) < place(model, before);
+        boolean down = before != null && place(model, membership) > place(model, before);
+        return new TimelineEntry(
+                KIND,
+                KIND + model.id() + membership.validFrom(),
+                membership.validFrom().atStartOfDay(),
+                up ? "trending-up" : down ? "trending-down" : "shapes",
+                up ? "good" : down ? "warn" : null,
+                title,
+                words.sentence(membership.reason()));
+    }
+
+    private static int place(ModelDefinition model, Membership membership) {
+        List<String> ids = model.segments().stream().map(SegmentDefinition::id).toList();
+        return ids.indexOf(membership.segment().segment());
+    }
+
+    private static String segment(Vertical vertical, Membership membership, Locale locale) {
+        return vertical.text(
+                locale,
+                Texts.segment(membership.segment().model(), membership.segment().segment()));
+    }
+}
