@@ -66,10 +66,11 @@ class TopBar {
         drawer.setAriaLabel(text(locale, "portal.shell.menu"));
         Div end = new Div();
         end.addClassName("top-bar-end");
+        if (properties.developerMode()) {
+            end.add(mark(locale, "portal.shell.developer"));
+        }
         if (properties.demo()) {
-            Span mark = new Span(text(locale, "portal.shell.demo"));
-            mark.addClassName("demo-mark");
-            end.add(mark);
+            end.add(mark(locale, "portal.shell.demo"));
         }
         end.add(logContact(verticalKey, locale), scheme(locale), language(locale), person(locale));
         Div bar = new Div(drawer, new SearchField(targets, verticalKey, locale), end);
@@ -92,6 +93,12 @@ class TopBar {
         } else {
             Messages.problem(UI.getCurrent().getTranslation("portal.shell.log.nowhere"));
         }
+    }
+
+    private Span mark(Locale locale, String key) {
+        Span mark = new Span(text(locale, key));
+        mark.addClassName("demo-mark");
+        return mark;
     }
 
     private Button scheme(Locale locale) {

@@ -31,7 +31,10 @@ final class PluginPanel extends Card {
             add(text(card.content().texts().get(getLocale(), Texts.VERTICAL_SUMMARY), "text"));
             add(text(declares(card.content().definition()), "text", "caption"));
         }
-        add(digest());
+        add(origin());
+        if (card.trust() == Trust.DEVELOPER) {
+            add(new Div(new Tag(getTranslation("plugin.developer"), Tone.WARN)));
+        }
         if (card.problem() != null) {
             add(new ProblemPanel(card.problem()));
         }
@@ -52,13 +55,13 @@ final class PluginPanel extends Card {
         Div names = new Div(name, text(version(), "text", "caption"));
         names.addClassName("grow");
         Div head = new Div(box, names, new Tag(getTranslation("plugin.state." + card.state()), tone(card.state())));
-        head.addClassNames("row", "plugin-head");
+        head.addClassName("plugin-head");
         return head;
     }
 
     private String version() {
         String trust = getTranslation("plugin.trust." + card.trust());
-        return card.version().isEmpty() ? trust : card.version() + " · " + trust + " · " + card.provider();
+        return card.version().isEmpty() ? trust : card.version() + " · " + trust;
     }
 
     private String declares(VerticalDefinition definition) {
@@ -72,21 +75,24 @@ final class PluginPanel extends Card {
                 definition.imports().size());
     }
 
-    private Div digest() {
-        Span shown = text(new Span(), "SHA-512 " + Digests.shortened(card.digest()));
+    private Div origin() {
+        String digest = "SHA-512 " + Digests.shortened(card.digest());
+        Span shown = new Span(card.provider().isEmpty() ? digest : card.provider() + " · " + digest);
+        shown.addClassNames("caption", "ellipsis");
         shown.setTitle(card.digest());
+        Div row = new Div(shown, copyButton());
+        row.addClassName("plugin-origin");
+        return row;
+    }
+
+    private Button copyButton() {
         Button copy = new Button(Icon.COPY.create(), click -> Messages.done(getTranslation("plugin.digest.copied")));
         copy.addThemeVariants(ButtonVariant.TERTIARY);
         copy.setAriaLabel(getTranslation("plugin.digest.copy", card.name(getLocale())));
         // The browser only lets a click itself write to the clipboard, and none at all on plain http.
         copy.addAttachListener(attached -> copy.getElement()
                 .executeJs("this.addEventListener('click', () => navigator.clipboard?.writeText($0))", card.digest()));
-        Div row = new Div(shown, copy);
-        row.addClassName("row");
-        if (card.trust() == Trust.DEVELOPER) {
-            row.add(new Tag(getTranslation("plugin.developer"), Tone.WARN));
-        }
-        return row;
+        return copy;
     }
 
     private static String tone(State state) {
@@ -101,11 +107,5 @@ final class PluginPanel extends Card {
         Paragraph paragraph = new Paragraph(text);
         paragraph.addClassNames(classes);
         return paragraph;
-    }
-
-    private static Span text(Span span, String text) {
-        span.setText(text);
-        span.addClassName("caption");
-        return span;
     }
 }

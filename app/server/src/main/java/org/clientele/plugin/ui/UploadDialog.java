@@ -37,9 +37,6 @@ final class UploadDialog extends Dialog {
         text.addClassNames("text", "muted");
         Div body = new Div(text);
         body.addClassName("stack");
-        if (plugins.developerMode()) {
-            body.add(new Banner(Tone.WARN, getTranslation("plugin.developer.text")));
-        }
         configureUpload();
         outcome.getElement().setAttribute("aria-live", "polite");
         body.add(upload, outcome);

@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A screen of one vertical, under {@code v/:vertical/…}. Shows itself only to people who may see the vertical; when the vertical is disabled
- * while the screen is open, it says so.
+ * while the screen is open, it says so, and comes back when the vertical does.
  */
 public abstract class VerticalPage extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final Verticals verticals;
     private final Rights rights;
     private final Announcements announcements;
+    private String key = "";
+    private boolean gone;
     private @Nullable Vertical vertical;
     private Announcements.@Nullable Subscription subscription;
 
@@ -63,7 +65,8 @@ public abstract class VerticalPage extends Page implements BeforeEnterObserver, 
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        String key = event.getRouteParameters().get("vertical").orElse("");
+        gone = false;
+        key = event.getRouteParameters().get("vertical").orElse("");
         vertical = verticals.find(key).orElse(null);
         if (vertical == null) {
             showGone();
@@ -97,15 +100,20 @@ public abstract class VerticalPage extends Page implements BeforeEnterObserver, 
     }
 
     private void follow(VerticalsChanged change) {
-        if (vertical != null
-                && vertical.key().equals(change.verticalKey())
-                && verticals.find(vertical.key()).isEmpty()) {
+        if (!change.verticalKey().equals(key)) {
+            return;
+        }
+        boolean there = verticals.find(key).isPresent();
+        if (!gone && !there) {
             removeAll();
             showGone();
+        } else if (gone && there) {
+            getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
         }
     }
 
     private void showGone() {
+        gone = true;
         add(new EmptyState(Icon.UNPLUG, getTranslation("plugin.page.gone"), getTranslation("plugin.page.gone.text")));
     }
 }

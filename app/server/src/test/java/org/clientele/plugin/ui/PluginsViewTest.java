@@ -69,7 +69,7 @@ class PluginsViewTest {
         open(PluginPortal.on(database).bundled(PluginJar.kiosk()), Locale.ENGLISH);
         assertThat(button("Enable").getThemeNames()).contains(ButtonVariant.PRIMARY.getVariantName());
         assertThat(text(_get(PluginPanel.class)))
-                .contains("Kiosk", "1.0.0 · bundled · Example Ltd", "1 attribute · 1 activity", "Available");
+                .contains("Kiosk", "1.0.0 · bundled", "Example Ltd · SHA-512", "1 attribute · 1 activity", "Available");
 
         _click(button("Enable"));
         assertThat(_get(ComboBox.class).getValue()).isEqualTo("CNY");
