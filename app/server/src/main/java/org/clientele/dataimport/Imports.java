@@ -26,6 +26,7 @@ import org.clientele.common.Jobs;
 import org.clientele.common.Problem;
 import org.clientele.customer.CustomersChanged;
 import org.clientele.dataimport.Interpretation.Rejection;
+import org.clientele.dataimport.file.FileFormat;
 import org.clientele.dataimport.file.FileInspection;
 import org.clientele.dataimport.file.FileInspector;
 import org.clientele.dataimport.file.FormatChoices;
@@ -114,6 +115,11 @@ public class Imports {
     /** How the file looks, with what somebody chose instead of what would be detected. */
     public FileInspection inspect(StoredFile file, FormatChoices choices) {
         return FileInspector.inspect(file, choices);
+    }
+
+    /** How the file looks in another format. */
+    public FileInspection inspect(FileInspection known, FileFormat format) {
+        return FileInspector.again(known, format);
     }
 
     /** Forgets an upload that is not wanted any more. */

@@ -46,6 +46,17 @@ public final class FileInspector {
         }
     }
 
+    /** Looks at a file again in another format; the number of lines stays as it was found. */
+    public static FileInspection again(FileInspection known, FileFormat format) {
+        FormatChoices choices = new FormatChoices(
+                format.encoding(), format.separator(), format.header(), format.dates(), format.decimals());
+        List<RawRow> rows = firstRows(known.file(), format.encoding(), format.separator());
+        if (rows.isEmpty()) {
+            throw new Problem("dataimport.problem.empty");
+        }
+        return inspect(known.file(), choices, format.encoding(), format.separator(), rows, known.lines());
+    }
+
     private static FileInspection inspect(
             StoredFile file,
             FormatChoices choices,

@@ -9,11 +9,11 @@ import org.clientele.plugin.AsOfMode;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the day that a vertical's metrics and models are computed as of. */
-final class AsOfFields extends Div {
+public final class AsOfFields extends Div {
     private final RadioButtonGroup<AsOfMode> mode = new RadioButtonGroup<>();
     private final DatePicker day;
 
-    AsOfFields(AsOfMode chosen, @Nullable LocalDate chosenDay) {
+    public AsOfFields(AsOfMode chosen, @Nullable LocalDate chosenDay) {
         addClassName("stack");
         day = DateFields.create(getTranslation("plugin.as-of.day"));
         day.setValue(chosenDay);
@@ -27,12 +27,12 @@ final class AsOfFields extends Div {
         add(mode, day);
     }
 
-    AsOfMode mode() {
+    public AsOfMode mode() {
         return mode.getValue();
     }
 
-    @Nullable
-    LocalDate day() {
+    /** The day chosen; null unless the mode is {@link AsOfMode#FIXED}. */
+    public @Nullable LocalDate day() {
         return mode.getValue() == AsOfMode.FIXED ? day.getValue() : null;
     }
 

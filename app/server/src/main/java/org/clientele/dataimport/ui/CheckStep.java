@@ -1,0 +1,222 @@
+package org.clientele.dataimport.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import org.clientele.common.Problem;
+import org.clientele.dataimport.ImportCheck;
+import org.clientele.dataimport.ImportPlan;
+import org.clientele.dataimport.ImportRun.Counts;
+import org.clientele.dataimport.ImportSummary;
+import org.clientele.dataimport.Imports;
+import org.clientele.dataimport.Interpretation.Rejection;
+import org.clientele.dataimport.RejectionGroup;
+import org.clientele.dataimport.SampleRow;
+import org.clientele.dataimport.file.FileFormat;
+import org.clientele.frontend.Banner;
+import org.clientele.frontend.Card;
+import org.clientele.frontend.Columns;
+import org.clientele.frontend.Tone;
+import org.clientele.plugins.api.ImportPreset.Duplicates;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what the import would do, before anything is stored. */
+final class CheckStep extends Div {
+    private static final int ROWS = 12;
+
+    private final ImportView wizard;
+    private final Imports imports;
+    private final ImportTexts texts;
+    private final ImportDraft draft;
+    private final Div main = new Div();
+    private final Div side = new Div();
+    private @Nullable ImportCheck check;
+
+    CheckStep(ImportView wizard, Imports imports, ImportTexts texts, ImportDraft draft) {
+        this.wizard = wizard;
+        this.imports = imports;
+        this.texts = texts;
+        this.draft = draft;
+        main.addClassName("stack");
+        side.addClassName("stack");
+        add(new Columns(Columns.Shape.MAIN_SIDE, main, side).top());
+        start();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        forget();
+    }
+
+    private void start() {
+        forget();
+        main.removeAll();
+        side.removeAll();
+        ImportCheck started = imports.check(wizard.shown(), draft.file(), draft.plan(), texts.wording());
+        check = started;
+        Button back = new Button(texts.text("dataimport.back"), click -> wizard.showColumns());
+        main.add(new Card(
+                texts.text("dataimport.check.running"),
+                new JobProgress(started.job(), texts, () -> show(started)),
+                back));
+    }
+
+    private void forget() {
+        if (check != null) {
+            imports.discard(check);
+            check = null;
+        }
+    }
+
+    private void show(ImportCheck finished) {
+        main.removeAll();
+        ImportSummary summary = finished.summary();
+        if (summary == null) {
+            main.add(new Card(new Banner(Tone.BAD, failure(finished)), backButton()));
+            return;
+        }
+        Card result = new Card(new SummaryFigures(texts, Counts.of(summary)));
+        result.addClassName("stack");
+        if (summary.rejected() > 0) {
+            result.add(reasons(summary, finished));
+        }
+        result.add(rows(summary));
+        main.add(result);
+        side.add(outlook(summary), choices());
+        side.getElement().setAttribute("aria-live", "polite");
+    }
+
+    private String failure(ImportCheck failed) {
+        return failed.job().failure() instanceof Problem problem
+                ? texts.text(problem.key(), problem.arguments())
+                : texts.text("dataimport.problem.storage");
+    }
+
+    private Component reasons(ImportSummary summary, ImportCheck finished) {
+        NativeTable table = new NativeTable();
+        table.addClassName("table");
+        table.setCaptionText(texts.text("dataimport.check.reasons"));
+        table.getCaption().addClassName("visually-hidden");
+        for (RejectionGroup group : summary.groups()) {
+            Rejection first = group.first();
+            String place = first.columnNumber() == 0
+                    ? texts.text("dataimport.check.first-row", texts.number(first.row()))
+                    : texts.text("dataimport.check.first", texts.number(first.row()), first.columnNumber());
+            NativeTableCell count = new NativeTableCell(texts.number(group.count()));
+            count.addClassName("num");
+            NativeTableCell where = new NativeTableCell(place);
+            where.addClassName("muted");
+            table.getBody().add(new NativeTableRow(new NativeTableCell(texts.reason(first)), count, where));
+        }
+        Div head = new Div(
+                title("dataimport.check.reasons"),
+                RejectedDownload.create(
+                        texts,
+                        draft.file().file().name(),
+                        summary.rejected(),
+                        gzip -> imports.rejected(finished, gzip)));
+        head.addClassNames("row", "row-apart");
+        Div scroll = new Div(table);
+        scroll.addClassName("table-scroll");
+        Div part = new Div(head, scroll);
+        return part;
+    }
+
+    private Component rows(ImportSummary summary) {
+        RadioButtonGroup<Boolean> kind = new RadioButtonGroup<>();
+        kind.addClassName("choice");
+        kind.setAriaLabel(texts.text("dataimport.check.rows"));
+        kind.setItems(true, false);
+        kind.setItemLabelGenerator(
+                rejected -> texts.text(rejected ? "dataimport.count.rejected" : "dataimport.count.new"));
+        Div table = new Div();
+        kind.addValueChangeListener(change -> showRows(summary, table, change.getValue()));
+        kind.setValue(summary.rejected() > 0);
+        Div head = new Div(title("dataimport.check.rows"), kind);
+        head.addClassName("row");
+        Div part = new Div(head, table);
+        part.addClassName("stack");
+        return part;
+    }
+
+    private void showRows(ImportSummary summary, Div table, boolean rejected) {
+        List<SampleRow> rows = summary.samples().stream()
+                .filter(sample -> (sample.rejection() != null) == rejected)
+                .limit(ROWS)
+                .toList();
+        table.removeAll();
+        if (rows.isEmpty()) {
+            Paragraph none = new Paragraph(texts.text("dataimport.check.none"));
+            none.addClassName("muted");
+            table.add(none);
+        } else {
+            table.add(PreviewTable.ofSamples(texts, draft.plan().columns(), rows, rejected));
+        }
+    }
+
+    private Card outlook(ImportSummary summary) {
+        Paragraph what = new Paragraph(OutlookText.of(texts, draft.plan(), summary));
+        Div buttons = new Div();
+        buttons.addClassName("row");
+        if (summary.hasEffect()) {
+            long rows = summary.fresh() + summary.changed();
+            Button go = new Button(texts.text("dataimport.check.import", rows), click -> wizard.start());
+            go.addThemeVariants(ButtonVariant.PRIMARY);
+            go.setDisableOnClick(true);
+            buttons.add(go);
+        }
+        buttons.add(backButton());
+        Card card = new Card(texts.text("dataimport.check.outlook"), what, buttons);
+        card.addClassName("stack");
+        return card;
+    }
+
+    private Button backButton() {
+        return new Button(texts.text("dataimport.back"), click -> wizard.showColumns());
+    }
+
+    private Card choices() {
+        Select<Duplicates> duplicates = DuplicatesField.create(texts, draft);
+        duplicates.addValueChangeListener(change -> start());
+        ComboBox<String> dates = new ComboBox<>();
+        FormatFields.fillDates(
+                dates, texts, draft.detected().dates(), draft.plan().format().dates());
+        dates.addValueChangeListener(change -> {
+            if (change.getValue() != null && !dates.isInvalid()) {
+                draft.plan(withDates(draft.plan(), change.getValue()));
+                start();
+            }
+        });
+        Span encoding = new Span(texts.text("dataimport.format.encoding") + ": "
+                + texts.text(
+                        "dataimport.format.encoding." + draft.plan().format().encoding()));
+        encoding.addClassName("caption");
+        Card card = new Card(texts.text("dataimport.check.choices"), duplicates, dates, encoding);
+        card.addClassName("stack");
+        return card;
+    }
+
+    private static ImportPlan withDates(ImportPlan plan, String dates) {
+        FileFormat format = plan.format();
+        return plan.withFormat(
+                new FileFormat(format.encoding(), format.separator(), format.header(), dates, format.decimals()));
+    }
+
+    private H2 title(String key) {
+        H2 title = new H2(texts.text(key));
+        title.addClassName("section-title");
+        return title;
+    }
+}

@@ -1,0 +1,208 @@
+package org.clientele.dataimport.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.clientele.access.Permission;
+import org.clientele.access.Rights;
+import org.clientele.common.Announcements;
+import org.clientele.common.Job;
+import org.clientele.common.ui.Translations;
+import org.clientele.dataimport.ImportRun;
+import org.clientele.dataimport.ImportState;
+import org.clientele.dataimport.Imports;
+import org.clientele.dataimport.ImportsChanged;
+import org.clientele.frontend.Card;
+import org.clientele.frontend.Columns;
+import org.clientele.frontend.EmptyState;
+import org.clientele.frontend.Icon;
+import org.clientele.frontend.PageHeader;
+import org.clientele.frontend.Tag;
+import org.clientele.frontend.Tone;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugin.VerticalSettingsService;
+import org.clientele.plugin.Verticals;
+import org.clientele.plugin.ui.VerticalPage;
+import org.jspecify.annotations.Nullable;
+
+/** Where a vertical's data comes from: its imports, and the day everything is computed as of. */
+@Route("v/:vertical/data")
+@RolesAllowed("IMPORT_DATA")
+class DataView extends VerticalPage {
+    private final Imports imports;
+    private final VerticalSettingsService settings;
+    private final Translations translations;
+    private final Clock clock;
+    private final Div history = new Div();
+    private Announcements.@Nullable Subscription subscription;
+
+    DataView(
+            Verticals verticals,
+            Rights rights,
+            Announcements announcements,
+            Imports imports,
+            VerticalSettingsService settings,
+            Translations translations,
+            Clock clock) {
+        super(verticals, rights, announcements);
+        this.imports = imports;
+        this.settings = settings;
+        this.translations = translations;
+        this.clock = clock;
+        history.addClassName("list");
+        history.getElement().setAttribute("aria-live", "polite");
+    }
+
+    @Override
+    protected Permission permission() {
+        return Permission.IMPORT_DATA;
+    }
+
+    @Override
+    protected void show(Vertical vertical, BeforeEnterEvent event) {
+        Button start = new Button(getTranslation("dataimport.data.import"), Icon.UPLOAD.create());
+        start.addThemeVariants(ButtonVariant.PRIMARY);
+        start.addClickListener(click -> UI.getCurrent().navigate(DataNavigation.newImport(vertical.key())));
+        PageHeader header = new PageHeader(
+                        getTranslation("dataimport.data.title"),
+                        getTranslation("dataimport.data.subtitle", vertical.name(getLocale()), vertical.currency()))
+                .primary(start);
+        add(header);
+        Card imported = new Card(getTranslation("dataimport.data.history"), history);
+        if (rights().may(Permission.MANAGE_PLUGINS, vertical.key())) {
+            add(new Columns(Columns.Shape.MAIN_SIDE, imported, new AsOfCard(settings, vertical)).top());
+        } else {
+            add(imported);
+        }
+        refresh();
+    }
+
+    @Override
+    protected String title() {
+        return getTranslation("dataimport.data.title");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        UI ui = event.getUI();
+        subscription = announcements().listen(ImportsChanged.class, change -> ui.access(this::refresh));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        super.onDetach(event);
+        if (subscription != null) {
+            subscription.close();
+            subscription = null;
+        }
+    }
+
+    private void refresh() {
+        if (history.getParent().isEmpty()) {
+            return;
+        }
+        history.removeAll();
+        List<ImportRun> runs = imports.history(vertical());
+        if (runs.isEmpty()) {
+            history.add(new EmptyState(
+                    Icon.DATABASE,
+                    getTranslation("dataimport.data.empty"),
+                    getTranslation("dataimport.data.empty.text", vertical().name(getLocale()))));
+        }
+        ImportTexts texts = new ImportTexts(translations, getLocale(), vertical());
+        runs.forEach(run -> history.add(item(texts, run)));
+    }
+
+    private Div item(ImportTexts texts, ImportRun run) {
+        Anchor file = new Anchor(DataNavigation.run(vertical().key(), run.id()), run.fileName());
+        file.getElement().setAttribute("router-link", true);
+        file.addClassName("list-item-title");
+        Span kind = new Span(texts.target(run.target()) + " · " + run.startedBy() + " · "
+                + texts.formats().dateTime(run.startedAt(), clock.getZone()));
+        kind.addClassName("list-item-detail");
+        Div title = new Div(file, state(texts, run));
+        title.addClassName("row");
+        Div body = new Div(title, new Div(kind), detail(texts, run));
+        body.addClassName("list-item-body");
+        Div item = new Div(body, actions(texts, run));
+        item.addClassName("list-item");
+        return item;
+    }
+
+    private Component detail(ImportTexts texts, ImportRun run) {
+        Optional<Job> job = imports.progress(run.id());
+        if (job.isPresent()) {
+            return new JobProgress(job.get(), texts, this::refresh);
+        }
+        Span detail = new Span(detailText(texts, run));
+        detail.addClassName("list-item-detail");
+        return new Div(detail);
+    }
+
+    private static String detailText(ImportTexts texts, ImportRun run) {
+        ImportRun.Failure failure = run.failure();
+        if (failure != null) {
+            return texts.failure(failure);
+        }
+        ImportRun.Counts counts = run.counts();
+        return switch (run.state()) {
+            case DONE, UNDONE, UNDOING ->
+                texts.text(
+                        "dataimport.data.counts",
+                        counts.fresh(),
+                        counts.changed(),
+                        counts.unchanged(),
+                        counts.rejected(),
+                        counts.customersCreated());
+            case RUNNING, CANCELLED, FAILED -> "";
+        };
+    }
+
+    private static Tag state(ImportTexts texts, ImportRun run) {
+        String tone =
+                switch (run.state()) {
+                    case DONE -> Tone.GOOD;
+                    case FAILED -> Tone.BAD;
+                    case RUNNING, UNDOING -> Tone.ACCENT;
+                    case CANCELLED, UNDONE -> Tone.MUTED;
+                };
+        return new Tag(texts.text("dataimport.state." + run.state()), tone);
+    }
+
+    private Div actions(ImportTexts texts, ImportRun run) {
+        Div actions = new Div();
+        actions.addClassName("row");
+        if (run.state() == ImportState.DONE && run.rejectedFile() != null) {
+            actions.add(RejectedDownload.create(
+                    texts,
+                    run.fileName(),
+                    run.counts().rejected(),
+                    gzip -> imports.rejected(vertical(), run.id(), gzip)));
+        }
+        if (run.state() == ImportState.DONE) {
+            Button undo = new Button(
+                    texts.text("dataimport.undo"),
+                    Icon.UNDO_2.create(),
+                    click -> UndoDialog.open(imports, vertical(), texts, run));
+            undo.setAriaLabel(texts.text("dataimport.undo.of", run.fileName()));
+            actions.add(undo);
+        }
+        if (imports.progress(run.id()).isPresent()) {
+            actions.add(new Button(texts.text("dataimport.run.cancel"), click -> imports.cancel(vertical(), run.id())));
+        }
+        return actions;
+    }
+}

@@ -1,0 +1,93 @@
+package org.clientele.dataimport.ui;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.clientele.common.ui.Formats;
+import org.clientele.common.ui.Translations;
+import org.clientele.dataimport.ImportPlan;
+import org.clientele.dataimport.ImportRun;
+import org.clientele.dataimport.Imports;
+import org.clientele.dataimport.Interpretation.Rejection;
+import org.clientele.dataimport.TargetField;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.Texts;
+
+/** How the things of an import are called in a language. Needs no screen, so that a job in the background can use it. */
+final class ImportTexts {
+    private static final int LONGEST_VALUE = 60;
+    private static final LocalDateTime EXAMPLE = LocalDateTime.of(2024, 1, 31, 14, 5, 0);
+
+    private final Translations translations;
+    private final Locale locale;
+    private final Vertical vertical;
+    private final Formats formats;
+
+    ImportTexts(Translations translations, Locale locale, Vertical vertical) {
+        this.translations = translations;
+        this.locale = locale;
+        this.vertical = vertical;
+        this.formats = new Formats(locale, vertical.currency());
+    }
+
+    String text(String key, Object... arguments) {
+        return translations.getTranslation(key, locale, arguments);
+    }
+
+    Formats formats() {
+        return formats;
+    }
+
+    String number(long number) {
+        return formats.whole(number);
+    }
+
+    /** What the rows of a file are: "Customers", or the activity's name. */
+    String target(String target) {
+        return target.equals(ImportPlan.CUSTOMERS)
+                ? text("dataimport.target.customers")
+                : vertical.text(locale, Texts.activity(target));
+    }
+
+    String field(TargetField field) {
+        return field.labels().isEmpty()
+                ? text("dataimport.field." + field.id())
+                : vertical.text(locale, field.labels());
+    }
+
+    String preset(String id) {
+        return vertical.text(locale, Texts.importPreset(id));
+    }
+
+    /** Why a row is not imported. */
+    String reason(Rejection rejection) {
+        return text(
+                rejection.reason().key(), column(rejection.column()), shortened(rejection.value()), rejection.detail());
+    }
+
+    Imports.Wording wording() {
+        return new Imports.Wording(text("dataimport.reason"), this::reason);
+    }
+
+    /** A column's name; columns of a file without header have numbers. */
+    String column(String column) {
+        return column.startsWith("#") ? text("dataimport.column", column.substring(1)) : column;
+    }
+
+    /** A date pattern by example. */
+    String pattern(String pattern) {
+        try {
+            return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(EXAMPLE);
+        } catch (IllegalArgumentException noPattern) {
+            return pattern;
+        }
+    }
+
+    String failure(ImportRun.Failure failure) {
+        return text(failure.key(), failure.arguments().toArray());
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+    }
+}

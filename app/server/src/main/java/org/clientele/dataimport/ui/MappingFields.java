@@ -1,0 +1,138 @@
+package org.clientele.dataimport.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clientele.dataimport.TargetField;
+import org.clientele.dataimport.file.FileInspection;
+import org.clientele.dataimport.file.RawRow;
+import org.clientele.plugins.api.ImportPreset.Column;
+import org.clientele.plugins.api.ImportPreset.Transform;
+import org.jspecify.annotations.Nullable;
+
+/** Which column or columns one value of the target comes from, and how. */
+final class MappingFields extends Div {
+    private final TargetField target;
+    private final ImportTexts texts;
+    private final List<String> columns;
+    private final FileInspection file;
+    private final ComboBox<String> column = new ComboBox<>();
+    private final Select<Transform> transform = new Select<>();
+    private final ComboBox<String> second = new ComboBox<>();
+    private final TextField argument = new TextField();
+
+    MappingFields(
+            TargetField target,
+            ImportTexts texts,
+            List<String> columns,
+            FileInspection file,
+            boolean required,
+            @Nullable Column mapping) {
+        this.target = target;
+        this.texts = texts;
+        this.columns = columns;
+        this.file = file;
+        addClassName("form");
+        column.setLabel(texts.field(target));
+        column.setRequiredIndicatorVisible(required);
+        fill(column);
+        fill(second);
+        second.setLabel(texts.text("dataimport.columns.second"));
+        argument.setLabel(texts.text("dataimport.columns.prefix"));
+        transform.setLabel(texts.text("dataimport.columns.how"));
+        transform.setItems(transforms());
+        transform.setItemLabelGenerator(how -> texts.text("dataimport.transform." + how));
+        transform.setValue(transforms().getFirst());
+        if (mapping != null) {
+            read(mapping);
+        }
+        column.addValueChangeListener(change -> {
+            column.setInvalid(false);
+            showParts();
+        });
+        transform.addValueChangeListener(change -> showParts());
+        showParts();
+        add(column, transform, second, argument);
+    }
+
+    TargetField target() {
+        return target;
+    }
+
+    boolean isMapped() {
+        return column.getValue() != null;
+    }
+
+    /** The mapping, or nothing when no column is chosen. */
+    Optional<Column> value() {
+        if (column.getValue() == null) {
+            return Optional.empty();
+        }
+        Transform how = transform.getValue();
+        List<String> from = new ArrayList<>(List.of(column.getValue()));
+        if (how == Transform.MULTIPLY && second.getValue() != null) {
+            from.add(second.getValue());
+        }
+        return Optional.of(
+                new Column(target.id(), from, how, how == Transform.STARTS_WITH ? argument.getValue() : null));
+    }
+
+    /** Says beside the field what is wrong with it, and goes there. */
+    void showError(String message) {
+        column.setErrorMessage(message);
+        column.setInvalid(true);
+        column.focus();
+    }
+
+    private void read(Column mapping) {
+        String first = mapping.from().isEmpty() ? null : mapping.from().getFirst();
+        column.setValue(columns.contains(first) ? first : null);
+        transform.setValue(
+                transforms().contains(mapping.transform())
+                        ? mapping.transform()
+                        : transforms().getFirst());
+        if (mapping.from().size() > 1 && columns.contains(mapping.from().get(1))) {
+            second.setValue(mapping.from().get(1));
+        }
+        argument.setValue(mapping.argument() == null ? "" : mapping.argument());
+    }
+
+    private void fill(ComboBox<String> field) {
+        field.setItems(columns);
+        field.setItemLabelGenerator(texts::column);
+        field.setClearButtonVisible(true);
+        field.setPlaceholder(texts.text("dataimport.columns.none"));
+    }
+
+    private void showParts() {
+        boolean mapped = isMapped();
+        transform.setVisible(mapped && transforms().size() > 1);
+        second.setVisible(mapped && transform.getValue() == Transform.MULTIPLY);
+        argument.setVisible(mapped && transform.getValue() == Transform.STARTS_WITH);
+        column.setHelperText(mapped ? texts.text("dataimport.columns.example", example()) : "");
+    }
+
+    private String example() {
+        int index = columns.indexOf(column.getValue());
+        return file.rows().stream()
+                .map((RawRow row) -> row.value(index).strip())
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("–");
+    }
+
+    /** What can be done with a column's text for this type. */
+    private List<Transform> transforms() {
+        return switch (target.type()) {
+            case TEXT -> List.of(Transform.NONE, Transform.STRIP_FRACTION);
+            case INTEGER -> List.of(Transform.NONE, Transform.STRIP_FRACTION, Transform.MULTIPLY);
+            case MONEY, DECIMAL -> List.of(Transform.NONE, Transform.MULTIPLY);
+            case BOOLEAN -> List.of(Transform.NONE, Transform.STARTS_WITH, Transform.IS_NEGATIVE);
+            case CHOICE, DATE -> List.of(Transform.NONE);
+        };
+    }
+}

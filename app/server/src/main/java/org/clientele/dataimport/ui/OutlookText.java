@@ -1,0 +1,35 @@
+package org.clientele.dataimport.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clientele.dataimport.ImportPlan;
+import org.clientele.dataimport.ImportSummary;
+
+/** Says in sentences what an import would do. */
+final class OutlookText {
+    private OutlookText() {}
+
+    static String of(ImportTexts texts, ImportPlan plan, ImportSummary summary) {
+        if (!summary.hasEffect()) {
+            return texts.text(summary.unchanged() > 0 ? "dataimport.outlook.known" : "dataimport.outlook.nothing");
+        }
+        List<String> sentences = new ArrayList<>();
+        if (summary.customersCreated() > 0) {
+            sentences.add(texts.text("dataimport.outlook.created", summary.customersCreated()));
+        }
+        if (summary.customersChanged() > 0) {
+            sentences.add(texts.text("dataimport.outlook.changed", summary.customersChanged()));
+        }
+        if (!plan.isForCustomers() && summary.fresh() > 0) {
+            sentences.add(texts.text("dataimport.outlook.added", summary.fresh(), texts.target(plan.target())));
+        }
+        if (summary.negative() > 0) {
+            sentences.add(texts.text("dataimport.outlook.negative", summary.negative()));
+        }
+        if (summary.unchanged() > 0) {
+            sentences.add(texts.text("dataimport.outlook.unchanged", summary.unchanged()));
+        }
+        sentences.add(texts.text("dataimport.outlook.then"));
+        return String.join(texts.text("dataimport.outlook.joint"), sentences);
+    }
+}

@@ -1,0 +1,38 @@
+package org.clientele.dataimport.ui;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import org.clientele.common.Problem;
+import org.clientele.common.ui.Messages;
+import org.clientele.dataimport.ImportRun;
+import org.clientele.dataimport.Imports;
+import org.clientele.plugin.Vertical;
+
+/** Names what undoing an import takes away before it does. */
+final class UndoDialog {
+    private UndoDialog() {}
+
+    static void open(Imports imports, Vertical vertical, ImportTexts texts, ImportRun run) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(texts.text("dataimport.undo.title", run.fileName()));
+        dialog.setText(texts.text(
+                "dataimport.undo.text",
+                run.counts().fresh(),
+                run.counts().customersCreated(),
+                run.counts().customersChanged()));
+        dialog.setCancelable(true);
+        dialog.setCancelText(texts.text("common.cancel"));
+        dialog.setConfirmText(texts.text("dataimport.undo"));
+        dialog.setConfirmButtonTheme("primary error");
+        dialog.addConfirmListener(confirm -> undo(imports, vertical, texts, run));
+        dialog.open();
+    }
+
+    private static void undo(Imports imports, Vertical vertical, ImportTexts texts, ImportRun run) {
+        try {
+            imports.undo(vertical, run.id());
+            Messages.done(texts.text("dataimport.undo.started"));
+        } catch (Problem problem) {
+            Messages.problem(problem);
+        }
+    }
+}
