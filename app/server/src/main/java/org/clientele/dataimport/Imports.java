@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ public class Imports {
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int HISTORY = 200;
+    private static final int DEEPEST = 10;
     private static final String CHECKED = ".check.upload";
     private static final String REJECTED = ".rejected.gz";
 
@@ -283,7 +285,7 @@ public class Imports {
                 finish(id, summary, rejected);
             }
         } catch (RuntimeException failure) {
-            LOG.warn("Import {} failed; it is taken back", id, failure);
+            LOG.warn("Import {} failed ({}); it is taken back", id, chain(failure));
             folder.delete(rejected);
             rollBack(vertical, require(vertical, id), ImportState.FAILED, failure(failure));
         } finally {
@@ -329,6 +331,16 @@ public class Imports {
         }
         announcements.publish(new ImportsChanged(vertical.key()));
         announcements.publish(new CustomersChanged(vertical.key(), Set.of()));
+    }
+
+    /** What failed and where, without the messages: a database's holds the values of the row it refused. */
+    private static String chain(Throwable failure) {
+        List<String> causes = new ArrayList<>();
+        for (Throwable cause = failure; cause != null && causes.size() < DEEPEST; cause = cause.getCause()) {
+            StackTraceElement[] trace = cause.getStackTrace();
+            causes.add(cause.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]));
+        }
+        return String.join(", caused by ", causes);
     }
 
     private static ImportRun.Failure failure(RuntimeException failure) {
