@@ -84,8 +84,8 @@ public class Recompute {
         return runs.newest(snapshots.get(verticalKey).vertical().id(), limit);
     }
 
-    /** Stores the snapshot's memberships; how many rows that took. One run of a vertical at a time. */
-    int store(PortalSnapshot snapshot, BooleanSupplier cancelled) {
+    /** Stores the snapshot's memberships; how many changes that took, 0 when nothing changed. One run of a vertical at a time. */
+    public int store(PortalSnapshot snapshot, BooleanSupplier cancelled) {
         int vertical = snapshot.vertical().id();
         synchronized (oneAtATime.computeIfAbsent(vertical, id -> new Object())) {
             Evaluated evaluated = Evaluated.of(snapshot, keys(snapshot));

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -48,6 +49,7 @@ public class Snapshots implements CustomerSnapshots {
     private final Announcements announcements;
     private final Clock clock;
     private final Map<String, Slot> slots = new ConcurrentHashMap<>();
+    private final List<Announcements.Subscription> subscriptions;
     private final AtomicLong versions = new AtomicLong();
     private final ExecutorService loader = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("snapshots").factory());
@@ -63,9 +65,10 @@ public class Snapshots implements CustomerSnapshots {
         this.overrides = overrides;
         this.announcements = announcements;
         this.clock = clock;
-        announcements.listen(CustomersChanged.class, change -> refresh(change.verticalKey()));
-        announcements.listen(VerticalsChanged.class, change -> refresh(change.verticalKey()));
-        announcements.listen(ModelsChanged.class, change -> refresh(change.verticalKey()));
+        this.subscriptions = List.of(
+                announcements.listen(CustomersChanged.class, change -> refresh(change.verticalKey())),
+                announcements.listen(VerticalsChanged.class, change -> refresh(change.verticalKey())),
+                announcements.listen(ModelsChanged.class, change -> refresh(change.verticalKey())));
     }
 
     /** The vertical's snapshot; the first call loads it. Fails with a problem that a user understands when the vertical is not enabled. */
@@ -96,7 +99,7 @@ public class Snapshots implements CustomerSnapshots {
     }
 
     /** Replaces the snapshot now, on this thread. */
-    void reload(String verticalKey) {
+    public void reload(String verticalKey) {
         load(slots.computeIfAbsent(verticalKey, key -> new Slot()), verticals.get(verticalKey));
     }
 
@@ -169,7 +172,8 @@ public class Snapshots implements CustomerSnapshots {
 
     @PreDestroy
     void stop() {
-        loader.shutdownNow();
+        subscriptions.forEach(Announcements.Subscription::close);
+        loader.close();
     }
 
     /** Where a vertical's snapshot stands; its monitor makes loading one at a time. */

@@ -3,6 +3,7 @@ package org.clientele.common.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import org.clientele.frontend.Card;
 
 /** A chart with a caption that says how to read it, and the same figures as a table, one at a time. */
@@ -12,10 +13,12 @@ public final class ChartCard extends Card {
     private final Button toggle = new Button();
 
     public ChartCard(String title, String howToRead, Component chart, Component table) {
-        super(title, chart, table);
+        super(title);
         this.chart = chart;
         this.table = table;
-        hint(howToRead);
+        Div caption = new Div(howToRead);
+        caption.addClassName("caption");
+        add(caption, chart, table);
         toggle.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         toggle.addClassName("no-print");
         toggle.setAriaLabel(getTranslation("common.chart.toggle", title));

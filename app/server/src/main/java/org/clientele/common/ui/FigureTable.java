@@ -9,12 +9,16 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import java.util.HashSet;
+import java.util.Set;
 import org.clientele.frontend.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** A table of figures for everybody who cannot or does not want to read the chart beside it. The first column names the row. */
 public final class FigureTable extends Div {
+    private final NativeTableRow head = new NativeTableRow();
     private final NativeTableBody body;
+    private final Set<Integer> words = new HashSet<>();
 
     /**
      * @param caption what the table shows, read out by screen readers
@@ -26,7 +30,6 @@ public final class FigureTable extends Div {
         table.addClassName("table");
         table.setCaptionText(caption);
         table.getCaption().addClassName("visually-hidden");
-        NativeTableRow head = new NativeTableRow();
         for (int i = 0; i < headings.length; i++) {
             NativeTableHeaderCell cell = new NativeTableHeaderCell(headings[i]);
             cell.getElement().setAttribute("scope", "col");
@@ -36,6 +39,13 @@ public final class FigureTable extends Div {
         table.getHead().add(head);
         body = table.getBody();
         add(table);
+    }
+
+    /** Says that a column, counted from 0, holds words and not figures; before rows are added. */
+    public FigureTable words(int column) {
+        words.add(column);
+        ((NativeTableHeaderCell) head.getComponentAt(column)).removeClassName("num");
+        return this;
     }
 
     /** Adds a row. */
@@ -52,9 +62,9 @@ public final class FigureTable extends Div {
         NativeTableHeaderCell head = new NativeTableHeaderCell(name);
         head.getElement().setAttribute("scope", "row");
         NativeTableRow row = new NativeTableRow(head);
-        for (Component figure : figures) {
-            NativeTableCell cell = new NativeTableCell(figure);
-            cell.addClassName("num");
+        for (int i = 0; i < figures.length; i++) {
+            NativeTableCell cell = new NativeTableCell(figures[i]);
+            cell.setClassName("num", !words.contains(i + 1));
             row.add(cell);
         }
         body.add(row);
@@ -72,6 +82,8 @@ public final class FigureTable extends Div {
         }
         Span dot = Tone.set(new Span(), tone);
         dot.addClassName("dot");
-        return new Span(dot, label);
+        Span name = new Span(dot, label);
+        name.addClassName("nowrap");
+        return name;
     }
 }

@@ -15,7 +15,6 @@ import org.clientele.customer.CustomerListQuery;
 import org.clientele.customer.ui.CustomersNavigation;
 import org.clientele.engine.model.RfmResult;
 import org.clientele.frontend.Card;
-import org.clientele.frontend.Facts;
 import org.clientele.frontend.GridChart;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.Texts;
@@ -55,23 +54,24 @@ final class ModelCards {
 
     private FigureTable segments() {
         FigureTable table = new FigureTable(
-                words.model(model),
-                words.text("segment.column.segment"),
-                words.text("segment.column.customers"),
-                words.text("segment.column.share"),
-                words.text("segment.column.trend"),
-                words.text("segment.column.value"),
-                words.text("segment.column.average"),
-                words.text("segment.column.value-share"),
-                words.text("segment.column.definition"),
-                words.text("segment.column.strategy"));
+                        words.model(model),
+                        words.text("segment.column.segment"),
+                        words.text("segment.column.customers"),
+                        words.text("segment.column.share"),
+                        words.text("segment.column.trend"),
+                        words.text("segment.column.value"),
+                        words.text("segment.column.average"),
+                        words.text("segment.column.value-share"),
+                        words.text("segment.column.definition"),
+                        words.text("segment.column.strategy"))
+                .words(7)
+                .words(8);
         summary.segments().forEach(segment -> row(table, segment));
         return table;
     }
 
     private void row(FigureTable table, ModelSummary.Segment segment) {
         Span definition = new Span(words.definition(summary.result(), segment.ordinal()));
-        definition.addClassName("text");
         table.row(
                 FigureTable.name(
                         words.segment(model, segment.ordinal()),
@@ -195,13 +195,16 @@ final class ModelCards {
         table.row(new Span(words.names().name(metric)), ranges);
     }
 
-    private Facts thresholds(ModelDefinition.LifeCycle cycle) {
-        Facts facts = new Facts();
+    private FigureTable thresholds(ModelDefinition.LifeCycle cycle) {
+        FigureTable table = new FigureTable(
+                words.text("segment.thresholds"),
+                words.text("segment.thresholds.name"),
+                words.text("segment.thresholds.value"));
         for (Map.Entry<String, Double> parameter : cycle.parameters().entrySet()) {
-            facts.fact(
-                    words.names().text(Texts.modelParameter(cycle.id(), parameter.getKey())),
+            table.row(
+                    new Span(words.names().text(Texts.modelParameter(cycle.id(), parameter.getKey()))),
                     words.formats().decimal(parameter.getValue()));
         }
-        return facts;
+        return table;
     }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.clientele.common.Problem;
 import org.clientele.common.ui.FigureTable;
@@ -76,10 +75,7 @@ final class ModelDialog extends Dialog {
                         words.formats().whole(preview.before()[segment]),
                         words.formats().whole(preview.after()[segment]));
             }
-            effect.add(
-                    new Paragraph(
-                            words.text("segment.edit.moved", words.formats().whole(preview.moved()))),
-                    table);
+            effect.add(new Div(words.text("segment.edit.moved", words.formats().whole(preview.moved()))), table);
         } catch (Problem problem) {
             effect.add(new Banner(Tone.BAD, Messages.text(problem)));
         }

@@ -146,11 +146,13 @@ public final class ReasonText {
     /** Every comparison that decided: what was compared, the customer's value, what was asked for, how it came out. */
     public Component checks(Reason reason) {
         FigureTable table = new FigureTable(
-                text("segment.checks.caption"),
-                text("segment.checks.measure"),
-                text("segment.checks.actual"),
-                text("segment.checks.asked"),
-                text("segment.checks.result"));
+                        text("segment.checks.caption"),
+                        text("segment.checks.measure"),
+                        text("segment.checks.actual"),
+                        text("segment.checks.asked"),
+                        text("segment.checks.result"))
+                .words(2)
+                .words(3);
         reason.checks()
                 .forEach(check -> table.row(
                         new Span(formats.name(check.subject())),

@@ -2,7 +2,6 @@ package org.clientele.segment.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +58,8 @@ final class RfmFields extends ModelFields {
         return heading;
     }
 
-    private Paragraph hint(String key) {
-        Paragraph hint = new Paragraph(words.text(key));
+    private Div hint(String key) {
+        Div hint = new Div(words.text(key));
         hint.addClassName("caption");
         return hint;
     }

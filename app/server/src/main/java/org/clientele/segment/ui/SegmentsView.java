@@ -4,7 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -145,10 +145,11 @@ class SegmentsView extends VerticalPage {
 
     private Card explanation(SegmentWords words, ModelSummary summary) {
         ModelDefinition model = summary.result().model();
-        Card card = new Card(words.model(model), new Paragraph(words.names().text(Texts.modelHelp(model.id()))));
+        Card card = new Card(words.model(model), new Div(words.names().text(Texts.modelHelp(model.id()))));
         String source = model.source();
         if (source != null) {
-            Paragraph from = new Paragraph(getTranslation("segment.list.source", source));
+            Div from =
+                    new Div(getTranslation("segment.list.source", words.names().text(Texts.source(source))));
             from.addClassName("caption");
             card.add(from);
         }

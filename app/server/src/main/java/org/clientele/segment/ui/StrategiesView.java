@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
@@ -130,24 +129,28 @@ class StrategiesView extends VerticalPage {
     private Card card(
             SegmentWords words, ModelSummary summary, ModelSummary.Segment segment, StrategyDefinition strategy) {
         ModelDefinition model = summary.result().model();
-        Paragraph goal = new Paragraph(words.names().text(Texts.strategyGoal(model.id(), segment.id())));
+        Div goal = new Div(words.names().text(Texts.strategyGoal(model.id(), segment.id())));
         goal.addClassName("strong");
-        Card card = new Card(words.segment(model, segment.ordinal()), stake(words, summary, segment), goal);
+        Card card = new Card(words.segment(model, segment.ordinal()));
         card.actions(new Tag(
                 words.formats().percent((double) segment.count() / Math.max(1, summary.customers())),
                 SegmentWords.tone(model, segment.ordinal())));
         UnorderedList actions = new UnorderedList();
+        actions.addClassName("bullets");
         words.names()
                 .text(Texts.strategyActions(model.id(), segment.id()))
                 .lines()
                 .filter(line -> !line.isBlank())
                 .forEach(line -> actions.add(new ListItem(line.strip())));
-        card.add(actions);
+        Div body = new Div(stake(words, summary, segment), goal, actions);
+        body.addClassName("stack");
+        card.add(body);
         String source = strategy.source();
         if (source != null) {
-            Paragraph from = new Paragraph(getTranslation("segment.list.source", source));
+            Div from =
+                    new Div(getTranslation("segment.list.source", words.names().text(Texts.source(source))));
             from.addClassName("caption");
-            card.add(from);
+            body.add(from);
         }
         return card;
     }

@@ -1,7 +1,6 @@
 package org.clientele.segment.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,7 @@ final class TiersFields extends ModelFields {
     private final transient SegmentWords words;
     private final transient ModelDefinition.Tiers model;
     private final Select<Method> method = new Select<>();
-    private final Paragraph hint = new Paragraph();
+    private final Div hint = new Div();
     private final Div holder = new Div();
     private NumberFields borders = new NumberFields();
 

@@ -3,7 +3,6 @@ package org.clientele.portal.overview.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,7 @@ final class DecisionsCard extends Card {
         this.words = words;
         this.links = links;
         if (page.decisions().isEmpty()) {
-            Paragraph none = new Paragraph(words.text("overview.decisions.none"));
+            Div none = new Div(words.text("overview.decisions.none"));
             none.addClassName("muted");
             add(none);
             return;

@@ -76,11 +76,14 @@ final class FigureTiles {
         }
         double change = Words.size(numbers.value()) / before - 1;
         Direction direction = direction(change);
-        Trend trend = direction == Direction.UP ? Trend.GOOD : Trend.BAD;
+        if (direction == Direction.SAME) {
+            figure.note(words.text("overview.figure.same"));
+            return;
+        }
         figure.note(
                 words.text("overview.figure.change", words.formats().percent(Math.abs(change))),
                 direction,
-                direction == Direction.SAME ? Trend.NEUTRAL : trend);
+                direction == Direction.UP ? Trend.GOOD : Trend.BAD);
     }
 
     private void points(KeyFigure figure, Tile.KeyNumber tile) {
@@ -91,11 +94,15 @@ final class FigureTiles {
         }
         double change = now - before;
         Direction direction = direction(change);
+        if (direction == Direction.SAME) {
+            figure.note(words.text("overview.figure.same"));
+            return;
+        }
         boolean good = moreIsBetter(tile.definition()) == (direction == Direction.UP);
         figure.note(
                 words.text("overview.figure.points", words.formats().decimal(tenths(Math.abs(change) * 100))),
                 direction,
-                direction == Direction.SAME ? Trend.NEUTRAL : good ? Trend.GOOD : Trend.BAD);
+                good ? Trend.GOOD : Trend.BAD);
     }
 
     private static double tenths(double number) {

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -164,7 +164,7 @@ class OverviewView extends VerticalPage {
     }
 
     private static Card failed(Words words, Tile.Failed tile) {
-        Paragraph text = new Paragraph(words.text("overview.tile.failed.text"));
+        Div text = new Div(words.text("overview.tile.failed.text"));
         text.addClassName("muted");
         return new Card(words.vertical().text(Texts.tile(tile.definition().id())), text);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.portal.overview.ui;
+
+import org.jspecify.annotations.NullMarked;

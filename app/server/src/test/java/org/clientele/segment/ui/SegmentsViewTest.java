@@ -1,0 +1,148 @@
+package org.clientele.segment.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.textfield.NumberField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.clientele.access.Grant;
+import org.clientele.access.Role;
+import org.clientele.access.TestRights;
+import org.clientele.common.Announcements;
+import org.clientele.common.persistence.TestDatabase;
+import org.clientele.common.ui.TestUi;
+import org.clientele.frontend.Banner;
+import org.clientele.frontend.EmptyState;
+import org.clientele.frontend.GridChart;
+import org.clientele.plugin.ui.TestNavigation;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.segment.Segments;
+import org.clientele.segment.ShopPortal;
+import org.clientele.segment.ShopPortal.Purchase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SegmentsViewTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
+
+    private ShopPortal portal;
+    private Segments segments;
+
+    @BeforeEach
+    void start() {
+        portal = ShopPortal.empty(TestDatabase.Kind.HSQLDB);
+        segments = new Segments(portal.snapshots, portal.overrides, portal.rights);
+        portal.purchases(List.of(
+                new Purchase("anna", DAY.minusDays(200), 10_000),
+                new Purchase("anna", DAY, 12_000),
+                new Purchase("ben", DAY.minusDays(10), 3_000),
+                new Purchase("cara", DAY.minusDays(20), 1_000)));
+        TestUi.start(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        TestUi.stop();
+        portal.close();
+    }
+
+    @Test
+    void shouldShowEachSegmentWithSizeValueAndBorder() {
+        SegmentsView view = open("v/shop/segments?model=pyramid");
+
+        assertThat(_find(Tab.class)).hasSize(3);
+        assertThat(text(view)).contains("platinum", "$220", "From $220", "Below");
+        assertThat(_find(Anchor.class).stream().map(Anchor::getHref))
+                .contains(
+                        "v/shop/customers?f=segment_pyramid%3Aeq%3Aplatinum",
+                        "v/shop/strategies?model=pyramid&segment=platinum");
+    }
+
+    @Test
+    void shouldDrawRfmAsGridWithItsScores() {
+        SegmentsView view = open("v/shop/segments?model=rfm");
+        _get(GridChart.class);
+        assertThat(text(view)).contains("Scores", "at most");
+    }
+
+    @Test
+    void shouldShowTheThresholdsOfALifeCycle() {
+        assertThat(text(open("v/shop/segments?model=life_cycle"))).contains("Thresholds", "180");
+    }
+
+    @Test
+    void shouldRefuseBordersThatDoNotFitAndSayWhy() {
+        open("v/shop/segments?model=pyramid");
+        _click(_get(Button.class, spec -> spec.withText("Edit model")));
+        List<NumberField> borders = _find(NumberField.class);
+        _setValue(borders.getFirst(), 90.0);
+        _setValue(borders.get(1), 30.0);
+        _click(_get(Button.class, spec -> spec.withText("Save and recompute")));
+
+        assertThat(text(_get(Banner.class))).contains("together below 100 %");
+        assertThat(portal.audit.actions()).isEmpty();
+    }
+
+    @Test
+    void shouldStoreFixedBordersAsTheModelThatApplies() {
+        open("v/shop/segments?model=pyramid");
+        _click(_get(Button.class, spec -> spec.withText("Edit model")));
+        setMethod(ModelDefinition.Tiers.Method.FIXED);
+        List<NumberField> borders = _find(NumberField.class);
+        _setValue(borders.get(0), 100.0);
+        _setValue(borders.get(1), 20.0);
+        _setValue(borders.get(2), 5.0);
+        _click(_get(Button.class, spec -> spec.withText("Preview")));
+        assertThat(text(_get(ModelDialog.class))).contains("customers would change segment");
+        _click(_get(Button.class, spec -> spec.withText("Save and recompute")));
+
+        assertThat(portal.audit.actions()).containsExactly("segment.model shop pyramid");
+        ModelDefinition applied =
+                portal.overrides.effective(portal.vertical).definition().model("pyramid");
+        assertThat(applied).isInstanceOfSatisfying(ModelDefinition.Tiers.class, tiers -> assertThat(tiers.borders())
+                .containsExactly(100.0, 20.0, 5.0));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void setMethod(ModelDefinition.Tiers.Method method) {
+        _setValue((Select<ModelDefinition.Tiers.Method>) _get(Select.class), method);
+    }
+
+    @Test
+    void shouldOfferEditingOnlyToThoseWhoMay() {
+        portal.rights.become(TestRights.user(2, new Grant(Role.MANAGER, Grant.EVERYWHERE)));
+        open("v/shop/segments?model=pyramid");
+        _assertNone(Button.class, spec -> spec.withText("Edit model"));
+    }
+
+    @Test
+    void shouldShowStrategiesWithWhatIsAtStake() {
+        StrategiesView view = new StrategiesView(portal.verticals, portal.rights, new Announcements(), segments);
+        TestNavigation.open(view, "shop", "v/shop/strategies?model=pyramid&segment=lead");
+        assertThat(text(view)).contains("strategy.pyramid.platinum.goal", "1 customers · $220");
+        assertThat(_find(EmptyState.class)).isEmpty();
+    }
+
+    private SegmentsView open(String address) {
+        SegmentsView view =
+                new SegmentsView(portal.verticals, portal.rights, new Announcements(), segments, portal.overrides);
+        TestNavigation.open(view, "shop", address);
+        return view;
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}
