@@ -1,7 +1,6 @@
 package org.clientele.plugin;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -62,7 +61,13 @@ class PluginHost implements SmartInitializingSingleton {
         library.requireTrust(found);
         Vertical vertical = store.open(settings, content.definition(), content.texts());
         runtime.unload(content.id());
-        runtime.load(content.id(), write(content, found.jar()));
+        Path jar = write(content, found.jar());
+        try {
+            runtime.load(content.id(), jar);
+        } catch (RuntimeException | LinkageError failure) {
+            LOG.warn("Plugin {} failed while it was being loaded", content.id(), failure);
+            throw new Problem("plugin.problem.failed", content.id());
+        }
         return vertical;
     }
 
@@ -90,7 +95,7 @@ class PluginHost implements SmartInitializingSingleton {
         } catch (Problem problem) {
             LOG.warn("Plugin {} is enabled but cannot be loaded: {}", plugin.id(), problem.getMessage());
             failures.put(plugin.id(), problem);
-        } catch (RuntimeException | LinkageError failure) {
+        } catch (RuntimeException failure) {
             LOG.warn("Plugin {} is enabled but failed to load", plugin.id(), failure);
             failures.put(plugin.id(), new Problem("plugin.problem.failed", plugin.id()));
         }
@@ -105,7 +110,8 @@ class PluginHost implements SmartInitializingSingleton {
             Files.write(part, jar);
             return Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
-            throw new UncheckedIOException("Plugin %s cannot be written to %s".formatted(name, folder), failure);
+            LOG.warn("Plugin {} cannot be written to {}; is there room left?", name, folder, failure);
+            throw new Problem("plugin.problem.storage");
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.clientele.common.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +26,7 @@ final class StagedJar implements AutoCloseable {
         this.digest = digest;
     }
 
-    /** @throws RefusedProblem when there are more than {@link #MAX_BYTES} bytes */
+    /** @throws Problem when there are more than {@link #MAX_BYTES} bytes, or no room for them */
     static StagedJar of(Path folder, InputStream source) {
         try {
             Files.createDirectories(folder);
@@ -37,8 +38,11 @@ final class StagedJar implements AutoCloseable {
                 throw failure;
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException(
-                    "No plugin can be staged in %s; is there room left?".formatted(folder), failure);
+            LOG.warn(
+                    "No plugin can be staged in {}; is there room left, and may the portal write there?",
+                    folder,
+                    failure);
+            throw new Problem("plugin.problem.storage");
         }
     }
 

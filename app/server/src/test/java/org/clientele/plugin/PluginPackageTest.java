@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.clientele.common.Problem;
 import org.clientele.common.ui.Translations;
 import org.clientele.plugins.definition.Finding;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,15 @@ class PluginPackageTest {
         byte[] text = "hello".getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> read(text)).hasMessageContaining("plugin.refused.not-a-jar");
+    }
+
+    @Test
+    void shouldSayWhenThereIsNowhereToStage() throws IOException {
+        Path file = Files.createFile(staging.resolve("a-file-where-the-folder-should-be"));
+
+        assertThatThrownBy(() -> StagedJar.of(file, PluginJar.kiosk().stream()))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("plugin.problem.storage");
     }
 
     @Test

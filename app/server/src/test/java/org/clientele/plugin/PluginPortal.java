@@ -95,6 +95,11 @@ public final class PluginPortal implements AutoCloseable {
             return this;
         }
 
+        Setup bundled(List<BundledJar> jars) {
+            bundled.addAll(jars);
+            return this;
+        }
+
         public Setup developerMode() {
             developerMode = true;
             return this;

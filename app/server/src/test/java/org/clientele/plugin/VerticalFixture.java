@@ -8,6 +8,10 @@ import static org.clientele.plugins.api.FieldType.INTEGER;
 import static org.clientele.plugins.api.FieldType.MONEY;
 import static org.clientele.plugins.api.FieldType.TEXT;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.clientele.common.persistence.TestDatabase;
@@ -26,6 +30,7 @@ import org.clientele.plugins.api.SegmentDefinition;
 import org.clientele.plugins.api.StrategyDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
+import org.clientele.plugins.definition.VerticalReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +43,30 @@ public final class VerticalFixture {
     /** A small shop, enabled: every field type, one activity {@code purchase}, metrics of RFM, one tiers model. */
     public static Vertical shop(TestDatabase database) {
         return enable(database, shopDefinition());
+    }
+
+    /** The retail vertical as it stands in the sources, enabled. */
+    public static Vertical retail(TestDatabase database) {
+        VerticalReader.Result.Valid retail = readRetail();
+        return enable(database, retail.definition(), retail.texts());
+    }
+
+    /** The retail vertical's definition and texts as they stand in the sources. */
+    public static VerticalReader.Result.Valid readRetail() {
+        Path sources = Path.of("..", "..", "plugins", "retail", "src", "main", "resources");
+        return switch (VerticalReader.read(name -> bytes(sources.resolve(name)))) {
+            case VerticalReader.Result.Valid valid -> valid;
+            case VerticalReader.Result.Invalid invalid ->
+                throw new AssertionError("plugins/retail cannot be read: " + invalid.findings());
+        };
+    }
+
+    private static byte @Nullable [] bytes(Path file) {
+        try {
+            return Files.exists(file) ? Files.readAllBytes(file) : null;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Registers the vertical, makes its tables and returns it; texts are the keys themselves. */

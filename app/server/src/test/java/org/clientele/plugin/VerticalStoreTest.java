@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.plugin.VerticalTables.Table;
@@ -21,6 +22,7 @@ import org.clientele.plugins.api.VerticalDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -128,6 +130,17 @@ class VerticalStoreTest {
         insertAttributes(mended.attributes());
         insertPurchase(mended.activity("purchase"));
         assertThat(mended).isEqualTo(shop.tables());
+    }
+
+    @Test
+    @Timeout(30)
+    void shouldNotWaitForOpenTransactionsWhenThereIsNothingToMake() {
+        Vertical shop = VerticalFixture.shop(database);
+
+        database.transactions().executeWithoutResult(t -> {
+            insertPurchase(shop.tables().activity("purchase"));
+            CompletableFuture.runAsync(() -> VerticalFixture.shop(database)).join();
+        });
     }
 
     @Test

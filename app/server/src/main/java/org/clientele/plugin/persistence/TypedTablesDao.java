@@ -2,8 +2,11 @@ package org.clientele.plugin.persistence;
 
 import static org.clientele.plugin.persistence.TableNamesDao.CUSTOMER;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -82,8 +85,8 @@ public class TypedTablesDao {
             }
         });
         make(handle, table, wanted);
-        if (activity) {
-            handle.execute("CREATE INDEX IF NOT EXISTS %1$s_customer ON %1$s (customer_id)".formatted(table));
+        if (activity && !hasCustomerIndex(handle, table)) {
+            handle.execute("CREATE INDEX %1$s_customer ON %1$s (customer_id)".formatted(table));
         }
         return new Table(table, columns);
     }
@@ -103,6 +106,22 @@ public class TypedTablesDao {
                 handle.execute("ALTER TABLE %s ADD COLUMN %s %s".formatted(table, column, type));
             }
         });
+    }
+
+    /** Asked first, because HSQLDB lets even {@code IF NOT EXISTS} wait for every open transaction, and all readers wait behind it. */
+    private boolean hasCustomerIndex(Handle handle, String table) {
+        String stored = dialect == Dialect.HSQLDB ? table.toUpperCase(Locale.ROOT) : table;
+        try (ResultSet indexes =
+                handle.getConnection().getMetaData().getIndexInfo(null, dialect.schema(), stored, false, true)) {
+            while (indexes.next()) {
+                if ("customer_id".equalsIgnoreCase(indexes.getString("COLUMN_NAME"))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The indexes of %s cannot be read".formatted(table), failure);
+        }
     }
 
     private Set<String> columnsOf(Handle handle, String table) {

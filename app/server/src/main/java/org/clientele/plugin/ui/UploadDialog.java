@@ -68,6 +68,11 @@ final class UploadDialog extends Dialog {
             ui.access(() -> succeed(id));
         } catch (Problem problem) {
             ui.access(() -> show(new ProblemPanel(problem)));
+        } catch (RuntimeException failure) {
+            ui.access(() -> {
+                upload.clearFileList();
+                throw failure;
+            });
         }
     }
 
