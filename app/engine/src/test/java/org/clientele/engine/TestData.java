@@ -41,6 +41,16 @@ public final class TestData {
         return found;
     }
 
+    /** A file of the project. */
+    public static Path project(String file) {
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve(file))) {
+                return at.resolve(file);
+            }
+        }
+        throw new IllegalStateException(file + " was not found from here upwards: run the tests inside the project");
+    }
+
     /** All purchases of the CDNOW master file. */
     public static List<Purchase> cdnow() {
         List<Purchase> purchases = new ArrayList<>();

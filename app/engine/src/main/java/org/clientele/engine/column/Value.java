@@ -44,6 +44,17 @@ public sealed interface Value {
     /** A text, or the id of a choice or of a segment. */
     record Text(String text) implements Value {}
 
+    /** The value as conditions see it: money in major units, dates as days since 1970-01-01; NaN where it is no quantity. */
+    default double asDouble() {
+        return switch (this) {
+            case Whole whole -> whole.number();
+            case Decimal decimal -> decimal.number();
+            case Money money -> money.major().doubleValue();
+            case Date date -> date.date().toEpochDay();
+            default -> Double.NaN;
+        };
+    }
+
     /** Whether this is {@link #MISSING}. */
     default boolean isMissing() {
         return this == MISSING;

@@ -96,8 +96,9 @@ final class Binder {
     }
 
     private TruthNode textTest(CelCall call, Operator operator) {
-        CelExpr subject = call.target().orElseGet(() -> call.args().get(0));
-        CelExpr part = call.args().get(call.args().size() - 1);
+        List<CelExpr> args = call.args();
+        CelExpr subject = call.target().orElseGet(() -> args.get(0));
+        CelExpr part = args.getLast();
         Comparison.Test test = TextTests.of(text(subject), operator, text(part));
         return new TruthNode.Leaf(new Comparison(test, operand(subject), operator, List.of(operand(part))));
     }

@@ -1,7 +1,6 @@
 package org.clientele.engine.condition;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.DateColumn;
 import org.clientele.engine.column.MeasureColumn;
@@ -51,9 +50,9 @@ record Comparison(Test test, Operand subject, Operator operator, List<Operand> t
     Gap gap(int row) {
         Value target =
                 thresholds.isEmpty() ? Value.MISSING : thresholds.getFirst().value(row);
-        OptionalDouble number = asDouble(target);
-        if (subject.column() instanceof MeasureColumn column && number.isPresent()) {
-            return measureGap(column, row, number.getAsDouble());
+        double number = target.asDouble();
+        if (subject.column() instanceof MeasureColumn column && !Double.isNaN(number)) {
+            return measureGap(column, row, number);
         }
         return new Gap(subject.label(), operator, target, Value.MISSING);
     }
@@ -78,16 +77,6 @@ record Comparison(Test test, Operand subject, Operator operator, List<Operand> t
         boolean measurable = !column.isMissing(row) && operator != Operator.NOT_EQUAL;
         Value difference = measurable ? column.difference(column.order(row), order) : Value.MISSING;
         return new Gap(subject.label(), towards, column.fromOrder(order), difference);
-    }
-
-    private static OptionalDouble asDouble(Value value) {
-        return switch (value) {
-            case Value.Whole whole -> OptionalDouble.of(whole.number());
-            case Value.Decimal decimal -> OptionalDouble.of(decimal.number());
-            case Value.Money money -> OptionalDouble.of(money.major().doubleValue());
-            case Value.Date date -> OptionalDouble.of(date.date().toEpochDay());
-            default -> OptionalDouble.empty();
-        };
     }
 
     /** A threshold of money is shown as money, one of a whole number as a whole number. */

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A condition bound to columns. Immutable and safe to share between threads; rows are those of the columns. */
 public final class Condition {
+    /** A condition that holds for every row. */
+    public static final Condition ALWAYS = new Condition(new TruthNode.Constant(true));
+
     private final TruthNode root;
 
     Condition(TruthNode root) {
@@ -16,6 +19,11 @@ public final class Condition {
     /** Whether the condition holds; an unknown one does not. */
     public boolean holds(int row) {
         return root.at(row) == Kleene.TRUE;
+    }
+
+    /** The condition that holds where this one fails, and is unknown where this one is. */
+    public Condition negated() {
+        return new Condition(root.negated());
     }
 
     /** What the condition says of a row. */

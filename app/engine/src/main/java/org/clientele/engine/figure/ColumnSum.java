@@ -28,13 +28,4 @@ final class ColumnSum {
                 ? new Value.Money(sum, money.fractionDigits())
                 : new Value.Whole(sum);
     }
-
-    static double asDouble(Value value) {
-        return switch (value) {
-            case Value.Money money -> money.major().doubleValue();
-            case Value.Whole whole -> whole.number();
-            case Value.Decimal decimal -> decimal.number();
-            default -> Double.NaN;
-        };
-    }
 }

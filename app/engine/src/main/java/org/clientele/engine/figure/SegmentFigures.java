@@ -26,7 +26,7 @@ public final class SegmentFigures {
         BitSet none = result.members(ModelResult.NONE);
         none.and(present);
         double all = members.stream()
-                .mapToDouble(m -> ColumnSum.asDouble(ColumnSum.of(value, m)))
+                .mapToDouble(m -> ColumnSum.of(value, m).asDouble())
                 .sum();
         List<SegmentTotal> totals = new ArrayList<>();
         for (int segment = 0; segment < members.size(); segment++) {
@@ -40,7 +40,7 @@ public final class SegmentFigures {
 
     private static SegmentTotal total(int segment, BitSet members, MeasureColumn column, double all) {
         Value value = ColumnSum.of(column, members);
-        double share = all > 0 ? ColumnSum.asDouble(value) / all : Double.NaN;
+        double share = all > 0 ? value.asDouble() / all : Double.NaN;
         return new SegmentTotal(segment, members, members.cardinality(), value, share);
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model id of the model
  * @param segment id of the segment, or null when the customer is in none
- * @param checks the comparisons that decided; for no segment those that could not be made; empty for somebody who was no customer yet
+ * @param checks the comparisons that decided; where a segment takes the rest, those that ruled the others out; for no segment also the
+ *     values that are missing ({@code PRESENT} fails); empty for somebody who was no customer yet
  * @param best whether the segment is the model's best
  * @param better the nearest better segment that can be reached, and what is lacking; null when there is none
  */

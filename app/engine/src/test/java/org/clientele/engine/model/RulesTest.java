@@ -94,9 +94,9 @@ class RulesTest {
 
         assertThat(reason.segment()).isEqualTo("rest");
         assertThat(reason.checks())
-                .noneMatch(Check::holds)
-                .extracting(Check::subject)
-                .containsExactly("monetary", "monetary", "frequency");
+                .allMatch(Check::holds)
+                .extracting(check -> check.subject() + " " + check.operator().symbol())
+                .containsExactly("monetary >=", "monetary <", "frequency <");
     }
 
     @Test
@@ -115,6 +115,59 @@ class RulesTest {
         assertThat(old.better()).isNull();
         assertThat(old.checks()).singleElement().satisfies(check -> assertThat(check.parameter())
                 .isEqualTo("days"));
+    }
+
+    @Test
+    void shouldAskForWhatTheRuleThatDecidedMustNotSeeAnyMore() {
+        ModelResult result = evaluate(
+                Fixtures.LIFE_CYCLE, new ModelFixture().customer(400, 1, 1).customer(200, 1, 1));
+
+        assertThat(result.reason(0).segment()).isEqualTo("lapsed");
+        assertThat(result.reason(0).better())
+                .as("one purchase away, but two purchases are not fresh")
+                .isEqualTo(new Reason.Better(
+                        "growing",
+                        List.of(new Gap("recency", Operator.AT_MOST, new Value.Whole(180), new Value.Whole(-220)))));
+        assertThat(result.reason(1).better())
+                .isEqualTo(new Reason.Better(
+                        "growing",
+                        List.of(new Gap("recency", Operator.AT_MOST, new Value.Whole(180), new Value.Whole(-20)))));
+    }
+
+    @Test
+    void shouldExplainTheStageOfTheRestByTheTightestBounds() {
+        ModelResult result = evaluate(Fixtures.LIFE_CYCLE, new ModelFixture().customer(100, 2, 1));
+
+        assertThat(result.reason(0).segment()).isEqualTo("growing");
+        assertThat(result.reason(0).checks())
+                .allMatch(Check::holds)
+                .extracting(check -> check.subject() + " " + check.operator().symbol() + " " + check.parameter())
+                .containsExactly(
+                        "frequency != null",
+                        "recency <= decline_days",
+                        "frequency != null",
+                        "tenure > fresh_days",
+                        "frequency < mature_orders");
+    }
+
+    @Test
+    void shouldNameTheMissingValueOfWhoIsInNoSegment() {
+        Rules ages = new Rules(
+                "ages",
+                segments("old", "young"),
+                null,
+                Match.FIRST,
+                List.of(new Rule("young", "recency < 45", null), new Rule("old", "recency >= 45", null)),
+                null);
+
+        Reason reason = evaluate(ages, new ModelFixture().without(0)).reason(0);
+
+        assertThat(reason.segment()).isNull();
+        assertThat(reason.checks()).singleElement().satisfies(check -> {
+            assertThat(check.subject()).isEqualTo("recency");
+            assertThat(check.operator()).isEqualTo(Operator.PRESENT);
+            assertThat(check.holds()).isFalse();
+        });
     }
 
     @Test
