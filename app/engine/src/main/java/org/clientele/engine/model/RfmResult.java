@@ -11,11 +11,9 @@ import java.util.Map;
 import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.condition.Check;
-import org.clientele.engine.condition.Gap;
 import org.clientele.engine.condition.Operator;
 import org.clientele.engine.condition.Truth;
 import org.clientele.plugins.api.ModelDefinition;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Recency, frequency and monetary scores of all customers and the segments of the 5 × 5 grid.
@@ -24,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * are no cut points. A single customer, or equal values, score 1 in frequency and monetary value and 5 in recency: no cut point is
  * strictly below them.
  *
- * <p>The next better segment is the one reached by the fewest steps of score upwards; of equals the one nearest in the list of
- * segments, then the one that needs more recency before frequency before monetary value.
+ * <p>The next better segment is the one reached by the fewest steps of score upwards, see {@link RfmSteps}; of equals the one nearest
+ * in the list of segments, then the one that needs less monetary value, then less frequency.
  */
 public final class RfmResult extends ModelResult {
     /** The three things scored. */
@@ -204,7 +202,7 @@ public final class RfmResult extends ModelResult {
         return members;
     }
 
-    private ScoreScale scale(Axis axis) {
+    ScoreScale scale(Axis axis) {
         ScoreScale scale = scales.get(axis);
         if (scale == null) {
             throw new IllegalStateException("No scale for " + axis);
@@ -220,8 +218,13 @@ public final class RfmResult extends ModelResult {
         List<Check> checks = Arrays.stream(Axis.values())
                 .map(axis -> scale(axis).check(customer))
                 .toList();
-        Reason.Better better = segment == 0 ? null : new RfmSteps(customer, segment).nearest();
+        Reason.Better better = segment == 0 ? null : new RfmSteps(this, customer).nearest();
         return new Reason(model.id(), segmentId(segment), checks, segment == 0, better);
+    }
+
+    /** The segment of three scores. */
+    int segmentOf(int recency, int frequency, int monetary) {
+        return grid[recency - 1][levels[frequency - 1][monetary - 1] - 1];
     }
 
     private List<Check> absent(int customer) {
@@ -235,65 +238,5 @@ public final class RfmResult extends ModelResult {
             }
         }
         return checks;
-    }
-
-    /** Searches the scores upwards from a customer's for the nearest better segment. */
-    private final class RfmSteps {
-        private final int customer;
-        private final int segment;
-        private int fewest = Integer.MAX_VALUE;
-        private int nearest = NONE;
-        private Reason.@Nullable Better better;
-
-        RfmSteps(int customer, int segment) {
-            this.customer = customer;
-            this.segment = segment;
-        }
-
-        Reason.@Nullable Better nearest() {
-            for (int m = score(Axis.MONETARY, customer); m <= SCORES; m++) {
-                for (int f = score(Axis.FREQUENCY, customer); f <= SCORES; f++) {
-                    for (int r = score(Axis.RECENCY, customer); r <= SCORES; r++) {
-                        visit(r, f, m);
-                    }
-                }
-            }
-            return better;
-        }
-
-        private void visit(int r, int f, int m) {
-            int reached = grid[r - 1][levels[f - 1][m - 1] - 1];
-            int steps = r
-                    + f
-                    + m
-                    - score(Axis.RECENCY, customer)
-                    - score(Axis.FREQUENCY, customer)
-                    - score(Axis.MONETARY, customer);
-            boolean nearer = steps < fewest || (steps == fewest && reached > nearest);
-            if (reached >= segment || !nearer) {
-                return;
-            }
-            List<Gap> gaps = new ArrayList<>();
-            if (add(gaps, Axis.RECENCY, r) && add(gaps, Axis.FREQUENCY, f) && add(gaps, Axis.MONETARY, m)) {
-                fewest = steps;
-                nearest = reached;
-                better = new Reason.Better(segmentId(reached), gaps);
-            }
-        }
-
-        private boolean add(List<Gap> gaps, Axis axis, int score) {
-            if (score == score(axis, customer)) {
-                return true;
-            }
-            Gap gap = scale(axis).gap(customer, score);
-            if (gap != null) {
-                gaps.add(gap);
-            }
-            return gap != null;
-        }
-
-        private int score(Axis axis, int of) {
-            return RfmResult.this.score(axis, of);
-        }
     }
 }

@@ -70,7 +70,8 @@ final class ScoreScale {
         return scoreOf(column.order(customer));
     }
 
-    private int scoreOf(long order) {
+    /** The score of the value that has this order key. */
+    int scoreOf(long order) {
         int below = 0;
         for (long cut : cuts) {
             if (cut < order) {

@@ -166,7 +166,18 @@ class RfmTest {
         assertThat(reason.best()).isFalse();
         assertThat(reason.better())
                 .isEqualTo(new Reason.Better(
-                        "potential_loyalists", List.of(new Gap("recency", Operator.AT_MOST, whole(40), whole(-10)))));
+                        "potential_loyalists", List.of(new Gap("recency", Operator.AT_MOST, whole(20), whole(-30)))));
+    }
+
+    @Test
+    void shouldNotPromiseMoreFrequencyWithoutRecency() {
+        RfmResult result = evaluate(Fixtures.RFM, ten());
+
+        assertThat(result.reason(9).segment()).isEqualTo("cannot_lose");
+        assertThat(result.reason(9).better())
+                .as("the next purchase is made today")
+                .isEqualTo(new Reason.Better(
+                        "champions", List.of(new Gap("recency", Operator.AT_MOST, whole(20), whole(-80)))));
     }
 
     @Test
