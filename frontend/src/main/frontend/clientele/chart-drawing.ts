@@ -175,7 +175,7 @@ function drawTreemap(data: MarksData, { palette }: Context): Drawing {
           right: 0,
           bottom: 0,
           itemStyle: { borderWidth: 0, gapWidth: 3, borderColor: palette.base('surface') },
-          label: { position: 'inside', align: 'center', verticalAlign: 'middle', lineHeight: 18, overflow: 'truncate' },
+          label: { position: 'inside', align: 'center', verticalAlign: 'middle', lineHeight: 18, padding: 2, overflow: 'truncate' },
           labelLayout: (place: { rect: { width: number; height: number } }) =>
             place.rect.width < 52 || place.rect.height < 40 ? { x: -999, y: -999 } : {},
           data: shown.map((mark, index) => {
@@ -374,6 +374,7 @@ function gridCell(
   height: number,
 ): Record<string, unknown> {
   const fill = palette.mark(cell.colour, index);
+  const narrow = width < 84;
   return {
     type: 'rect',
     shape: { x: x + 1.5, y: y + 1.5, width: width - 3, height: height - 3, r: 6 },
@@ -382,14 +383,14 @@ function gridCell(
     textConfig: { position: 'inside' },
     textContent: {
       style: {
-        text: width < 44 ? cell.text : `${cell.label}\n${cell.text}`,
+        text: `${cell.label}\n${cell.text}`,
         fill: palette.on(fill),
         align: 'center',
         verticalAlign: 'middle',
-        fontSize: 12,
-        lineHeight: 16,
+        fontSize: narrow ? 9.5 : 12,
+        lineHeight: narrow ? 12 : 16,
         fontFamily: palette.font,
-        width: width - 8,
+        width: width - (narrow ? 4 : 10),
         overflow: 'break',
       },
     },
@@ -420,7 +421,7 @@ function drawSankey(data: SankeyData, { palette }: Context): Drawing {
           top: 8,
           bottom: 8,
           nodeWidth: 14,
-          nodeGap: 12,
+          nodeGap: 16,
           layoutIterations: 0,
           draggable: false,
           emphasis: { focus: 'adjacency' },

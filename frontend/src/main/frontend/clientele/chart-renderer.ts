@@ -51,12 +51,10 @@ export class ChartRenderer {
 
   show(shown: Shown): DrawnMark[] {
     const { palette, label, clickable } = shown;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const { option, marks } = draw(shown.kind, shown.data, shown);
     this.#chart.setOption(
       {
-        animation: !still,
-        animationDuration: 250,
+        animation: false,
         aria: { enabled: true, label: { description: label } },
         textStyle: { fontFamily: palette.font, color: palette.base('text') },
         ...option,
