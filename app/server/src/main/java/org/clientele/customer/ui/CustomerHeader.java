@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Who it is: name, segments, owner and value, and the way to the neighbours in the list. */
 final class CustomerHeader {
+    private static final int MOST_TAGS = 3;
+
     private final CustomerPortrait portrait;
     private final Colleagues colleagues;
     private final CustomerLists lists;
@@ -70,7 +72,7 @@ final class CustomerHeader {
 
     private Component[] tags() {
         List<Component> tags = new ArrayList<>();
-        for (Reason reason : portrait.reasons()) {
+        for (Reason reason : portrait.reasons().stream().limit(MOST_TAGS).toList()) {
             String segment = reason.segment();
             if (segment != null) {
                 Tag tag = new Tag(

@@ -93,11 +93,10 @@ class CustomerView extends VerticalPage {
             showGone();
             return;
         }
-        TimelineCard timeline = new TimelineCard(sources, panels, vertical, customer, LocalDate.now(clock));
         Component composer = panel(CustomerPanel.Place.COMPOSER, customer).orElse(null);
-        Div middle = composer == null ? Columns.stack(timeline) : Columns.stack(composer, timeline);
+        TimelineCard timeline = new TimelineCard(sources, panels, composer, vertical, customer, LocalDate.now(clock));
         parts = new Parts(new Div(), Columns.stack(), composer, timeline, Columns.stack());
-        add(parts.header(), new Columns(Columns.Shape.SIDE_MAIN_SIDE, parts.who(), middle, parts.now()).top());
+        add(parts.header(), new Columns(Columns.Shape.SIDE_MAIN_SIDE, parts.who(), timeline, parts.now()).top());
         showCustomer(vertical, customer, parts);
     }
 

@@ -52,6 +52,7 @@ final class LayersCards {
         Stream.concat(
                         Stream.of(first),
                         vertical.definition().metrics().stream()
+                                .filter(metric -> metric.windowDays() == null)
                                 .map(MetricDefinition::id)
                                 .filter(id -> !id.equals(first)))
                 .limit(KEY_FIGURES)

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of one vertical's customer list in a language, and how their values are written. */
 final class ListFields {
-    private static final int USUAL_METRICS = 3;
-    private static final int USUAL_ATTRIBUTES = 2;
+    private static final int USUAL_SEGMENTS = 3;
+    private static final int USUAL_METRICS = 2;
+    private static final int USUAL_ATTRIBUTES = 1;
 
     private final Map<String, ListField> fields = new LinkedHashMap<>();
     private final VerticalDefinition definition;
@@ -64,7 +65,8 @@ final class ListFields {
 
     /** What a list shows when nobody chose: the value, the segments, and a few metrics and attributes. */
     List<ListField> usual() {
-        Stream<String> segments = definition.models().stream().map(model -> Snapshot.SEGMENT_PREFIX + model.id());
+        Stream<String> segments =
+                definition.models().stream().limit(USUAL_SEGMENTS).map(model -> Snapshot.SEGMENT_PREFIX + model.id());
         Stream<String> metrics = definition.metrics().stream()
                 .map(MetricDefinition::id)
                 .filter(id -> !id.equals(definition.valueMetric()))
@@ -89,6 +91,10 @@ final class ListFields {
                 value instanceof Value.Whole(long user)
                         ? field.choice(Long.toString(user)).name()
                         : text(value);
+            case MONEY ->
+                value instanceof Value.Money(long minor, int _)
+                        ? formats.formats().moneyInFull(minor)
+                        : formats.value(field.id(), value);
             default -> formats.value(field.id(), value);
         };
     }

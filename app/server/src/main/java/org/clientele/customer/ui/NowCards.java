@@ -2,17 +2,20 @@ package org.clientele.customer.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.clientele.common.ui.VerticalFormats;
 import org.clientele.customer.CustomerPortrait;
 import org.clientele.engine.model.Reason;
 import org.clientele.frontend.Card;
+import org.clientele.frontend.Tag;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.StrategyDefinition;
@@ -36,20 +39,43 @@ final class NowCards {
 
     List<Component> create() {
         List<Component> cards = new ArrayList<>();
-        for (StrategyDefinition strategy : vertical.definition().strategies()) {
-            portrait.reasons().stream()
-                    .filter(reason -> reason.model().equals(strategy.model())
-                            && strategy.segment().equals(reason.segment()))
-                    .map(reason -> strategy(strategy))
-                    .forEach(cards::add);
+        List<StrategyDefinition> strategies = strategies();
+        if (!strategies.isEmpty()) {
+            cards.add(strategies(strategies));
         }
-        portrait.reasons().forEach(reason -> cards.add(why(reason)));
+        if (!portrait.reasons().isEmpty()) {
+            cards.add(whyHere());
+        }
         return cards;
     }
 
-    private Card strategy(StrategyDefinition strategy) {
-        String segment = formats.segment(strategy.model(), strategy.segment());
-        Paragraph goal = new Paragraph(formats.text(Texts.strategyGoal(strategy.model(), strategy.segment())));
+    /** The strategies of the customer's segments, in the order of the models. */
+    private List<StrategyDefinition> strategies() {
+        List<StrategyDefinition> found = new ArrayList<>();
+        for (Reason reason : portrait.reasons()) {
+            vertical.definition().strategies().stream()
+                    .filter(strategy -> strategy.model().equals(reason.model())
+                            && strategy.segment().equals(reason.segment()))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** The first strategy in full; the others open when asked for. */
+    private Card strategies(List<StrategyDefinition> strategies) {
+        StrategyDefinition first = strategies.getFirst();
+        Card card = new Card(text("customer.page.strategy", segment(first)));
+        content(first).forEach(card::add);
+        for (StrategyDefinition other : strategies.subList(1, strategies.size())) {
+            Details details = new Details(segment(other) + " · " + goal(other));
+            content(other).forEach(details::add);
+            card.add(details);
+        }
+        return card;
+    }
+
+    private List<Component> content(StrategyDefinition strategy) {
+        Div goal = new Div(goal(strategy));
         goal.addClassName("strong");
         UnorderedList actions = new UnorderedList();
         actions.addClassName("actions-list");
@@ -57,37 +83,55 @@ final class NowCards {
                 .lines()
                 .filter(line -> !line.isBlank())
                 .forEach(line -> actions.add(new ListItem(line.strip())));
-        Card card = new Card(text("customer.page.strategy", segment), goal, actions);
-        addSource(card, strategy.source());
+        List<Component> content = new ArrayList<>(List.of(goal, actions));
+        source(strategy.source()).ifPresent(content::add);
+        return content;
+    }
+
+    private String goal(StrategyDefinition strategy) {
+        return formats.text(Texts.strategyGoal(strategy.model(), strategy.segment()));
+    }
+
+    private String segment(StrategyDefinition strategy) {
+        return formats.segment(strategy.model(), strategy.segment());
+    }
+
+    private Card whyHere() {
+        String asOf = formats.formats().date(portrait.snapshot().asOf());
+        Card card = new Card(text("customer.page.why")).hint(text("customer.page.asOf", asOf));
+        portrait.reasons().forEach(reason -> card.add(why(reason)));
         return card;
     }
 
-    private Card why(Reason reason) {
-        String model = formats.text(Texts.model(reason.model()));
+    /** Model and segment, the reason as a sentence, and its comparisons when asked for. */
+    private Div why(Reason reason) {
+        ModelDefinition model = vertical.definition().model(reason.model());
         String segment = String.valueOf(reason.segment());
-        Paragraph sentence = new Paragraph(words.sentence(reason));
-        sentence.addClassName("text");
-        Card card = new Card(text("customer.page.why", formats.segment(reason.model(), segment)), sentence);
+        Span name = new Span(formats.text(Texts.model(reason.model())));
+        name.addClassName("caption");
+        Div head = new Div(
+                name,
+                new Tag(
+                        formats.segment(reason.model(), segment),
+                        model == null ? null : model.segment(segment).colour()));
+        head.addClassName("row-apart");
+        Div part = new Div(head, new Div(words.sentence(reason)));
+        part.addClassName("why");
         if (!reason.checks().isEmpty()) {
-            card.add(words.checks(reason));
+            Details checks = new Details(text("customer.page.checks"), words.checks(reason));
+            source(model == null ? null : model.source()).ifPresent(checks::add);
+            part.add(checks);
         }
-        Div origin = new Div(text(
-                "customer.page.asOf",
-                model,
-                formats.formats().date(portrait.snapshot().asOf())));
-        origin.addClassName("caption");
-        card.add(origin);
-        ModelDefinition definition = vertical.definition().model(reason.model());
-        addSource(card, definition == null ? null : definition.source());
-        return card;
+        return part;
     }
 
-    private void addSource(Card card, @Nullable String source) {
-        if (source != null) {
-            Div origin = new Div(text("customer.page.source", formats.text(Texts.source(source))));
-            origin.addClassName("caption");
-            card.add(origin);
+    private Optional<Component> source(@Nullable String source) {
+        if (source == null) {
+            return Optional.empty();
         }
+        Div origin = new Div(text("customer.page.source", formats.text(Texts.source(source))));
+        origin.addClassName("caption");
+        return Optional.of(origin);
     }
 
     private static String text(String key, Object... arguments) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,6 +22,7 @@ import org.clientele.frontend.EmptyState;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.Timeline;
 import org.clientele.plugin.Vertical;
+import org.jspecify.annotations.Nullable;
 
 /** What happened with a customer, newest first, of all features together or of one kind. */
 final class TimelineCard extends Card {
@@ -39,13 +41,16 @@ final class TimelineCard extends Card {
     private String kind = ALL;
     private int shown = STEP;
 
+    /**
+     * @param composer stands above the entries, or null
+     */
     TimelineCard(
             List<TimelineSource> sources,
             List<CustomerPanel> panels,
+            @Nullable Component composer,
             Vertical vertical,
             Customer customer,
             LocalDate today) {
-        super(UI.getCurrent().getTranslation("customer.timeline.title"));
         this.sources = sources;
         this.panels = panels;
         this.vertical = vertical;
@@ -53,7 +58,12 @@ final class TimelineCard extends Card {
         this.today = today;
         this.formats = new Formats(locale, vertical.currency());
         kinds.addClassName("chips");
-        add(kinds, entries);
+        H2 heading = new H2(getTranslation("customer.timeline.title"));
+        heading.addClassName(composer == null ? "card-title" : "visually-hidden");
+        if (composer != null) {
+            add(composer);
+        }
+        add(heading, kinds, entries);
         refresh();
     }
 

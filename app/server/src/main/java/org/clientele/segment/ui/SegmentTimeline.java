@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Moves from segment to segment on a customer's timeline, each with its reason of that day. */
+/** Moves from segment to segment on a customer's timeline, each with its reason of that day; the first finding is no move. */
 @Component
 @Order(30)
 class SegmentTimeline implements TimelineSource {
@@ -43,8 +43,9 @@ class SegmentTimeline implements TimelineSource {
         for (Membership membership : history) {
             ModelDefinition model =
                     vertical.definition().model(membership.segment().model());
-            if (model != null && entries.size() < limit) {
-                entries.add(entry(vertical, model, membership, before(history, membership), words, locale));
+            Membership before = before(history, membership);
+            if (model != null && before != null && entries.size() < limit) {
+                entries.add(entry(vertical, model, before, membership, words, locale));
             }
         }
         return entries;
@@ -63,23 +64,24 @@ class SegmentTimeline implements TimelineSource {
     private TimelineEntry entry(
             Vertical vertical,
             ModelDefinition model,
+            Membership before,
             Membership membership,
-            @Nullable Membership before,
             ReasonText words,
             Locale locale) {
         String name = segment(vertical, membership, locale);
-        String title = before == null
-                ? texts.getTranslation(
-                        "segment.timeline.first", locale, vertical.text(locale, Texts.model(model.id())), name)
-                : texts.getTranslation("segment.timeline.moved", locale, segment(vertical, before, locale), name);
-        boolean up = before != null && place(model, membership) < place(model, before);
-        boolean down = before != null && place(model, membership) > place(model, before);
+        String title = texts.getTranslation(
+                "segment.timeline.moved",
+                locale,
+                vertical.text(locale, Texts.model(model.id())),
+                segment(vertical, before, locale),
+                name);
+        boolean up = place(model, membership) < place(model, before);
         return new TimelineEntry(
                 KIND,
                 KIND + model.id() + membership.validFrom(),
                 membership.validFrom().atStartOfDay(),
-                up ? "trending-up" : down ? "trending-down" : "shapes",
-                up ? "good" : down ? "warn" : null,
+                up ? "trending-up" : "trending-down",
+                up ? "good" : "warn",
                 title,
                 words.sentence(membership.reason()));
     }
