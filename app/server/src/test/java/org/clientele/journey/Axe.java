@@ -1,0 +1,29 @@
+package org.clientele.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+
+/** Nothing that axe calls serious or critical stands on a screen. */
+final class Axe {
+    private static final Set<String> REFUSED = Set.of("serious", "critical");
+
+    void check(Page page, String screen) {
+        page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running')");
+        List<String> findings = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations().stream()
+                        .filter(rule -> REFUSED.contains(rule.getImpact()))
+                        .map(Axe::describe)
+                        .toList();
+        assertThat(findings).as("axe on " + screen + " (" + page.url() + ")").isEmpty();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " — "
+                + rule.getNodes().stream().limit(5).map(node -> node.getHtml()).toList();
+    }
+}

@@ -1,0 +1,195 @@
+package org.clientele.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.clientele.dataimport.RealData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The portal's main job from an empty folder to a contact that is still there after a restart, on real purchases, in both languages. */
+class PortalJourneyIT {
+    private static final String PASSWORD = "correct horse battery";
+    private static final String CONTACT = "Asked about the autumn catalogue";
+
+    @TempDir
+    Path data;
+
+    private PortalProcess portal;
+    private Axe axe;
+
+    @Test
+    void shouldLeadFromAnEmptyPortalToACustomerWhoseContactSurvivesARestart() {
+        Path purchases = RealData.file("retail/CDNOW_master.txt");
+        try (Browser browser = Browser.open()) {
+            axe = new Axe();
+            try (PortalProcess first = PortalProcess.start(data)) {
+                portal = first;
+                Page administrator = browser.person(Locale.US, 1440, 900).newPage();
+                makeAdministrator(administrator);
+                enableRetail(administrator);
+                importPurchases(administrator, purchases);
+                readOverview(administrator);
+                String customer = openCustomer(administrator);
+                logContactAsStaff(browser, inviteStaff(administrator), customer);
+                seeContact(administrator);
+            }
+            try (PortalProcess second = PortalProcess.start(data)) {
+                portal = second;
+                seeEverythingAgain(browser.person(Locale.SIMPLIFIED_CHINESE, 1440, 900));
+            }
+        }
+    }
+
+    private void makeAdministrator(Page page) {
+        page.navigate(portal.setupLink());
+        axe.check(page, "setup");
+        page.getByLabel("Name").fill("Zhou Yan");
+        page.getByLabel("Login").fill("zhou.yan");
+        page.getByLabel("Password").first().fill(PASSWORD);
+        button(page, "Create administrator").click();
+        button(page, "Choose an industry").click();
+    }
+
+    private void enableRetail(Page page) {
+        heading(page, "Plugins");
+        button(page, "Enable").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        Locator currency = dialog.getByRole(AriaRole.COMBOBOX);
+        currency.fill("USD");
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("^USD")))
+                .click();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Enable"))
+                .click();
+        // The navigation of the open screen follows at once.
+        assertThat(page.locator("vaadin-side-nav-item", new Page.LocatorOptions().setHasText("Customers")))
+                .isVisible();
+        axe.check(page, "plugins");
+    }
+
+    private void importPurchases(Page page, Path file) {
+        page.navigate(portal.url("v/retail/data/import"));
+        page.locator("vaadin-upload input[type=file]").setInputFiles(file);
+        assertThat(page.getByText(Pattern.compile("^Recognised as"))).isVisible();
+        axe.check(page, "import: file");
+        button(page, "Continue").click();
+        axe.check(page, "import: columns");
+        button(page, "Check").click();
+        Locator go = button(page, "Import 69,659 rows");
+        assertThat(go).isVisible(Patient.VISIBLE);
+        assertThat(page.getByText("23,570 customers are created.", new Page.GetByTextOptions().setExact(false)))
+                .isVisible();
+        axe.check(page, "import: check");
+        go.click();
+        assertThat(page.getByText("Imported. Segments are being computed again.")).isVisible(Patient.VISIBLE);
+        axe.check(page, "import: result");
+    }
+
+    private void readOverview(Page page) {
+        page.navigate(portal.url("v/retail/overview?period=all"));
+        heading(page, "Retail overview");
+        assertThat(figure(page, "Customers")).containsText("23,570", Patient.CONTAINS);
+        assertThat(figure(page, "Revenue")).containsText(Pattern.compile("\\$2\\.50? ?M|\\$2,500,315\\.63"));
+        axe.check(page, "overview");
+        for (String path : new String[] {"segments", "strategies", "worklist", "data"}) {
+            page.navigate(portal.url("v/retail/" + path));
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).waitFor();
+            axe.check(page, path);
+        }
+    }
+
+    private String openCustomer(Page page) {
+        page.navigate(portal.url("v/retail/overview?period=all"));
+        figure(page, "Customers").click();
+        assertThat(page.getByText(Pattern.compile("^23,570 customers"))).isVisible();
+        axe.check(page, "customers");
+        page.navigate(portal.url("v/retail/customers?q=00003"));
+        page.locator("vaadin-grid").getByText("00003", new Locator.GetByTextOptions().setExact(true)).first().click();
+        assertThat(page.getByText(Pattern.compile("^Why here")).first()).isVisible();
+        axe.check(page, "customer");
+        return page.url();
+    }
+
+    private String inviteStaff(Page page) {
+        String customer = page.url();
+        page.navigate(portal.url("admin/users"));
+        button(page, "Invite user").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Name").fill("Li Na");
+        dialog.getByLabel("Login").fill("li.na");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+                .click();
+        String link = page.getByLabel("One-time link").inputValue();
+        axe.check(page, "users: link");
+        page.navigate(customer);
+        return portal.url("join/" + link.substring(link.lastIndexOf('/') + 1));
+    }
+
+    private void logContactAsStaff(Browser browser, String joinLink, String customer) {
+        try (BrowserContext person = browser.person(Locale.US, 390, 844)) {
+            Page page = person.newPage();
+            page.navigate(joinLink);
+            page.getByLabel("Password").first().fill(PASSWORD);
+            button(page, "Set password and sign in").click();
+            page.waitForURL(Pattern.compile(".*/overview.*"));
+            page.navigate(customer);
+            page.getByLabel("Subject").fill(CONTACT);
+            page.getByLabel("Notes").fill("Wants it by post, not by e-mail.");
+            axe.check(page, "customer on a phone");
+            button(page, "Save contact").click();
+            assertThat(page.getByText(CONTACT).first()).isVisible();
+        }
+    }
+
+    /** The administrator's screen was open all the time. */
+    private void seeContact(Page page) {
+        assertThat(page.getByText(CONTACT).first()).isVisible();
+    }
+
+    private void seeEverythingAgain(BrowserContext person) {
+        Page page = person.newPage();
+        page.navigate(portal.url("login"));
+        axe.check(page, "登录");
+        page.getByLabel("登录名").fill("zhou.yan");
+        page.getByLabel("密码").first().fill(PASSWORD);
+        button(page, "登录").click();
+        page.waitForURL(Pattern.compile(".*/overview.*"));
+        page.navigate(portal.url("v/retail/overview?period=all"));
+        assertThat(figure(page, "客户数")).containsText(Pattern.compile("23,570|2\\.36 ?万|2\\.357 ?万"), Patient.CONTAINS);
+        axe.check(page, "总览");
+        for (String path : new String[] {"segments", "strategies", "worklist", "data", "data/import", "customers"}) {
+            page.navigate(portal.url("v/retail/" + path));
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).waitFor();
+            axe.check(page, "zh " + path);
+        }
+        for (String path : new String[] {"plugins", "admin/users", "account"}) {
+            page.navigate(portal.url(path));
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).waitFor();
+            axe.check(page, "zh " + path);
+        }
+        page.navigate(portal.url("v/retail/customers?q=00003"));
+        page.locator("vaadin-grid").getByText("00003", new Locator.GetByTextOptions().setExact(true)).first().click();
+        assertThat(page.getByText(CONTACT).first()).isVisible();
+        axe.check(page, "zh customer");
+    }
+
+    private static Locator figure(Page page, String label) {
+        return page.locator(".key-figure", new Page.LocatorOptions().setHasText(label)).first();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void heading(Page page, String text) {
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1).setName(text))
+                .waitFor();
+    }
+}
