@@ -15,7 +15,10 @@ final class Axe {
     void check(Page page, String screen) {
         page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running')");
         List<String> findings = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations().stream()
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .filter(rule -> REFUSED.contains(rule.getImpact()))
                         .map(Axe::describe)
                         .toList();

@@ -21,18 +21,17 @@ class PortalJourneyIT {
     @TempDir
     Path data;
 
-    private PortalProcess portal;
-    private Axe axe;
+    private final Axe axe = new Axe();
+    private String address = "";
 
     @Test
     void shouldLeadFromAnEmptyPortalToACustomerWhoseContactSurvivesARestart() {
         Path purchases = RealData.file("retail/CDNOW_master.txt");
         try (Browser browser = Browser.open()) {
-            axe = new Axe();
             try (PortalProcess first = PortalProcess.start(data)) {
-                portal = first;
+                address = first.url("");
                 Page administrator = browser.person(Locale.US, 1440, 900).newPage();
-                makeAdministrator(administrator);
+                makeAdministrator(administrator, first.setupLink());
                 enableRetail(administrator);
                 importPurchases(administrator, purchases);
                 readOverview(administrator);
@@ -41,14 +40,14 @@ class PortalJourneyIT {
                 seeContact(administrator);
             }
             try (PortalProcess second = PortalProcess.start(data)) {
-                portal = second;
+                address = second.url("");
                 seeEverythingAgain(browser.person(Locale.SIMPLIFIED_CHINESE, 1440, 900));
             }
         }
     }
 
-    private void makeAdministrator(Page page) {
-        page.navigate(portal.setupLink());
+    private void makeAdministrator(Page page, String link) {
+        page.navigate(link);
         axe.check(page, "setup");
         page.getByLabel("Name").fill("Zhou Yan");
         page.getByLabel("Login").fill("zhou.yan");
@@ -74,7 +73,7 @@ class PortalJourneyIT {
     }
 
     private void importPurchases(Page page, Path file) {
-        page.navigate(portal.url("v/retail/data/import"));
+        page.navigate(url("v/retail/data/import"));
         page.locator("vaadin-upload input[type=file]").setInputFiles(file);
         assertThat(page.getByText(Pattern.compile("^Recognised as"))).isVisible();
         axe.check(page, "import: file");
@@ -87,30 +86,35 @@ class PortalJourneyIT {
                 .isVisible();
         axe.check(page, "import: check");
         go.click();
-        assertThat(page.getByText("Imported. Segments are being computed again.")).isVisible(Patient.VISIBLE);
+        assertThat(page.getByText("Imported. Segments are being computed again."))
+                .isVisible(Patient.VISIBLE);
         axe.check(page, "import: result");
     }
 
     private void readOverview(Page page) {
-        page.navigate(portal.url("v/retail/overview?period=all"));
+        page.navigate(url("v/retail/overview?period=all"));
         heading(page, "Retail overview");
         assertThat(figure(page, "Customers")).containsText("23,570", Patient.CONTAINS);
         assertThat(figure(page, "Revenue")).containsText(Pattern.compile("\\$2\\.50? ?M|\\$2,500,315\\.63"));
         axe.check(page, "overview");
         for (String path : new String[] {"segments", "strategies", "worklist", "data"}) {
-            page.navigate(portal.url("v/retail/" + path));
-            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).waitFor();
+            page.navigate(url("v/retail/" + path));
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                    .waitFor();
             axe.check(page, path);
         }
     }
 
     private String openCustomer(Page page) {
-        page.navigate(portal.url("v/retail/overview?period=all"));
+        page.navigate(url("v/retail/overview?period=all"));
         figure(page, "Customers").click();
         assertThat(page.getByText(Pattern.compile("^23,570 customers"))).isVisible();
         axe.check(page, "customers");
-        page.navigate(portal.url("v/retail/customers?q=00003"));
-        page.locator("vaadin-grid").getByText("00003", new Locator.GetByTextOptions().setExact(true)).first().click();
+        page.navigate(url("v/retail/customers?q=00003"));
+        page.locator("vaadin-grid")
+                .getByText("00003", new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         assertThat(page.getByText(Pattern.compile("^Why here")).first()).isVisible();
         axe.check(page, "customer");
         return page.url();
@@ -118,7 +122,7 @@ class PortalJourneyIT {
 
     private String inviteStaff(Page page) {
         String customer = page.url();
-        page.navigate(portal.url("admin/users"));
+        page.navigate(url("admin/users"));
         button(page, "Invite user").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("Name").fill("Li Na");
@@ -128,7 +132,7 @@ class PortalJourneyIT {
         String link = page.getByLabel("One-time link").inputValue();
         axe.check(page, "users: link");
         page.navigate(customer);
-        return portal.url("join/" + link.substring(link.lastIndexOf('/') + 1));
+        return url("join/" + link.substring(link.lastIndexOf('/') + 1));
     }
 
     private void logContactAsStaff(Browser browser, String joinLink, String customer) {
@@ -154,33 +158,43 @@ class PortalJourneyIT {
 
     private void seeEverythingAgain(BrowserContext person) {
         Page page = person.newPage();
-        page.navigate(portal.url("login"));
+        page.navigate(url("login"));
         axe.check(page, "登录");
         page.getByLabel("登录名").fill("zhou.yan");
         page.getByLabel("密码").first().fill(PASSWORD);
         button(page, "登录").click();
         page.waitForURL(Pattern.compile(".*/overview.*"));
-        page.navigate(portal.url("v/retail/overview?period=all"));
+        page.navigate(url("v/retail/overview?period=all"));
         assertThat(figure(page, "客户数")).containsText(Pattern.compile("23,570|2\\.36 ?万|2\\.357 ?万"), Patient.CONTAINS);
         axe.check(page, "总览");
         for (String path : new String[] {"segments", "strategies", "worklist", "data", "data/import", "customers"}) {
-            page.navigate(portal.url("v/retail/" + path));
-            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).waitFor();
+            page.navigate(url("v/retail/" + path));
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                    .waitFor();
             axe.check(page, "zh " + path);
         }
         for (String path : new String[] {"plugins", "admin/users", "account"}) {
-            page.navigate(portal.url(path));
-            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).waitFor();
+            page.navigate(url(path));
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                    .waitFor();
             axe.check(page, "zh " + path);
         }
-        page.navigate(portal.url("v/retail/customers?q=00003"));
-        page.locator("vaadin-grid").getByText("00003", new Locator.GetByTextOptions().setExact(true)).first().click();
+        page.navigate(url("v/retail/customers?q=00003"));
+        page.locator("vaadin-grid")
+                .getByText("00003", new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         assertThat(page.getByText(CONTACT).first()).isVisible();
         axe.check(page, "zh customer");
     }
 
+    private String url(String path) {
+        return address + path;
+    }
+
     private static Locator figure(Page page, String label) {
-        return page.locator(".key-figure", new Page.LocatorOptions().setHasText(label)).first();
+        return page.locator(".key-figure", new Page.LocatorOptions().setHasText(label))
+                .first();
     }
 
     private static Locator button(Page page, String name) {
