@@ -58,7 +58,7 @@ class PortalJourneyIT {
 
     private void enableRetail(Page page) {
         heading(page, "Plugins");
-        button(page, "Enable").click();
+        button(page, "Enable Retail").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         Locator currency = dialog.getByRole(AriaRole.COMBOBOX);
         currency.fill("USD");

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * session loses nothing; saving twice logs once.
  */
 final class InteractionComposer extends Div {
-    private static final int NOTES_ROWS = 3;
+    private static final int NOTES_ROWS = 2;
 
     private final InteractionService interactions;
     private final Clock clock;
@@ -62,8 +62,9 @@ final class InteractionComposer extends Div {
         draftState.addClassName("caption");
         Div how = row(channel, direction);
         Div more = row(outcome, followUpOn, satisfaction);
-        Div end = new Div(draftState, save);
-        end.addClassName("row-apart");
+        more.addClassName("composer-more");
+        Div end = row(draftState, save);
+        end.addClassName("composer-end");
         add(how, subject, notes, more, end);
     }
 
@@ -96,11 +97,11 @@ final class InteractionComposer extends Div {
 
     private void label() {
         channel.addClassName("choice");
-        channel.setLabel(text("channel"));
+        channel.setAriaLabel(text("channel"));
         channel.setItems(Channel.values());
         channel.setItemLabelGenerator(c -> texts.channel(c));
         direction.addClassName("choice");
-        direction.setLabel(text("direction"));
+        direction.setAriaLabel(text("direction"));
         direction.setItems(Direction.values());
         direction.setItemLabelGenerator(d -> texts.direction(d));
         subject.setLabel(text("subject"));

@@ -80,8 +80,8 @@ final class ModelCards {
                 new Span(words.formats().whole(segment.count())),
                 new Span(words.formats().percent((double) segment.count() / Math.max(1, summary.customers()))),
                 trend(segment),
-                new Span(words.money(segment.value())),
-                new Span(words.money(segment.average())),
+                new Span(words.moneyInFull(segment.value())),
+                new Span(words.moneyInFull(segment.average())),
                 new Span(
                         Double.isNaN(segment.valueShare())
                                 ? Formats.MISSING

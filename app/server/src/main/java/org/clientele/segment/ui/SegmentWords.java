@@ -61,6 +61,11 @@ final class SegmentWords {
         return value instanceof Value.Money(long minor, int _) ? formats().money(minor) : Formats.MISSING;
     }
 
+    /** With all decimals, for columns of amounts. */
+    String moneyInFull(Value value) {
+        return value instanceof Value.Money(long minor, int _) ? formats().moneyInFull(minor) : Formats.MISSING;
+    }
+
     /** Who is in the segment: the plugin's sentence, and the border as it is now. */
     String definition(ModelResult result, int ordinal) {
         String help = formats.text(Texts.segmentHelp(
