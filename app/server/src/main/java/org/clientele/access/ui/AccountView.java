@@ -34,7 +34,7 @@ class AccountView extends Page implements HasDynamicTitle {
     private final Verticals verticals;
     private final PasswordField present = new PasswordField();
     private final NewPassword wanted;
-    private final Div remark = new Div();
+    private final Div remark = Remarks.place();
 
     AccountView(OwnAccount account, Sessions sessions, Passwords passwords, Rights rights, Verticals verticals) {
         this.account = account;

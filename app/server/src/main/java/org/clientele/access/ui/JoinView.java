@@ -23,7 +23,7 @@ class JoinView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
     private final Joining joining;
     private final Sessions sessions;
     private final NewPassword password;
-    private final Div remark = new Div();
+    private final Div remark = Remarks.place();
 
     JoinView(Joining joining, Sessions sessions, Passwords passwords) {
         this.joining = joining;
@@ -33,7 +33,10 @@ class JoinView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String token = event.getRouteParameters().get("token").orElse("");
+        open(event.getRouteParameters().get("token").orElse(""));
+    }
+
+    void open(String token) {
         joining.invitation(token)
                 .ifPresentOrElse(
                         invitation -> showForm(token, invitation),

@@ -30,7 +30,10 @@ class LoginView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        QueryParameters query = event.getLocation().getQueryParameters();
+        open(event.getLocation().getQueryParameters());
+    }
+
+    void open(QueryParameters query) {
         form.setAction(PATH);
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(texts());

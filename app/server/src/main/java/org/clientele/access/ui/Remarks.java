@@ -14,10 +14,17 @@ final class Remarks {
 
     private Remarks() {}
 
+    /** A place for remarks that takes no room while it is empty. */
+    static Div place() {
+        Div place = new Div();
+        place.addClassName("remark");
+        place.getElement().setAttribute("role", "alert");
+        return place;
+    }
+
     /** Shows the problem in a place kept for it, read out by screen readers. */
     static void show(Div place, Problem problem) {
         place.removeAll();
-        place.getElement().setAttribute("role", "alert");
         place.add(new Banner(Tone.BAD, text(place, problem)));
     }
 

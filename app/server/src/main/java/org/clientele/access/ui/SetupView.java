@@ -24,7 +24,7 @@ class SetupView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
     private final TextField name = new TextField();
     private final TextField login = new TextField();
     private final NewPassword password;
-    private final Div remark = new Div();
+    private final Div remark = Remarks.place();
 
     SetupView(Joining joining, Sessions sessions, Passwords passwords) {
         this.joining = joining;
@@ -34,7 +34,10 @@ class SetupView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String token = event.getRouteParameters().get("token").orElse("");
+        open(event.getRouteParameters().get("token").orElse(""));
+    }
+
+    void open(String token) {
         if (joining.isSetup(token)) {
             showForm(token);
         } else {

@@ -17,7 +17,7 @@ final class UserDialog extends Dialog {
     private final TextField login = new TextField();
     private final TextField name = new TextField();
     private final GrantsField grants;
-    private final Div remark = new Div();
+    private final Div remark = Remarks.place();
 
     /** Stores what the dialog holds; a {@link Problem} is shown in the dialog. */
     @FunctionalInterface

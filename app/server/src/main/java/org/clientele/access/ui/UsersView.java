@@ -33,7 +33,7 @@ class UsersView extends Page implements HasDynamicTitle {
     private final Verticals verticals;
     private final long ownId;
     private final Grid<User> grid = new Grid<>();
-    private final Div remark = new Div();
+    private final Div remark = Remarks.place();
     private Set<Long> invited = Set.of();
 
     UsersView(Users users, Verticals verticals, Rights rights) {
@@ -80,13 +80,11 @@ class UsersView extends Page implements HasDynamicTitle {
     }
 
     private static Div name(User user) {
-        Span name = new Span(user.displayName());
-        name.addClassName("list-item-title");
-        Span login = new Span(user.login());
-        login.addClassName("list-item-detail");
-        Div cell = new Div(name, login);
-        cell.addClassName("list-item-body");
-        return cell;
+        Div name = new Div(new Span(user.displayName()));
+        name.addClassName("strong");
+        Div login = new Div(new Span(user.login()));
+        login.addClassName("caption");
+        return new Div(name, login);
     }
 
     private Div roles(User user) {
