@@ -29,6 +29,9 @@ import org.clientele.plugin.Verticals;
 @Route("admin/users")
 @RolesAllowed("MANAGE_USERS")
 class UsersView extends Page implements HasDynamicTitle {
+    static final String ROLES = "roles";
+    static final String ACTIONS = "actions";
+
     private final Users users;
     private final Verticals verticals;
     private final long ownId;
@@ -63,13 +66,17 @@ class UsersView extends Page implements HasDynamicTitle {
                 .setAutoWidth(true)
                 .setFlexGrow(2);
         grid.addComponentColumn(this::roles)
+                .setKey(ROLES)
                 .setHeader(getTranslation("access.user.roles"))
                 .setFlexGrow(3);
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("access.user.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::actions)
+                .setKey(ACTIONS)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
     }

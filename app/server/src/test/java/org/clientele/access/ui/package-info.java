@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.access.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele;
+
+import org.jspecify.annotations.NullMarked;
