@@ -157,8 +157,9 @@ public class Imports {
         rights.require(Permission.IMPORT_DATA, vertical.key());
         requireSound(vertical, plan);
         User user = rights.user();
-        Vertical target = mapsMoney(vertical, plan) ? currency.change(vertical, plan.currency()) : vertical;
-        long id = Objects.requireNonNull(transactions.execute(_ -> begin(target, file, plan, user)));
+        Begun begun = Objects.requireNonNull(transactions.execute(_ -> begin(vertical, file, plan, user)));
+        long id = begun.id();
+        Vertical target = begun.vertical();
         announcements.publish(new ImportsChanged(vertical.key()));
         ImportReader.Source source = source(target, file.file(), file.lines(), plan, wording);
         Job job = jobs.start("import", started -> rights.actingAs(user, () -> run(id, source, started)));
@@ -255,7 +256,9 @@ public class Imports {
         }
     }
 
-    private Long begin(Vertical vertical, FileInspection file, ImportPlan plan, User user) {
+    private record Begun(long id, Vertical vertical) {}
+
+    private Begun begin(Vertical vertical, FileInspection file, ImportPlan plan, User user) {
         long id = runs.begin(
                         vertical.id(),
                         plan.target(),
@@ -266,7 +269,7 @@ public class Imports {
                 .orElseThrow(() -> new Problem("dataimport.problem.busy"));
         own.add(id);
         audit.record("import.start", "import " + id, null, plan.target());
-        return id;
+        return new Begun(id, mapsMoney(vertical, plan) ? currency.change(vertical, plan.currency()) : vertical);
     }
 
     private void run(long id, ImportReader.Source source, Job job) {

@@ -8,6 +8,9 @@ import org.clientele.common.Announcements;
 import org.clientele.common.Problem;
 import org.clientele.plugin.persistence.MoneyDao;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The one currency of a vertical's money: it can change as long as there is none. */
 @Service
@@ -42,9 +45,10 @@ public class VerticalCurrency {
     /**
      * Makes the currency that of the vertical; needs {@link Permission#IMPORT_DATA}.
      *
-     * @return the vertical as it is from now on
+     * @return the vertical as it is from the commit on
      * @throws Problem when money in another currency is stored already
      */
+    @Transactional
     public Vertical change(Vertical vertical, String currency) {
         rights.require(Permission.IMPORT_DATA, vertical.key());
         Vertical current = enabled.get(vertical.key());
@@ -66,8 +70,18 @@ public class VerticalCurrency {
         store.update(new VerticalSettings(
                 changed.id(), changed.key(), changed.currency(), changed.asOfMode(), changed.asOfDate()));
         audit.record("vertical.currency", "vertical " + current.key(), current.currency(), changed.currency());
-        enabled.put(changed);
+        afterCommit(() -> enabled.put(changed));
         announcements.publish(new VerticalsChanged(current.key()));
         return changed;
+    }
+
+    /** Registered before the announcement, so that whoever hears it sees the new currency. */
+    private static void afterCommit(Runnable change) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                change.run();
+            }
+        });
     }
 }

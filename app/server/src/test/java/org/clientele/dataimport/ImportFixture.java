@@ -84,6 +84,10 @@ public final class ImportFixture implements AutoCloseable {
         return rights;
     }
 
+    public Announcements announcements() {
+        return announcements;
+    }
+
     public TestAudit audit() {
         return audit;
     }

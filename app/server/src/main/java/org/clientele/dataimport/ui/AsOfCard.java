@@ -1,7 +1,7 @@
 package org.clientele.dataimport.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Div;
 import org.clientele.common.Problem;
 import org.clientele.common.ui.Messages;
 import org.clientele.frontend.Card;
@@ -15,7 +15,7 @@ final class AsOfCard extends Card {
         super("");
         setTitle(getTranslation("dataimport.asof.title"));
         addClassName("stack");
-        Paragraph hint = new Paragraph(getTranslation("dataimport.asof.hint"));
+        Div hint = new Div(getTranslation("dataimport.asof.hint"));
         hint.addClassName("caption");
         AsOfFields fields = new AsOfFields(vertical.asOfMode(), vertical.asOfDate());
         Button save = new Button(getTranslation("common.save"), click -> save(settings, vertical, fields));

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -158,7 +157,7 @@ final class CheckStep extends Div {
                 .toList();
         table.removeAll();
         if (rows.isEmpty()) {
-            Paragraph none = new Paragraph(texts.text("dataimport.check.none"));
+            Div none = new Div(texts.text("dataimport.check.none"));
             none.addClassName("muted");
             table.add(none);
         } else {
@@ -167,7 +166,7 @@ final class CheckStep extends Div {
     }
 
     private Card outlook(ImportSummary summary) {
-        Paragraph what = new Paragraph(OutlookText.of(texts, draft.plan(), summary));
+        Div what = new Div(OutlookText.of(texts, draft.plan(), summary));
         Div buttons = new Div();
         buttons.addClassName("row");
         if (summary.hasEffect()) {

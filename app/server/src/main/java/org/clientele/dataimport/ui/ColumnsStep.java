@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -169,7 +168,7 @@ final class ColumnsStep extends Div {
         Card card = new Card(title);
         card.addClassName("stack");
         if (group == Role.ATTRIBUTE) {
-            Paragraph hint = new Paragraph(texts.text("dataimport.columns.customer.hint"));
+            Div hint = new Div(texts.text("dataimport.columns.customer.hint"));
             hint.addClassName("caption");
             card.add(hint);
         }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
@@ -45,7 +44,7 @@ final class FileStep extends Div {
         outcome.getElement().setAttribute("aria-live", "polite");
         content.addClassName("stack");
         configureUpload();
-        Paragraph hint = new Paragraph(texts.text("dataimport.file.hint"));
+        Div hint = new Div(texts.text("dataimport.file.hint"));
         hint.addClassName("caption");
         add(new Card(texts.text("dataimport.file.title"), upload, hint, outcome), content);
         if (draft != null) {

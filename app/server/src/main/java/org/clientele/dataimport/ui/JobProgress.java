@@ -49,6 +49,10 @@ final class JobProgress extends Div {
         event.getUI().setPollInterval(-1);
     }
 
+    Job job() {
+        return job;
+    }
+
     void refresh() {
         show();
         if (job.state() != Job.State.RUNNING && !told) {

@@ -7,9 +7,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clientele.dataimport.TargetField;
 import org.clientele.dataimport.file.FileInspection;
 import org.clientele.dataimport.file.RawRow;
+import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.ImportPreset.Column;
 import org.clientele.plugins.api.ImportPreset.Transform;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ final class MappingFields extends Div {
     private final ImportTexts texts;
     private final List<String> columns;
     private final FileInspection file;
+    private final List<Transform> proposed;
     private final ComboBox<String> column = new ComboBox<>();
     private final Select<Transform> transform = new Select<>();
     private final ComboBox<String> second = new ComboBox<>();
@@ -44,14 +47,15 @@ final class MappingFields extends Div {
         second.setLabel(texts.text("dataimport.columns.second"));
         argument.setLabel(texts.text("dataimport.columns.prefix"));
         transform.setLabel(texts.text("dataimport.columns.how"));
-        transform.setItems(transforms());
         transform.setItemLabelGenerator(how -> texts.text("dataimport.transform." + how));
-        transform.setValue(transforms().getFirst());
+        proposed = mapping == null ? List.of() : List.of(mapping.transform());
         if (mapping != null) {
             read(mapping);
         }
+        offerTransforms();
         column.addValueChangeListener(change -> {
             column.setInvalid(false);
+            offerTransforms();
             showParts();
         });
         transform.addValueChangeListener(change -> showParts());
@@ -125,14 +129,27 @@ final class MappingFields extends Div {
                 .orElse("–");
     }
 
-    /** What can be done with a column's text for this type. */
+    /** What can be done with a column's text for this type; a rare way is offered only where the file calls for it. */
     private List<Transform> transforms() {
-        return switch (target.type()) {
-            case TEXT -> List.of(Transform.NONE, Transform.STRIP_FRACTION);
-            case INTEGER -> List.of(Transform.NONE, Transform.STRIP_FRACTION, Transform.MULTIPLY);
-            case MONEY, DECIMAL -> List.of(Transform.NONE, Transform.MULTIPLY);
-            case BOOLEAN -> List.of(Transform.NONE, Transform.STARTS_WITH, Transform.IS_NEGATIVE);
-            case CHOICE, DATE -> List.of(Transform.NONE);
-        };
+        List<Transform> usual =
+                switch (target.type()) {
+                    case TEXT, INTEGER, CHOICE, DATE -> List.of(Transform.NONE);
+                    case MONEY, DECIMAL -> List.of(Transform.NONE, Transform.MULTIPLY);
+                    case BOOLEAN -> List.of(Transform.NONE, Transform.STARTS_WITH, Transform.IS_NEGATIVE);
+                };
+        boolean floats =
+                target.type() == FieldType.TEXT && isMapped() && example().matches("[0-9]+\\.0+");
+        return Stream.concat(
+                        usual.stream(),
+                        Stream.concat(floats ? Stream.of(Transform.STRIP_FRACTION) : Stream.empty(), proposed.stream()))
+                .distinct()
+                .toList();
+    }
+
+    private void offerTransforms() {
+        Transform chosen = transform.getValue();
+        List<Transform> offered = transforms();
+        transform.setItems(offered);
+        transform.setValue(chosen != null && offered.contains(chosen) ? chosen : offered.getFirst());
     }
 }

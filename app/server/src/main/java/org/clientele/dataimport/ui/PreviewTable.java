@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Some rows of a file as they stand in it; the value that keeps a row from being imported is marked. */
 final class PreviewTable extends Div {
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 24;
 
     private final ImportTexts texts;
     private final List<String> columns;
@@ -49,24 +49,24 @@ final class PreviewTable extends Div {
     private void head(boolean reasons) {
         NativeTableRow head = new NativeTableRow();
         head.add(heading(texts.text("dataimport.row")));
-        columns.forEach(column -> head.add(heading(texts.column(column))));
         if (reasons) {
             head.add(heading(texts.text("dataimport.reason")));
         }
+        columns.forEach(column -> head.add(heading(texts.column(column))));
         table.getHead().add(head);
     }
 
     private void row(RawRow row, @Nullable Rejection rejection, boolean reasons) {
         NativeTableRow line = new NativeTableRow();
         line.add(cell(texts.number(row.number()), false));
+        if (reasons) {
+            line.add(cell(rejection == null ? "" : texts.reason(rejection), false));
+        }
         for (int i = 0; i < columns.size(); i++) {
             boolean guilty = rejection != null && rejection.columnNumber() == i + 1;
             String value = row.value(i);
             boolean empty = guilty && value.isBlank();
             line.add(cell(empty ? texts.text("dataimport.check.empty") : shortened(value), guilty));
-        }
-        if (reasons) {
-            line.add(cell(rejection == null ? "" : texts.reason(rejection), false));
         }
         table.getBody().add(line);
     }

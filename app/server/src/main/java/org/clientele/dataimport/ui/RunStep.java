@@ -6,7 +6,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.Optional;
 import org.clientele.common.Announcements;
@@ -145,8 +144,8 @@ final class RunStep extends Div {
         return link;
     }
 
-    private Paragraph text(String key, Object... arguments) {
-        Paragraph paragraph = new Paragraph(texts.text(key, arguments));
+    private Div text(String key, Object... arguments) {
+        Div paragraph = new Div(texts.text(key, arguments));
         paragraph.addClassName("muted");
         return paragraph;
     }

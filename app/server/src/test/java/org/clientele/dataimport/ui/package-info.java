@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.dataimport.ui;
+
+import org.jspecify.annotations.NullMarked;
