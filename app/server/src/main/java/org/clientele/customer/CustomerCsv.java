@@ -37,7 +37,8 @@ public final class CustomerCsv {
         this.vertical = list.snapshot().vertical();
     }
 
-    void write(Writer output) {
+    /** Writes all, beginning with a byte-order mark so that spreadsheets read Chinese; the writer stays open. */
+    public void write(Writer output) {
         try {
             output.write(BYTE_ORDER_MARK);
             CsvWriter csv =

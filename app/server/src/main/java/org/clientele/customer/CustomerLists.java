@@ -1,12 +1,12 @@
 package org.clientele.customer;
 
-import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import org.clientele.access.Audit;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Lists of customers by filters, from the current snapshot, and their export. */
 @Service
@@ -34,20 +34,21 @@ public class CustomerLists {
     }
 
     /**
-     * Writes the customers who meet the query as CSV, with a byte-order mark so that spreadsheets read Chinese.
+     * The customers who meet the query as CSV, recorded in the audit. It is written afterwards, outside the transaction, so that a slow
+     * download holds nothing up.
      *
      * @param fields ids of the fields to write besides the number and the name
      */
-    public void export(
+    @Transactional
+    public CustomerCsv export(
             String verticalKey,
             CustomerListQuery query,
             List<String> fields,
             CustomerCsv.Headings headings,
-            Locale locale,
-            Writer output) {
+            Locale locale) {
         rights.require(Permission.EXPORT_CUSTOMERS, verticalKey);
         CustomerList list = CustomerList.of(snapshots.get(verticalKey), query, locale);
         audit.record("customer.export", "vertical " + verticalKey, null, list.total() + " customers");
-        new CustomerCsv(list, fields, headings, locale).write(output);
+        return new CustomerCsv(list, fields, headings, locale);
     }
 }

@@ -115,12 +115,12 @@ class CustomerListsTest {
         CustomerListQuery query = CustomerListQuery.ALL.sortedBy("monetary", true);
 
         lists.export(
-                "shop",
-                query,
-                List.of("city", "monetary", "segment_pyramid"),
-                new CustomerCsv.Headings("Number", "Name"),
-                Locale.ENGLISH,
-                csv);
+                        "shop",
+                        query,
+                        List.of("city", "monetary", "segment_pyramid"),
+                        new CustomerCsv.Headings("Number", "Name"),
+                        Locale.ENGLISH)
+                .write(csv);
 
         assertThat(csv.toString()).isEqualTo("""
                 \uFEFFNumber,Name,City,Spent,Pyramid\r
@@ -137,12 +137,7 @@ class CustomerListsTest {
         rights.become(TestRights.of(Role.STAFF).user());
 
         assertThatThrownBy(() -> lists.export(
-                        "shop",
-                        CustomerListQuery.ALL,
-                        List.of(),
-                        new CustomerCsv.Headings("", ""),
-                        Locale.ENGLISH,
-                        new StringWriter()))
+                        "shop", CustomerListQuery.ALL, List.of(), new CustomerCsv.Headings("", ""), Locale.ENGLISH))
                 .isInstanceOf(ForbiddenProblem.class);
         assertThat(ids(CustomerListQuery.ALL)).isEqualTo("10 20 30 40");
     }

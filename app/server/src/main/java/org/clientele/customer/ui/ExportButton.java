@@ -49,11 +49,12 @@ final class ExportButton extends Composite<Div> {
     }
 
     private void write(DownloadEvent event) throws IOException {
+        CustomerCsv csv = lists.export(verticalKey, query.get(), fields.get(), headings, locale);
         event.setFileName(verticalKey + "-customers.csv");
         event.setContentType("text/csv;charset=utf-8");
         try (Writer writer =
                 new BufferedWriter(new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8))) {
-            lists.export(verticalKey, query.get(), fields.get(), headings, locale, writer);
+            csv.write(writer);
         }
     }
 }

@@ -104,10 +104,16 @@ final class FilterBar extends Div {
         popover.setModal(true);
         popover.setAutofocus(true);
         popover.setAriaLabel(getTranslation("customer.filter.add"));
-        popover.add(new FilterEditor(fields, existing, made -> {
+        FilterEditor editor = new FilterEditor(fields, existing, made -> {
             popover.close();
             change(query.withFilters(existing == null ? with(made) : replaced(existing, made)));
-        }));
+        });
+        popover.add(editor);
+        popover.addOpenedChangeListener(opened -> {
+            if (opened.isOpened()) {
+                editor.focusField();
+            }
+        });
         return popover;
     }
 

@@ -63,6 +63,11 @@ final class FilterEditor extends Div {
         }
     }
 
+    /** Puts the cursor where the choice begins. */
+    void focusField() {
+        field.focus();
+    }
+
     private void label() {
         field.setLabel(getTranslation("customer.filter.field"));
         field.setItems(fields.all());

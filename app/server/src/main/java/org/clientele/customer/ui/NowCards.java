@@ -114,7 +114,7 @@ final class NowCards {
                 new Tag(
                         formats.segment(reason.model(), segment),
                         model == null ? null : model.segment(segment).colour()));
-        head.addClassName("row-apart");
+        head.addClassNames("row", "row-apart");
         Div part = new Div(head, new Div(words.sentence(reason)));
         part.addClassName("why");
         if (!reason.checks().isEmpty()) {
