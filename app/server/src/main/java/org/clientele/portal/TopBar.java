@@ -144,6 +144,7 @@ class TopBar {
     private NativeButton person(Locale locale) {
         User user = rights.user();
         Avatar avatar = new Avatar(user.displayName());
+        avatar.setAbbreviation(Initials.of(user.displayName()));
         avatar.getElement().setAttribute("aria-hidden", "true");
         NativeButton button = new NativeButton();
         button.addClassName("person");
