@@ -62,6 +62,16 @@ final class RetailData {
         return new VerticalColumns(definition, CENTS, customers, Map.of(PURCHASE, rows.build()));
     }
 
+    /** The same purchases as rows to store. */
+    static List<StoredShop.Purchase> cdnowPurchases() {
+        return cdnowLines().stream()
+                .map(cells -> new StoredShop.Purchase(
+                        Long.parseLong(cells[0]),
+                        LocalDate.parse(cells[1], DateTimeFormatter.BASIC_ISO_DATE),
+                        new BigDecimal(cells[3]).movePointRight(CENTS).longValueExact()))
+                .toList();
+    }
+
     private static List<String[]> cdnowLines() {
         try {
             return Files.readAllLines(find("../shared/data/retail/CDNOW_master.txt")).stream()

@@ -5,14 +5,17 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.clientele.customer.CustomerSnapshot;
 import org.clientele.engine.Snapshot;
+import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.CustomerColumns;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.engine.metric.MetricColumns;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.VerticalDefinition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything known and computed about a vertical's customers at one moment, as of one day. Immutable to its users and safe to share
@@ -29,6 +32,7 @@ public final class PortalSnapshot implements CustomerSnapshot {
     private final long version;
     private final Snapshot now;
     private final org.clientele.engine.Snapshots engine;
+    private final @Nullable LocalDate firstDay;
     private final Map<LocalDate, Snapshot> otherDays =
             Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
@@ -42,6 +46,16 @@ public final class PortalSnapshot implements CustomerSnapshot {
         this.version = version;
         this.engine = engine;
         this.now = now;
+        this.firstDay = now.data().activities().values().stream()
+                .map(ActivityColumns::firstDay)
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    /** The day of the first activity, or null when there is none. */
+    public @Nullable LocalDate firstDay() {
+        return firstDay;
     }
 
     /** The vertical; its definition holds the models as consultants changed them. */

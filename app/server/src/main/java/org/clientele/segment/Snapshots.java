@@ -36,8 +36,8 @@ import org.springframework.stereotype.Service;
  * The current snapshot of every enabled vertical. Loaded once for all who ask at the same time; when customers, settings or models
  * change it is replaced in the background while the old one is served. Callers check rights.
  *
- * <p>Any change loads the whole vertical anew: at 100,000 customers with 300,000 activities that takes well under a second or two, off the
- * user's thread, and changes that arrive meanwhile are taken together.
+ * <p>Any change loads the whole vertical anew, off the user's thread; changes that arrive meanwhile are taken together. On HSQLDB that
+ * costs about 0.2 s of processor time for CDNOW's 69,659 purchases and 2.7 s for 100,000 customers with 500,000.
  */
 @Service
 public class Snapshots implements CustomerSnapshots {

@@ -12,7 +12,6 @@ import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.common.Jobs;
 import org.clientele.engine.Snapshot;
-import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.figure.ActivityFigures;
 import org.clientele.engine.figure.KeyFigures;
 import org.clientele.engine.figure.Movement;
@@ -24,7 +23,6 @@ import org.clientele.plugins.api.TileDefinition;
 import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.SnapshotChanged;
 import org.clientele.segment.Snapshots;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -66,7 +64,7 @@ public class Overview {
 
     private OverviewPage compute(String verticalKey, PeriodChoice choice) {
         PortalSnapshot snapshot = snapshots.get(verticalKey);
-        LocalDate first = firstDay(snapshot);
+        LocalDate first = snapshot.firstDay();
         Period period = choice.period(snapshot.asOf(), first);
         Key key = new Key(snapshot.version(), period);
         OverviewPage page = known.get(key);
@@ -76,14 +74,6 @@ public class Overview {
             known.put(key, page);
         }
         return page;
-    }
-
-    private static @Nullable LocalDate firstDay(PortalSnapshot snapshot) {
-        return snapshot.data().activities().values().stream()
-                .map(ActivityColumns::firstDay)
-                .filter(Objects::nonNull)
-                .min(LocalDate::compareTo)
-                .orElse(null);
     }
 
     /** One page in the making; what several tiles need is computed once. */

@@ -1,0 +1,217 @@
+package org.clientele.benchmarks;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.clientele.access.Audit;
+import org.clientele.access.Grant;
+import org.clientele.access.Rights;
+import org.clientele.access.Role;
+import org.clientele.access.User;
+import org.clientele.activity.VerticalData;
+import org.clientele.activity.persistence.ActivityDao;
+import org.clientele.common.Announcements;
+import org.clientele.common.Jobs;
+import org.clientele.common.persistence.Dialect;
+import org.clientele.common.persistence.EmbeddedDatabase;
+import org.clientele.common.persistence.Migrations;
+import org.clientele.customer.CustomerService;
+import org.clientele.customer.persistence.CustomerDao;
+import org.clientele.plugin.AsOfMode;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugin.VerticalStore;
+import org.clientele.plugin.VerticalTables;
+import org.clientele.plugin.Verticals;
+import org.clientele.plugin.persistence.TypedTablesDao;
+import org.clientele.plugin.persistence.VerticalDao;
+import org.clientele.plugins.api.Texts;
+import org.clientele.portal.overview.Overview;
+import org.clientele.segment.ModelOverrides;
+import org.clientele.segment.Recompute;
+import org.clientele.segment.Snapshots;
+import org.clientele.segment.persistence.MembershipDao;
+import org.clientele.segment.persistence.ModelOverrideDao;
+import org.clientele.segment.persistence.RecomputeRunDao;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/** The portal's services over a real database with stored purchases, without its listeners: only what is measured runs. */
+final class StoredShop implements AutoCloseable {
+    private static final int BATCH = 10_000;
+
+    private final HikariDataSource dataSource;
+    private final Jdbi jdbi;
+    private final Vertical vertical;
+    private final AutoCloseable server;
+    final Snapshots snapshots;
+    final Recompute recompute;
+    final Overview overview;
+
+    private StoredShop(HikariDataSource dataSource, AutoCloseable server) {
+        this.dataSource = dataSource;
+        this.server = server;
+        Dialect dialect = Dialect.of(dataSource.getJdbcUrl());
+        Migrations.run(dataSource, dialect);
+        jdbi = Jdbi.create(new TransactionAwareDataSourceProxy(dataSource));
+        VerticalStore store = new VerticalStore(new VerticalDao(jdbi), new TypedTablesDao(jdbi, dialect));
+        vertical = store.open(
+                store.register("retail", "USD", AsOfMode.LAST_ACTIVITY, null),
+                RetailData.definition(),
+                new Texts.Bundles(Map.of()));
+        Verticals verticals = new OneVertical(vertical);
+        Clock clock = Clock.systemUTC();
+        Announcements silent = new Announcements();
+        Rights rights = new Everything();
+        Audit audit = (action, subject, before, after) -> {};
+        CustomerService customers = new CustomerService(new CustomerDao(jdbi, dialect), rights, audit, silent, clock);
+        snapshots = new Snapshots(
+                verticals,
+                new VerticalData(customers, new ActivityDao(jdbi, dialect)),
+                new ModelOverrides(new ModelOverrideDao(jdbi), verticals, rights, audit, silent, clock),
+                silent,
+                clock);
+        Jobs jobs = new Jobs(clock);
+        recompute = new Recompute(
+                snapshots,
+                new MembershipDao(jdbi, dialect),
+                new RecomputeRunDao(jdbi),
+                jobs,
+                rights,
+                new Announcements(),
+                clock,
+                new DataSourceTransactionManager(dataSource));
+        overview = new Overview(snapshots, rights, new Announcements(), jobs);
+    }
+
+    static StoredShop hsqldb() throws IOException {
+        EmbeddedDatabase database = EmbeddedDatabase.open(Files.createTempDirectory("clientele-benchmark"));
+        return new StoredShop(pool(database.url(), EmbeddedDatabase.USER, database.password()), database::close);
+    }
+
+    static StoredShop postgresql() throws IOException {
+        EmbeddedPostgres server = EmbeddedPostgres.start();
+        return new StoredShop(pool(server.getJdbcUrl("postgres", "postgres"), "postgres", ""), server);
+    }
+
+    private static HikariDataSource pool(String url, String user, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        return new HikariDataSource(config);
+    }
+
+    /** A purchase. */
+    record Purchase(long customer, LocalDate day, long cents) {}
+
+    void fill(List<Purchase> purchases) {
+        Set<Long> customers = new TreeSet<>();
+        purchases.forEach(purchase -> customers.add(purchase.customer()));
+        VerticalTables.Table table =
+                Objects.requireNonNull(vertical.tables().activities().get("purchase"));
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO customer (id, vertical_id, ref, created_at) VALUES (?, ?, ?, CURRENT_TIMESTAMP)")) {
+                for (long customer : customers) {
+                    insert.setLong(1, customer);
+                    insert.setInt(2, vertical.id());
+                    insert.setString(3, String.valueOf(customer));
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+            insert(connection, table, purchases);
+            connection.commit();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The benchmark's purchases could not be stored", failure);
+        }
+    }
+
+    private static void insert(Connection connection, VerticalTables.Table table, List<Purchase> purchases)
+            throws SQLException {
+        String sql = "INSERT INTO %s (customer_id, happened_at, row_key, %s) VALUES (?, ?, ?, ?)"
+                .formatted(table.name(), table.columns().get("amount"));
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            long key = 0;
+            int waiting = 0;
+            for (Purchase purchase : purchases) {
+                insert.setLong(1, purchase.customer());
+                insert.setTimestamp(2, Timestamp.valueOf(purchase.day().atStartOfDay()));
+                insert.setLong(3, key++);
+                insert.setLong(4, purchase.cents());
+                insert.addBatch();
+                if (++waiting == BATCH) {
+                    insert.executeBatch();
+                    waiting = 0;
+                }
+            }
+            if (waiting > 0) {
+                insert.executeBatch();
+            }
+        }
+    }
+
+    void forgetMemberships() {
+        jdbi.useHandle(handle -> handle.execute("DELETE FROM membership"));
+    }
+
+    @Override
+    public void close() throws Exception {
+        dataSource.close();
+        server.close();
+    }
+
+    /** The only vertical. */
+    private record OneVertical(Vertical vertical) implements Verticals {
+        @Override
+        public List<Vertical> enabled() {
+            return List.of(vertical);
+        }
+
+        @Override
+        public Optional<Vertical> find(String key) {
+            return Optional.of(vertical);
+        }
+
+        @Override
+        public Vertical get(String key) {
+            return vertical;
+        }
+    }
+
+    /** Somebody who may do everything. */
+    private static final class Everything implements Rights {
+        @Override
+        public User user() {
+            return new User(
+                    1,
+                    "benchmark",
+                    "Benchmark",
+                    true,
+                    null,
+                    Set.of(new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE)),
+                    0);
+        }
+
+        @Override
+        public void actingAs(User user, Runnable work) {
+            work.run();
+        }
+    }
+}
