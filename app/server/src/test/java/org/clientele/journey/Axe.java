@@ -10,10 +10,17 @@ import java.util.Set;
 
 /** Nothing that axe calls serious or critical stands on a screen. */
 final class Axe {
+    private static final String READY =
+            """
+            () => document.title !== ''
+              && document.querySelector('h1, vaadin-dialog[opened]')
+              && !document.querySelector('vaadin-connection-indicator[loading]')
+              && document.getAnimations().every(a => a.playState !== 'running')
+            """;
     private static final Set<String> REFUSED = Set.of("serious", "critical");
 
     void check(Page page, String screen) {
-        page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running')");
+        page.waitForFunction(READY);
         List<String> findings = new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze()
