@@ -131,7 +131,7 @@ class TopBar {
         Button button = new Button(chinese ? "EN" : "中文");
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.getElement().setAttribute("lang", chinese ? "en" : "zh-CN");
-        button.setAriaLabel(chinese ? "Switch to English" : "切换为中文");
+        button.setAriaLabel(chinese ? "EN, switch to English" : "中文，切换为中文");
         button.addClickListener(click -> {
             Locale wanted = chinese ? Translations.ENGLISH : Translations.CHINESE;
             account.chooseLanguage(wanted.toLanguageTag());
@@ -145,11 +145,10 @@ class TopBar {
         User user = rights.user();
         Avatar avatar = new Avatar(user.displayName());
         avatar.setAbbreviation(Initials.of(user.displayName()));
-        avatar.getElement().setAttribute("aria-hidden", "true");
         NativeButton button = new NativeButton();
         button.addClassName("person");
         button.add(avatar);
-        button.setAriaLabel(text(locale, "portal.shell.person", user.displayName()));
+        button.setTitle(text(locale, "portal.shell.person", user.displayName()));
         button.getElement().setAttribute("aria-haspopup", "menu");
         ContextMenu menu = new ContextMenu(button);
         menu.setOpenOnClick(true);

@@ -26,6 +26,9 @@ public final class FigureTable extends Div {
      */
     public FigureTable(String caption, String... headings) {
         addClassName("table-scroll");
+        getElement().setAttribute("tabindex", "0");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", caption);
         NativeTable table = new NativeTable();
         table.addClassName("table");
         table.setCaptionText(caption);

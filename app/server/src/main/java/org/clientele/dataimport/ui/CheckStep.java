@@ -129,6 +129,7 @@ final class CheckStep extends Div {
         head.addClassNames("row", "row-apart");
         Div scroll = new Div(table);
         scroll.addClassName("table-scroll");
+        scroll.getElement().setAttribute("tabindex", "0");
         Div part = new Div(head, scroll);
         return part;
     }

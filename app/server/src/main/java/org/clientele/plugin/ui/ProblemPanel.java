@@ -44,6 +44,7 @@ final class ProblemPanel extends Div {
         }
         Div scroll = new Div(table);
         scroll.addClassName("table-scroll");
+        scroll.getElement().setAttribute("tabindex", "0");
         return scroll;
     }
 }

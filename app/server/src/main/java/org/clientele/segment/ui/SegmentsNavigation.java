@@ -14,6 +14,11 @@ public final class SegmentsNavigation {
         return "v/" + verticalKey + "/segments?" + MODEL + "=" + model;
     }
 
+    /** What to do for the segments of a model. */
+    public static String strategies(String verticalKey, String model) {
+        return "v/" + verticalKey + "/strategies?" + MODEL + "=" + model;
+    }
+
     /** What to do for a segment. */
     public static String strategy(String verticalKey, SegmentName segment) {
         return "v/%s/strategies?%s=%s&%s=%s".formatted(verticalKey, MODEL, segment.model(), SEGMENT, segment.segment());

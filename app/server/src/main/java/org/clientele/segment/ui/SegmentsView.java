@@ -5,8 +5,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -105,7 +103,8 @@ class SegmentsView extends VerticalPage {
         ModelDefinition model =
                 models.stream().filter(m -> m.id().equals(chosen)).findFirst().orElse(models.getFirst());
         ModelSummary summary = segments.summary(vertical().key(), model.id());
-        add(header(snapshot, words, summary), tabs(words, models, model), explanation(words, summary));
+        add(header(snapshot, words, summary), new ModelChips(
+                        words, models, model, id -> SegmentsNavigation.model(vertical().key(), id)), explanation(words, summary));
         new ModelCards(summary, words).cards().forEach(this::add);
     }
 
@@ -125,22 +124,6 @@ class SegmentsView extends VerticalPage {
                     click -> new ModelDialog(words, summary, segments, overrides).open()));
         }
         return header;
-    }
-
-    private Tabs tabs(SegmentWords words, List<ModelDefinition> models, ModelDefinition shown) {
-        Tabs tabs = new Tabs();
-        tabs.getElement().setAttribute("aria-label", getTranslation("segment.list.models"));
-        for (ModelDefinition model : models) {
-            Tab tab = new Tab(words.model(model));
-            tab.setId(model.id());
-            tabs.add(tab);
-            if (model.id().equals(shown.id())) {
-                tabs.setSelectedTab(tab);
-            }
-        }
-        tabs.addSelectedChangeListener(event -> getUI().ifPresent(ui -> ui.navigate(SegmentsNavigation.model(
-                vertical().key(), event.getSelectedTab().getId().orElse("")))));
-        return tabs;
     }
 
     private Card explanation(SegmentWords words, ModelSummary summary) {

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -75,29 +73,12 @@ class StrategiesView extends VerticalPage {
                         title(),
                         getTranslation(
                                 "segment.strategies.subtitle", words.formats().date(snapshot.asOf()))),
-                tabs(words, models, model));
+                new ModelChips(
+                        words, models, model, id -> SegmentsNavigation.strategies(vertical().key(), id)));
         strategies(
                 words,
                 segments.summary(vertical.key(), model.id()),
                 parameters.getSingleParameter(SegmentsNavigation.SEGMENT).orElse(""));
-    }
-
-    private Tabs tabs(SegmentWords words, List<ModelDefinition> models, ModelDefinition shown) {
-        Tabs tabs = new Tabs();
-        tabs.getElement().setAttribute("aria-label", getTranslation("segment.list.models"));
-        for (ModelDefinition model : models) {
-            Tab tab = new Tab(words.model(model));
-            tab.setId(model.id());
-            tabs.add(tab);
-            if (model.id().equals(shown.id())) {
-                tabs.setSelectedTab(tab);
-            }
-        }
-        tabs.addSelectedChangeListener(event -> getUI().ifPresent(ui -> ui.navigate(
-                "v/" + vertical().key() + "/strategies",
-                QueryParameters.of(
-                        SegmentsNavigation.MODEL, event.getSelectedTab().getId().orElse("")))));
-        return tabs;
     }
 
     private void strategies(SegmentWords words, ModelSummary summary, String selected) {

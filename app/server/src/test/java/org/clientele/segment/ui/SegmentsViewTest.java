@@ -11,7 +11,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.NumberField;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,7 +61,7 @@ class SegmentsViewTest {
     void shouldShowEachSegmentWithSizeValueAndBorder() {
         SegmentsView view = open("v/shop/segments?model=pyramid");
 
-        assertThat(_find(Tab.class)).hasSize(3);
+        assertThat(_find(Anchor.class, spec -> spec.withClasses("chip"))).hasSize(3);
         assertThat(text(view)).contains("platinum", "$220", "From $220", "Below");
         assertThat(_find(Anchor.class).stream().map(Anchor::getHref))
                 .contains(
