@@ -10,8 +10,7 @@ import java.util.Set;
 
 /** Nothing that axe calls serious or critical stands on a screen. */
 final class Axe {
-    private static final String READY =
-            """
+    private static final String READY = """
             () => document.title !== ''
               && document.querySelector('h1, vaadin-dialog[opened]')
               && !document.querySelector('vaadin-connection-indicator[loading]')

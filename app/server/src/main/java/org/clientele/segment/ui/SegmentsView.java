@@ -103,8 +103,14 @@ class SegmentsView extends VerticalPage {
         ModelDefinition model =
                 models.stream().filter(m -> m.id().equals(chosen)).findFirst().orElse(models.getFirst());
         ModelSummary summary = segments.summary(vertical().key(), model.id());
-        add(header(snapshot, words, summary), new ModelChips(
-                        words, models, model, id -> SegmentsNavigation.model(vertical().key(), id)), explanation(words, summary));
+        add(
+                header(snapshot, words, summary),
+                new ModelChips(
+                        words,
+                        models,
+                        model,
+                        id -> SegmentsNavigation.model(vertical().key(), id)),
+                explanation(words, summary));
         new ModelCards(summary, words).cards().forEach(this::add);
     }
 

@@ -74,7 +74,10 @@ class StrategiesView extends VerticalPage {
                         getTranslation(
                                 "segment.strategies.subtitle", words.formats().date(snapshot.asOf()))),
                 new ModelChips(
-                        words, models, model, id -> SegmentsNavigation.strategies(vertical().key(), id)));
+                        words,
+                        models,
+                        model,
+                        id -> SegmentsNavigation.strategies(vertical().key(), id)));
         strategies(
                 words,
                 segments.summary(vertical.key(), model.id()),
