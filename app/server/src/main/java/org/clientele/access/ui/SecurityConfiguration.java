@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -55,6 +56,7 @@ class SecurityConfiguration {
                         .permitAll())
                 .authenticationProvider(passwords)
                 .addFilterAfter(guard, SecurityContextHolderFilter.class)
+                .addFilterBefore(new ForeignSignIn(), UsernamePasswordAuthenticationFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(LOGIN + "?" + LoginView.EXPIRED),
