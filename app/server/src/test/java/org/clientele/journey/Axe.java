@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Nothing that axe calls serious or critical stands on a screen. */
+/** Collects what axe calls serious or critical on the screens of a journey, so that one run shows everything. */
 final class Axe {
     private static final String READY = """
             () => document.title !== ''
@@ -18,17 +19,21 @@ final class Axe {
             """;
     private static final Set<String> REFUSED = Set.of("serious", "critical");
 
+    private final List<String> found = new ArrayList<>();
+
     void check(Page page, String screen) {
         page.waitForFunction(READY);
-        List<String> findings = new AxeBuilder(page)
+        new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze()
                         .getViolations()
                         .stream()
                         .filter(rule -> REFUSED.contains(rule.getImpact()))
-                        .map(Axe::describe)
-                        .toList();
-        assertThat(findings).as("axe on " + screen + " (" + page.url() + ")").isEmpty();
+                        .forEach(rule -> found.add(screen + ": " + describe(rule)));
+    }
+
+    void assertNothingFound() {
+        assertThat(found).isEmpty();
     }
 
     private static String describe(Rule rule) {

@@ -43,6 +43,7 @@ class PortalJourneyIT {
                 address = second.url("");
                 seeEverythingAgain(browser.person(Locale.SIMPLIFIED_CHINESE, 1440, 900));
             }
+            axe.assertNothingFound();
         }
     }
 
@@ -160,12 +161,12 @@ class PortalJourneyIT {
         Page page = person.newPage();
         page.navigate(url("login"));
         axe.check(page, "登录");
-        page.getByLabel("登录名").fill("zhou.yan");
+        page.getByLabel("用户名").fill("zhou.yan");
         page.getByLabel("密码").first().fill(PASSWORD);
         button(page, "登录").click();
         page.waitForURL(Pattern.compile(".*/overview.*"));
         page.navigate(url("v/retail/overview?period=all"));
-        assertThat(figure(page, "客户数")).containsText(Pattern.compile("23,570|2\\.36 ?万|2\\.357 ?万"), Patient.CONTAINS);
+        assertThat(figure(page, "客户")).containsText(Pattern.compile("23,570|2\\.36 ?万|2\\.357 ?万"), Patient.CONTAINS);
         axe.check(page, "总览");
         for (String path : new String[] {"segments", "strategies", "worklist", "data", "data/import", "customers"}) {
             page.navigate(url("v/retail/" + path));
