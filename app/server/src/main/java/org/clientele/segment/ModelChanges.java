@@ -127,19 +127,6 @@ final class ModelChanges {
         List<ModelDefinition> models = definition.models().stream()
                 .map(model -> model.id().equals(changed.id()) ? changed : model)
                 .toList();
-        return new VerticalDefinition(
-                definition.id(),
-                definition.icon(),
-                definition.currency(),
-                definition.primaryActivity(),
-                definition.valueMetric(),
-                definition.attributes(),
-                definition.activities(),
-                definition.metrics(),
-                models,
-                definition.strategies(),
-                definition.imports(),
-                definition.tiles(),
-                definition.sample());
+        return definition.withModels(models);
     }
 }

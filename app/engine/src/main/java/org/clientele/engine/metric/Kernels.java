@@ -32,7 +32,7 @@ final class Kernels {
             case DAYS_SINCE_FIRST -> whole(customers, (c, scratch) -> Days.since(set, Days.first(set, c)));
             case DAYS_SINCE_LAST -> whole(customers, (c, scratch) -> Days.since(set, Days.last(set, c)));
             case ACTIVE_MONTHS -> whole(customers, (c, scratch) -> Days.months(set, c));
-            case FORMULA ->
+            case FORMULA, LAST, CHANGE, TREND, POINTS ->
                 throw new IllegalArgumentException(
                         "Metric %s is a formula and has no rows of its own".formatted(metric.id()));
         };

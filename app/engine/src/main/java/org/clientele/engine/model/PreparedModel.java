@@ -29,6 +29,7 @@ public record PreparedModel(ModelDefinition model, List<CheckedExpression> condi
             case ModelDefinition.Rfm rfm -> new PreparedModel(rfm, List.of());
             case ModelDefinition.Tiers tiers -> new PreparedModel(tiers, List.of());
             case ModelDefinition.Rules rules -> checked(rules, rules.rules(), Scope.customer(vertical));
+            case ModelDefinition.Matrix _, ModelDefinition.Churn _, ModelDefinition.Custom _ -> throw unknown(model);
             case ModelDefinition.LifeCycle cycle ->
                 checked(cycle, cycle.stages(), Scope.customer(vertical, cycle.parameters()));
         };
@@ -54,6 +55,12 @@ public record PreparedModel(ModelDefinition model, List<CheckedExpression> condi
             case ModelDefinition.Tiers tiers -> TiersResult.of(tiers, context);
             case ModelDefinition.Rules rules -> RulesResult.of(rules, conditions, context);
             case ModelDefinition.LifeCycle cycle -> RulesResult.of(cycle, conditions, context);
+            case ModelDefinition.Matrix _, ModelDefinition.Churn _, ModelDefinition.Custom _ -> throw unknown(model);
         };
+    }
+
+    private static IllegalArgumentException unknown(ModelDefinition model) {
+        return new IllegalArgumentException(
+                "Model %s is of a kind that the engine does not compute".formatted(model.id()));
     }
 }

@@ -137,6 +137,7 @@ public class Overview {
                 case SEGMENTS, PYRAMID, LIFE_CYCLE -> segments(tile);
                 case RFM_GRID -> grid(tile);
                 case MOVEMENT -> movement(tile);
+                case MEASURE, BREAKDOWN, FUNNEL, REPORT, GAPS, MATRIX -> new Tile.Failed(tile);
             };
         }
 

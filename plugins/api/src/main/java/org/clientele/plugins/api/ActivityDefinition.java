@@ -36,10 +36,22 @@ public record ActivityDefinition(
      * @param id lower case, unique within the activity; {@code customer}, {@code time} and {@code days_ago} are taken
      * @param type the type; {@link FieldType#CHOICE} lists its values
      * @param values the allowed values of a choice, empty for other types
+     * @param unit a unit symbol shown behind the value ("kWh"), or null
+     * @param reference id of the reference whose keys a text holds, or null
      */
-    public record ActivityField(String id, FieldType type, List<String> values) {
+    public record ActivityField(
+            String id,
+            FieldType type,
+            List<String> values,
+            @Nullable String unit,
+            @Nullable String reference) {
         public ActivityField {
             values = List.copyOf(values);
+        }
+
+        /** A field without unit that holds a value of its own. */
+        public ActivityField(String id, FieldType type, List<String> values) {
+            this(id, type, values, null, null);
         }
     }
 }

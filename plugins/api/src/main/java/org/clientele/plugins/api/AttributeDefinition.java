@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param personal whether it is personal data (kept out of logs, erased with the person)
  * @param values the allowed values of a choice in their display order, empty for other types
  * @param unit a unit symbol shown behind the value ("km"), or null
+ * @param reference id of the reference whose keys a text holds, or null
  * @param source id of the document or table the attribute comes from ({@link Texts#source}), or null
  */
 public record AttributeDefinition(
@@ -21,8 +22,21 @@ public record AttributeDefinition(
         boolean personal,
         List<String> values,
         @Nullable String unit,
+        @Nullable String reference,
         @Nullable String source) {
     public AttributeDefinition {
         values = List.copyOf(values);
+    }
+
+    /** An attribute that holds a value of its own. */
+    public AttributeDefinition(
+            String id,
+            FieldType type,
+            Layer layer,
+            boolean personal,
+            List<String> values,
+            @Nullable String unit,
+            @Nullable String source) {
+        this(id, type, layer, personal, values, unit, null, source);
     }
 }

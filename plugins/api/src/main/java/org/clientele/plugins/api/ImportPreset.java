@@ -1,13 +1,14 @@
 package org.clientele.plugins.api;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a known file is read without further questions.
  *
  * @param id lower case, {@code [a-z][a-z0-9_-]{0,39}}
- * @param target {@code customer}, or the id of an activity
+ * @param target {@code customer}, or the id of an activity or a reference
  * @param currency ISO 4217 code of the money in the file, or null: the portal's currency
  * @param header the file's column names in order, used to recognise it; also used to name the columns of a file without header
  * @param hasHeader whether the first row holds the names
@@ -38,20 +39,32 @@ public record ImportPreset(
     /**
      * A value of the target and how it is made from the file's columns.
      *
-     * @param target {@code customer} (the customer's number), {@code name}, {@code time}, or the id of an attribute or field; in a
+     * @param target {@code customer} (the customer's number), {@code name}, {@code time}, {@code key} (of a reference), or the id of an attribute or field; in a
      *     file of activities a field goes before an attribute of the same name, and an attribute takes the last non-empty value of
      *     the customer's rows
      * @param from the file's column names: one for {@link Transform#NONE} and most others, two for {@link Transform#MULTIPLY}
      * @param transform what is done with the text before it is read as the target's type
      * @param argument the argument of the transform, or null
+     * @param values what a text of the file stands for, by that text ({@code "Yes"} → {@code "true"}), compared after trimming;
+     *     empty: texts stand for themselves; a text that is not among them is read as it stands
+     * @param missing texts that stand for "no value", such as {@code MISSING}; blank always does
      */
     public record Column(
             String target,
             List<String> from,
             Transform transform,
-            @Nullable String argument) {
+            @Nullable String argument,
+            Map<String, String> values,
+            List<String> missing) {
         public Column {
             from = List.copyOf(from);
+            values = Map.copyOf(values);
+            missing = List.copyOf(missing);
+        }
+
+        /** A column whose texts stand for themselves. */
+        public Column(String target, List<String> from, Transform transform, @Nullable String argument) {
+            this(target, from, transform, argument, Map.of(), List.of());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.clientele.plugins.api;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param field the activity field the aggregate works on; null where the aggregate needs none
  * @param where a CEL condition over the activity's fields; only rows that meet it count; null: all rows
  * @param share for {@link Aggregate#SHARE}: the CEL condition whose share among the counted rows is the value
- * @param windowDays only activities of that many days up to and including the as-of date; null: all
- * @param formula for {@link Aggregate#FORMULA}: a CEL expression over other metrics of the vertical
+ * @param windowDays only activities of that many days up to and including the as-of date; null: all; {@link Aggregate#CHANGE} and
+ *     {@link Aggregate#TREND} need it
+ * @param formula for {@link Aggregate#FORMULA}: a CEL expression over numeric attributes and other metrics of the vertical
+ * @param points for {@link Aggregate#POINTS}: what each condition is worth, else empty
  * @param lowerIsBetter whether a smaller value is the better one (recency)
  * @param source id of where the definition comes from ({@link Texts#source}), or null
  */
@@ -29,8 +32,52 @@ public record MetricDefinition(
         @Nullable String share,
         @Nullable Integer windowDays,
         @Nullable String formula,
+        List<Points> points,
         boolean lowerIsBetter,
         @Nullable String source) {
+    public MetricDefinition {
+        points = List.copyOf(points);
+    }
+
+    /** A metric without points. */
+    public MetricDefinition(
+            String id,
+            ValueType type,
+            Layer layer,
+            Aggregate aggregate,
+            @Nullable String activity,
+            @Nullable String field,
+            @Nullable String where,
+            @Nullable String share,
+            @Nullable Integer windowDays,
+            @Nullable String formula,
+            boolean lowerIsBetter,
+            @Nullable String source) {
+        this(
+                id,
+                type,
+                layer,
+                aggregate,
+                activity,
+                field,
+                where,
+                share,
+                windowDays,
+                formula,
+                List.of(),
+                lowerIsBetter,
+                source);
+    }
+
+    /**
+     * What a condition is worth in a score.
+     *
+     * @param when a CEL condition over attributes and the metrics declared before; unknown does not hold
+     * @param points added when it holds; may be negative
+     * @param source id of where it comes from ({@link Texts#source}), or null
+     */
+    public record Points(
+            String when, double points, @Nullable String source) {}
 
     /** How a metric is read and shown. */
     public enum ValueType {
@@ -74,6 +121,21 @@ public record MetricDefinition(
         DAYS_SINCE_LAST,
         /** Number of calendar months with a row. 0 without rows. */
         ACTIVE_MONTHS,
+        /** The field's value in the last row that has one; of rows of the same time the later entered; missing without one. */
+        LAST,
+        /**
+         * The field's sum over the window, divided by its sum over the window before, less one (0.1: ten per cent more); missing when
+         * that was not above zero.
+         */
+        CHANGE,
+        /**
+         * Slope of the least-squares line through the field's sums by month of 30 days over the window, counted back from the as-of
+         * date, per month and relative to their mean (0.02: two per cent of the usual month more each month); missing with less than
+         * three months in the window or a mean that is not above zero.
+         */
+        TREND,
+        /** Sum of {@code points} whose conditions hold; 0 when none does. */
+        POINTS,
         /** Rows that meet {@code share} divided by rows that meet {@code where} and know the answer; missing without such rows. */
         SHARE,
         /** The {@code formula}; missing when a metric it needs is missing or it divides by zero. */

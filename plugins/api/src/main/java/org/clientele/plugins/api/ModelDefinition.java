@@ -187,6 +187,98 @@ public sealed interface ModelDefinition {
     }
 
     /**
+     * Two metrics, each cut into levels, and a segment for each cell: current × potential value, customers × margin. Customers
+     * without a value of one of the two are in no segment.
+     *
+     * @param rows what the rows are made of
+     * @param columns what the columns are made of
+     * @param grid segment ids by row level and column level, lowest values first: {@code grid.get(row).get(column)}
+     */
+    record Matrix(
+            String id,
+            List<SegmentDefinition> segments,
+            @Nullable String source,
+            Axis rows,
+            Axis columns,
+            List<List<String>> grid)
+            implements ModelDefinition {
+        public Matrix {
+            segments = List.copyOf(segments);
+            grid = grid.stream().map(List::copyOf).toList();
+        }
+
+        /**
+         * A metric or numeric attribute in levels. Level 0 holds the smallest values.
+         *
+         * @param metric id of the metric or attribute
+         * @param method how the cuts are read
+         * @param cuts ascending, one less than the levels: {@link Method#FIXED} the least value of the next level (in major units for
+         *     money); {@link Method#PERCENTILE} shares of customers between 0 and 1: a value belongs above a cut when it is larger
+         *     than the percentile by nearest rank, so that equal values share a level
+         */
+        public record Axis(String metric, Method method, List<Double> cuts) {
+            public Axis {
+                cuts = List.copyOf(cuts);
+            }
+        }
+
+        /** How the cuts of an axis are read. */
+        public enum Method {
+            FIXED,
+            PERCENTILE
+        }
+    }
+
+    /**
+     * How likely customers are to leave, by regularised logistic regression on declared features, learnt from those whose outcome is
+     * known; the probability is cut into segments. Segments stand from the least to the greatest risk.
+     *
+     * @param population whom it concerns; null: everybody
+     * @param outcome the condition that says that a customer has left
+     * @param features ids of attributes and metrics that were known before the outcome; choices and flags count one for each value,
+     *     numbers are standardised, missing values count as a feature of their own
+     * @param borders ascending probabilities, one for each segment but the first: the least probability of the segment
+     * @param left the segment of customers for whom the outcome already holds, or null: they are in none
+     */
+    record Churn(
+            String id,
+            List<SegmentDefinition> segments,
+            @Nullable String source,
+            @Nullable String population,
+            String outcome,
+            List<String> features,
+            List<Double> borders,
+            @Nullable String left)
+            implements ModelDefinition {
+        public Churn {
+            segments = List.copyOf(segments);
+            features = List.copyOf(features);
+            borders = List.copyOf(borders);
+        }
+    }
+
+    /**
+     * Computed by the plugin's code.
+     *
+     * @param extension id of the plugin's {@code CustomModel}
+     * @param inputs ids of the attributes and metrics it reads
+     * @param ranked whether the segments are ranked best first
+     */
+    record Custom(
+            String id,
+            List<SegmentDefinition> segments,
+            @Nullable String source,
+            String extension,
+            List<String> inputs,
+            boolean ranked)
+            implements ModelDefinition {
+        public Custom {
+            segments = List.copyOf(segments);
+            inputs = List.copyOf(inputs);
+        }
+    }
+
+    /**
      * A condition that leads to a segment.
      *
      * @param segment id of a segment of the model

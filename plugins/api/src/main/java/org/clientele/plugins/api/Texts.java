@@ -99,6 +99,120 @@ public final class Texts {
         return "tile." + id + ".help";
     }
 
+    public static String reference(String id) {
+        return "reference." + id;
+    }
+
+    public static String referenceField(String reference, String field) {
+        return "reference." + reference + ".field." + field;
+    }
+
+    /** A value of a choice field of a reference. */
+    public static String referenceFieldValue(String reference, String field, String value) {
+        return "reference." + reference + ".field." + field + ".value." + value;
+    }
+
+    /** What a check is called. */
+    public static String check(String id) {
+        return "check." + id;
+    }
+
+    /** What a check requires, in one sentence. */
+    public static String checkRequired(String id) {
+        return "check." + id + ".required";
+    }
+
+    /** What to do about a gap, in one sentence. */
+    public static String checkRemedy(String id) {
+        return "check." + id + ".remedy";
+    }
+
+    public static String checkGroup(String group) {
+        return "checks." + group;
+    }
+
+    /** What a guide is called: the kind of customer. */
+    public static String guide(String id) {
+        return "guide." + id;
+    }
+
+    /** How such a customer is recognised, in one or two sentences. */
+    public static String guideSigns(String id) {
+        return "guide." + id + ".signs";
+    }
+
+    /** What to do, one piece of advice a line. */
+    public static String guideAdvice(String id) {
+        return "guide." + id + ".advice";
+    }
+
+    public static String guideGroup(String group) {
+        return "guides." + group;
+    }
+
+    public static String report(String id) {
+        return "report." + id;
+    }
+
+    /** What a report answers and how it is computed, in one or two sentences. */
+    public static String reportHelp(String id) {
+        return "report." + id + ".help";
+    }
+
+    /** A measure of a report or tile: its column or bar. */
+    public static String reportMeasure(String report, String measure) {
+        return "report." + report + ".measure." + measure;
+    }
+
+    public static String reportStep(String report, String step) {
+        return "report." + report + ".step." + step;
+    }
+
+    public static String tileMeasure(String tile, String measure) {
+        return "tile." + tile + ".measure." + measure;
+    }
+
+    public static String tileStep(String tile, String step) {
+        return "tile." + tile + ".step." + step;
+    }
+
+    /** What a play of a strategy is called. */
+    public static String play(String model, String segment, String play) {
+        return "strategy." + model + "." + segment + ".play." + play;
+    }
+
+    /** What to say or do in a play. */
+    public static String playText(String model, String segment, String play) {
+        return "strategy." + model + "." + segment + ".play." + play + ".text";
+    }
+
+    public static String workflow(String id) {
+        return "workflow." + id;
+    }
+
+    /** What is done in a step. */
+    public static String workflowStep(String workflow, String step) {
+        return "workflow." + workflow + ".step." + step;
+    }
+
+    /** Which body answers for a step. */
+    public static String workflowActor(String workflow, String step) {
+        return "workflow." + workflow + ".step." + step + ".actor";
+    }
+
+    public static String screen(String id) {
+        return "screen." + id;
+    }
+
+    public static String programmeTier(String tier) {
+        return "programme.tier." + tier;
+    }
+
+    /** What a member tier brings, one benefit a line. */
+    public static String programmeBenefits(String tier) {
+        return "programme.tier." + tier + ".benefits";
+    }
+
     /** The text bundles of one vertical: for each language tag ({@code en}, {@code zh-CN}) its texts by key. */
     public record Bundles(Map<String, Map<String, String>> byLanguage) {
         public Bundles {

@@ -1,5 +1,6 @@
 package org.clientele.plugins.api;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +11,37 @@ import org.jspecify.annotations.Nullable;
  * @param activity the activity it counts, for kinds that need one, else null
  * @param model the model it shows, for kinds that need one, else null
  * @param segment the segment it counts, for {@link Kind#SEGMENT_SHARE}, else null
+ * @param by the attribute or model whose values are bars, for {@link Kind#BREAKDOWN}, else null
+ * @param measures the figure of {@link Kind#MEASURE} (one), or the bars of {@link Kind#BREAKDOWN} (one or two); else empty
+ * @param report the report it shows, for {@link Kind#REPORT}, else null
+ * @param steps the steps of {@link Kind#FUNNEL}, else empty
+ * @param group the group of checks, for {@link Kind#GAPS}, else null
+ * @param lowerIsBetter whether a smaller figure is the better one (loss, cost)
  */
 public record TileDefinition(
         String id,
         Kind kind,
         @Nullable String activity,
         @Nullable String model,
-        @Nullable String segment) {
-    /** What a tile shows. The first six kinds are key figures with a comparison to the previous period, the others charts. */
+        @Nullable String segment,
+        @Nullable String by,
+        List<Measure> measures,
+        @Nullable String report,
+        List<ReportDefinition.Funnel.Step> steps,
+        @Nullable String group,
+        boolean lowerIsBetter) {
+    public TileDefinition {
+        measures = List.copyOf(measures);
+        steps = List.copyOf(steps);
+    }
+
+    /** A tile of one of the kinds that need at most an activity, a model and a segment. */
+    public TileDefinition(
+            String id, Kind kind, @Nullable String activity, @Nullable String model, @Nullable String segment) {
+        this(id, kind, activity, model, segment, null, List.of(), null, List.of(), null, false);
+    }
+
+    /** What a tile shows. The first seven kinds are key figures, the others charts and tables. */
     public enum Kind {
         /** Number of customers at the end of the period. */
         CUSTOMERS,
@@ -31,6 +55,8 @@ public record TileDefinition(
         REPEAT_RATE,
         /** Share of customers in a segment at the end of the period. */
         SEGMENT_SHARE,
+        /** A measure over all customers at the end of the period, compared with the evening before it where it depends on days. */
+        MEASURE,
         /** Revenue by calendar month. */
         REVENUE_BY_MONTH,
         /** Size and value of each segment, as a treemap. */
@@ -42,6 +68,16 @@ public record TileDefinition(
         /** The 5 × 5 grid of an RFM model. */
         RFM_GRID,
         /** Movement between the segments of a model from the period's start to its end. */
-        MOVEMENT
+        MOVEMENT,
+        /** One or two measures for each value of an attribute or model, as bars. */
+        BREAKDOWN,
+        /** How many customers come how far, as a funnel. */
+        FUNNEL,
+        /** The first rows of a report. */
+        REPORT,
+        /** Gaps of a group of checks, by check. */
+        GAPS,
+        /** The grid of a matrix model. */
+        MATRIX
     }
 }

@@ -19,6 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param imports import presets
  * @param tiles tiles of the overview in display order
  * @param sample the sample-data recipe, or null
+ * @param references keyed lists that customers and activities point to
+ * @param checks what must hold for certain customers
+ * @param guides cards that tell staff how to deal with a kind of customer
+ * @param reports tables to read, print and export, in display order
+ * @param workflows steps that a matter goes through
+ * @param screens screens that the plugin draws itself
+ * @param programme the loyalty programme, or null
+ * @param rights what roles may do from the start, where it is less than the portal allows
  */
 public record VerticalDefinition(
         String id,
@@ -33,7 +41,15 @@ public record VerticalDefinition(
         List<StrategyDefinition> strategies,
         List<ImportPreset> imports,
         List<TileDefinition> tiles,
-        @Nullable SampleRecipe sample) {
+        @Nullable SampleRecipe sample,
+        List<ReferenceDefinition> references,
+        List<CheckDefinition> checks,
+        List<GuideDefinition> guides,
+        List<ReportDefinition> reports,
+        List<WorkflowDefinition> workflows,
+        List<ScreenDefinition> screens,
+        @Nullable ProgrammeDefinition programme,
+        List<RightDefinition> rights) {
     public VerticalDefinition {
         attributes = List.copyOf(attributes);
         activities = List.copyOf(activities);
@@ -42,6 +58,78 @@ public record VerticalDefinition(
         strategies = List.copyOf(strategies);
         imports = List.copyOf(imports);
         tiles = List.copyOf(tiles);
+        references = List.copyOf(references);
+        checks = List.copyOf(checks);
+        guides = List.copyOf(guides);
+        reports = List.copyOf(reports);
+        workflows = List.copyOf(workflows);
+        screens = List.copyOf(screens);
+        rights = List.copyOf(rights);
+    }
+
+    /** A vertical of customers, activities, metrics and models alone. */
+    public VerticalDefinition(
+            String id,
+            String icon,
+            String currency,
+            String primaryActivity,
+            String valueMetric,
+            List<AttributeDefinition> attributes,
+            List<ActivityDefinition> activities,
+            List<MetricDefinition> metrics,
+            List<ModelDefinition> models,
+            List<StrategyDefinition> strategies,
+            List<ImportPreset> imports,
+            List<TileDefinition> tiles,
+            @Nullable SampleRecipe sample) {
+        this(
+                id,
+                icon,
+                currency,
+                primaryActivity,
+                valueMetric,
+                attributes,
+                activities,
+                metrics,
+                models,
+                strategies,
+                imports,
+                tiles,
+                sample,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
+    }
+
+    /** The same vertical with other models, in the same order. */
+    public VerticalDefinition withModels(List<ModelDefinition> others) {
+        return new VerticalDefinition(
+                id,
+                icon,
+                currency,
+                primaryActivity,
+                valueMetric,
+                attributes,
+                activities,
+                metrics,
+                others,
+                strategies,
+                imports,
+                tiles,
+                sample,
+                references,
+                checks,
+                guides,
+                reports,
+                workflows,
+                screens,
+                programme,
+                rights);
     }
 
     /** The attribute of that id, or null. */
@@ -62,5 +150,25 @@ public record VerticalDefinition(
     /** The model of that id, or null. */
     public @Nullable ModelDefinition model(String id) {
         return models.stream().filter(m -> m.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** The reference of that id, or null. */
+    public @Nullable ReferenceDefinition reference(String id) {
+        return references.stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** The report of that id, or null. */
+    public @Nullable ReportDefinition report(String id) {
+        return reports.stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** The workflow of that id, or null. */
+    public @Nullable WorkflowDefinition workflow(String id) {
+        return workflows.stream().filter(w -> w.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** The screen of that id, or null. */
+    public @Nullable ScreenDefinition screen(String id) {
+        return screens.stream().filter(s -> s.id().equals(id)).findFirst().orElse(null);
     }
 }

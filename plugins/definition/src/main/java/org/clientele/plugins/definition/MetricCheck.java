@@ -118,7 +118,9 @@ final class MetricCheck implements DefinitionCheck {
             case FIRST_DATE, LAST_DATE -> EnumSet.of(ValueType.DATE);
             case DAYS_SINCE_FIRST, DAYS_SINCE_LAST -> EnumSet.of(ValueType.DAYS);
             case SHARE -> EnumSet.of(ValueType.SHARE);
-            case SUM, MIN, MAX -> {
+            case CHANGE, TREND -> EnumSet.of(ValueType.SHARE, ValueType.DECIMAL);
+            case POINTS -> EnumSet.of(ValueType.COUNT, ValueType.DECIMAL);
+            case SUM, MIN, MAX, LAST -> {
                 if (field == FieldType.MONEY) {
                     yield EnumSet.of(ValueType.MONEY);
                 }

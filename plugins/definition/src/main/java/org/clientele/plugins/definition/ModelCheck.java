@@ -7,7 +7,10 @@ import java.util.Set;
 import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.MetricDefinition.ValueType;
 import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.ModelDefinition.Churn;
+import org.clientele.plugins.api.ModelDefinition.Custom;
 import org.clientele.plugins.api.ModelDefinition.LifeCycle;
+import org.clientele.plugins.api.ModelDefinition.Matrix;
 import org.clientele.plugins.api.ModelDefinition.Rfm;
 import org.clientele.plugins.api.ModelDefinition.Rule;
 import org.clientele.plugins.api.ModelDefinition.Rules;
@@ -34,6 +37,7 @@ final class ModelCheck implements DefinitionCheck {
                 case Tiers tiers -> new TiersCheck(path, models.path(i), vertical, report).check(tiers);
                 case Rules rules -> checkRules(path, rules, customer, report);
                 case LifeCycle lifeCycle -> checkLifeCycle(path, lifeCycle, vertical, report);
+                case Matrix _, Churn _, Custom _ -> report.add(FindingKind.WRONG_KIND, path, "kind", "kind");
             }
         }
     }

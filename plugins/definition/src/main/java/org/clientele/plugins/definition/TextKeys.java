@@ -7,7 +7,10 @@ import java.util.function.UnaryOperator;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.ModelDefinition.Churn;
+import org.clientele.plugins.api.ModelDefinition.Custom;
 import org.clientele.plugins.api.ModelDefinition.LifeCycle;
+import org.clientele.plugins.api.ModelDefinition.Matrix;
 import org.clientele.plugins.api.ModelDefinition.Rfm;
 import org.clientele.plugins.api.ModelDefinition.Rule;
 import org.clientele.plugins.api.ModelDefinition.Rules;
@@ -122,7 +125,7 @@ final class TextKeys {
                 switch (model) {
                     case Rules rulesModel -> rulesModel.rules();
                     case LifeCycle lifeCycle -> lifeCycle.stages();
-                    case Rfm _, Tiers _ -> List.of();
+                    case Rfm _, Tiers _, Matrix _, Churn _, Custom _ -> List.of();
                 };
         String part = model instanceof Rules ? "/rules/" : "/stages/";
         for (int i = 0; i < rules.size(); i++) {

@@ -54,13 +54,15 @@ final class TileCheck implements DefinitionCheck {
         return switch (kind) {
             case ACTIVE, REVENUE, AVERAGE_BASKET, REPEAT_RATE, REVENUE_BY_MONTH -> true;
             case CUSTOMERS, SEGMENT_SHARE, SEGMENTS, PYRAMID, LIFE_CYCLE, RFM_GRID, MOVEMENT -> false;
+            case MEASURE, BREAKDOWN, FUNNEL, REPORT, GAPS, MATRIX -> false;
         };
     }
 
     private static boolean showsModel(Kind kind) {
         return switch (kind) {
-            case SEGMENT_SHARE, SEGMENTS, PYRAMID, LIFE_CYCLE, RFM_GRID, MOVEMENT -> true;
+            case SEGMENT_SHARE, SEGMENTS, PYRAMID, LIFE_CYCLE, RFM_GRID, MOVEMENT, MATRIX -> true;
             case CUSTOMERS, ACTIVE, REVENUE, AVERAGE_BASKET, REPEAT_RATE, REVENUE_BY_MONTH -> false;
+            case MEASURE, BREAKDOWN, FUNNEL, REPORT, GAPS -> false;
         };
     }
 

@@ -204,6 +204,7 @@ public abstract class VerticalContractTest {
             case Rules rules -> rules.rules();
             case LifeCycle lifeCycle -> lifeCycle.stages();
             case ModelDefinition.Rfm _, ModelDefinition.Tiers _ -> List.of();
+            case ModelDefinition.Matrix _, ModelDefinition.Churn _, ModelDefinition.Custom _ -> List.of();
         };
     }
 

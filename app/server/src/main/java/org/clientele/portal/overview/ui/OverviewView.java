@@ -158,7 +158,7 @@ class OverviewView extends VerticalPage {
 
     private static boolean isFigure(Tile.Failed tile) {
         return switch (tile.definition().kind()) {
-            case CUSTOMERS, ACTIVE, REVENUE, AVERAGE_BASKET, REPEAT_RATE, SEGMENT_SHARE -> true;
+            case CUSTOMERS, ACTIVE, REVENUE, AVERAGE_BASKET, REPEAT_RATE, SEGMENT_SHARE, MEASURE -> true;
             default -> false;
         };
     }

@@ -1,0 +1,31 @@
+package org.clientele.plugins.api;
+
+import java.util.List;
+import org.clientele.plugins.api.ActivityDefinition.ActivityField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A keyed list that customers and activities point to, such as the units of an estate or the members of a sales team. Its rows are
+ * imported like customers; the text attributes and text fields that name it as their {@code reference} hold its keys.
+ *
+ * @param id lower case, {@code [a-z][a-z0-9_]{0,39}}; unique among activities and references
+ * @param icon a name from the portal's icon set
+ * @param fields the declared fields besides the key, a text of at most 100 characters
+ * @param title the field whose value names a row on screens, or null: the key does
+ * @param source id of where it comes from ({@link Texts#source}), or null
+ */
+public record ReferenceDefinition(
+        String id,
+        String icon,
+        List<ActivityField> fields,
+        @Nullable String title,
+        @Nullable String source) {
+    public ReferenceDefinition {
+        fields = List.copyOf(fields);
+    }
+
+    /** The field of that id, or null. */
+    public @Nullable ActivityField field(String id) {
+        return fields.stream().filter(f -> f.id().equals(id)).findFirst().orElse(null);
+    }
+}
