@@ -14,6 +14,7 @@ import org.clientele.engine.metric.MetricColumns;
 import org.clientele.engine.model.ModelContext;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.PreparedModel;
+import org.clientele.plugins.definition.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,24 +23,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Snapshot implements Variables {
     /** The prefix of the variable that holds a customer's segment by a model. */
-    public static final String SEGMENT_PREFIX = "segment_";
+    public static final String SEGMENT_PREFIX = Scope.SEGMENT_PREFIX;
 
     private final VerticalColumns data;
     private final ModelContext context;
     private final Map<String, ModelResult> results = new LinkedHashMap<>();
-    private final Map<String, Column> segmentColumns = new LinkedHashMap<>();
 
     Snapshot(VerticalColumns data, ModelContext context, List<PreparedModel> models) {
         this.data = data;
-        this.context = context;
+        ModelContext growing = context;
         for (PreparedModel model : models) {
-            ModelResult result = model.evaluate(context);
+            ModelResult result = model.evaluate(growing);
             results.put(model.model().id(), result);
-            segmentColumns.put(SEGMENT_PREFIX + model.model().id(), result.column());
+            growing = growing.with(result);
         }
+        this.context = growing;
     }
 
     /** The day as of which everything was computed. */
+    @Override
     public LocalDate asOf() {
         return metrics().asOf();
     }
@@ -80,7 +82,6 @@ public final class Snapshot implements Variables {
 
     @Override
     public @Nullable Column column(String name) {
-        Column segments = segmentColumns.get(name);
-        return segments != null ? segments : context.column(name);
+        return context.column(name);
     }
 }

@@ -154,24 +154,43 @@ final class Binder {
 
     private NumberNode numberCall(CelCall call) {
         List<CelExpr> args = call.args();
-        if (call.function().equals("date")) {
-            return new NumberNode.Constant(
-                    LocalDate.parse(args.get(0).constant().stringValue()).toEpochDay());
-        }
-        if (call.function().equals("_?_:_")) {
-            TruthNode when = truth(args.get(0));
-            NumberNode then = number(args.get(1));
-            NumberNode otherwise = number(args.get(2));
-            return row -> switch (when.at(row)) {
-                case Kleene.TRUE -> then.at(row);
-                case Kleene.FALSE -> otherwise.at(row);
-                default -> Double.NaN;
-            };
-        }
-        NumberNode first = number(args.get(0));
-        return args.size() == 1
-                ? Arithmetic.negation(first)
-                : Arithmetic.of(call.function(), first, number(args.get(1)));
+        return switch (call.function()) {
+            case "date" ->
+                new NumberNode.Constant(
+                        LocalDate.parse(args.get(0).constant().stringValue()).toEpochDay());
+            case "in_days" ->
+                new NumberNode.Constant(variables.asOf().plusDays(offset(args)).toEpochDay());
+            case "in_months" ->
+                new NumberNode.Constant(
+                        variables.asOf().plusMonths(offset(args)).toEpochDay());
+            case "days_until" -> {
+                NumberNode day = number(args.get(0));
+                long asOf = variables.asOf().toEpochDay();
+                yield row -> day.at(row) - asOf;
+            }
+            case "_?_:_" -> numberChoice(args);
+            default -> {
+                NumberNode first = number(args.get(0));
+                yield args.size() == 1
+                        ? Arithmetic.negation(first)
+                        : Arithmetic.of(call.function(), first, number(args.get(1)));
+            }
+        };
+    }
+
+    private long offset(List<CelExpr> args) {
+        return (long) number(args.get(0)).at(0);
+    }
+
+    private NumberNode numberChoice(List<CelExpr> args) {
+        TruthNode when = truth(args.get(0));
+        NumberNode then = number(args.get(1));
+        NumberNode otherwise = number(args.get(2));
+        return row -> switch (when.at(row)) {
+            case Kleene.TRUE -> then.at(row);
+            case Kleene.FALSE -> otherwise.at(row);
+            default -> Double.NaN;
+        };
     }
 
     private TextNode text(CelExpr node) {

@@ -34,9 +34,14 @@ final class ExpressionText {
             return "-" + operand(args.get(0));
         }
         boolean binary = function.length() == 3 && function.startsWith("_") && args.size() == 2;
-        return binary
-                ? operand(args.get(0)) + " " + function.charAt(1) + " " + operand(args.get(1))
-                : function.replace("_", "") + "(…)";
+        if (binary) {
+            return operand(args.get(0)) + " " + function.charAt(1) + " " + operand(args.get(1));
+        }
+        return function.startsWith("_")
+                ? "…"
+                : function + "("
+                        + String.join(
+                                ", ", args.stream().map(ExpressionText::of).toList()) + ")";
     }
 
     private static String operand(CelExpr node) {

@@ -1,5 +1,6 @@
 package org.clientele.engine.condition;
 
+import java.time.LocalDate;
 import org.clientele.engine.column.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,11 @@ public interface Variables {
     /** The column of a variable, or null when it is none. */
     @Nullable
     Column column(String name);
+
+    /** The day as of which rows are judged; conditions that count from it fail to bind where there is none. */
+    default LocalDate asOf() {
+        throw new IllegalArgumentException("A condition counts days from an as-of date, and there is none here");
+    }
 
     /** The value of a named threshold, or null when the variable is none. */
     default @Nullable Double parameter(String name) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.clientele.engine.column.ActivityColumns;
+import org.clientele.engine.column.Column;
+import org.clientele.engine.column.CustomerColumns;
 import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.NumberColumn;
 import org.clientele.engine.column.VerticalColumns;
@@ -67,7 +69,7 @@ public final class MetricEngine {
     private void check(MetricDefinition metric, Map<String, Scope> scopes, List<MetricDefinition> earlier) {
         String place = "Metric " + metric.id();
         if (metric.formula() != null) {
-            formulas.put(metric.id(), Conditions.checked(metric.formula(), Scope.formula(earlier), place));
+            formulas.put(metric.id(), Conditions.checked(metric.formula(), Scope.formula(definition, earlier), place));
             return;
         }
         Scope scope = metric.activity() == null ? null : scopes.get(metric.activity());
@@ -141,7 +143,9 @@ public final class MetricEngine {
         Map<String, MeasureColumn> columns = new LinkedHashMap<>();
         for (MetricDefinition metric : definition.metrics()) {
             Kernel kernel = kernels.get(metric.id());
-            MeasureColumn natural = kernel != null ? kernel.column() : formula(metric, columns, customers);
+            MeasureColumn natural = kernel != null
+                    ? kernel.column()
+                    : formula(metric, new Known(data.customers(), columns, asOf), customers);
             columns.put(metric.id(), MetricTypes.convert(natural, metric.type(), data.fractionDigits()));
         }
         return new MetricColumns(asOf, columns);
@@ -189,17 +193,26 @@ public final class MetricEngine {
         return Kernels.of(metric, counted, share == null ? null : tests.condition(share), customers);
     }
 
-    private MeasureColumn formula(MetricDefinition metric, Map<String, MeasureColumn> columns, int customers) {
+    private MeasureColumn formula(MetricDefinition metric, Variables variables, int customers) {
         CheckedExpression formula = formulas.get(metric.id());
         if (formula == null) {
             throw new IllegalArgumentException("Metric %s needs a formula or an activity".formatted(metric.id()));
         }
-        Variables variables = columns::get;
         NumberExpression expression = Conditions.bindNumber(formula, variables);
         double[] values = new double[customers];
         for (int customer = 0; customer < customers; customer++) {
             values[customer] = expression.at(customer);
         }
         return NumberColumn.of(values);
+    }
+
+    /** Attributes, and the metrics computed before. */
+    private record Known(CustomerColumns customers, Map<String, MeasureColumn> metrics, LocalDate asOf)
+            implements Variables {
+        @Override
+        public @Nullable Column column(String name) {
+            Column metric = metrics.get(name);
+            return metric != null ? metric : customers.column(name);
+        }
     }
 }

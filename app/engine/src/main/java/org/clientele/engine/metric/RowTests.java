@@ -1,5 +1,6 @@
 package org.clientele.engine.metric;
 
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +53,12 @@ final class RowTests {
     }
 
     /** The fields of the activity, and how many days ago a row was. */
-    private record ActivityVariables(ActivityColumns rows, int asOf) implements Variables {
+    private record ActivityVariables(ActivityColumns rows, int day) implements Variables {
+        @Override
+        public LocalDate asOf() {
+            return LocalDate.ofEpochDay(day);
+        }
+
         @Override
         public @Nullable Column column(String name) {
             return rows.column(name);
@@ -60,7 +66,7 @@ final class RowTests {
 
         @Override
         public @Nullable RowNumber computed(String name) {
-            return name.equals(Scope.DAYS_AGO) ? row -> (double) asOf - rows.day(row) : null;
+            return name.equals(Scope.DAYS_AGO) ? row -> (double) day - rows.day(row) : null;
         }
     }
 }

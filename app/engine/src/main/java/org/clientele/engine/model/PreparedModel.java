@@ -2,6 +2,7 @@ package org.clientele.engine.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.clientele.engine.condition.Conditions;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.VerticalDefinition;
@@ -28,10 +29,11 @@ public record PreparedModel(ModelDefinition model, List<CheckedExpression> condi
         return switch (model) {
             case ModelDefinition.Rfm rfm -> new PreparedModel(rfm, List.of());
             case ModelDefinition.Tiers tiers -> new PreparedModel(tiers, List.of());
-            case ModelDefinition.Rules rules -> checked(rules, rules.rules(), Scope.customer(vertical));
+            case ModelDefinition.Rules rules ->
+                checked(rules, rules.rules(), Scope.model(vertical, rules.id(), Map.of()));
             case ModelDefinition.Matrix _, ModelDefinition.Churn _, ModelDefinition.Custom _ -> throw unknown(model);
             case ModelDefinition.LifeCycle cycle ->
-                checked(cycle, cycle.stages(), Scope.customer(vertical, cycle.parameters()));
+                checked(cycle, cycle.stages(), Scope.model(vertical, cycle.id(), cycle.parameters()));
         };
     }
 

@@ -1,5 +1,6 @@
 package org.clientele.engine.model;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -168,6 +169,11 @@ public final class RulesResult extends ModelResult {
 
     /** The context's variables and the model's named thresholds. */
     private record WithParameters(ModelContext context, Map<String, Double> parameters) implements Variables {
+        @Override
+        public LocalDate asOf() {
+            return context.asOf();
+        }
+
         @Override
         public @Nullable Column column(String name) {
             return context.column(name);

@@ -49,12 +49,25 @@ class ConditionTest {
         public @Nullable Double parameter(String name) {
             return PARAMETERS.get(name);
         }
+
+        @Override
+        public LocalDate asOf() {
+            return LocalDate.of(1989, 12, 31);
+        }
     };
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             true                                              ; HOLDS   ; HOLDS
             age >= 44                                         ; HOLDS   ; UNKNOWN
+            days_until(born) == 31                            ; HOLDS   ; UNKNOWN
+            days_until(born) < 31                             ; FAILS   ; UNKNOWN
+            born <= in_days(31)                               ; HOLDS   ; UNKNOWN
+            born <= in_days(30)                               ; FAILS   ; UNKNOWN
+            born == in_months(1)                              ; HOLDS   ; UNKNOWN
+            born > in_months(-1)                              ; HOLDS   ; UNKNOWN
+            in_months(2) >= born                              ; HOLDS   ; UNKNOWN
+            born in [in_days(31), in_months(12)]              ; HOLDS   ; UNKNOWN
             age > 44                                          ; FAILS   ; UNKNOWN
             44 < age                                          ; FAILS   ; UNKNOWN
             44 <= age                                         ; HOLDS   ; UNKNOWN

@@ -193,4 +193,24 @@ class RulesTest {
 
         assertThatThrownBy(() -> evaluate(model, customers())).hasMessageContaining("Model r has no segment b");
     }
+
+    @Test
+    void shouldSeeTheSegmentsOfModelsBefore() {
+        Rules first = rules(Match.FIRST, null);
+        Rules second = new Rules(
+                "s",
+                segments("known", "unknown"),
+                null,
+                Match.FIRST,
+                List.of(new Rule("known", "segment_r in [\"big\", \"often\"]", null)),
+                "unknown");
+        ModelContext context = customers().context();
+        ModelResult result = PreparedModel.of(second, Fixtures.retail().withModels(List.of(first, second)))
+                .evaluate(context.with(ModelEngine.evaluate(first, context)));
+
+        assertThat(segmentsOf(result)).containsExactly(0, 0, 1, 1, 1, -1);
+        assertThat(result.reason(0).checks())
+                .extracting(Check::subject, Check::actual)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("segment_r", new Value.Text("big")));
+    }
 }

@@ -18,6 +18,10 @@ import java.util.List;
  *   <li>{@code @in} with a list of texts, dates or numbers, at most {@value #MAX_LIST}
  *   <li>{@code text.startsWith(text)}, {@code endsWith}, {@code contains}, case-sensitive
  *   <li>{@code date("2024-01-31")}: the date; its argument is always a valid literal
+ *   <li>{@code days_until(date)}: whole days from the as-of date to the date, negative when it lies before
+ *   <li>{@code in_days(n)}, {@code in_months(n)}: the date n days or calendar months after the as-of date (before it when n is
+ *       negative; a day that its month does not have becomes the month's last); n is always a whole number written out, from
+ *       {@value #MIN_OFFSET} to {@value #MAX_OFFSET}
  *   <li>{@code missing(name)}: whether the variable has no value; its argument is always an identifier; never unknown itself
  * </ul>
  *
@@ -35,6 +39,12 @@ public final class ConditionLanguage {
 
     /** Longest list. */
     public static final int MAX_LIST = 200;
+
+    /** Least argument of {@code in_days} and {@code in_months}. */
+    public static final int MIN_OFFSET = -12_000;
+
+    /** Largest argument of {@code in_days} and {@code in_months}. */
+    public static final int MAX_OFFSET = 12_000;
 
     private ConditionLanguage() {}
 

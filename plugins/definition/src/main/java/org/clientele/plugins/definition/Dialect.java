@@ -29,6 +29,9 @@ import java.util.Map;
 final class Dialect {
     static final String MISSING = "missing";
     static final String DATE = "date";
+    static final String DAYS_UNTIL = "days_until";
+    static final String IN_DAYS = "in_days";
+    static final String IN_MONTHS = "in_months";
 
     private static final List<CelType> NUMBERS = List.of(INT, DOUBLE);
 
@@ -74,6 +77,9 @@ final class Dialect {
         functions.add(textTest("contains", "contains"));
         functions.add(newFunctionDeclaration(DATE, newGlobalOverload("date_string", TIMESTAMP, STRING)));
         functions.add(newFunctionDeclaration(MISSING, missing()));
+        functions.add(newFunctionDeclaration(DAYS_UNTIL, newGlobalOverload("days_until_date", INT, TIMESTAMP)));
+        functions.add(newFunctionDeclaration(IN_DAYS, newGlobalOverload("in_days_int", TIMESTAMP, INT)));
+        functions.add(newFunctionDeclaration(IN_MONTHS, newGlobalOverload("in_months_int", TIMESTAMP, INT)));
         return functions;
     }
 

@@ -48,7 +48,10 @@ final class IdCheck implements DefinitionCheck {
             "type",
             "uint",
             Dialect.DATE,
-            Dialect.MISSING);
+            Dialect.MISSING,
+            Dialect.DAYS_UNTIL,
+            Dialect.IN_DAYS,
+            Dialect.IN_MONTHS);
 
     /** What an import may fill besides attributes and fields. */
     static final Set<String> COLUMNS = Set.of("customer", "name", "time");
@@ -113,7 +116,7 @@ final class IdCheck implements DefinitionCheck {
     }
 
     private static void checkVariable(Report report, String path, String id, Set<String> seen) {
-        if (LANGUAGE.contains(id) || COLUMNS.contains(id)) {
+        if (LANGUAGE.contains(id) || COLUMNS.contains(id) || id.startsWith(Scope.SEGMENT_PREFIX)) {
             report.add(FindingKind.RESERVED_ID, path, id);
         }
         if (!seen.add(id)) {

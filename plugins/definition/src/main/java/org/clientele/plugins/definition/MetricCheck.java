@@ -31,15 +31,15 @@ final class MetricCheck implements DefinitionCheck {
             MetricDefinition metric = vertical.metrics().get(i);
             String path = "/metrics/" + i;
             if (metric.aggregate() == Aggregate.FORMULA) {
-                checkFormula(path, metric, vertical.metrics().subList(0, i), report);
+                checkFormula(
+                        path, metric, Scope.formula(vertical, vertical.metrics().subList(0, i)), report);
             } else {
                 checkRows(path, metric, vertical, activities, rows, report);
             }
         }
     }
 
-    private static void checkFormula(
-            String path, MetricDefinition metric, List<MetricDefinition> earlier, Report report) {
+    private static void checkFormula(String path, MetricDefinition metric, Scope scope, Report report) {
         need(path, "formula", metric.formula(), report);
         forbid(path, "activity", metric.activity(), report);
         forbid(path, "field", metric.field(), report);
@@ -49,7 +49,7 @@ final class MetricCheck implements DefinitionCheck {
         if (metric.type() == ValueType.DATE) {
             report.add(FindingKind.WRONG_KIND, path + "/type", "date", Words.NUMBER);
         }
-        report.check(path + "/formula", metric.formula(), Scope.formula(earlier));
+        report.check(path + "/formula", metric.formula(), scope);
     }
 
     private static void checkRows(

@@ -3,6 +3,7 @@ package org.clientele.plugins.definition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.MetricDefinition.ValueType;
@@ -29,13 +30,12 @@ final class ModelCheck implements DefinitionCheck {
 
     @Override
     public void check(VerticalDefinition vertical, Report report) {
-        Scope customer = Scope.customer(vertical);
         for (int i = 0; i < vertical.models().size(); i++) {
             String path = "/models/" + i;
             switch (vertical.models().get(i)) {
                 case Rfm rfm -> new RfmCheck(path, vertical, report).check(rfm);
                 case Tiers tiers -> new TiersCheck(path, models.path(i), vertical, report).check(tiers);
-                case Rules rules -> checkRules(path, rules, customer, report);
+                case Rules rules -> checkRules(path, rules, Scope.model(vertical, rules.id(), Map.of()), report);
                 case LifeCycle lifeCycle -> checkLifeCycle(path, lifeCycle, vertical, report);
                 case Matrix _, Churn _, Custom _ -> report.add(FindingKind.WRONG_KIND, path, "kind", "kind");
             }
@@ -61,7 +61,7 @@ final class ModelCheck implements DefinitionCheck {
                 report.addAtKey(FindingKind.DUPLICATE_ID, place, parameter, List.of());
             }
         }
-        Scope scope = Scope.customer(vertical, model.parameters());
+        Scope scope = Scope.model(vertical, model.id(), model.parameters());
         Set<String> reached = checkRules(path + "/stages", model, model.stages(), scope, report);
         checkReached(path, model, reached, report);
         checkCourse(path, model, report);

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.MetricDefinition;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.SegmentDefinition;
 import org.clientele.plugins.api.VerticalDefinition;
 
 /**
@@ -17,6 +19,9 @@ import org.clientele.plugins.api.VerticalDefinition;
 public final class Scope {
     /** The variable of an activity's conditions that counts the days from the row to the as-of date; never negative. */
     public static final String DAYS_AGO = "days_ago";
+
+    /** The prefix of the variable that holds the segment a customer is in by a model: {@code segment_pyramid == "gold"}. */
+    public static final String SEGMENT_PREFIX = "segment_";
 
     /** What an expression has to answer. */
     public enum Answer {
@@ -62,13 +67,48 @@ public final class Scope {
         return customer(vertical.attributes(), vertical.metrics(), parameters);
     }
 
+    /**
+     * Conditions on a customer who is in segments: every attribute and metric, and for every model {@link #SEGMENT_PREFIX} + its
+     * id, a text that is missing where the customer is in no segment.
+     */
+    public static Scope member(VerticalDefinition vertical) {
+        return member(vertical, vertical.models(), Map.of());
+    }
+
+    /**
+     * Conditions of a model: every attribute and metric, the segments by the models declared before it, and its named thresholds.
+     * For a model that the vertical does not declare: the segments by all models.
+     */
+    public static Scope model(VerticalDefinition vertical, String model, Map<String, Double> parameters) {
+        List<ModelDefinition> earlier = vertical.models().stream()
+                .takeWhile(other -> !other.id().equals(model))
+                .toList();
+        return member(vertical, earlier, parameters);
+    }
+
+    private static Scope member(
+            VerticalDefinition vertical, List<ModelDefinition> models, Map<String, Double> parameters) {
+        Map<String, Variable> variables = variables(vertical.attributes(), vertical.metrics(), parameters);
+        for (ModelDefinition model : models) {
+            List<String> segments =
+                    model.segments().stream().map(SegmentDefinition::id).toList();
+            variables.put(SEGMENT_PREFIX + model.id(), new Variable(ValueKind.TEXT, segments));
+        }
+        return new Scope(variables, Answer.CONDITION);
+    }
+
     static Scope customer(
+            List<AttributeDefinition> attributes, List<MetricDefinition> metrics, Map<String, Double> parameters) {
+        return new Scope(variables(attributes, metrics, parameters), Answer.CONDITION);
+    }
+
+    private static Map<String, Variable> variables(
             List<AttributeDefinition> attributes, List<MetricDefinition> metrics, Map<String, Double> parameters) {
         Map<String, Variable> variables = new LinkedHashMap<>();
         attributes.forEach(a -> variables.put(a.id(), new Variable(ValueKind.of(a.type()), a.values())));
         metrics.forEach(m -> variables.put(m.id(), Variable.of(ValueKind.of(m.type()))));
         parameters.keySet().forEach(name -> variables.put(name, Variable.of(ValueKind.NUMBER)));
-        return new Scope(variables, Answer.CONDITION);
+        return variables;
     }
 
     /** Conditions on one row of an activity ({@code where}, {@code share}): its fields and {@link #DAYS_AGO}. */
@@ -79,11 +119,14 @@ public final class Scope {
         return new Scope(variables, Answer.CONDITION);
     }
 
-    /** A metric's formula: the numbers among the metrics declared before it. */
-    public static Scope formula(List<MetricDefinition> earlier) {
-        Map<String, Variable> variables = new LinkedHashMap<>();
-        earlier.forEach(m -> variables.put(m.id(), Variable.of(ValueKind.of(m.type()))));
-        return new Scope(variables, Answer.NUMBER);
+    /** A metric's formula: every attribute, and the metrics declared before it. */
+    public static Scope formula(VerticalDefinition vertical, List<MetricDefinition> earlier) {
+        return new Scope(variables(vertical.attributes(), earlier, Map.of()), Answer.NUMBER);
+    }
+
+    /** A condition of a metric's points: every attribute, and the metrics declared before it. */
+    public static Scope points(VerticalDefinition vertical, List<MetricDefinition> earlier) {
+        return new Scope(variables(vertical.attributes(), earlier, Map.of()), Answer.CONDITION);
     }
 
     /** The variables by name, in the order of their declaration. */

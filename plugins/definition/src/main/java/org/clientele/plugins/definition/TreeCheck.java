@@ -84,6 +84,7 @@ final class TreeCheck {
             case "@in" -> visitMembership(call);
             case Dialect.DATE -> visitDate(node);
             case Dialect.MISSING -> visitMissing(node);
+            case Dialect.IN_DAYS, Dialect.IN_MONTHS -> visitOffset(node);
             default -> {
                 call.target().ifPresent(this::visit);
                 call.args().forEach(this::visit);
@@ -108,7 +109,7 @@ final class TreeCheck {
             add(FindingKind.EXPRESSION_LIST, list, size, List.of(String.valueOf(ConditionLanguage.MAX_LIST)));
         }
         for (CelExpr element : elements) {
-            if (element.getKind() == Kind.CONSTANT || isCall(element, Dialect.DATE) || isCall(element, "-_")) {
+            if (element.getKind() == Kind.CONSTANT || isFixed(element)) {
                 visit(element);
             } else {
                 add(FindingKind.EXPRESSION_LIST, element, text(element), List.of());
@@ -124,6 +125,17 @@ final class TreeCheck {
             LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             add(FindingKind.EXPRESSION_DATE, argument, text.isEmpty() ? text(argument) : text, List.of());
+        }
+    }
+
+    /** A fixed offset is a fixed day for a whole run, so that reasons can show it. */
+    private void visitOffset(CelExpr node) {
+        CelExpr argument = node.call().args().get(0);
+        CelExpr number = isCall(argument, "-_") ? argument.call().args().get(0) : argument;
+        boolean whole =
+                number.getKind() == Kind.CONSTANT && number.constant().getKind() == CelConstant.Kind.INT64_VALUE;
+        if (!whole || Math.abs(number.constant().int64Value()) > ConditionLanguage.MAX_OFFSET) {
+            add(FindingKind.EXPRESSION_OFFSET, argument, text(argument), List.of());
         }
     }
 
@@ -154,6 +166,10 @@ final class TreeCheck {
     private static String constantText(CelExpr node) {
         boolean isText = node.getKind() == Kind.CONSTANT && node.constant().getKind() == CelConstant.Kind.STRING_VALUE;
         return isText ? node.constant().stringValue() : "";
+    }
+
+    private static boolean isFixed(CelExpr element) {
+        return Stream.of(Dialect.DATE, Dialect.IN_DAYS, Dialect.IN_MONTHS, "-_").anyMatch(f -> isCall(element, f));
     }
 
     private static boolean isCall(CelExpr node, String function) {

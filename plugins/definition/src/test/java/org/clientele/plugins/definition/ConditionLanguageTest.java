@@ -12,6 +12,9 @@ import org.clientele.plugins.api.Layer;
 import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.MetricDefinition.Aggregate;
 import org.clientele.plugins.api.MetricDefinition.ValueType;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.SegmentDefinition;
+import org.clientele.plugins.api.VerticalDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +44,7 @@ class ConditionLanguageTest {
             "amount",
             null,
             null));
-    private static final Scope FORMULA = Scope.formula(METRICS);
+    private static final Scope FORMULA = Scope.formula(vertical(), METRICS);
 
     @ParameterizedTest
     @ValueSource(
@@ -194,5 +197,66 @@ class ConditionLanguageTest {
     private static MetricDefinition metric(String id, ValueType type) {
         return new MetricDefinition(
                 id, type, Layer.BEHAVIOUR, Aggregate.COUNT, "purchase", null, null, null, null, null, false, null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "birth_date <= in_months(1)",
+                "birth_date > in_months(-6) && birth_date <= in_days(30)",
+                "days_until(birth_date) < 90",
+                "birth_date in [in_days(0), in_days(1)]",
+                "segment_pyramid == \"gold\"",
+                "missing(segment_pyramid) || segment_pyramid in [\"gold\", \"lead\"]"
+            })
+    void shouldCountFromTheAsOfDateAndKnowSegments(String expression) {
+        assertThat(ConditionLanguage.check(expression, Scope.member(vertical())))
+                .isInstanceOf(ExpressionResult.Checked.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"birth_date <= in_months(age)", "birth_date <= in_days(12001)", "birth_date <= in_months(1 + 1)"
+            })
+    void shouldRefuseAnOffsetThatIsNotWrittenOut(String expression) {
+        assertThat(onlyProblem(expression, Scope.member(vertical())).kind()).isEqualTo(FindingKind.EXPRESSION_OFFSET);
+    }
+
+    @Test
+    void shouldRefuseASegmentThatTheModelDoesNotHave() {
+        assertThat(onlyProblem("segment_pyramid == \"golden\"", Scope.member(vertical()))
+                        .kind())
+                .isEqualTo(FindingKind.EXPRESSION_UNKNOWN_VALUE);
+    }
+
+    @Test
+    void shouldKnowOnlyModelsDeclaredBefore() {
+        assertThat(onlyProblem("segment_pyramid == \"gold\"", Scope.model(vertical(), "pyramid", Map.of()))
+                        .kind())
+                .isEqualTo(FindingKind.EXPRESSION_UNKNOWN_NAME);
+    }
+
+    private static VerticalDefinition vertical() {
+        ModelDefinition pyramid = new ModelDefinition.Tiers(
+                "pyramid",
+                List.of(new SegmentDefinition("gold", null), new SegmentDefinition("lead", null)),
+                null,
+                "monetary",
+                ModelDefinition.Tiers.Method.FIXED,
+                List.of(100.0));
+        return new VerticalDefinition(
+                "shop",
+                "store",
+                "EUR",
+                "purchase",
+                "monetary",
+                ATTRIBUTES,
+                List.of(),
+                METRICS,
+                List.of(pyramid),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 }
