@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param document the text field that groups lines into one event (invoice number); null, or a missing value in a row: each
  *     row is an event of its own
  * @param title the field whose value names an activity on the timeline, or null
+ * @param aliases ids the activity had in earlier versions, so that an upgrade finds its rows; none of them an activity's id today
  */
 public record ActivityDefinition(
         String id,
@@ -20,9 +21,22 @@ public record ActivityDefinition(
         List<ActivityField> fields,
         @Nullable String amount,
         @Nullable String document,
-        @Nullable String title) {
+        @Nullable String title,
+        List<String> aliases) {
     public ActivityDefinition {
         fields = List.copyOf(fields);
+        aliases = List.copyOf(aliases);
+    }
+
+    /** An activity that never had another id. */
+    public ActivityDefinition(
+            String id,
+            String icon,
+            List<ActivityField> fields,
+            @Nullable String amount,
+            @Nullable String document,
+            @Nullable String title) {
+        this(id, icon, fields, amount, document, title, List.of());
     }
 
     /** The field of that id, or null. */
@@ -38,20 +52,29 @@ public record ActivityDefinition(
      * @param values the allowed values of a choice, empty for other types
      * @param unit a unit symbol shown behind the value ("kWh"), or null
      * @param reference id of the reference whose keys a text holds, or null
+     * @param aliases ids the field had in earlier versions; none of them a field's id of this activity today
      */
     public record ActivityField(
             String id,
             FieldType type,
             List<String> values,
             @Nullable String unit,
-            @Nullable String reference) {
+            @Nullable String reference,
+            List<String> aliases) {
         public ActivityField {
             values = List.copyOf(values);
+            aliases = List.copyOf(aliases);
+        }
+
+        /** A field that never had another id. */
+        public ActivityField(
+                String id, FieldType type, List<String> values, @Nullable String unit, @Nullable String reference) {
+            this(id, type, values, unit, reference, List.of());
         }
 
         /** A field without unit that holds a value of its own. */
         public ActivityField(String id, FieldType type, List<String> values) {
-            this(id, type, values, null, null);
+            this(id, type, values, null, null, List.of());
         }
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit a unit symbol shown behind the value ("km"), or null
  * @param reference id of the reference whose keys a text holds, or null
  * @param source id of the document or table the attribute comes from ({@link Texts#source}), or null
+ * @param aliases ids the attribute had in earlier versions, so that an upgrade finds its data; none of them an attribute's id today
  */
 public record AttributeDefinition(
         String id,
@@ -23,9 +24,24 @@ public record AttributeDefinition(
         List<String> values,
         @Nullable String unit,
         @Nullable String reference,
-        @Nullable String source) {
+        @Nullable String source,
+        List<String> aliases) {
     public AttributeDefinition {
         values = List.copyOf(values);
+        aliases = List.copyOf(aliases);
+    }
+
+    /** An attribute that never had another id. */
+    public AttributeDefinition(
+            String id,
+            FieldType type,
+            Layer layer,
+            boolean personal,
+            List<String> values,
+            @Nullable String unit,
+            @Nullable String reference,
+            @Nullable String source) {
+        this(id, type, layer, personal, values, unit, reference, source, List.of());
     }
 
     /** An attribute that holds a value of its own. */
@@ -37,6 +53,6 @@ public record AttributeDefinition(
             List<String> values,
             @Nullable String unit,
             @Nullable String source) {
-        this(id, type, layer, personal, values, unit, null, source);
+        this(id, type, layer, personal, values, unit, null, source, List.of());
     }
 }

@@ -59,7 +59,9 @@ final class Binder {
                 node.path("personal").asBoolean(),
                 texts(node, "values"),
                 optional(node, "unit"),
-                optional(node, "source"));
+                null,
+                optional(node, "source"),
+                texts(node, "aliases"));
     }
 
     private static ActivityDefinition activity(JsonNode node) {
@@ -69,11 +71,18 @@ final class Binder {
                 list(node, "fields", Binder::field),
                 optional(node, "amount"),
                 optional(node, "document"),
-                optional(node, "title"));
+                optional(node, "title"),
+                texts(node, "aliases"));
     }
 
     private static ActivityField field(JsonNode node) {
-        return new ActivityField(text(node, "id"), word(FieldType.class, node, "type"), texts(node, "values"));
+        return new ActivityField(
+                text(node, "id"),
+                word(FieldType.class, node, "type"),
+                texts(node, "values"),
+                null,
+                null,
+                texts(node, "aliases"));
     }
 
     private static MetricDefinition metric(JsonNode node) {

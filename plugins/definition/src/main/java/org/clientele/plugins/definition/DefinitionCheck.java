@@ -10,6 +10,7 @@ interface DefinitionCheck {
     static List<DefinitionCheck> all(JsonNode root) {
         return List.of(
                 new IdCheck(),
+                new AliasCheck(),
                 new FieldCheck(),
                 new MetricCheck(),
                 new ModelCheck(root.path("models")),

@@ -46,6 +46,18 @@ class DefinitionReaderTest {
         });
     }
 
+    @Test
+    void shouldReadEarlierIds() {
+        VerticalDefinition shop = valid(SHOP.replace("{ id: age, t", "{ id: age, aliases: [years], t")
+                .replace("{ id: channel, t", "{ id: channel, aliases: [way, path], t")
+                .replace("    amount: amount\n", "    amount: amount\n    aliases: [sale]\n"));
+
+        assertThat(shop.attributes().getFirst().aliases()).containsExactly("years");
+        assertThat(shop.activities().getFirst().aliases()).containsExactly("sale");
+        assertThat(shop.activities().getFirst().fields().get(2).aliases()).containsExactly("way", "path");
+        assertThat(shop.activities().getFirst().fields().getFirst().aliases()).isEmpty();
+    }
+
     /** Each line changes the valid definition in one place and says what is found: kind, line:column, path, found, expected. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -68,6 +80,9 @@ class DefinitionReaderTest {
                     id: gender, t      | id: age, t              | DUPLICATE_ID        | 8:11  | /attributes/1/id         | age                              | []
                     id: age, t         | id: frequency, t        | DUPLICATE_ID        | 27:11 | /metrics/1/id            | frequency                        | []
                     id: gender, t      | id: missing, t          | RESERVED_ID         | 8:11  | /attributes/1/id         | missing                          | []
+                    id: age, t         | id: age, aliases: [gender], t | DUPLICATE_ID | 7:26 | /attributes/0/aliases/0  | gender                           | []
+                    id: channel, t     | id: channel, aliases: [a, amount], t | DUPLICATE_ID | 15:37 | /activities/0/fields/2/aliases/1 | amount      | []
+                    \\n    amount: amount | \\n    aliases: [purchase]\\n    amount: amount | DUPLICATE_ID | 17:15 | /activities/0/aliases/0 | purchase  | []
                     , values: [woman, man] | ``                  | MISSING_KEY         | 8:5   | /attributes/1            | values                           | [values]
                     [woman, man]       | [man, man]              | REPEATED_ITEM       | 8:71  | /attributes/1/values     | ["man","man"]                    | []
                     personal: true, source: s1 | personal: true, values: [a] | NOT_ALLOWED_HERE | 7:61 | /attributes/0/values   | values                           | [type: choice]
