@@ -1,6 +1,7 @@
 package org.clientele.access;
 
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -12,9 +13,16 @@ class CurrentRights implements Rights {
     private static final ScopedValue<User> ACTING = ScopedValue.newInstance();
 
     private final UserDirectory directory;
+    private final RoleLimits limits;
 
-    CurrentRights(UserDirectory directory) {
+    CurrentRights(UserDirectory directory, RoleLimits limits) {
         this.directory = directory;
+        this.limits = limits;
+    }
+
+    @Override
+    public Set<Role> roles(Permission permission, String verticalKey) {
+        return limits.roles(permission, verticalKey);
     }
 
     @Override

@@ -10,6 +10,9 @@ public enum Permission {
     LOG_INTERACTION(Role.ADMINISTRATOR, Role.CONSULTANT, Role.MANAGER, Role.STAFF),
     EXPORT_CUSTOMERS(Role.ADMINISTRATOR, Role.CONSULTANT, Role.MANAGER),
     IMPORT_DATA(Role.ADMINISTRATOR, Role.CONSULTANT),
+    /** See the values of attributes that are personal data. */
+    SEE_PERSONAL_DATA(Role.ADMINISTRATOR, Role.CONSULTANT, Role.MANAGER, Role.STAFF),
+    SEE_REPORTS(Role.ADMINISTRATOR, Role.CONSULTANT, Role.MANAGER, Role.STAFF),
     MANAGE_SEGMENTS(Role.ADMINISTRATOR, Role.CONSULTANT),
     MANAGE_PLUGINS(Role.ADMINISTRATOR, Role.CONSULTANT),
     MANAGE_USERS(Role.ADMINISTRATOR);
@@ -20,7 +23,7 @@ public enum Permission {
         roles = EnumSet.of(first, others);
     }
 
-    /** The roles that allow the act. */
+    /** The roles that allow the act, unless a vertical allows it to fewer ({@link RoleLimits}). */
     public Set<Role> roles() {
         return roles;
     }

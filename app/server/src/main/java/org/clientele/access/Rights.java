@@ -1,13 +1,20 @@
 package org.clientele.access;
 
+import java.util.Set;
+
 /** Who is asking, and whether they may. Services call {@link #require} first; views ask {@link #may} to hide what would be refused. */
 public interface Rights {
     /** The signed-in user, or the user on whose behalf this thread works ({@link #actingAs}); fails when there is none. */
     User user();
 
+    /** The roles that allow the act in the vertical: the portal's, without those that the vertical leaves out. */
+    default Set<Role> roles(Permission permission, String verticalKey) {
+        return permission.roles();
+    }
+
     /** Whether the user may do this in the vertical. */
     default boolean may(Permission permission, String verticalKey) {
-        return user().may(permission, verticalKey);
+        return user().holds(roles(permission, verticalKey), verticalKey);
     }
 
     /** Fails with {@link ForbiddenProblem} unless the user may do this in the vertical. */

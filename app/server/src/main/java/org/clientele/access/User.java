@@ -20,10 +20,14 @@ public record User(
         grants = Set.copyOf(grants);
     }
 
-    /** Whether one of the user's roles in the vertical allows the act. */
+    /** Whether one of the user's roles in the vertical allows the act, as far as the portal goes; {@link Rights#may} asks the vertical, too. */
     public boolean may(Permission permission, String verticalKey) {
-        return grants.stream()
-                .anyMatch(g -> g.covers(verticalKey) && permission.roles().contains(g.role()));
+        return holds(permission.roles(), verticalKey);
+    }
+
+    /** Whether the user has one of the roles in the vertical. */
+    public boolean holds(Set<Role> roles, String verticalKey) {
+        return grants.stream().anyMatch(g -> g.covers(verticalKey) && roles.contains(g.role()));
     }
 
     /** Whether one of the user's roles anywhere allows the act. */

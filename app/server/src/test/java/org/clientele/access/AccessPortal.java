@@ -40,7 +40,7 @@ public final class AccessPortal implements AutoCloseable {
         linkDao = new OneTimeLinkDao(database.jdbi());
         auditDao = new AuditDao(database.jdbi());
         directory = new UserDirectory(userDao, clock);
-        currentRights = new CurrentRights(directory);
+        currentRights = new CurrentRights(directory, RoleLimits.NONE);
         rights = currentRights;
         audit = new ChainedAudit(auditDao, currentRights, clock);
         links = new OneTimeLinks(linkDao, clock);

@@ -5,6 +5,7 @@ import java.util.Set;
 /** Rights of a fixed user, for tests of services: {@code TestRights.of(Role.MANAGER)}; {@link #become} changes who asks. */
 public final class TestRights implements Rights {
     private User user;
+    private RoleLimits limits = RoleLimits.NONE;
 
     private TestRights(User user) {
         this.user = user;
@@ -26,6 +27,16 @@ public final class TestRights implements Rights {
 
     public void become(User other) {
         user = other;
+    }
+
+    /** Allows less in a vertical, as its plugin would. */
+    public void limit(RoleLimits narrower) {
+        limits = narrower;
+    }
+
+    @Override
+    public Set<Role> roles(Permission permission, String verticalKey) {
+        return limits.roles(permission, verticalKey);
     }
 
     @Override

@@ -30,6 +30,7 @@ final class PluginPanel extends Card {
         if (card.content() != null) {
             add(text(card.content().texts().get(getLocale(), Texts.VERTICAL_SUMMARY), "text"));
             add(text(declares(card.content().definition()), "text", "caption"));
+            add(new DefaultRights(card.content().definition().rights()));
         }
         add(origin());
         if (card.trust() == Trust.DEVELOPER) {
