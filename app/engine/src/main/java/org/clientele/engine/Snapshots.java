@@ -1,6 +1,7 @@
 package org.clientele.engine;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.clientele.engine.column.VerticalColumns;
@@ -8,6 +9,7 @@ import org.clientele.engine.metric.MetricColumns;
 import org.clientele.engine.metric.MetricEngine;
 import org.clientele.engine.model.ModelContext;
 import org.clientele.engine.model.PreparedModel;
+import org.clientele.engine.report.ReportEngine;
 import org.clientele.plugins.api.VerticalDefinition;
 
 /**
@@ -17,10 +19,12 @@ import org.clientele.plugins.api.VerticalDefinition;
 public final class Snapshots {
     private final MetricEngine metrics;
     private final List<PreparedModel> models;
+    private final ReportEngine reports;
 
-    private Snapshots(MetricEngine metrics, List<PreparedModel> models) {
+    private Snapshots(MetricEngine metrics, List<PreparedModel> models, ReportEngine reports) {
         this.metrics = metrics;
         this.models = models;
+        this.reports = reports;
     }
 
     /** For the metrics and models of a definition that was read without findings. */
@@ -28,12 +32,19 @@ public final class Snapshots {
         List<PreparedModel> models = definition.models().stream()
                 .map(model -> PreparedModel.of(model, definition))
                 .toList();
-        return new Snapshots(MetricEngine.of(definition), models);
+        return new Snapshots(MetricEngine.of(definition), models, ReportEngine.of(definition));
     }
 
-    /** The fields of an activity that must be loaded as columns, see {@link MetricEngine#fieldsRead}. */
+    /** The fields of an activity that must be loaded as columns: what metrics, figures and reports read. */
     public Set<String> fieldsRead(String activity) {
-        return metrics.fieldsRead(activity);
+        Set<String> fields = new LinkedHashSet<>(metrics.fieldsRead(activity));
+        fields.addAll(reports.fieldsRead(activity));
+        return fields;
+    }
+
+    /** Computes the reports and measures of the definition over its snapshots. */
+    public ReportEngine reports() {
+        return reports;
     }
 
     /** Metrics and segments by the models of the definition this was made for, of all customers as of a date; rows after it do not count. */

@@ -7,10 +7,11 @@ import org.clientele.engine.column.NumberColumn;
 import org.clientele.engine.column.Value;
 
 /** Sums of a metric over customers; missing values add nothing. */
-final class ColumnSum {
+public final class ColumnSum {
     private ColumnSum() {}
 
-    static Value of(MeasureColumn column, BitSet customers) {
+    /** The sum in the unit of the column: exact for money and whole numbers. */
+    public static Value of(MeasureColumn column, BitSet customers) {
         if (column instanceof NumberColumn numbers) {
             double sum = customers.stream()
                     .filter(c -> !numbers.isMissing(c))

@@ -3,18 +3,20 @@ package org.clientele.engine.figure;
 import java.util.Arrays;
 import org.clientele.engine.column.ActivityColumns;
 
-/** Counts the events among the rows of one customer: each document once, each row without document once. */
-final class Documents {
+/** Counts the events among the rows of one customer: each document once, each row without document once. Not thread-safe. */
+public final class Documents {
     private long[] documents = new long[64];
     private int size;
     private int single;
 
-    void clear() {
+    /** Forgets everything counted. */
+    public void clear() {
         size = 0;
         single = 0;
     }
 
-    void add(long document) {
+    /** Counts a row by its document. */
+    public void add(long document) {
         if (document == ActivityColumns.NO_DOCUMENT) {
             single++;
             return;
@@ -25,7 +27,8 @@ final class Documents {
         documents[size++] = document;
     }
 
-    int count() {
+    /** Number of events. */
+    public int count() {
         Arrays.sort(documents, 0, size);
         int distinct = 0;
         for (int i = 0; i < size; i++) {

@@ -1,0 +1,54 @@
+package org.clientele.engine.report;
+
+import java.util.BitSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.clientele.engine.Snapshot;
+import org.clientele.engine.condition.Condition;
+import org.clientele.engine.condition.Conditions;
+import org.clientele.plugins.api.VerticalDefinition;
+import org.clientele.plugins.definition.CheckedExpression;
+import org.clientele.plugins.definition.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conditions of one vertical on customers who are in segments. Each is checked once; making this costs some milliseconds, so keep
+ * it while the definition is the same. Safe to share between threads.
+ */
+public final class MemberConditions {
+    private final Scope scope;
+    private final Map<String, CheckedExpression> checked = new ConcurrentHashMap<>();
+
+    private MemberConditions(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** For the attributes, metrics and models of the vertical. */
+    public static MemberConditions of(VerticalDefinition vertical) {
+        return new MemberConditions(Scope.member(vertical));
+    }
+
+    /**
+     * The condition over the rows of a snapshot.
+     *
+     * @throws IllegalArgumentException when the expression does not pass the check; the message says why
+     */
+    public Condition bind(String when, Snapshot snapshot) {
+        CheckedExpression expression =
+                checked.computeIfAbsent(when, text -> Conditions.checked(text, scope, "A condition on customers"));
+        return Conditions.bind(expression, snapshot);
+    }
+
+    /**
+     * The customers of the snapshot's day for whom the condition holds, as a new set.
+     *
+     * @param when the condition; null: all customers of that day
+     */
+    public BitSet select(@Nullable String when, Snapshot snapshot) {
+        BitSet customers = (BitSet) snapshot.context().present().clone();
+        if (when != null) {
+            customers.and(bind(when, snapshot).holding(snapshot.customers().size()));
+        }
+        return customers;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.engine.report;
+
+import org.jspecify.annotations.NullMarked;
