@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param when whom it concerns; null: every customer
  * @param require what must hold; null when {@code extension} answers
  * @param severity how bad a gap is
- * @param extension id of the plugin's {@code CustomCheck} that answers instead of {@code require}, or null
+ * @param extension class name of the plugin's {@link org.clientele.plugins.api.extension.CustomCheck} that answers instead of {@code require}, or null
  * @param source id of the rule ({@link Texts#source})
  */
 public record CheckDefinition(

@@ -260,8 +260,9 @@ public sealed interface ModelDefinition {
     /**
      * Computed by the plugin's code.
      *
-     * @param extension id of the plugin's {@code CustomModel}
-     * @param inputs ids of the attributes and metrics it reads
+     * @param extension class name of the plugin's {@link org.clientele.plugins.api.extension.CustomModel}
+     * @param inputs ids of the attributes, metrics and models declared before that it reads
+     * @param reasons ids of the reasons it gives ({@link Texts#modelReason})
      * @param ranked whether the segments are ranked best first
      */
     record Custom(
@@ -270,11 +271,13 @@ public sealed interface ModelDefinition {
             @Nullable String source,
             String extension,
             List<String> inputs,
+            List<String> reasons,
             boolean ranked)
             implements ModelDefinition {
         public Custom {
             segments = List.copyOf(segments);
             inputs = List.copyOf(inputs);
+            reasons = List.copyOf(reasons);
         }
     }
 

@@ -62,6 +62,11 @@ public final class Texts {
         return "model." + model + ".parameter." + parameter;
     }
 
+    /** A reason of a custom model, with places {0}, {1} … for its values. */
+    public static String modelReason(String model, String reason) {
+        return "model." + model + ".reason." + reason;
+    }
+
     public static String segment(String model, String segment) {
         return "model." + model + ".segment." + segment;
     }

@@ -1,0 +1,44 @@
+package org.clientele.plugins.ui;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The vertical's customers, to read. Everything comes from columns in memory, the newest there are: a page of a million customers by two
+ * conditions takes some 20 ms. Conditions that do not fit the vertical fail with {@link IllegalArgumentException}.
+ */
+public interface ScreenData {
+    /** The most customers in a page. */
+    int MAX_PAGE = 1_000;
+
+    /** The day as of which metrics, segments and checks are computed. */
+    LocalDate asOf();
+
+    /** How many customers there are in the query. */
+    int count(CustomerQuery query);
+
+    /**
+     * Some customers of the query.
+     *
+     * @param offset how many are left out at the start
+     * @param limit how many are wanted at most, up to {@value #MAX_PAGE}
+     */
+    List<ScreenCustomer> page(CustomerQuery query, int offset, int limit);
+
+    /** The customer of that id. */
+    Optional<ScreenCustomer> customer(long id);
+
+    /** How many of the query's customers are in each segment of the model, best segment first; fails when there is no such model. */
+    Map<String, Integer> segmentCounts(String model, CustomerQuery query);
+
+    /** How the query's customers stand by each check of the vertical, in its order. */
+    List<CheckTotals> checks(CustomerQuery query);
+
+    /** How a customer stands by each check that concerns them. */
+    List<CheckFinding> findings(long customerId);
+
+    /** Those of the query's customers who do not meet the check; else like {@link #page}. */
+    List<ScreenCustomer> gaps(String check, CustomerQuery query, int offset, int limit);
+}
