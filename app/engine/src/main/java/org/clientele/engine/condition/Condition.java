@@ -31,6 +31,14 @@ public final class Condition {
         return Kleene.truth(root.at(row));
     }
 
+    /**
+     * Whether the condition fails by a value that is known, and not only because something is missing that has to be there:
+     * {@code !missing(drill_date)} fails of somebody without the date, but by no value.
+     */
+    public boolean failsByValue(int row) {
+        return root.at(row) == Kleene.FALSE && root.failsByValue(row);
+    }
+
     /** The rows from 0 to {@code rows − 1} for which the condition holds. */
     public BitSet holding(int rows) {
         BitSet result = new BitSet(rows);

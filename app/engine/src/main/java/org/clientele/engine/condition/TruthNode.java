@@ -13,6 +13,9 @@ sealed interface TruthNode {
     /** Adds the comparisons that were made, from left to right. */
     void explain(int row, List<Check> checks);
 
+    /** Whether a value that is known fails in this part; a missing one that has to be there does not count. */
+    boolean failsByValue(int row);
+
     /** What is lacking for this part to hold; empty when it holds, null when nothing a customer does makes it hold. */
     @Nullable
     List<Gap> gaps(int row);
@@ -27,6 +30,11 @@ sealed interface TruthNode {
         @Override
         public TruthNode negated() {
             return new Constant(!value);
+        }
+
+        @Override
+        public boolean failsByValue(int row) {
+            return !value;
         }
 
         @Override
@@ -50,6 +58,11 @@ sealed interface TruthNode {
         @Override
         public TruthNode negated() {
             return new Leaf(comparison.negated());
+        }
+
+        @Override
+        public boolean failsByValue(int row) {
+            return comparison.operator() != Operator.PRESENT && comparison.at(row) == Kleene.FALSE;
         }
 
         @Override
@@ -78,6 +91,11 @@ sealed interface TruthNode {
         @Override
         public TruthNode negated() {
             return new Or(left.negated(), right.negated());
+        }
+
+        @Override
+        public boolean failsByValue(int row) {
+            return left.failsByValue(row) || right.failsByValue(row);
         }
 
         @Override
@@ -117,6 +135,11 @@ sealed interface TruthNode {
         }
 
         @Override
+        public boolean failsByValue(int row) {
+            return left.failsByValue(row) || right.failsByValue(row);
+        }
+
+        @Override
         public void explain(int row, List<Check> checks) {
             left.explain(row, checks);
             right.explain(row, checks);
@@ -148,6 +171,15 @@ sealed interface TruthNode {
         @Override
         public TruthNode negated() {
             return new Choice(when, then.negated(), otherwise.negated());
+        }
+
+        @Override
+        public boolean failsByValue(int row) {
+            return switch (when.at(row)) {
+                case Kleene.TRUE -> then.failsByValue(row);
+                case Kleene.FALSE -> otherwise.failsByValue(row);
+                default -> when.failsByValue(row);
+            };
         }
 
         @Override
@@ -186,6 +218,11 @@ sealed interface TruthNode {
         @Override
         public TruthNode negated() {
             return new Same(left, right, !same);
+        }
+
+        @Override
+        public boolean failsByValue(int row) {
+            return at(row) == Kleene.FALSE;
         }
 
         @Override
