@@ -27,12 +27,13 @@ final class RowOrder {
     }
 
     /**
-     * Rows by ascending group, then day, then as they came.
+     * Rows by ascending group, then day, then time of day where there is one, then as they came.
      *
+     * @param times seconds of the day, or null
      * @param offsets where each group starts, one more than there are groups
      */
-    static int @Nullable [] byGroupAndDay(int[] groups, int[] days, int size, int[] offsets) {
-        if (ascending(groups, days, size)) {
+    static int @Nullable [] byGroupAndDay(int[] groups, int[] days, int @Nullable [] times, int size, int[] offsets) {
+        if (ascending(groups, days, times, size)) {
             return null;
         }
         int[] next = Arrays.copyOf(offsets, offsets.length);
@@ -41,26 +42,31 @@ final class RowOrder {
             order[next[groups[row]]++] = row;
         }
         for (int group = 0; group + 1 < offsets.length; group++) {
-            sortByDay(order, offsets[group], offsets[group + 1], days);
+            if (times != null) {
+                sortBy(times, order, offsets[group], offsets[group + 1]);
+            }
+            sortBy(days, order, offsets[group], offsets[group + 1]);
         }
         return order;
     }
 
-    private static void sortByDay(int[] order, int from, int to, int[] days) {
+    /** Keeps the order of rows with equal keys. */
+    private static void sortBy(int[] keys, int[] order, int from, int to) {
         boolean ascending = true;
         for (int i = from + 1; i < to && ascending; i++) {
-            ascending = days[order[i - 1]] <= days[order[i]];
+            ascending = keys[order[i - 1]] <= keys[order[i]];
         }
         if (ascending) {
             return;
         }
+        int[] before = Arrays.copyOfRange(order, from, to);
         long[] packed = new long[to - from];
-        for (int i = from; i < to; i++) {
-            packed[i - from] = ((long) days[order[i]] << 32) | order[i];
+        for (int i = 0; i < packed.length; i++) {
+            packed[i] = ((long) keys[before[i]] << 32) | i;
         }
         Arrays.sort(packed);
-        for (int i = from; i < to; i++) {
-            order[i] = (int) packed[i - from] & LOW;
+        for (int i = 0; i < packed.length; i++) {
+            order[from + i] = before[(int) packed[i] & LOW];
         }
     }
 
@@ -87,9 +93,12 @@ final class RowOrder {
         return true;
     }
 
-    private static boolean ascending(int[] groups, int[] days, int size) {
+    private static boolean ascending(int[] groups, int[] days, int @Nullable [] times, int size) {
         for (int row = 1; row < size; row++) {
-            if (groups[row - 1] > groups[row] || (groups[row - 1] == groups[row] && days[row - 1] > days[row])) {
+            int order = Integer.compare(groups[row - 1], groups[row]);
+            order = order != 0 ? order : Integer.compare(days[row - 1], days[row]);
+            order = order != 0 || times == null ? order : Integer.compare(times[row - 1], times[row]);
+            if (order > 0) {
                 return false;
             }
         }

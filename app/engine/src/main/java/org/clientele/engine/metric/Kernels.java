@@ -32,9 +32,12 @@ final class Kernels {
             case DAYS_SINCE_FIRST -> whole(customers, (c, scratch) -> Days.since(set, Days.first(set, c)));
             case DAYS_SINCE_LAST -> whole(customers, (c, scratch) -> Days.since(set, Days.last(set, c)));
             case ACTIVE_MONTHS -> whole(customers, (c, scratch) -> Days.months(set, c));
-            case FORMULA, LAST, CHANGE, TREND, POINTS ->
+            case LAST -> Sums.last(set, measure(metric, set), customers);
+            case CHANGE -> Trends.change(metric, set, measure(metric, set), customers);
+            case TREND -> Trends.trend(metric, set, measure(metric, set), customers);
+            case FORMULA, POINTS ->
                 throw new IllegalArgumentException(
-                        "Metric %s is a formula and has no rows of its own".formatted(metric.id()));
+                        "Metric %s is %s and has no rows of its own".formatted(metric.id(), metric.aggregate()));
         };
     }
 

@@ -13,10 +13,8 @@ import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.CustomerColumns;
 import org.clientele.engine.column.MeasureColumn;
-import org.clientele.engine.column.NumberColumn;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.engine.condition.Conditions;
-import org.clientele.engine.condition.NumberExpression;
 import org.clientele.engine.condition.Variables;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.MetricDefinition;
@@ -41,7 +39,7 @@ public final class MetricEngine {
     private final VerticalDefinition definition;
     private final Map<String, CheckedExpression> wheres = new HashMap<>();
     private final Map<String, CheckedExpression> shares = new HashMap<>();
-    private final Map<String, CheckedExpression> formulas = new HashMap<>();
+    private final DerivedMetrics derived = new DerivedMetrics();
 
     private MetricEngine(VerticalDefinition definition) {
         this.definition = definition;
@@ -67,11 +65,11 @@ public final class MetricEngine {
     }
 
     private void check(MetricDefinition metric, Map<String, Scope> scopes, List<MetricDefinition> earlier) {
-        String place = "Metric " + metric.id();
-        if (metric.formula() != null) {
-            formulas.put(metric.id(), Conditions.checked(metric.formula(), Scope.formula(definition, earlier), place));
+        if (DerivedMetrics.isDerived(metric)) {
+            derived.check(metric, definition, earlier);
             return;
         }
+        String place = "Metric " + metric.id();
         Scope scope = metric.activity() == null ? null : scopes.get(metric.activity());
         if (scope == null) {
             throw new IllegalArgumentException("%s needs an activity of the vertical, found %s; there are %s"
@@ -87,7 +85,8 @@ public final class MetricEngine {
 
     /**
      * The fields of an activity that metrics and figures read: its amount, what metrics aggregate, and what their conditions name.
-     * Other fields need not be loaded.
+     * Other fields need not be loaded. {@link ActivityColumns#TIME} is among them when a metric takes the last of several rows of a
+     * day.
      */
     public Set<String> fieldsRead(String activity) {
         Set<String> fields = new LinkedHashSet<>();
@@ -98,16 +97,21 @@ public final class MetricEngine {
         if (declared.amount() != null) {
             fields.add(declared.amount());
         }
+        boolean ordered = false;
         for (MetricDefinition metric : definition.metrics()) {
             if (activity.equals(metric.activity())) {
                 if (metric.field() != null) {
                     fields.add(metric.field());
                 }
+                ordered |= metric.aggregate() == Aggregate.LAST;
                 addVariables(fields, wheres.get(metric.id()));
                 addVariables(fields, shares.get(metric.id()));
             }
         }
         fields.removeIf(field -> declared.field(field) == null);
+        if (ordered) {
+            fields.add(ActivityColumns.TIME);
+        }
         return fields;
     }
 
@@ -145,7 +149,7 @@ public final class MetricEngine {
             Kernel kernel = kernels.get(metric.id());
             MeasureColumn natural = kernel != null
                     ? kernel.column()
-                    : formula(metric, new Known(data.customers(), columns, asOf), customers);
+                    : derived.compute(metric, new Known(data.customers(), columns, asOf), customers);
             columns.put(metric.id(), MetricTypes.convert(natural, metric.type(), data.fractionDigits()));
         }
         return new MetricColumns(asOf, columns);
@@ -165,7 +169,7 @@ public final class MetricEngine {
         Map<String, RowTests> tests = new HashMap<>();
         for (MetricDefinition metric : definition.metrics()) {
             String activity = metric.activity();
-            if (metric.aggregate() != Aggregate.FORMULA && activity != null) {
+            if (!DerivedMetrics.isDerived(metric) && activity != null) {
                 RowTests rows =
                         tests.computeIfAbsent(activity, id -> new RowTests(data.activity(id), asOf, conditionsOn(id)));
                 kernels.put(
@@ -191,19 +195,6 @@ public final class MetricEngine {
         RowSet counted = new RowSet(tests.rows(), tests.where(wheres.get(metric.id())), first, asOf);
         CheckedExpression share = shares.get(metric.id());
         return Kernels.of(metric, counted, share == null ? null : tests.condition(share), customers);
-    }
-
-    private MeasureColumn formula(MetricDefinition metric, Variables variables, int customers) {
-        CheckedExpression formula = formulas.get(metric.id());
-        if (formula == null) {
-            throw new IllegalArgumentException("Metric %s needs a formula or an activity".formatted(metric.id()));
-        }
-        NumberExpression expression = Conditions.bindNumber(formula, variables);
-        double[] values = new double[customers];
-        for (int customer = 0; customer < customers; customer++) {
-            values[customer] = expression.at(customer);
-        }
-        return NumberColumn.of(values);
     }
 
     /** Attributes, and the metrics computed before. */

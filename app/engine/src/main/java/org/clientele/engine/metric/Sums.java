@@ -8,7 +8,7 @@ import org.clientele.engine.column.WholeColumn;
 import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.MetricDefinition.ValueType;
 
-/** Sums, means and extremes of a field; the order key of money, whole numbers and dates is the value itself. */
+/** Sums, means, extremes and the last value of a field; the order key of money, whole numbers and dates is the value itself. */
 final class Sums {
     private static final long MISSING = Kernels.MISSING;
 
@@ -61,6 +61,29 @@ final class Sums {
             return best;
         };
         return new Kernels.Longs(new long[customers], of, values -> ofUnit(column, values));
+    }
+
+    /** The value of the last row that has one. */
+    static Kernel last(RowSet set, MeasureColumn column, int customers) {
+        Kernels.LongOf of = (customer, scratch) -> {
+            int from = set.from(customer);
+            for (int row = set.to(customer) - 1; row >= from; row--) {
+                if (!column.isMissing(row) && set.counts(row)) {
+                    return column.order(row);
+                }
+            }
+            return MISSING;
+        };
+        return new Kernels.Longs(new long[customers], of, values -> ofUnit(column, values));
+    }
+
+    /** The sum in the unit in which the column counts (minor units for money); 0 without rows. */
+    static double total(RowSet set, MeasureColumn column, int customer, Scratch scratch) {
+        if (column instanceof NumberColumn numbers) {
+            collect(set, numbers, customer, scratch);
+            return scratch.sum();
+        }
+        return exactSum(set, column, customer);
     }
 
     private static long exactMean(RowSet set, MoneyColumn column, int customer) {

@@ -115,6 +115,25 @@ class ColumnsTest {
     }
 
     @Test
+    void shouldKeepTheRowsOfADayInTheOrderOfTheirTimesWhenAskedTo() {
+        CustomerColumns customers =
+                CustomerColumns.builder(List.of(), 2).customer(1).build();
+        ActivityColumns.Builder rows =
+                ActivityColumns.builder(customers, Fixtures.PURCHASE, Set.of("quantity", ActivityColumns.TIME), 2);
+        int[][] daysAndTimes = {{20, 50}, {10, 70}, {20, 40}, {10, 70}, {20, 50}, {10, 0}};
+        for (int i = 0; i < daysAndTimes.length; i++) {
+            rows.row(1, daysAndTimes[i][0]);
+            rows.time(daysAndTimes[i][1]);
+            rows.whole(0, i);
+        }
+        ActivityColumns sorted = rows.build();
+
+        Column order = Objects.requireNonNull(sorted.column("quantity"));
+        assertThat(IntStream.range(0, 6).mapToLong(order::order)).containsExactly(5L, 1L, 3L, 2L, 0L, 4L);
+        assertThat(sorted.column(ActivityColumns.TIME)).isNull();
+    }
+
+    @Test
     void shouldLeaveOutRowsOfUnknownCustomers() {
         CustomerColumns customers =
                 CustomerColumns.builder(List.of(), 2).customer(1).build();

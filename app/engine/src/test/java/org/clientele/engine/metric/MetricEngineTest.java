@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.clientele.engine.Fixtures.metric;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clientele.engine.Fixtures;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.CustomerColumns;
+import org.clientele.engine.column.Field;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.plugins.api.Layer;
@@ -25,8 +27,13 @@ class MetricEngineTest {
 
     /** Customer 1 has five rows in three invoices up to the as-of day and one after it; customer 2 has none. */
     private static VerticalColumns data(List<MetricDefinition> metrics) {
-        CustomerColumns customers =
-                CustomerColumns.builder(List.of(), 2).customer(1).customer(2).build();
+        CustomerColumns.Builder builder = CustomerColumns.builder(
+                Fixtures.ATTRIBUTES.stream().map(Field::of).toList(), 2);
+        builder.customer(1);
+        builder.money(builder.ordinal("pay"), 5_000_00);
+        builder.whole(builder.ordinal("age"), 35);
+        builder.customer(2);
+        CustomerColumns customers = builder.build();
         ActivityColumns.Builder rows = ActivityColumns.builder(
                 customers,
                 Fixtures.PURCHASE,
@@ -195,6 +202,81 @@ class MetricEngineTest {
     }
 
     @Test
+    void shouldTakeTheValueOfTheLastRowThatHasOne() {
+        assertThat(values(of(ValueType.MONEY, Aggregate.LAST, "amount"))).containsExactly(money(20_00), Value.MISSING);
+        assertThat(values(of(ValueType.COUNT, Aggregate.LAST, "quantity"))[0]).isEqualTo(whole(4));
+        assertThat(values(where(ValueType.DECIMAL, Aggregate.LAST, "weight", "channel == 'store'"))[0])
+                .isEqualTo(new Value.Decimal(0.3));
+        assertThat(values(of(ValueType.DATE, Aggregate.LAST, "delivered"))[0])
+                .isEqualTo(new Value.Date(LocalDate.of(2026, 7, 4)));
+    }
+
+    @Test
+    void shouldCompareAWindowWithTheOneBefore() {
+        assertThat(values(change("quantity", 29))).containsExactly(new Value.Decimal(6), Value.MISSING);
+        assertThat(values(change("quantity", 200))).containsExactly(Value.MISSING, Value.MISSING);
+        assertThat(values(change("quantity", 100))[0]).isEqualTo(new Value.Decimal(5 / 3.0));
+        assertThat(values(change("amount", 29))[0]).isEqualTo(Value.MISSING);
+        assertThat(values(change("amount", 100))[0]).isEqualTo(new Value.Decimal(-1 / 1501.0));
+    }
+
+    private static MetricDefinition change(String field, int days) {
+        return metric("x", ValueType.SHARE, Aggregate.CHANGE, field, null, days, false);
+    }
+
+    @Test
+    void shouldFindTheSlopeByMonthRelativeToTheMean() {
+        assertThat(values(trend("quantity", 90))).containsExactly(new Value.Decimal(1.5), Value.MISSING);
+        assertThat(values(trend("quantity", 119))).isEqualTo(values(trend("quantity", 90)));
+        assertThat(values(trend("quantity", 89))).containsExactly(Value.MISSING, Value.MISSING);
+        assertThat(values(trend("amount", 90))[0]).isEqualTo(new Value.Decimal(1.5));
+        assertThat(values(metric("x", ValueType.SHARE, Aggregate.TREND, "amount", "amount < 0", 90, false))[0])
+                .isEqualTo(Value.MISSING);
+    }
+
+    private static MetricDefinition trend(String field, int days) {
+        return metric("x", ValueType.SHARE, Aggregate.TREND, field, null, days, false);
+    }
+
+    @Test
+    void shouldAddPointsAsDecimalsAreWritten() {
+        MetricDefinition count = metric("count", ValueType.COUNT, Aggregate.COUNT, null, null, null, false);
+        MetricDefinition last = metric("last", ValueType.DAYS, Aggregate.DAYS_SINCE_LAST, null, null, null, true);
+
+        assertThat(values(count, points(ValueType.DECIMAL, "count > 0", 0.1, "count > 1", 0.2, "count > 99", 5)))
+                .containsExactly(new Value.Decimal(0.3), new Value.Decimal(0));
+        assertThat(values(last, points(ValueType.COUNT, "last < 9", 10, "missing(last)", -3)))
+                .containsExactly(whole(10), whole(-3));
+        assertThat(values(points(ValueType.COUNT))).containsExactly(whole(0), whole(0));
+        assertThat(values(points(ValueType.COUNT, "missing(age)", 2))).containsExactly(whole(0), whole(2));
+    }
+
+    /** @param conditionsAndPoints a condition, what it is worth, a condition, … */
+    private static MetricDefinition points(ValueType type, Object... conditionsAndPoints) {
+        List<MetricDefinition.Points> points = new ArrayList<>();
+        for (int i = 0; i < conditionsAndPoints.length; i += 2) {
+            double worth = ((Number) conditionsAndPoints[i + 1]).doubleValue();
+            points.add(new MetricDefinition.Points((String) conditionsAndPoints[i], worth, null));
+        }
+        return new MetricDefinition(
+                "x", type, Layer.VALUE, Aggregate.POINTS, null, null, null, null, null, null, points, false, null);
+    }
+
+    @Test
+    void shouldUseAttributesInFormulas() {
+        MetricDefinition count = metric("count", ValueType.COUNT, Aggregate.COUNT, null, null, null, false);
+
+        assertThat(values(count, formula(ValueType.MONEY, "pay / 100 + age")))
+                .containsExactly(money(85_00), Value.MISSING);
+    }
+
+    @Test
+    void shouldRefuseWhatLacksAWindow() {
+        assertThatThrownBy(() -> values(metric("x", ValueType.SHARE, Aggregate.CHANGE, "amount", null, null, false)))
+                .hasMessage("Metric x: CHANGE needs windowDays");
+    }
+
+    @Test
     void shouldTreatAbsentActivitiesAsNone() {
         VerticalColumns data = data(List.of(of(ValueType.COUNT, Aggregate.COUNT, null)));
         VerticalColumns empty = new VerticalColumns(data.definition(), 2, data.customers(), Map.of());
@@ -215,6 +297,9 @@ class MetricEngineTest {
 
         assertThat(engine.fieldsRead("purchase")).containsExactlyInAnyOrder("amount", "weight", "channel", "gift");
         assertThat(engine.fieldsRead("visit")).isEmpty();
+        MetricEngine last =
+                MetricEngine.of(Fixtures.vertical(List.of(of(ValueType.DECIMAL, Aggregate.LAST, "weight")), List.of()));
+        assertThat(last.fieldsRead("purchase")).containsExactlyInAnyOrder("amount", "weight", ActivityColumns.TIME);
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.clientele.engine.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,11 +31,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MetricPropertyTest {
     private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
     private static final int CUSTOMERS = 40;
+    private static final int TREND_DAYS = 100;
+    private static final Set<Aggregate> RELATIVE = EnumSet.of(Aggregate.CHANGE, Aggregate.TREND);
 
     /** A row with what the metrics under test need. */
     private record Row(
             long customer,
             LocalDate date,
+            int second,
             @Nullable Long cents,
             @Nullable Double weight,
             @Nullable String invoice,
@@ -46,9 +52,15 @@ class MetricPropertyTest {
         MetricColumns columns = compute(metrics, rows, 1);
         for (MetricDefinition metric : metrics) {
             for (int customer = 0; customer < CUSTOMERS; customer++) {
-                assertThat(columns.column(metric.id()).value(customer))
-                        .as("%s of customer %d", metric.id(), customer)
-                        .isEqualTo(naive(metric, rows, customer));
+                Value actual = columns.column(metric.id()).value(customer);
+                Value expected = naive(metric, rows, customer);
+                if (expected instanceof Value.Decimal(double number) && RELATIVE.contains(metric.aggregate())) {
+                    assertThat(actual.asDouble()).isCloseTo(number, within(1e-9 * Math.max(1, Math.abs(number))));
+                } else {
+                    assertThat(actual)
+                            .as("%s of customer %d", metric.id(), customer)
+                            .isEqualTo(expected);
+                }
             }
         }
     }
@@ -83,6 +95,12 @@ class MetricPropertyTest {
                 add(metrics, "last" + suffix, ValueType.DAYS, Aggregate.DAYS_SINCE_LAST, null, where, window);
                 add(metrics, "first" + suffix, ValueType.DATE, Aggregate.FIRST_DATE, null, where, window);
                 add(metrics, "months" + suffix, ValueType.COUNT, Aggregate.ACTIVE_MONTHS, null, where, window);
+                add(metrics, "lastone" + suffix, ValueType.MONEY, Aggregate.LAST, "amount", where, window);
+            }
+            String suffix = "_" + (where != null);
+            for (String field : List.of("amount", "weight")) {
+                add(metrics, "change" + field + suffix, ValueType.SHARE, Aggregate.CHANGE, field, where, 60);
+                add(metrics, "trend" + field + suffix, ValueType.SHARE, Aggregate.TREND, field, where, TREND_DAYS);
             }
         }
         return metrics;
@@ -106,6 +124,7 @@ class MetricPropertyTest {
             rows.add(new Row(
                     random.nextInt(CUSTOMERS - 3),
                     AS_OF.minusDays(random.nextInt(200) - 10L),
+                    i * 7_919 % 86_400,
                     random.nextInt(6) == 0 ? null : (long) random.nextInt(5_000) - 500,
                     random.nextInt(6) == 0 ? null : random.nextInt(64) / 8.0,
                     random.nextInt(3) == 0 ? null : "D" + random.nextInt(4),
@@ -120,10 +139,11 @@ class MetricPropertyTest {
             builder.customer(customer);
         }
         CustomerColumns customers = builder.build();
-        ActivityColumns.Builder activities =
-                ActivityColumns.builder(customers, Fixtures.PURCHASE, Set.of("amount", "weight", "channel"), 2);
+        ActivityColumns.Builder activities = ActivityColumns.builder(
+                customers, Fixtures.PURCHASE, Set.of("amount", "weight", "channel", ActivityColumns.TIME), 2);
         for (Row row : rows) {
             activities.row(row.customer(), (int) row.date().toEpochDay());
+            activities.time(row.second());
             if (row.cents() != null) {
                 activities.money(activities.ordinal("amount"), row.cents());
             }
@@ -139,9 +159,11 @@ class MetricPropertyTest {
     }
 
     private static Value naive(MetricDefinition metric, List<Row> all, int customer) {
-        List<Row> rows = all.stream()
+        List<Row> known = all.stream()
                 .filter(row -> row.customer() == customer && !row.date().isAfter(AS_OF))
                 .filter(row -> metric.where() == null || Objects.equals(row.channel(), "online"))
+                .toList();
+        List<Row> rows = known.stream()
                 .filter(row -> metric.windowDays() == null || row.date().isAfter(AS_OF.minusDays(metric.windowDays())))
                 .toList();
         return switch (metric.aggregate()) {
@@ -177,10 +199,59 @@ class MetricPropertyTest {
                         .min(LocalDate::compareTo)
                         .<Value>map(Value.Date::new)
                         .orElse(Value.MISSING);
+            case LAST ->
+                rows.stream()
+                        .filter(row -> row.cents() != null)
+                        .max(Comparator.comparing(Row::date).thenComparing(Row::second))
+                        .<Value>map(row -> new Value.Money(Objects.requireNonNull(row.cents()), 2))
+                        .orElse(Value.MISSING);
+            case CHANGE -> {
+                double before = sum(metric, known, 60, 119);
+                yield decimal(before > 0 ? sum(metric, known, 0, 59) / before - 1 : Double.NaN);
+            }
+            case TREND -> decimal(slope(metric, known));
             default ->
                 new Value.Whole(
                         dates(rows).map(d -> d.withDayOfMonth(1)).distinct().count());
         };
+    }
+
+    private static Value decimal(double number) {
+        return Double.isNaN(number) ? Value.MISSING : new Value.Decimal(number);
+    }
+
+    private static double sum(MetricDefinition metric, List<Row> rows, int fewestDaysAgo, int mostDaysAgo) {
+        return rows.stream()
+                .filter(row -> !row.date().isAfter(AS_OF.minusDays(fewestDaysAgo)))
+                .filter(row -> !row.date().isBefore(AS_OF.minusDays(mostDaysAgo)))
+                .mapToDouble(row -> value(metric, row))
+                .sum();
+    }
+
+    private static double value(MetricDefinition metric, Row row) {
+        @Nullable Number value = row.cents();
+        if (Objects.equals(metric.field(), "weight")) {
+            value = row.weight();
+        }
+        return value == null ? 0 : value.doubleValue();
+    }
+
+    /** The textbook's sums over three months of 30 days, oldest first. */
+    private static double slope(MetricDefinition metric, List<Row> rows) {
+        double n = 3;
+        double[] y = {sum(metric, rows, 60, 89), sum(metric, rows, 30, 59), sum(metric, rows, 0, 29)};
+        double x = 0;
+        double xx = 0;
+        double xy = 0;
+        double total = 0;
+        for (int i = 0; i < n; i++) {
+            x += i;
+            xx += i * i;
+            xy += i * y[i];
+            total += y[i];
+        }
+        double slope = (n * xy - x * total) / (n * xx - x * x);
+        return total > 0 ? slope / (total / n) : Double.NaN;
     }
 
     private static Stream<Long> cents(List<Row> rows) {

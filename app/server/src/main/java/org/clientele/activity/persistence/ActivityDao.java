@@ -67,7 +67,8 @@ public class ActivityDao {
     /**
      * All activities of a kind as columns; run in a transaction with the customers to see one state of both.
      *
-     * @param fields ids of the fields wanted
+     * @param fields ids of the fields wanted; with {@link ActivityColumns#TIME} rows of a day stand in the order of their times, of
+     *     equal times the one stored later comes last
      */
     public ActivityColumns load(
             Vertical vertical, CustomerColumns customers, ActivityDefinition activity, Set<String> fields) {
@@ -77,29 +78,33 @@ public class ActivityDao {
                 .filter(f -> fields.contains(f.id()))
                 .map(Field::of)
                 .toList();
-        RowFeeder feeder = new RowFeeder(builder, wanted, 4);
+        boolean timed = fields.contains(ActivityColumns.TIME);
+        RowFeeder feeder = new RowFeeder(builder, wanted, 5);
         String bounds =
                 "SELECT min(id), max(id) FROM " + table(vertical, activity).name();
-        jdbi.useHandle(h -> IdRanges.read(h, bounds, loadQuery(vertical, activity, wanted), row -> {
+        jdbi.useHandle(h -> IdRanges.read(h, bounds, loadQuery(vertical, activity, wanted, timed), row -> {
             if (builder.row(row.getLong(1), row.getInt(2))) {
-                builder.document(row.getString(3));
+                builder.time(row.getInt(3));
+                builder.document(row.getString(4));
                 feeder.feed(row);
             }
         }));
         return builder.build();
     }
 
-    private String loadQuery(Vertical vertical, ActivityDefinition activity, List<Field> wanted) {
+    private String loadQuery(Vertical vertical, ActivityDefinition activity, List<Field> wanted, boolean timed) {
         String document = document(vertical, activity);
         String selected = wanted.stream()
                 .map(field -> ", " + RowFeeder.select(field, column(vertical, activity, field.id()), dialect))
                 .collect(Collectors.joining());
-        return "SELECT customer_id, %s, %s%s FROM %s WHERE id > ? AND id <= ?"
+        return "SELECT customer_id, %s, %s, %s%s FROM %s WHERE id > ? AND id <= ?%s"
                 .formatted(
                         dialect.epochDay("happened_at"),
+                        timed ? Dialect.secondOfDay("happened_at") : "0",
                         document == null ? "CAST(NULL AS VARCHAR(1))" : document,
                         selected,
-                        table(vertical, activity).name());
+                        table(vertical, activity).name(),
+                        timed ? " ORDER BY id" : "");
     }
 
     private static String eventsQuery(Vertical vertical, ActivityDefinition activity) {

@@ -27,6 +27,12 @@ public enum Dialect {
                 : "(CAST(" + column + " AS DATE) - DATE '1970-01-01')";
     }
 
+    /** The seconds from midnight to a timestamp, as a whole number. */
+    public static String secondOfDay(String column) {
+        return "CAST(EXTRACT(HOUR FROM %1$s) * 3600 + EXTRACT(MINUTE FROM %1$s) * 60 + FLOOR(EXTRACT(SECOND FROM %1$s)) AS INTEGER)"
+                .formatted(column);
+    }
+
     /** The schema that holds the portal's tables. */
     public String schema() {
         return schema;

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.clientele.activity.ActivityEvent;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.CustomerData;
@@ -89,6 +90,21 @@ class ActivityDaoTest {
         assertThat(rows.document(0)).isNotEqualTo(ActivityColumns.NO_DOCUMENT);
         assertThat(rows.document(1)).isEqualTo(ActivityColumns.NO_DOCUMENT);
         assertThat(dao.count(vertical, TestVertical.PURCHASE)).isEqualTo(2);
+    }
+
+    @Test
+    void shouldLoadTheRowsOfADayInTheOrderOfTheirTimesWhenAskedTo() {
+        purchase(LocalDateTime.of(2026, 2, 1, 18, 0, 1), null, null, 3);
+        purchase(LocalDateTime.of(2026, 2, 1, 17, 59, 59), null, null, 1);
+        purchase(LocalDateTime.of(2026, 2, 1, 18, 0, 1), null, null, 4);
+        purchase(LocalDateTime.of(2026, 2, 1, 18, 0), null, null, 2);
+
+        ActivityColumns rows = dao.load(
+                vertical, customers.load(vertical), TestVertical.PURCHASE, Set.of("amount", ActivityColumns.TIME));
+
+        assertThat(IntStream.range(0, 4).mapToObj(column(rows, "amount")::value))
+                .containsExactly(
+                        new Value.Money(1, 2), new Value.Money(2, 2), new Value.Money(3, 2), new Value.Money(4, 2));
     }
 
     private void purchase(LocalDateTime at, @Nullable String invoice, @Nullable String product, long amount) {

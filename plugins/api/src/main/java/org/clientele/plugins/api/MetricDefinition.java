@@ -131,7 +131,8 @@ public record MetricDefinition(
         /**
          * Slope of the least-squares line through the field's sums by month of 30 days over the window, counted back from the as-of
          * date, per month and relative to their mean (0.02: two per cent of the usual month more each month); missing with less than
-         * three months in the window or a mean that is not above zero.
+         * three months in the window or a mean that is not above zero. Days beyond the last whole month do not count; months without
+         * rows count as zero.
          */
         TREND,
         /** Sum of {@code points} whose conditions hold; 0 when none does. */

@@ -1,0 +1,87 @@
+package org.clientele.engine.metric;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clientele.engine.column.NumberColumn;
+import org.clientele.engine.condition.Condition;
+import org.clientele.engine.condition.Conditions;
+import org.clientele.engine.condition.NumberExpression;
+import org.clientele.engine.condition.Variables;
+import org.clientele.plugins.api.MetricDefinition;
+import org.clientele.plugins.api.MetricDefinition.Aggregate;
+import org.clientele.plugins.api.VerticalDefinition;
+import org.clientele.plugins.definition.CheckedExpression;
+import org.clientele.plugins.definition.Scope;
+
+/** Metrics that have no rows of their own: formulas and points, from attributes and the metrics before them. */
+final class DerivedMetrics {
+    private final Map<String, CheckedExpression> formulas = new HashMap<>();
+    private final Map<String, List<CheckedExpression>> conditions = new HashMap<>();
+
+    static boolean isDerived(MetricDefinition metric) {
+        return metric.aggregate() == Aggregate.FORMULA || metric.aggregate() == Aggregate.POINTS;
+    }
+
+    /** Takes a metric in; fails when an expression does not pass the check that reading a definition makes. */
+    void check(MetricDefinition metric, VerticalDefinition vertical, List<MetricDefinition> earlier) {
+        String place = "Metric " + metric.id();
+        if (metric.aggregate() == Aggregate.POINTS) {
+            conditions.put(metric.id(), points(metric, Scope.points(vertical, earlier), place));
+            return;
+        }
+        String formula = metric.formula();
+        if (formula == null) {
+            throw new IllegalArgumentException(place + " needs a formula");
+        }
+        formulas.put(metric.id(), Conditions.checked(formula, Scope.formula(vertical, earlier), place));
+    }
+
+    private static List<CheckedExpression> points(MetricDefinition metric, Scope scope, String place) {
+        List<CheckedExpression> checked = new ArrayList<>();
+        for (MetricDefinition.Points points : metric.points()) {
+            checked.add(Conditions.checked(points.when(), scope, place + ", points"));
+        }
+        return checked;
+    }
+
+    NumberColumn compute(MetricDefinition metric, Variables variables, int customers) {
+        CheckedExpression formula = formulas.get(metric.id());
+        return formula != null
+                ? formula(Conditions.bindNumber(formula, variables), customers)
+                : points(metric, conditions.getOrDefault(metric.id(), List.of()), variables, customers);
+    }
+
+    private static NumberColumn formula(NumberExpression expression, int customers) {
+        double[] values = new double[customers];
+        for (int customer = 0; customer < customers; customer++) {
+            values[customer] = expression.at(customer);
+        }
+        return NumberColumn.of(values);
+    }
+
+    /** Added up as decimals are written, so that 0.1 and 0.2 make 0.3 in every order. */
+    private static NumberColumn points(
+            MetricDefinition metric, List<CheckedExpression> conditions, Variables variables, int customers) {
+        List<BigDecimal> worth = metric.points().stream()
+                .map(points -> BigDecimal.valueOf(points.points()))
+                .toList();
+        int digits =
+                Math.max(0, worth.stream().mapToInt(BigDecimal::scale).max().orElse(0));
+        double unit = Math.pow(10, digits);
+        double[] sums = new double[customers];
+        for (int i = 0; i < conditions.size(); i++) {
+            Condition condition = Conditions.bind(conditions.get(i), variables);
+            double steps = worth.get(i).movePointRight(digits).doubleValue();
+            for (int customer = 0; customer < customers; customer++) {
+                sums[customer] += condition.holds(customer) ? steps : 0;
+            }
+        }
+        for (int customer = 0; customer < customers; customer++) {
+            sums[customer] /= unit;
+        }
+        return NumberColumn.of(sums);
+    }
+}
