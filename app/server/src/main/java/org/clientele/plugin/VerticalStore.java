@@ -52,8 +52,41 @@ public class VerticalStore {
         return verticals.find(key).orElseThrow();
     }
 
-    /** Makes or extends the tables for the definition. Call it outside a transaction: HSQLDB commits at each table made. */
+    /**
+     * Opens the data for the definition, making the tables and columns that are missing. Names are registered first, and what a crash then
+     * leaves undone the next call does. Call it outside a transaction: HSQLDB commits at each table made.
+     *
+     * @throws FieldChangedProblem when data would have to be converted; nothing is changed
+     */
     public Vertical open(VerticalSettings settings, VerticalDefinition definition, Texts.Bundles texts) {
+        Migration migration = migration(settings.id(), null, definition, null);
+        migration.moves().stream().findFirst().ifPresent(VerticalStore::refuse);
+        if (!migration.target().equals(migration.before())) {
+            tables.register(settings.id(), migration.target());
+        }
+        tables.make(migration.target());
+        return vertical(settings, definition, texts, migration.target());
+    }
+
+    /**
+     * What it takes to go from the data as it lies now to another definition.
+     *
+     * @param declared the definition in force; null when there is none
+     * @param digest of the jar to come, so that it gets its own columns back if it ran before; null when it never did
+     */
+    Migration migration(
+            int verticalId, @Nullable VerticalDefinition declared, VerticalDefinition target, @Nullable String digest) {
+        VerticalLayout ran = digest == null ? null : tables.ranWith(verticalId, digest);
+        return new MigrationPlanner(
+                        tables.layout(verticalId),
+                        declared,
+                        ran == null || ran.owners().isEmpty() ? null : ran,
+                        tables.freeNames(verticalId))
+                .plan(target);
+    }
+
+    static Vertical vertical(
+            VerticalSettings settings, VerticalDefinition definition, Texts.Bundles texts, VerticalLayout layout) {
         return new Vertical(
                 settings.id(),
                 settings.key(),
@@ -62,7 +95,15 @@ public class VerticalStore {
                 settings.asOfDate(),
                 definition,
                 texts,
-                tables.provide(settings.id(), definition));
+                layout.tables(definition));
+    }
+
+    private static void refuse(Migration.Move move) {
+        throw new FieldChangedProblem(
+                move.spot().owner(),
+                move.spot().field(),
+                move.from().type(),
+                move.to().type());
     }
 
     void update(VerticalSettings settings) {

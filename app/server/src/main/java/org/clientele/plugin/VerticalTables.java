@@ -1,6 +1,7 @@
 package org.clientele.plugin;
 
 import java.util.Map;
+import org.clientele.plugins.api.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +32,34 @@ public record VerticalTables(Table attributes, Map<String, Table> activities) {
         return found;
     }
 
+    /** What a field was called at first, and of which type: rows are told apart by it, so that no renaming makes them look new. */
+    public record Origin(String id, FieldType type) {}
+
     /**
      * @param name the table's name
      * @param columns column name by field id
+     * @param origin what the owner was called at first
+     * @param origins what the fields were at first, by field id
      */
-    public record Table(String name, Map<String, String> columns) {
+    public record Table(String name, Map<String, String> columns, String origin, Map<String, Origin> origins) {
         public Table {
             columns = Map.copyOf(columns);
+            origins = Map.copyOf(origins);
+        }
+
+        /** A table whose fields are not looked at. */
+        public Table(String name, Map<String, String> columns) {
+            this(name, columns, name, Map.of());
         }
 
         /** The column of the field; fails for a field the definition does not declare. */
         public String column(String field) {
             return require(columns.get(field), "field", field, columns);
+        }
+
+        /** What the field was at first; fails for a field the definition does not declare. */
+        public Origin origin(String field) {
+            return require(origins.get(field), "field", field, origins);
         }
     }
 }

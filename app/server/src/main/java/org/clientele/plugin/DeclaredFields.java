@@ -1,0 +1,42 @@
+package org.clientele.plugin;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clientele.plugins.api.ActivityDefinition;
+import org.clientele.plugins.api.FieldType;
+import org.clientele.plugins.api.VerticalDefinition;
+
+/** The fields of a definition's customers and activities in one form. */
+public final class DeclaredFields {
+    private DeclaredFields() {}
+
+    /**
+     * A field as it is declared.
+     *
+     * @param values what a choice may hold
+     * @param aliases ids it had before
+     */
+    public record Declared(FieldType type, List<String> values, List<String> aliases) {}
+
+    /** Fields by id, by owner; the customers' attributes come first. */
+    public static Map<String, Map<String, Declared>> byOwner(VerticalDefinition definition) {
+        Map<String, Map<String, Declared>> owners = new LinkedHashMap<>();
+        owners.put(VerticalLayout.CUSTOMER, of(definition));
+        definition.activities().forEach(activity -> owners.put(activity.id(), of(activity)));
+        return owners;
+    }
+
+    /** The customers' attributes. */
+    static Map<String, Declared> of(VerticalDefinition definition) {
+        Map<String, Declared> fields = new LinkedHashMap<>();
+        definition.attributes().forEach(a -> fields.put(a.id(), new Declared(a.type(), a.values(), a.aliases())));
+        return fields;
+    }
+
+    static Map<String, Declared> of(ActivityDefinition activity) {
+        Map<String, Declared> fields = new LinkedHashMap<>();
+        activity.fields().forEach(f -> fields.put(f.id(), new Declared(f.type(), f.values(), f.aliases())));
+        return fields;
+    }
+}
