@@ -237,8 +237,8 @@ public sealed interface ModelDefinition {
      * @param outcome the condition that says that a customer has left
      * @param features ids of attributes and metrics that were known before the outcome; choices and flags count one for each value,
      *     numbers are standardised, missing values count as a feature of their own
-     * @param borders ascending probabilities, one for each segment but the first: the least probability of the segment
-     * @param left the segment of customers for whom the outcome already holds, or null: they are in none
+     * @param borders ascending probabilities, one for each segment but the first and {@code left}: the least probability of the segment
+     * @param left the segment of customers for whom the outcome already holds, the last of {@code segments}; or null: they are in none
      */
     record Churn(
             String id,

@@ -1,32 +1,25 @@
 package org.clientele.plugins.definition;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
+import static org.clientele.plugins.definition.Nodes.list;
+import static org.clientele.plugins.definition.Nodes.number;
+import static org.clientele.plugins.definition.Nodes.optional;
+import static org.clientele.plugins.definition.Nodes.optionalInt;
+import static org.clientele.plugins.definition.Nodes.text;
+import static org.clientele.plugins.definition.Nodes.texts;
+import static org.clientele.plugins.definition.Nodes.word;
+
 import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.ActivityDefinition.ActivityField;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.FieldType;
-import org.clientele.plugins.api.ImportPreset;
 import org.clientele.plugins.api.Layer;
 import org.clientele.plugins.api.MetricDefinition;
-import org.clientele.plugins.api.ModelDefinition;
-import org.clientele.plugins.api.ModelDefinition.Rule;
-import org.clientele.plugins.api.SampleRecipe;
-import org.clientele.plugins.api.SegmentDefinition;
-import org.clientele.plugins.api.StrategyDefinition;
-import org.clientele.plugins.api.TileDefinition;
+import org.clientele.plugins.api.ReferenceDefinition;
 import org.clientele.plugins.api.VerticalDefinition;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Turns a tree that the schema has accepted into records. */
 final class Binder {
-    private static final List<Double> EQUAL_WEIGHTS = List.of(1.0, 1.0, 1.0);
-
     private final JsonNode root;
 
     Binder(JsonNode root) {
@@ -35,6 +28,7 @@ final class Binder {
 
     VerticalDefinition vertical() {
         JsonNode sample = root.get("sample");
+        JsonNode programme = root.get("programme");
         return new VerticalDefinition(
                 text(root, "id"),
                 text(root, "icon"),
@@ -44,11 +38,19 @@ final class Binder {
                 list(root, "attributes", Binder::attribute),
                 list(root, "activities", Binder::activity),
                 list(root, "metrics", Binder::metric),
-                list(root, "models", Binder::model),
-                list(root, "strategies", Binder::strategy),
-                list(root, "imports", Binder::preset),
-                list(root, "tiles", Binder::tile),
-                sample == null ? null : sample(sample));
+                list(root, "models", ModelBinder::model),
+                list(root, "strategies", ServiceBinder::strategy),
+                list(root, "imports", ImportBinder::preset),
+                list(root, "tiles", ReportBinder::tile),
+                sample == null ? null : ImportBinder.sample(sample),
+                list(root, "references", Binder::reference),
+                list(root, "checks", ServiceBinder::check),
+                list(root, "guides", ServiceBinder::guide),
+                list(root, "reports", ReportBinder::report),
+                list(root, "workflows", ServiceBinder::workflow),
+                list(root, "screens", ServiceBinder::screen),
+                programme == null ? null : ServiceBinder.programme(programme),
+                list(root, "rights", ServiceBinder::right));
     }
 
     private static AttributeDefinition attribute(JsonNode node) {
@@ -59,9 +61,18 @@ final class Binder {
                 node.path("personal").asBoolean(),
                 texts(node, "values"),
                 optional(node, "unit"),
-                null,
+                optional(node, "reference"),
                 optional(node, "source"),
                 texts(node, "aliases"));
+    }
+
+    private static ReferenceDefinition reference(JsonNode node) {
+        return new ReferenceDefinition(
+                text(node, "id"),
+                text(node, "icon"),
+                list(node, "fields", Binder::field),
+                optional(node, "title"),
+                optional(node, "source"));
     }
 
     private static ActivityDefinition activity(JsonNode node) {
@@ -80,8 +91,8 @@ final class Binder {
                 text(node, "id"),
                 word(FieldType.class, node, "type"),
                 texts(node, "values"),
-                null,
-                null,
+                optional(node, "unit"),
+                optional(node, "reference"),
                 texts(node, "aliases"));
     }
 
@@ -95,158 +106,14 @@ final class Binder {
                 optional(node, "field"),
                 optional(node, "where"),
                 optional(node, "share"),
-                node.has("windowDays") ? (Integer) node.get("windowDays").asInt() : null,
+                optionalInt(node, "windowDays"),
                 optional(node, "formula"),
+                list(node, "points", Binder::points),
                 node.path("lowerIsBetter").asBoolean(false),
                 optional(node, "source"));
     }
 
-    private static ModelDefinition model(JsonNode node) {
-        return switch (text(node, "kind")) {
-            case "rfm" -> rfm(node);
-            case "tiers" -> tiers(node);
-            case "rules" -> rules(node);
-            case "life_cycle" -> lifeCycle(node);
-            default -> throw new IllegalStateException("The schema let model kind " + text(node, "kind") + " pass");
-        };
-    }
-
-    private static ModelDefinition rfm(JsonNode node) {
-        List<Double> weights = numbers(node, "weights");
-        return new ModelDefinition.Rfm(
-                text(node, "id"),
-                segments(node),
-                optional(node, "source"),
-                text(node, "recency"),
-                text(node, "frequency"),
-                text(node, "monetary"),
-                numbers(node, "recencyCuts"),
-                numbers(node, "frequencyCuts"),
-                numbers(node, "monetaryCuts"),
-                weights.isEmpty() ? EQUAL_WEIGHTS : weights,
-                list(node, "grid", Binder::textItems));
-    }
-
-    private static ModelDefinition tiers(JsonNode node) {
-        ModelDefinition.Tiers.Method method = word(ModelDefinition.Tiers.Method.class, node, "method");
-        List<Double> shares = numbers(node, "shares");
-        // The last share follows from the others: the file states all for its readers, the record what decides.
-        List<Double> borders = shares.isEmpty() ? numbers(node, "borders") : shares.subList(0, shares.size() - 1);
-        return new ModelDefinition.Tiers(
-                text(node, "id"), segments(node), optional(node, "source"), text(node, "metric"), method, borders);
-    }
-
-    private static ModelDefinition rules(JsonNode node) {
-        return new ModelDefinition.Rules(
-                text(node, "id"),
-                segments(node),
-                optional(node, "source"),
-                word(ModelDefinition.Rules.Match.class, node, "match"),
-                list(node, "rules", Binder::rule),
-                optional(node, "otherwise"),
-                node.path("ranked").asBoolean(true));
-    }
-
-    private static ModelDefinition lifeCycle(JsonNode node) {
-        Map<String, Double> parameters = new LinkedHashMap<>();
-        node.path("parameters").forEachEntry((name, value) -> parameters.put(name, value.asDouble()));
-        List<SegmentDefinition> segments = segments(node);
-        List<String> course = texts(node, "course");
-        return new ModelDefinition.LifeCycle(
-                text(node, "id"),
-                segments,
-                optional(node, "source"),
-                parameters,
-                list(node, "stages", Binder::rule),
-                course.isEmpty() ? segments.stream().map(SegmentDefinition::id).toList() : course);
-    }
-
-    private static Rule rule(JsonNode node) {
-        return new Rule(text(node, "segment"), text(node, "when"), optional(node, "source"));
-    }
-
-    private static List<SegmentDefinition> segments(JsonNode node) {
-        return list(node, "segments", s -> new SegmentDefinition(text(s, "id"), optional(s, "colour")));
-    }
-
-    private static StrategyDefinition strategy(JsonNode node) {
-        return new StrategyDefinition(text(node, "model"), text(node, "segment"), optional(node, "source"));
-    }
-
-    private static ImportPreset preset(JsonNode node) {
-        return new ImportPreset(
-                text(node, "id"),
-                text(node, "target"),
-                optional(node, "currency"),
-                texts(node, "header"),
-                node.path("hasHeader").asBoolean(true),
-                optional(node, "dateFormat"),
-                list(node, "columns", Binder::column),
-                wordOr(ImportPreset.Duplicates.KEEP, node, "duplicates"));
-    }
-
-    private static ImportPreset.Column column(JsonNode node) {
-        return new ImportPreset.Column(
-                text(node, "target"),
-                texts(node, "from"),
-                wordOr(ImportPreset.Transform.NONE, node, "transform"),
-                optional(node, "argument"));
-    }
-
-    private static TileDefinition tile(JsonNode node) {
-        return new TileDefinition(
-                text(node, "id"),
-                word(TileDefinition.Kind.class, node, "kind"),
-                optional(node, "activity"),
-                optional(node, "model"),
-                optional(node, "segment"));
-    }
-
-    private static SampleRecipe sample(JsonNode node) {
-        return new SampleRecipe(
-                text(node, "activity"),
-                node.get("customers").asInt(),
-                node.get("days").asInt(),
-                node.get("seed").asLong(),
-                node.get("purchasesPerYear").asDouble(),
-                node.get("dropoutPerPurchase").asDouble(),
-                node.get("averageAmount").asDouble());
-    }
-
-    private static String text(JsonNode node, String key) {
-        return node.get(key).asString();
-    }
-
-    private static @Nullable String optional(JsonNode node, String key) {
-        JsonNode value = node.get(key);
-        return value == null ? null : value.asString();
-    }
-
-    private static <E extends Enum<E>> E word(Class<E> type, JsonNode node, String key) {
-        return Enum.valueOf(type, text(node, key).toUpperCase(Locale.ROOT));
-    }
-
-    private static <E extends Enum<E>> E wordOr(E fallback, JsonNode node, String key) {
-        return node.has(key) ? word(fallback.getDeclaringClass(), node, key) : fallback;
-    }
-
-    private static <T> List<T> list(JsonNode node, String key, Function<JsonNode, T> item) {
-        List<T> items = new ArrayList<>();
-        node.path(key).forEach(child -> items.add(item.apply(child)));
-        return items;
-    }
-
-    private static List<String> texts(JsonNode node, String key) {
-        return textItems(node.path(key));
-    }
-
-    private static List<String> textItems(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(item -> texts.add(item.asString()));
-        return texts;
-    }
-
-    private static List<Double> numbers(JsonNode node, String key) {
-        return list(node, key, JsonNode::asDouble);
+    private static MetricDefinition.Points points(JsonNode node) {
+        return new MetricDefinition.Points(text(node, "when"), number(node, "points"), optional(node, "source"));
     }
 }

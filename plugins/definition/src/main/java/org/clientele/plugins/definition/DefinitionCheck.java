@@ -10,13 +10,20 @@ interface DefinitionCheck {
     static List<DefinitionCheck> all(JsonNode root) {
         return List.of(
                 new IdCheck(),
+                new OnceCheck(),
                 new AliasCheck(),
                 new FieldCheck(),
                 new MetricCheck(),
                 new ModelCheck(root.path("models")),
                 new StrategyCheck(),
+                new RequirementCheck(),
+                new GuideCheck(),
+                new WorkflowCheck(),
+                new ReportCheck(),
+                new TileCheck(),
+                new ProgrammeCheck(),
                 new ImportCheck(),
-                new TileCheck());
+                new SampleCheck());
     }
 
     void check(VerticalDefinition vertical, Report report);

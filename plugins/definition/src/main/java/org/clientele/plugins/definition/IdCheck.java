@@ -4,11 +4,9 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.MetricDefinition;
-import org.clientele.plugins.api.ModelDefinition;
-import org.clientele.plugins.api.SegmentDefinition;
+import org.clientele.plugins.api.ReferenceDefinition;
 import org.clientele.plugins.api.VerticalDefinition;
 
 /** Ids stand once and do not take a name the portal or the condition language needs; the vertical's own references exist. */
@@ -56,31 +54,22 @@ final class IdCheck implements DefinitionCheck {
     /** What an import may fill besides attributes and fields. */
     static final Set<String> COLUMNS = Set.of("customer", "name", "time");
 
+    /** The target of the customers themselves. */
+    static final String CUSTOMER = "customer";
+
+    /** What an import fills of a reference besides its fields. */
+    static final String KEY = "key";
+
     @Override
     public void check(VerticalDefinition vertical, Report report) {
         checkVariables(vertical, report);
-        checkActivities(vertical.activities(), report);
-        checkOnce(report, "/models/%d/id", vertical.models().stream().map(ModelDefinition::id));
-        for (int i = 0; i < vertical.models().size(); i++) {
-            Stream<String> segments =
-                    vertical.models().get(i).segments().stream().map(SegmentDefinition::id);
-            checkOnce(report, "/models/" + i + "/segments/%d/id", segments);
-        }
-        checkOnce(report, "/imports/%d/id", vertical.imports().stream().map(i -> i.id()));
-        checkOnce(report, "/tiles/%d/id", vertical.tiles().stream().map(t -> t.id()));
+        checkReferences(vertical, report);
         checkVertical(vertical, report);
     }
 
     private static void checkVertical(VerticalDefinition vertical, Report report) {
         checkCurrency("/currency", vertical.currency(), report);
-        List<String> activities =
-                vertical.activities().stream().map(ActivityDefinition::id).toList();
-        if (report.requireReference("/primaryActivity", vertical.primaryActivity(), activities)) {
-            ActivityDefinition activity = vertical.activity(vertical.primaryActivity());
-            if (activity != null && activity.amount() == null) {
-                report.add(FindingKind.WRONG_KIND, "/primaryActivity", activity.id(), "amount");
-            }
-        }
+        new Declared(vertical, report).requireRevenue("/primaryActivity", vertical.primaryActivity());
         List<String> metrics =
                 vertical.metrics().stream().map(MetricDefinition::id).toList();
         if (report.requireReference("/valueMetric", vertical.valueMetric(), metrics)) {
@@ -124,13 +113,27 @@ final class IdCheck implements DefinitionCheck {
         }
     }
 
-    private static void checkActivities(List<ActivityDefinition> activities, Report report) {
-        checkOnce(report, "/activities/%d/id", activities.stream().map(ActivityDefinition::id));
-        for (int i = 0; i < activities.size(); i++) {
-            if (activities.get(i).id().equals("customer")) {
-                report.add(FindingKind.RESERVED_ID, "/activities/" + i + "/id", "customer");
-            }
-            checkFields(activities.get(i), "/activities/" + i + "/fields/", report);
+    /** Activities and references are both targets of imports, as customers are. */
+    private static void checkReferences(VerticalDefinition vertical, Report report) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < vertical.activities().size(); i++) {
+            ActivityDefinition activity = vertical.activities().get(i);
+            checkTarget("/activities/" + i + "/id", activity.id(), seen, report);
+            checkFields(activity, "/activities/" + i + "/fields/", report);
+        }
+        for (int i = 0; i < vertical.references().size(); i++) {
+            ReferenceDefinition reference = vertical.references().get(i);
+            checkTarget("/references/" + i + "/id", reference.id(), seen, report);
+            checkFields(reference, "/references/" + i + "/fields/", report);
+        }
+    }
+
+    private static void checkTarget(String path, String id, Set<String> seen, Report report) {
+        if (id.equals(CUSTOMER)) {
+            report.add(FindingKind.RESERVED_ID, path, id);
+        }
+        if (!seen.add(id)) {
+            report.add(FindingKind.DUPLICATE_ID, path, id);
         }
     }
 
@@ -145,14 +148,16 @@ final class IdCheck implements DefinitionCheck {
         }
     }
 
-    private static void checkOnce(Report report, String path, Stream<String> ids) {
+    private static void checkFields(ReferenceDefinition reference, String path, Report report) {
         Set<String> seen = new HashSet<>();
-        int i = 0;
-        for (String id : ids.toList()) {
-            if (!seen.add(id)) {
-                report.add(FindingKind.DUPLICATE_ID, path.formatted(i), id);
+        for (int i = 0; i < reference.fields().size(); i++) {
+            String id = reference.fields().get(i).id();
+            if (id.equals(KEY)) {
+                report.add(FindingKind.RESERVED_ID, path + i + "/id", id);
             }
-            i++;
+            if (!seen.add(id)) {
+                report.add(FindingKind.DUPLICATE_ID, path + i + "/id", id);
+            }
         }
     }
 }

@@ -1,15 +1,11 @@
 package org.clientele.plugins.definition;
 
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.clientele.plugins.api.ActivityDefinition;
-import org.clientele.plugins.api.ActivityDefinition.ActivityField;
-import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.ImportPreset;
 import org.clientele.plugins.api.ImportPreset.Column;
@@ -17,14 +13,18 @@ import org.clientele.plugins.api.ImportPreset.Transform;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.jspecify.annotations.Nullable;
 
-/** Presets fill declared targets from columns of their header, with transforms that fit. */
+/** Presets fill declared targets from columns of their header, with transforms and values that fit. */
 final class ImportCheck implements DefinitionCheck {
-    private static final String CUSTOMER = "customer";
-
     @Override
     public void check(VerticalDefinition vertical, Report report) {
+        Set<List<String>> headers = new HashSet<>();
         for (int i = 0; i < vertical.imports().size(); i++) {
-            checkPreset("/imports/" + i, vertical.imports().get(i), vertical, report);
+            ImportPreset preset = vertical.imports().get(i);
+            String path = "/imports/" + i;
+            checkPreset(path, preset, vertical, report);
+            if (!headers.add(preset.header())) {
+                report.add(FindingKind.REPEATED_HEADER, path + "/header", String.join(", ", preset.header()));
+            }
         }
     }
 
@@ -34,11 +34,8 @@ final class ImportCheck implements DefinitionCheck {
             IdCheck.checkCurrency(path + "/currency", currency, report);
         }
         checkDateFormat(path + "/dateFormat", preset.dateFormat(), report);
-        List<String> targets = Stream.concat(
-                        Stream.of(CUSTOMER), vertical.activities().stream().map(ActivityDefinition::id))
-                .toList();
-        if (report.requireReference(path + "/target", preset.target(), targets)) {
-            checkColumns(path, preset, vertical, report);
+        if (report.requireReference(path + "/target", preset.target(), ImportTarget.ids(vertical))) {
+            checkColumns(path, preset, ImportTarget.of(preset.target(), vertical), report);
         }
     }
 
@@ -53,9 +50,8 @@ final class ImportCheck implements DefinitionCheck {
         }
     }
 
-    private static void checkColumns(String path, ImportPreset preset, VerticalDefinition vertical, Report report) {
-        ActivityDefinition activity = vertical.activity(preset.target());
-        List<String> targets = targets(activity, vertical);
+    private static void checkColumns(String path, ImportPreset preset, ImportTarget target, Report report) {
+        List<String> targets = List.copyOf(target.columns().keySet());
         Set<String> filled = new HashSet<>();
         for (int i = 0; i < preset.columns().size(); i++) {
             Column column = preset.columns().get(i);
@@ -66,42 +62,17 @@ final class ImportCheck implements DefinitionCheck {
             for (int j = 0; j < column.from().size(); j++) {
                 report.requireReference(place + "/from/" + j, column.from().get(j), preset.header());
             }
-            if (report.requireReference(place + "/target", column.target(), targets)) {
-                checkTransform(place, column, type(column.target(), activity, vertical), report);
+            ImportTarget.Column filledBy = target.columns().get(column.target());
+            if (report.requireReference(place + "/target", column.target(), targets) && filledBy != null) {
+                checkTransform(place, column, filledBy.type(), report);
+                checkValues(place, column, filledBy, report);
             }
         }
-        requireTarget(path, CUSTOMER, filled, report);
-        if (activity != null) {
-            requireTarget(path, "time", filled, report);
+        for (String needed : target.needed()) {
+            if (!filled.contains(needed)) {
+                report.addAtKey(FindingKind.MISSING_KEY, path + "/columns", needed, List.of("target: " + needed));
+            }
         }
-    }
-
-    private static void requireTarget(String path, String target, Set<String> filled, Report report) {
-        if (!filled.contains(target)) {
-            report.addAtKey(FindingKind.MISSING_KEY, path + "/columns", target, List.of("target: " + target));
-        }
-    }
-
-    private static List<String> targets(@Nullable ActivityDefinition activity, VerticalDefinition vertical) {
-        List<String> targets = new ArrayList<>(List.of(CUSTOMER, "name"));
-        if (activity != null) {
-            targets.add("time");
-            activity.fields().forEach(field -> targets.add(field.id()));
-        }
-        vertical.attributes().forEach(attribute -> targets.add(attribute.id()));
-        return targets;
-    }
-
-    private static FieldType type(String target, @Nullable ActivityDefinition activity, VerticalDefinition vertical) {
-        ActivityField field = activity == null ? null : activity.field(target);
-        if (field != null) {
-            return field.type();
-        }
-        AttributeDefinition attribute = vertical.attribute(target);
-        if (attribute != null) {
-            return attribute.type();
-        }
-        return target.equals("time") ? FieldType.DATE : FieldType.TEXT;
     }
 
     private static void checkTransform(String path, Column column, FieldType type, Report report) {
@@ -109,14 +80,9 @@ final class ImportCheck implements DefinitionCheck {
         if (column.from().size() != needed) {
             report.add(FindingKind.WRONG_COUNT, path + "/from", column.from().size(), String.valueOf(needed));
         }
-        if (column.transform() == Transform.STARTS_WITH && column.argument() == null) {
-            report.addAtKey(FindingKind.MISSING_KEY, path, "argument", List.of("argument"));
-        }
-        if (column.transform() != Transform.STARTS_WITH && column.argument() != null) {
-            report.addAtKey(
-                    FindingKind.NOT_ALLOWED_HERE, path + "/argument", "argument", List.of("transform: starts_with"));
-        }
-        List<FieldType> fitting = fitting(column.transform());
+        Part part = new Part(path, report, List.of("transform: " + Words.of(Transform.STARTS_WITH)));
+        part.expect("argument", column.argument(), column.transform() == Transform.STARTS_WITH);
+        Set<FieldType> fitting = fitting(column.transform());
         if (!fitting.contains(type)) {
             report.add(
                     FindingKind.WRONG_KIND,
@@ -126,11 +92,30 @@ final class ImportCheck implements DefinitionCheck {
         }
     }
 
-    private static List<FieldType> fitting(Transform transform) {
+    private static Set<FieldType> fitting(Transform transform) {
         return switch (transform) {
-            case NONE, STRIP_FRACTION -> List.of(FieldType.values());
-            case MULTIPLY -> List.of(FieldType.MONEY, FieldType.DECIMAL, FieldType.INTEGER);
-            case STARTS_WITH, IS_NEGATIVE -> List.of(FieldType.BOOLEAN);
+            case NONE, STRIP_FRACTION -> EnumSet.allOf(FieldType.class);
+            case MULTIPLY -> Declared.NUMBERS;
+            case STARTS_WITH, IS_NEGATIVE -> EnumSet.of(FieldType.BOOLEAN);
         };
+    }
+
+    /** A text of the file is either a value or missing. */
+    private static void checkValues(String path, Column column, ImportTarget.Column target, Report report) {
+        Part part = new Part(path, report, List.of("transform: " + Words.of(Transform.NONE)));
+        Object given = column.values().isEmpty() ? null : column.values();
+        if (!part.allow("values", given, column.transform() == Transform.NONE)) {
+            return;
+        }
+        column.values().forEach((text, value) -> {
+            String place = path + "/values/" + text.replace("~", "~0").replace("/", "~1");
+            ValueText.check(place, value, target.type(), target.values(), report);
+        });
+        List<String> missing = column.missing();
+        for (int i = 0; i < missing.size(); i++) {
+            if (column.values().containsKey(missing.get(i))) {
+                report.add(FindingKind.DUPLICATE_KEY, path + "/missing/" + i, missing.get(i));
+            }
+        }
     }
 }

@@ -3,11 +3,9 @@ package org.clientele.plugins.definition;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.clientele.plugins.api.ActivityDefinition;
-import org.clientele.plugins.api.ActivityDefinition.ActivityField;
 import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.MetricDefinition.Aggregate;
@@ -17,97 +15,117 @@ import org.jspecify.annotations.Nullable;
 
 /** A metric has what its aggregate needs and nothing else, over fields it can work on, and yields its type. */
 final class MetricCheck implements DefinitionCheck {
-    private static final Set<FieldType> NUMERIC = EnumSet.of(FieldType.INTEGER, FieldType.DECIMAL, FieldType.MONEY);
-    private static final Set<Aggregate> OVER_FIELD =
-            EnumSet.of(Aggregate.COUNT_DISTINCT, Aggregate.SUM, Aggregate.AVERAGE, Aggregate.MIN, Aggregate.MAX);
+    private static final Set<Aggregate> COMPUTED = EnumSet.of(Aggregate.FORMULA, Aggregate.POINTS);
+    private static final Set<Aggregate> OVER_TIME = EnumSet.of(Aggregate.CHANGE, Aggregate.TREND);
+    private static final Set<Aggregate> OVER_FIELD = EnumSet.of(
+            Aggregate.COUNT_DISTINCT,
+            Aggregate.SUM,
+            Aggregate.AVERAGE,
+            Aggregate.MIN,
+            Aggregate.MAX,
+            Aggregate.LAST,
+            Aggregate.CHANGE,
+            Aggregate.TREND);
+
+    /** Less than three months have no trend. */
+    private static final int TREND_DAYS = 90;
 
     @Override
     public void check(VerticalDefinition vertical, Report report) {
-        List<String> activities =
-                vertical.activities().stream().map(ActivityDefinition::id).toList();
+        Declared declared = new Declared(vertical, report);
         Map<String, Scope> rows = new HashMap<>();
         vertical.activities().forEach(a -> rows.putIfAbsent(a.id(), Scope.activity(a)));
         for (int i = 0; i < vertical.metrics().size(); i++) {
             MetricDefinition metric = vertical.metrics().get(i);
-            String path = "/metrics/" + i;
-            if (metric.aggregate() == Aggregate.FORMULA) {
-                checkFormula(
-                        path, metric, Scope.formula(vertical, vertical.metrics().subList(0, i)), report);
-            } else {
-                checkRows(path, metric, vertical, activities, rows, report);
+            Part part = new Part("/metrics/" + i, report, List.of("aggregate: " + Words.of(metric.aggregate())));
+            checkParts(metric, part);
+            checkComputed(metric, vertical, i, part);
+            String activity = metric.activity();
+            if (!COMPUTED.contains(metric.aggregate())
+                    && activity != null
+                    && declared.requireActivity(part.path("activity"), activity)) {
+                checkRows(metric, vertical.activity(activity), rows.get(activity), declared, part);
             }
         }
     }
 
-    private static void checkFormula(String path, MetricDefinition metric, Scope scope, Report report) {
-        need(path, "formula", metric.formula(), report);
-        forbid(path, "activity", metric.activity(), report);
-        forbid(path, "field", metric.field(), report);
-        forbid(path, "where", metric.where(), report);
-        forbid(path, "share", metric.share(), report);
-        forbid(path, "windowDays", metric.windowDays(), report);
-        if (metric.type() == ValueType.DATE) {
-            report.add(FindingKind.WRONG_KIND, path + "/type", "date", Words.NUMBER);
+    private static void checkParts(MetricDefinition metric, Part part) {
+        Aggregate aggregate = metric.aggregate();
+        boolean rows = !COMPUTED.contains(aggregate);
+        part.expect("activity", metric.activity(), rows);
+        part.expect("field", metric.field(), OVER_FIELD.contains(aggregate));
+        part.expect("share", metric.share(), aggregate == Aggregate.SHARE);
+        part.expect("formula", metric.formula(), aggregate == Aggregate.FORMULA);
+        part.expect("points", metric.points().isEmpty() ? null : metric.points(), aggregate == Aggregate.POINTS);
+        if (!rows) {
+            part.expect("where", metric.where(), false);
+            part.expect("windowDays", metric.windowDays(), false);
         }
-        report.check(path + "/formula", metric.formula(), scope);
+        if (OVER_TIME.contains(aggregate)) {
+            part.expect("windowDays", metric.windowDays(), true);
+        }
+        Integer window = metric.windowDays();
+        if (aggregate == Aggregate.TREND && window != null && window < TREND_DAYS) {
+            part.report().add(FindingKind.OUT_OF_RANGE, part.path("windowDays"), window, "≥ " + TREND_DAYS);
+        }
+    }
+
+    private static void checkComputed(MetricDefinition metric, VerticalDefinition vertical, int index, Part part) {
+        List<MetricDefinition> earlier = vertical.metrics().subList(0, index);
+        if (metric.formula() != null && metric.aggregate() == Aggregate.FORMULA) {
+            part.report().check(part.path("formula"), metric.formula(), Scope.formula(vertical, earlier));
+        }
+        if (!metric.points().isEmpty() && metric.aggregate() == Aggregate.POINTS) {
+            Scope scope = Scope.points(vertical, earlier);
+            for (int i = 0; i < metric.points().size(); i++) {
+                String path = part.path("points/" + i + "/when");
+                part.report().check(path, metric.points().get(i).when(), scope);
+            }
+        }
+        if (COMPUTED.contains(metric.aggregate())) {
+            checkType(metric, null, part);
+        }
     }
 
     private static void checkRows(
-            String path,
             MetricDefinition metric,
-            VerticalDefinition vertical,
-            List<String> activities,
-            Map<String, Scope> rows,
-            Report report) {
-        forbid(path, "formula", metric.formula(), report);
-        need(path, "activity", metric.activity(), report);
-        String activityId = metric.activity();
-        if (activityId == null || !report.requireReference(path + "/activity", activityId, activities)) {
-            return;
-        }
-        ActivityDefinition activity = vertical.activity(activityId);
-        Scope scope = rows.get(activityId);
+            @Nullable ActivityDefinition activity,
+            @Nullable Scope scope,
+            Declared declared,
+            Part part) {
         if (activity == null || scope == null) {
             return;
         }
-        checkField(path, metric, activity, report);
-        if (metric.aggregate() == Aggregate.SHARE) {
-            need(path, "share", metric.share(), report);
-        } else {
-            forbid(path, "share", metric.share(), report);
-        }
-        report.check(path + "/where", metric.where(), scope);
-        report.check(path + "/share", metric.share(), scope);
+        checkField(metric, activity, declared, part);
+        part.report().check(part.path("where"), metric.where(), scope);
+        part.report().check(part.path("share"), metric.share(), scope);
     }
 
-    private static void checkField(String path, MetricDefinition metric, ActivityDefinition activity, Report report) {
-        if (!OVER_FIELD.contains(metric.aggregate())) {
-            forbid(path, "field", metric.field(), report);
-            checkType(path, metric, null, report);
-            return;
-        }
-        need(path, "field", metric.field(), report);
+    private static void checkField(MetricDefinition metric, ActivityDefinition activity, Declared declared, Part part) {
         String id = metric.field();
-        List<String> fields = activity.fields().stream().map(ActivityField::id).toList();
-        if (id == null || !report.requireReference(path + "/field", id, fields)) {
-            return;
+        if (!OVER_FIELD.contains(metric.aggregate())) {
+            checkType(metric, null, part);
+        } else if (id != null
+                && declared.requireField(
+                        part.path("field"), id, activity.fields(), takes(metric.aggregate()), Words.NUMBER)) {
+            ActivityDefinition.ActivityField field = activity.field(id);
+            checkType(metric, field == null ? null : field.type(), part);
         }
-        ActivityField field = activity.field(id);
-        if (field == null) {
-            return;
-        }
-        if (metric.aggregate() != Aggregate.COUNT_DISTINCT && !NUMERIC.contains(field.type())) {
-            report.add(FindingKind.WRONG_KIND, path + "/field", id, Words.NUMBER);
-            return;
-        }
-        checkType(path, metric, field.type(), report);
     }
 
-    private static void checkType(String path, MetricDefinition metric, @Nullable FieldType field, Report report) {
+    private static Set<FieldType> takes(Aggregate aggregate) {
+        return switch (aggregate) {
+            case COUNT_DISTINCT -> EnumSet.allOf(FieldType.class);
+            case LAST -> EnumSet.of(FieldType.INTEGER, FieldType.DECIMAL, FieldType.MONEY, FieldType.DATE);
+            default -> Declared.NUMBERS;
+        };
+    }
+
+    private static void checkType(MetricDefinition metric, @Nullable FieldType field, Part part) {
         Set<ValueType> yields = yields(metric.aggregate(), field);
         if (!yields.contains(metric.type())) {
-            List<String> names = yields.stream().map(MetricCheck::name).toList();
-            report.add(FindingKind.VALUE_NOT_LISTED, path + "/type", name(metric.type()), names);
+            List<String> names = yields.stream().map(Words::of).toList();
+            part.report().add(FindingKind.VALUE_NOT_LISTED, part.path("type"), Words.of(metric.type()), names);
         }
     }
 
@@ -120,33 +138,22 @@ final class MetricCheck implements DefinitionCheck {
             case SHARE -> EnumSet.of(ValueType.SHARE);
             case CHANGE, TREND -> EnumSet.of(ValueType.SHARE, ValueType.DECIMAL);
             case POINTS -> EnumSet.of(ValueType.COUNT, ValueType.DECIMAL);
-            case SUM, MIN, MAX, LAST -> {
-                if (field == FieldType.MONEY) {
-                    yield EnumSet.of(ValueType.MONEY);
-                }
-                yield field == FieldType.INTEGER
-                        ? EnumSet.of(ValueType.COUNT, ValueType.DAYS, ValueType.DECIMAL)
-                        : EnumSet.of(ValueType.DECIMAL, ValueType.SHARE);
-            }
+            case SUM, MIN, MAX, LAST -> yieldsOfField(field);
             case AVERAGE ->
                 field == FieldType.MONEY ? EnumSet.of(ValueType.MONEY) : EnumSet.of(ValueType.DECIMAL, ValueType.SHARE);
             case FORMULA -> EnumSet.complementOf(EnumSet.of(ValueType.DATE));
         };
     }
 
-    private static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static void need(String path, String key, @Nullable Object value, Report report) {
-        if (value == null) {
-            report.addAtKey(FindingKind.MISSING_KEY, path, key, List.of(key));
+    private static Set<ValueType> yieldsOfField(@Nullable FieldType field) {
+        if (field == FieldType.MONEY) {
+            return EnumSet.of(ValueType.MONEY);
         }
-    }
-
-    private static void forbid(String path, String key, @Nullable Object value, Report report) {
-        if (value != null) {
-            report.addAtKey(FindingKind.NOT_ALLOWED_HERE, path + "/" + key, key, List.of());
+        if (field == FieldType.DATE) {
+            return EnumSet.of(ValueType.DATE);
         }
+        return field == FieldType.INTEGER
+                ? EnumSet.of(ValueType.COUNT, ValueType.DAYS, ValueType.DECIMAL)
+                : EnumSet.of(ValueType.DECIMAL, ValueType.SHARE);
     }
 }

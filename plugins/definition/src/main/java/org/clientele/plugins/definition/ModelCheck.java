@@ -30,6 +30,7 @@ final class ModelCheck implements DefinitionCheck {
 
     @Override
     public void check(VerticalDefinition vertical, Report report) {
+        Declared declared = new Declared(vertical, report);
         for (int i = 0; i < vertical.models().size(); i++) {
             String path = "/models/" + i;
             switch (vertical.models().get(i)) {
@@ -37,7 +38,9 @@ final class ModelCheck implements DefinitionCheck {
                 case Tiers tiers -> new TiersCheck(path, models.path(i), vertical, report).check(tiers);
                 case Rules rules -> checkRules(path, rules, Scope.model(vertical, rules.id(), Map.of()), report);
                 case LifeCycle lifeCycle -> checkLifeCycle(path, lifeCycle, vertical, report);
-                case Matrix _, Churn _, Custom _ -> report.add(FindingKind.WRONG_KIND, path, "kind", "kind");
+                case Matrix matrix -> new MatrixCheck(path, declared, report).check(matrix);
+                case Churn churn -> new ChurnCheck(path, vertical, report).check(churn, declared);
+                case Custom custom -> checkCustom(path, custom, vertical, report);
             }
         }
     }
@@ -51,10 +54,22 @@ final class ModelCheck implements DefinitionCheck {
         checkReached(path, model, reached, report);
     }
 
+    private static void checkCustom(String path, Custom model, VerticalDefinition vertical, Report report) {
+        List<String> known = new ArrayList<>();
+        vertical.attributes().forEach(a -> known.add(a.id()));
+        vertical.metrics().forEach(m -> known.add(m.id()));
+        vertical.models().stream()
+                .takeWhile(other -> !other.id().equals(model.id()))
+                .forEach(other -> known.add(other.id()));
+        for (int i = 0; i < model.inputs().size(); i++) {
+            report.requireReference(path + "/inputs/" + i, model.inputs().get(i), known);
+        }
+    }
+
     private static void checkLifeCycle(String path, LifeCycle model, VerticalDefinition vertical, Report report) {
         for (String parameter : model.parameters().keySet()) {
             String place = path + "/parameters/" + parameter;
-            if (IdCheck.LANGUAGE.contains(parameter)) {
+            if (IdCheck.LANGUAGE.contains(parameter) || parameter.startsWith(Scope.SEGMENT_PREFIX)) {
                 report.addAtKey(FindingKind.RESERVED_ID, place, parameter, List.of());
             }
             if (vertical.attribute(parameter) != null || vertical.metric(parameter) != null) {

@@ -1,94 +1,81 @@
 package org.clientele.plugins.definition;
 
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import org.clientele.plugins.api.ActivityDefinition;
+import java.util.Set;
+import org.clientele.plugins.api.CheckDefinition;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.ModelDefinition.LifeCycle;
+import org.clientele.plugins.api.ModelDefinition.Matrix;
 import org.clientele.plugins.api.ModelDefinition.Rfm;
 import org.clientele.plugins.api.ModelDefinition.Tiers;
-import org.clientele.plugins.api.SampleRecipe;
+import org.clientele.plugins.api.ReportDefinition;
 import org.clientele.plugins.api.TileDefinition;
 import org.clientele.plugins.api.TileDefinition.Kind;
 import org.clientele.plugins.api.VerticalDefinition;
-import org.jspecify.annotations.Nullable;
 
-/** A tile has the activity, model and segment its kind shows, and nothing else; the sample's activity exists. */
+/** A tile has what its kind shows, and nothing else. */
 final class TileCheck implements DefinitionCheck {
+    private static final Set<Kind> OF_ACTIVITY =
+            EnumSet.of(Kind.ACTIVE, Kind.REVENUE, Kind.AVERAGE_BASKET, Kind.REPEAT_RATE, Kind.REVENUE_BY_MONTH);
+    private static final Set<Kind> OF_MONEY = EnumSet.of(Kind.REVENUE, Kind.AVERAGE_BASKET, Kind.REVENUE_BY_MONTH);
+    private static final Set<Kind> OF_MODEL = EnumSet.of(
+            Kind.SEGMENT_SHARE,
+            Kind.SEGMENTS,
+            Kind.PYRAMID,
+            Kind.LIFE_CYCLE,
+            Kind.RFM_GRID,
+            Kind.MOVEMENT,
+            Kind.MATRIX);
+    private static final Set<Kind> OF_MEASURES = EnumSet.of(Kind.MEASURE, Kind.BREAKDOWN);
+    private static final Set<Kind> JUDGED = EnumSet.of(Kind.SEGMENT_SHARE, Kind.MEASURE);
+
     @Override
     public void check(VerticalDefinition vertical, Report report) {
+        if (vertical.tiles().isEmpty()) {
+            return;
+        }
+        Declared declared = new Declared(vertical, report);
+        MeasureCheck measures = new MeasureCheck(declared, Scope.member(vertical), report);
         for (int i = 0; i < vertical.tiles().size(); i++) {
-            checkTile("/tiles/" + i, vertical.tiles().get(i), vertical, report);
-        }
-        SampleRecipe sample = vertical.sample();
-        if (sample != null) {
-            checkActivity("/sample/activity", sample.activity(), true, vertical, report);
-        }
-    }
-
-    private static void checkTile(String path, TileDefinition tile, VerticalDefinition vertical, Report report) {
-        String kind = "kind: " + tile.kind().name().toLowerCase(Locale.ROOT);
-        if (present(path, "activity", tile.activity(), showsActivity(tile.kind()), kind, report)) {
-            boolean money = tile.kind() != Kind.ACTIVE && tile.kind() != Kind.REPEAT_RATE;
-            checkActivity(path + "/activity", String.valueOf(tile.activity()), money, vertical, report);
-        }
-        if (present(path, "model", tile.model(), showsModel(tile.kind()), kind, report)) {
-            checkModel(path, tile, vertical, report);
-        }
-        present(path, "segment", tile.segment(), tile.kind() == Kind.SEGMENT_SHARE, kind, report);
-    }
-
-    /** Whether a value is there and belongs there. */
-    private static boolean present(
-            String path, String key, @Nullable String value, boolean needed, String kind, Report report) {
-        if (needed && value == null) {
-            report.addAtKey(FindingKind.MISSING_KEY, path, key, List.of(key));
-        }
-        if (!needed && value != null) {
-            report.addAtKey(FindingKind.NOT_ALLOWED_HERE, path + "/" + key, key, List.of(kind));
-        }
-        return needed && value != null;
-    }
-
-    private static boolean showsActivity(Kind kind) {
-        return switch (kind) {
-            case ACTIVE, REVENUE, AVERAGE_BASKET, REPEAT_RATE, REVENUE_BY_MONTH -> true;
-            case CUSTOMERS, SEGMENT_SHARE, SEGMENTS, PYRAMID, LIFE_CYCLE, RFM_GRID, MOVEMENT -> false;
-            case MEASURE, BREAKDOWN, FUNNEL, REPORT, GAPS, MATRIX -> false;
-        };
-    }
-
-    private static boolean showsModel(Kind kind) {
-        return switch (kind) {
-            case SEGMENT_SHARE, SEGMENTS, PYRAMID, LIFE_CYCLE, RFM_GRID, MOVEMENT, MATRIX -> true;
-            case CUSTOMERS, ACTIVE, REVENUE, AVERAGE_BASKET, REPEAT_RATE, REVENUE_BY_MONTH -> false;
-            case MEASURE, BREAKDOWN, FUNNEL, REPORT, GAPS -> false;
-        };
-    }
-
-    private static void checkActivity(
-            String path, String id, boolean money, VerticalDefinition vertical, Report report) {
-        List<String> activities =
-                vertical.activities().stream().map(ActivityDefinition::id).toList();
-        ActivityDefinition activity = vertical.activity(id);
-        if (report.requireReference(path, id, activities) && money && activity != null && activity.amount() == null) {
-            report.add(FindingKind.WRONG_KIND, path, id, "amount");
+            TileDefinition tile = vertical.tiles().get(i);
+            Part part = new Part("/tiles/" + i, report, List.of("kind: " + Words.of(tile.kind())));
+            checkActivity(tile, part, declared);
+            checkModel(tile, part, vertical);
+            checkMeasures(tile, part, declared, measures);
+            checkReferences(tile, part, vertical);
         }
     }
 
-    private static void checkModel(String path, TileDefinition tile, VerticalDefinition vertical, Report report) {
-        String id = String.valueOf(tile.model());
-        List<String> models = vertical.models().stream()
+    private static void checkActivity(TileDefinition tile, Part part, Declared declared) {
+        String activity = tile.activity();
+        if (part.expect("activity", activity, OF_ACTIVITY.contains(tile.kind())) && activity != null) {
+            if (OF_MONEY.contains(tile.kind())) {
+                declared.requireRevenue(part.path("activity"), activity);
+            } else {
+                declared.requireActivity(part.path("activity"), activity);
+            }
+        }
+    }
+
+    private static void checkModel(TileDefinition tile, Part part, VerticalDefinition vertical) {
+        String id = tile.model();
+        String segment = tile.segment();
+        boolean hasModel = part.expect("model", id, OF_MODEL.contains(tile.kind()));
+        boolean hasSegment = part.expect("segment", segment, tile.kind() == Kind.SEGMENT_SHARE);
+        if (!hasModel || id == null) {
+            return;
+        }
+        List<String> fitting = vertical.models().stream()
                 .filter(m -> fits(tile.kind(), m))
                 .map(ModelDefinition::id)
                 .toList();
         ModelDefinition model = vertical.model(id);
-        if (!report.requireReference(path + "/model", id, models) || model == null) {
-            return;
-        }
-        String segment = tile.segment();
-        if (tile.kind() == Kind.SEGMENT_SHARE && segment != null) {
-            report.requireReference(path + "/segment", segment, ModelCheck.segmentIds(model));
+        if (part.report().requireReference(part.path("model"), id, fitting)
+                && model != null
+                && hasSegment
+                && segment != null) {
+            part.report().requireReference(part.path("segment"), segment, ModelCheck.segmentIds(model));
         }
     }
 
@@ -97,7 +84,49 @@ final class TileCheck implements DefinitionCheck {
             case PYRAMID -> model instanceof Tiers;
             case LIFE_CYCLE -> model instanceof LifeCycle;
             case RFM_GRID -> model instanceof Rfm;
+            case MATRIX -> model instanceof Matrix;
             default -> true;
         };
+    }
+
+    private static void checkMeasures(TileDefinition tile, Part part, Declared declared, MeasureCheck measures) {
+        Kind kind = tile.kind();
+        String by = tile.by();
+        if (part.expect("by", by, kind == Kind.BREAKDOWN) && by != null) {
+            declared.requireGrouping(part.path("by"), by);
+        }
+        Object given = tile.measures().isEmpty() ? null : tile.measures();
+        if (part.expect("measures", given, OF_MEASURES.contains(kind))) {
+            measures.checkMeasures(part.path(), tile.measures());
+        }
+        if (kind == Kind.MEASURE && tile.measures().size() > 1) {
+            part.report()
+                    .add(
+                            FindingKind.WRONG_COUNT,
+                            part.path("measures"),
+                            tile.measures().size(),
+                            "1");
+        }
+        if (part.expect("steps", tile.steps().isEmpty() ? null : tile.steps(), kind == Kind.FUNNEL)) {
+            measures.checkSteps(part.path(), tile.steps());
+        }
+    }
+
+    private static void checkReferences(TileDefinition tile, Part part, VerticalDefinition vertical) {
+        String report = tile.report();
+        if (part.expect("report", report, tile.kind() == Kind.REPORT) && report != null) {
+            List<String> reports =
+                    vertical.reports().stream().map(ReportDefinition::id).toList();
+            part.report().requireReference(part.path("report"), report, reports);
+        }
+        String group = tile.group();
+        if (part.expect("group", group, tile.kind() == Kind.GAPS) && group != null) {
+            List<String> groups = vertical.checks().stream()
+                    .map(CheckDefinition::group)
+                    .distinct()
+                    .toList();
+            part.report().requireReference(part.path("group"), group, groups);
+        }
+        part.allow("lowerIsBetter", tile.lowerIsBetter() ? true : null, JUDGED.contains(tile.kind()));
     }
 }

@@ -1,5 +1,7 @@
 package org.clientele.plugins.definition;
 
+import java.util.Locale;
+
 /** Words of ours among the values of a finding; {@link FindingTexts} says them in the reader's language. */
 final class Words {
     static final String MARK = "word.";
@@ -16,6 +18,15 @@ final class Words {
     static final String LIST_OF_NUMBERS = MARK + "list-of-numbers";
     static final String MAPPING = MARK + "mapping";
     static final String NOTHING = MARK + "nothing";
+    static final String CHOICE = MARK + "choice";
+    static final String GROUPING = MARK + "grouping";
+    static final String REFERENCE = MARK + "reference";
+    static final String SINGLE = MARK + "single";
 
     private Words() {}
+
+    /** A constant as the file writes it. */
+    static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -12,17 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** However a file is damaged, reading it ends with a definition or with findings that name a line, never with an exception. */
 class DefinitionReaderRobustnessTest {
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 80;
     private static final String CHARACTERS = "[]{}:,-&*!|>'\"%@`#?\n\t ~0a.\u0000\u00e9\ud83d\ude00";
-    private static final List<String> SHOP =
-            DefinitionReaderTest.resource("shop.yaml").lines().toList();
+    private static final List<String> FILES =
+            List.of(DefinitionReaderTest.resource("shop.yaml"), DefinitionReaderTest.resource("club.yaml"));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void shouldSurviveDamagedLines(long seed) {
         Random random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
-            List<String> lines = new ArrayList<>(SHOP);
+            List<String> lines = new ArrayList<>(file(round).lines().toList());
             int at = random.nextInt(lines.size());
             switch (random.nextInt(3)) {
                 case 0 -> lines.remove(at);
@@ -38,9 +38,8 @@ class DefinitionReaderRobustnessTest {
     @ValueSource(longs = {4, 5, 6})
     void shouldSurviveDamagedCharacters(long seed) {
         Random random = new Random(seed);
-        String shop = String.join("\n", SHOP);
         for (int round = 0; round < ROUNDS; round++) {
-            StringBuilder text = new StringBuilder(shop);
+            StringBuilder text = new StringBuilder(file(round));
             int changes = 1 + random.nextInt(3);
             for (int i = 0; i < changes; i++) {
                 char c = CHARACTERS.charAt(random.nextInt(CHARACTERS.length()));
@@ -48,6 +47,10 @@ class DefinitionReaderRobustnessTest {
             }
             check(text.toString());
         }
+    }
+
+    private static String file(int round) {
+        return FILES.get(round % FILES.size());
     }
 
     private static void check(String yaml) {

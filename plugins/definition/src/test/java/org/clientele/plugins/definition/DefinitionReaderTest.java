@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.VerticalDefinition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,7 +98,7 @@ class DefinitionReaderTest {
                     id: frequency, type: count | id: frequency, type: days | VALUE_NOT_LISTED | 27:28 | /metrics/1/type      | days                             | [count]
                     channel == "online" } | channel == "onlin" } | EXPRESSION_UNKNOWN_VALUE | 29:112 | /metrics/3/share     | onlin                            | [online, offline]
                     formula: monetary / f | formula: monetary / average_basket + f | EXPRESSION_UNKNOWN_NAME | 31:94 | /metrics/5/formula | average_basket | [age, gender, recency_days, frequency, monetary, online_share, last_purchase]
-                    kind: rfm          | kind: rmf               | VALUE_NOT_LISTED    | 34:11 | /models/0/kind           | rmf                              | [rfm, tiers, rules, life_cycle]
+                    kind: rfm          | kind: rmf               | VALUE_NOT_LISTED    | 34:11 | /models/0/kind           | rmf                              | [rfm, tiers, rules, life_cycle, matrix, churn, custom]
                     recency: recency_days | recency: frequency   | WRONG_KIND          | 38:14 | /models/0/recency        | frequency                        | [word.days]
                     [10, 20, 40, 80]   | [10, 20, 20, 80]        | NOT_ASCENDING       | 41:27 | /models/0/recencyCuts/2  | 20.0                             | []
                     [10, 20, 40, 80]   | [10, 20, 40]            | WRONG_COUNT         | 41:18 | /models/0/recencyCuts    | 3                                | [≥ 4]
@@ -127,18 +128,7 @@ class DefinitionReaderTest {
                     """)
     void shouldSayWhatIsWrongAndWhere(
             String part, String wrong, FindingKind kind, String place, String path, String found, String expected) {
-        String yaml = change(part, wrong == null ? "" : wrong);
-
-        Finding finding = invalid(yaml).stream()
-                .filter(f -> f.kind() == kind)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no %s among %s".formatted(kind, invalid(yaml))));
-
-        assertThat(finding.line() + ":" + finding.column()).isEqualTo(place);
-        assertThat(finding.path()).isEqualTo(path == null ? "" : path);
-        assertThat(finding.found()).isEqualTo(found);
-        assertThat(finding.expected()).hasToString(expected);
-        assertThat(finding.file()).isEqualTo("shop.yaml");
+        assertFinding(SHOP, part, wrong, kind, place, path, found, expected);
     }
 
     @Test
@@ -192,14 +182,40 @@ class DefinitionReaderTest {
         assertThat(finding.text(Locale.SIMPLIFIED_CHINESE)).startsWith("shop.yaml:50:13 /models/1/metric: 未声明“money”");
     }
 
-    private static String change(String part, String wrong) {
-        String from = part.replace("\\n", "\n");
-        assertThat(SHOP).contains(from);
-        int at = SHOP.indexOf(from);
-        return SHOP.substring(0, at) + wrong.replace("\\n", "\n") + SHOP.substring(at + from.length());
+    /** One change of a valid definition is found, where it is. */
+    static void assertFinding(
+            String valid,
+            String part,
+            @Nullable String wrong,
+            FindingKind kind,
+            String place,
+            @Nullable String path,
+            String found,
+            String expected) {
+        List<Finding> findings = invalid(change(valid, part, wrong == null ? "" : wrong));
+        Finding finding = findings.stream()
+                .filter(f -> f.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no %s among %s".formatted(kind, findings)));
+
+        assertThat(finding.line() + ":" + finding.column()).isEqualTo(place);
+        assertThat(finding.path()).isEqualTo(path == null ? "" : path);
+        assertThat(finding.found()).isEqualTo(found);
+        assertThat(finding.expected()).hasToString(expected);
     }
 
-    private static VerticalDefinition valid(String yaml) {
+    private static String change(String part, String wrong) {
+        return change(SHOP, part, wrong);
+    }
+
+    private static String change(String valid, String part, String wrong) {
+        String from = part.replace("\\n", "\n");
+        assertThat(valid).contains(from);
+        int at = valid.indexOf(from);
+        return valid.substring(0, at) + wrong.replace("\\n", "\n") + valid.substring(at + from.length());
+    }
+
+    static VerticalDefinition valid(String yaml) {
         return switch (DefinitionReader.read(yaml.getBytes(StandardCharsets.UTF_8), "shop.yaml")) {
             case DefinitionResult.Valid(VerticalDefinition vertical) -> vertical;
             case DefinitionResult.Invalid(List<Finding> findings) -> throw new AssertionError(findings.toString());
