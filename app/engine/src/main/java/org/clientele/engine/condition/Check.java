@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     {@link Operator#IN} and {@link Operator#NOT_IN}, none for {@link Operator#MISSING} and {@link Operator#PRESENT}
  * @param parameter name of the model's parameter that gave the threshold, or null
  * @param truth how it came out
- * @param score the score from 1 to 5 that the value earns, for RFM, else 0
+ * @param score the score from 1 to 5 that the value earns for RFM, the level from 1 that it has in a matrix, else 0
  */
 public record Check(
         String subject,

@@ -31,7 +31,8 @@ public record PreparedModel(ModelDefinition model, List<CheckedExpression> condi
             case ModelDefinition.Tiers tiers -> new PreparedModel(tiers, List.of());
             case ModelDefinition.Rules rules ->
                 checked(rules, rules.rules(), Scope.model(vertical, rules.id(), Map.of()));
-            case ModelDefinition.Matrix _, ModelDefinition.Churn _, ModelDefinition.Custom _ -> throw unknown(model);
+            case ModelDefinition.Matrix matrix -> new PreparedModel(matrix, List.of());
+            case ModelDefinition.Churn _, ModelDefinition.Custom _ -> throw unknown(model);
             case ModelDefinition.LifeCycle cycle ->
                 checked(cycle, cycle.stages(), Scope.model(vertical, cycle.id(), cycle.parameters()));
         };
@@ -57,7 +58,8 @@ public record PreparedModel(ModelDefinition model, List<CheckedExpression> condi
             case ModelDefinition.Tiers tiers -> TiersResult.of(tiers, context);
             case ModelDefinition.Rules rules -> RulesResult.of(rules, conditions, context);
             case ModelDefinition.LifeCycle cycle -> RulesResult.of(cycle, conditions, context);
-            case ModelDefinition.Matrix _, ModelDefinition.Churn _, ModelDefinition.Custom _ -> throw unknown(model);
+            case ModelDefinition.Matrix matrix -> MatrixResult.of(matrix, context);
+            case ModelDefinition.Churn _, ModelDefinition.Custom _ -> throw unknown(model);
         };
     }
 
