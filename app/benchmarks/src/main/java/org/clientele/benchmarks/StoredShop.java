@@ -40,6 +40,7 @@ import org.clientele.plugin.persistence.TypedTablesDao;
 import org.clientele.plugin.persistence.VerticalDao;
 import org.clientele.plugins.api.Texts;
 import org.clientele.portal.overview.Overview;
+import org.clientele.report.Reports;
 import org.clientele.segment.ModelOverrides;
 import org.clientele.segment.Recompute;
 import org.clientele.segment.Snapshots;
@@ -95,7 +96,8 @@ final class StoredShop implements AutoCloseable {
                 new Announcements(),
                 clock,
                 new DataSourceTransactionManager(dataSource));
-        overview = new Overview(snapshots, rights, new Announcements(), jobs);
+        overview = new Overview(
+                snapshots, new Reports(verticals, snapshots, rights, audit), rights, new Announcements(), jobs);
     }
 
     static StoredShop hsqldb() throws IOException {

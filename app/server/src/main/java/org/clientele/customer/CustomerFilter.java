@@ -13,7 +13,7 @@ import org.clientele.engine.figure.Period;
  * A condition of a customer list. All conditions of a list must hold. It has a text form for addresses, see {@link #text}.
  */
 public sealed interface CustomerFilter {
-    /** The form that stands in an address; {@link Compare#parse} and {@link InSet#parse} read it. */
+    /** The form that stands in an address; {@link Compare#parse} and {@link InSet#parse} read it, a {@link Where} is its own. */
     String text();
 
     /** The members of a segment now. */
@@ -24,6 +24,21 @@ public sealed interface CustomerFilter {
     /** The customers in no segment of a model now. */
     static Compare noSegment(String model) {
         return new Compare(Snapshot.SEGMENT_PREFIX + model, Op.MISSING, List.of());
+    }
+
+    /** Those for whom a condition of the condition language holds now. */
+    static Where where(String condition) {
+        return new Where(condition);
+    }
+
+    /** Those whose choice, text or flag has the value. */
+    static Compare value(String field, String value) {
+        return new Compare(field, Op.EQ, List.of(value));
+    }
+
+    /** Those whose field has no value. */
+    static Compare missing(String field) {
+        return new Compare(field, Op.MISSING, List.of());
     }
 
     /** Customers with an activity in the period. */
@@ -185,6 +200,17 @@ public sealed interface CustomerFilter {
                     .filter(kind -> kind.code().equals(parts.getFirst()) && kind.arguments == parts.size() - 1)
                     .findFirst()
                     .map(kind -> new InSet(kind, parts.subList(1, parts.size())));
+        }
+    }
+
+    /**
+     * A condition of the condition language over attributes, metrics and segments ({@code Scope.member}); what a vertical's figures and
+     * reports count. Its text form is the condition itself.
+     */
+    record Where(String condition) implements CustomerFilter {
+        @Override
+        public String text() {
+            return condition;
         }
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer list shows, as it stands in its address: {@code ?f=segment_rfm:eq:champions&f=monetary:gte:100&set=active:…&q=chen
- * &sort=monetary:desc&cols=$name,monetary}. {@code f} and {@code set} may stand there several times.
+ * &sort=monetary:desc&cols=$name,monetary&when=age >= 60}. {@code f}, {@code set} and {@code when} may stand there several times.
  *
  * @param filters all must hold
  * @param search text that number or name contains; empty: no search
@@ -66,6 +66,7 @@ public record CustomerListQuery(
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         put(parameters, "f", texts(CustomerFilter.Compare.class));
         put(parameters, "set", texts(CustomerFilter.InSet.class));
+        put(parameters, "when", texts(CustomerFilter.Where.class));
         put(parameters, "q", search.isEmpty() ? List.of() : List.of(search));
         put(parameters, "sort", sort == null ? List.of() : List.of(sort + (descending ? ":desc" : "")));
         put(parameters, "cols", columns.isEmpty() ? List.of() : List.of(String.join(",", columns)));
@@ -82,6 +83,9 @@ public record CustomerListQuery(
         for (String text : parameters.getOrDefault("set", List.of())) {
             CustomerFilter.InSet.parse(text).ifPresentOrElse(filters::add, () -> unread.add(text));
         }
+        parameters.getOrDefault("when", List.of()).stream()
+                .map(CustomerFilter::where)
+                .forEach(filters::add);
         String sort = first(parameters, "sort").orElse("");
         boolean descending = sort.endsWith(":desc");
         String field = descending ? sort.substring(0, sort.length() - ":desc".length()) : sort;

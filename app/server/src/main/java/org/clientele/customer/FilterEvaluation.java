@@ -15,10 +15,12 @@ import org.clientele.engine.column.Column;
 import org.clientele.engine.column.DateColumn;
 import org.clientele.engine.column.FlagColumn;
 import org.clientele.engine.column.MeasureColumn;
+import org.clientele.engine.condition.Conditions;
 import org.clientele.engine.figure.ActivityFigures;
 import org.clientele.engine.figure.Period;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.RfmResult;
+import org.clientele.plugins.definition.Scope;
 
 /** Finds the customers of a snapshot for whom a filter holds. A missing value meets no comparison, not even "is not". */
 final class FilterEvaluation {
@@ -34,11 +36,18 @@ final class FilterEvaluation {
             return switch (filter) {
                 case Compare compare -> compare(compare);
                 case InSet set -> set(set);
+                case CustomerFilter.Where where -> Optional.of(where(where.condition()));
             };
         } catch (IllegalArgumentException | DateTimeException unfit) {
             // The address was written by hand, or names a model or a value that this vertical does not have (any more).
             return Optional.empty();
         }
+    }
+
+    private BitSet where(String condition) {
+        Scope scope = Scope.member(snapshot.vertical().definition());
+        return Conditions.bind(Conditions.checked(condition, scope, "A filter"), snapshot.now())
+                .holding(snapshot.now().customers().size());
     }
 
     private Optional<BitSet> compare(Compare compare) {

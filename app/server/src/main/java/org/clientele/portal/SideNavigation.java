@@ -106,6 +106,10 @@ class SideNavigation {
         nav.addItem(item(locale, "portal.nav.segments", root + "segments", Icon.SHAPES));
         nav.addItem(item(locale, "portal.nav.strategies", root + "strategies", Icon.ROUTE));
         nav.addItem(item(locale, "portal.nav.worklist", root + "worklist", Icon.LIST_CHECKS));
+        boolean reports = !vertical.definition().reports().isEmpty();
+        if (reports && rights.may(Permission.SEE_REPORTS, vertical.key())) {
+            nav.addItem(item(locale, "portal.nav.reports", root + "reports", Icon.FILE_CHART_COLUMN));
+        }
         return nav;
     }
 

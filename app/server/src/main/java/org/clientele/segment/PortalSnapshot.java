@@ -13,6 +13,7 @@ import org.clientele.engine.column.CustomerColumns;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.engine.metric.MetricColumns;
 import org.clientele.engine.model.ModelResult;
+import org.clientele.engine.report.ReportEngine;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,11 @@ public final class PortalSnapshot implements CustomerSnapshot {
             otherDays.put(day, known);
         }
         return known;
+    }
+
+    /** Computes the vertical's reports and measures over its snapshots. */
+    public ReportEngine reports() {
+        return engine.reports();
     }
 
     org.clientele.engine.Snapshots engine() {

@@ -57,6 +57,26 @@ class CustomerListsTest {
         assertThat(ids(query)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            monetary > 80.5 && city != "Shanghai" ; 10 40
+            segment_pyramid == "gold" || missing(city) ; 10 30 40
+            """)
+    void shouldFilterByAConditionOfTheAddress(String condition, String expected) {
+        CustomerListQuery query = CustomerListQuery.parse(Map.of("when", List.of(condition)));
+
+        assertThat(ids(query)).isEqualTo(expected);
+        assertThat(CustomerListQuery.parse(query.parameters())).isEqualTo(query);
+    }
+
+    @Test
+    void shouldLeaveOutAConditionThatDoesNotFitTheVertical() {
+        CustomerListQuery query = CustomerListQuery.parse(Map.of("when", List.of("nonsense(")));
+
+        assertThat(lists.list("shop", query, Locale.ENGLISH).unfit())
+                .containsExactly(CustomerFilter.where("nonsense("));
+    }
+
     @Test
     void shouldFindTheCustomersBehindAFigure() {
         assertThat(ids(CustomerFilter.active(FIRST_QUARTER))).isEqualTo("10 20");

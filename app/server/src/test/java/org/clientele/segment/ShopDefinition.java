@@ -1,15 +1,19 @@
 package org.clientele.segment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.Layer;
+import org.clientele.plugins.api.Measure;
 import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.MetricDefinition.Aggregate;
 import org.clientele.plugins.api.MetricDefinition.ValueType;
 import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.ReportDefinition;
+import org.clientele.plugins.api.RoleName;
 import org.clientele.plugins.api.SegmentDefinition;
 import org.clientele.plugins.api.StrategyDefinition;
 import org.clientele.plugins.api.TileDefinition;
@@ -53,6 +57,105 @@ public final class ShopDefinition {
                 List.of(),
                 tiles(),
                 null);
+    }
+
+    /** The same shop with a report of each kind, and the tiles that measures and reports make. */
+    public static VerticalDefinition withReports() {
+        VerticalDefinition shop = shop();
+        Measure large = new Measure("large", Measure.Kind.SHARE, null, "monetary >= 100.0", null, null);
+        Measure count = new Measure("count", Measure.Kind.CUSTOMERS, null, null, null, null);
+        Measure spent = new Measure("spent", Measure.Kind.SUM, "monetary", null, null, null);
+        List<ReportDefinition.Funnel.Step> steps = List.of(
+                new ReportDefinition.Funnel.Step("bought", "frequency > 0"),
+                new ReportDefinition.Funnel.Step("again", "frequency > 1"));
+        List<TileDefinition> tiles = new ArrayList<>(shop.tiles());
+        tiles.add(measured("large", large));
+        tiles.add(measured("per_buyer", new Measure("m", Measure.Kind.RATIO, "monetary", null, "frequency > 0", null)));
+        tiles.add(new TileDefinition(
+                "tiers",
+                TileDefinition.Kind.BREAKDOWN,
+                null,
+                null,
+                null,
+                "pyramid",
+                List.of(count, spent),
+                null,
+                List.of(),
+                null,
+                false));
+        tiles.add(new TileDefinition(
+                "steps", TileDefinition.Kind.FUNNEL, null, null, null, null, List.of(), null, steps, null, false));
+        tiles.add(new TileDefinition(
+                "table",
+                TileDefinition.Kind.REPORT,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                "by_tier",
+                List.of(),
+                null,
+                false));
+        List<ReportDefinition> reports = List.of(
+                new ReportDefinition.Groups(
+                        "by_tier", null, List.of(), null, List.of("pyramid"), null, List.of(count, spent)),
+                new ReportDefinition.Customers(
+                        "top",
+                        "frequency > 0",
+                        List.of(RoleName.MANAGER),
+                        null,
+                        List.of("monetary", "pyramid"),
+                        "monetary",
+                        true,
+                        "monetary"),
+                new ReportDefinition.Periods(
+                        "years",
+                        null,
+                        List.of(),
+                        null,
+                        "purchase",
+                        null,
+                        ReportDefinition.Periods.Period.YEAR,
+                        "pyramid"),
+                new ReportDefinition.Funnel("path", null, List.of(), null, steps, "pyramid"));
+        return new VerticalDefinition(
+                shop.id(),
+                shop.icon(),
+                shop.currency(),
+                shop.primaryActivity(),
+                shop.valueMetric(),
+                shop.attributes(),
+                shop.activities(),
+                shop.metrics(),
+                shop.models(),
+                shop.strategies(),
+                shop.imports(),
+                tiles,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                reports,
+                List.of(),
+                List.of(),
+                null,
+                List.of());
+    }
+
+    private static TileDefinition measured(String id, Measure measure) {
+        return new TileDefinition(
+                id,
+                TileDefinition.Kind.MEASURE,
+                null,
+                null,
+                null,
+                null,
+                List.of(measure),
+                null,
+                List.of(),
+                null,
+                false);
     }
 
     private static MetricDefinition metric(

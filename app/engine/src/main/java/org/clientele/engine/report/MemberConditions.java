@@ -2,6 +2,7 @@ package org.clientele.engine.report;
 
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.condition.Condition;
@@ -34,9 +35,16 @@ public final class MemberConditions {
      * @throws IllegalArgumentException when the expression does not pass the check; the message says why
      */
     public Condition bind(String when, Snapshot snapshot) {
-        CheckedExpression expression =
-                checked.computeIfAbsent(when, text -> Conditions.checked(text, scope, "A condition on customers"));
-        return Conditions.bind(expression, snapshot);
+        return Conditions.bind(checked(when), snapshot);
+    }
+
+    /** The names of the variables that a condition uses. */
+    Set<String> variables(String when) {
+        return checked(when).variables();
+    }
+
+    private CheckedExpression checked(String when) {
+        return checked.computeIfAbsent(when, text -> Conditions.checked(text, scope, "A condition on customers"));
     }
 
     /**

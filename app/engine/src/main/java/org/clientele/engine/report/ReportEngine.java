@@ -107,6 +107,22 @@ public final class ReportEngine {
         return BoundMeasure.of(measure, snapshot, conditions, snapshot.context().present());
     }
 
+    /** Whether a measure may differ between days: attributes are those of now, metrics and segments are those of a day. */
+    public boolean dependsOnDays(Measure measure) {
+        Set<String> variables = new LinkedHashSet<>();
+        for (String field : new String[] {measure.field(), measure.perField()}) {
+            if (field != null) {
+                variables.add(field);
+            }
+        }
+        for (String when : new String[] {measure.when(), measure.per()}) {
+            if (when != null) {
+                variables.addAll(conditions.variables(when));
+            }
+        }
+        return variables.stream().anyMatch(variable -> definition.attribute(variable) == null);
+    }
+
     /** Measures for each value of an attribute or model, over all customers of the snapshot's day. */
     public GroupsTable breakdown(String by, List<Measure> measures, Snapshot snapshot) {
         return GroupsTable.of(snapshot, conditions, snapshot.context().present(), List.of(by), null, measures);

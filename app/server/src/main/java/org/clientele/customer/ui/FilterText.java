@@ -22,12 +22,14 @@ final class FilterText {
     private final ListFields fields;
     private final Formats formats;
     private final int fractionDigits;
+    private final ConditionSentence sentence;
 
     FilterText(Component texts, ListFields fields, String currency) {
         this.texts = texts;
         this.fields = fields;
         this.formats = fields.formats().formats();
         this.fractionDigits = Money.fractionDigits(currency);
+        this.sentence = new ConditionSentence(texts, fields.definition(), fields.formats(), fractionDigits);
     }
 
     String of(CustomerFilter filter) {
@@ -35,6 +37,7 @@ final class FilterText {
             return switch (filter) {
                 case Compare compare -> compare(compare);
                 case InSet set -> set(set);
+                case CustomerFilter.Where where -> sentence.of(where.condition());
             };
         } catch (DateTimeException | IllegalArgumentException unfit) {
             return filter.text();

@@ -63,6 +63,10 @@ final class ListFields {
         return formats;
     }
 
+    VerticalDefinition definition() {
+        return definition;
+    }
+
     /** What a list shows when nobody chose: the value, the segments, and a few metrics and attributes. */
     List<ListField> usual() {
         Stream<String> segments =

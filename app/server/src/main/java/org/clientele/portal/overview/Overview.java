@@ -2,6 +2,7 @@ package org.clientele.portal.overview;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,14 +13,21 @@ import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.common.Jobs;
 import org.clientele.engine.Snapshot;
+import org.clientele.engine.column.Value;
 import org.clientele.engine.figure.ActivityFigures;
+import org.clientele.engine.figure.Figure;
 import org.clientele.engine.figure.KeyFigures;
 import org.clientele.engine.figure.Movement;
 import org.clientele.engine.figure.Period;
 import org.clientele.engine.figure.SegmentFigures;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.RfmResult;
+import org.clientele.engine.report.BoundMeasure;
+import org.clientele.engine.report.ReportEngine;
+import org.clientele.plugins.api.Measure;
+import org.clientele.plugins.api.ReportDefinition;
 import org.clientele.plugins.api.TileDefinition;
+import org.clientele.report.Reports;
 import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.SnapshotChanged;
 import org.clientele.segment.Snapshots;
@@ -37,6 +45,7 @@ public class Overview {
     private static final int KEPT = 64;
 
     private final Snapshots snapshots;
+    private final Reports reports;
     private final Rights rights;
     private final Map<Key, OverviewPage> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -47,7 +56,8 @@ public class Overview {
 
     private record Key(long version, Period period) {}
 
-    public Overview(Snapshots snapshots, Rights rights, Announcements announcements, Jobs jobs) {
+    public Overview(Snapshots snapshots, Reports reports, Rights rights, Announcements announcements, Jobs jobs) {
+        this.reports = reports;
         this.snapshots = snapshots;
         this.rights = rights;
         announcements.listen(
@@ -70,7 +80,7 @@ public class Overview {
         OverviewPage page = known.get(key);
         if (page == null) {
             boolean compared = first != null && !first.isAfter(period.previous().to());
-            page = new Computation(snapshot, period).page(choice, compared);
+            page = new Computation(reports, snapshot, period).page(choice, compared);
             known.put(key, page);
         }
         return page;
@@ -78,12 +88,14 @@ public class Overview {
 
     /** One page in the making; what several tiles need is computed once. */
     private static final class Computation {
+        private final Reports reports;
         private final PortalSnapshot snapshot;
         private final Period period;
         private final LocalDate eveningBefore;
         private final Map<String, KeyFigures> keyFigures = new LinkedHashMap<>();
 
-        Computation(PortalSnapshot snapshot, Period period) {
+        Computation(Reports reports, PortalSnapshot snapshot, Period period) {
+            this.reports = reports;
             this.snapshot = snapshot;
             this.period = period;
             this.eveningBefore = period.from().minusDays(1);
@@ -137,7 +149,13 @@ public class Overview {
                 case SEGMENTS, PYRAMID, LIFE_CYCLE -> segments(tile);
                 case RFM_GRID -> grid(tile);
                 case MOVEMENT -> movement(tile);
-                case MEASURE, BREAKDOWN, FUNNEL, REPORT, GAPS, MATRIX -> new Tile.Failed(tile);
+                case MEASURE -> measure(tile);
+                case BREAKDOWN ->
+                    new Tile.Breakdown(
+                            tile, snapshot.reports().breakdown(String.valueOf(tile.by()), tile.measures(), end()));
+                case FUNNEL -> new Tile.Funnel(tile, snapshot.reports().funnel(tile.steps(), end()));
+                case REPORT -> report(tile);
+                case GAPS, MATRIX -> new Tile.Failed(tile);
             };
         }
 
@@ -171,6 +189,28 @@ public class Overview {
                             end().context().present(),
                             before.result(model(tile)),
                             before.context().present()));
+        }
+
+        /** Compared with the evening before the period where it depends on days; attributes are those of now. */
+        private Tile measure(TileDefinition tile) {
+            Measure measure = tile.measures().getFirst();
+            ReportEngine engine = snapshot.reports();
+            BitSet customers = end().context().present();
+            BoundMeasure now = engine.measure(measure, end());
+            Value before = Value.MISSING;
+            if (engine.dependsOnDays(measure)) {
+                Snapshot then = snapshot.at(eveningBefore);
+                before = engine.measure(measure, then).of(then.context().present());
+            }
+            return new Tile.KeyNumber(tile, new Figure(now.of(customers), before, now.behind(customers)));
+        }
+
+        private Tile report(TileDefinition tile) {
+            ReportDefinition report = snapshot.definition().report(String.valueOf(tile.report()));
+            if (report == null) {
+                throw new IllegalArgumentException("Tile %s names no report of the vertical".formatted(tile.id()));
+            }
+            return new Tile.Report(tile, reports.page(snapshot, report));
         }
 
         private Tile segments(TileDefinition tile) {

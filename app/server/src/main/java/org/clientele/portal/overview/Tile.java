@@ -8,7 +8,10 @@ import org.clientele.engine.figure.Movement;
 import org.clientele.engine.figure.SegmentTotal;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.RfmResult;
+import org.clientele.engine.report.FunnelTable;
+import org.clientele.engine.report.GroupsTable;
 import org.clientele.plugins.api.TileDefinition;
+import org.clientele.report.ReportPage;
 
 /** What a tile shows. */
 public sealed interface Tile {
@@ -47,6 +50,15 @@ public sealed interface Tile {
             return moved;
         }
     }
+
+    /** One or two measures for each value of an attribute or a model. */
+    record Breakdown(TileDefinition definition, GroupsTable table) implements Tile {}
+
+    /** How many customers come how far. */
+    record Funnel(TileDefinition definition, FunnelTable table) implements Tile {}
+
+    /** The first rows of a report. */
+    record Report(TileDefinition definition, ReportPage page) implements Tile {}
 
     /** The tile could not be computed; the others are not touched by it. */
     record Failed(TileDefinition definition) implements Tile {}

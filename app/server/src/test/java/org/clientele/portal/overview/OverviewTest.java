@@ -13,6 +13,7 @@ import org.clientele.common.persistence.TestDatabase;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.figure.Period;
 import org.clientele.plugins.api.TileDefinition;
+import org.clientele.report.Reports;
 import org.clientele.segment.ShopPortal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +26,11 @@ class OverviewTest {
     private Overview overview = overview();
 
     private Overview overview() {
-        return new Overview(portal.snapshots, portal.rights, new Announcements(), new Jobs(portal.clock));
+        return new Overview(portal.snapshots, reports(), portal.rights, new Announcements(), new Jobs(portal.clock));
+    }
+
+    private Reports reports() {
+        return new Reports(portal.verticals, portal.snapshots, portal.rights, portal.audit);
     }
 
     @BeforeAll
@@ -100,8 +105,8 @@ class OverviewTest {
 
     @Test
     void shouldRefuseStrangers() {
-        Overview strangers =
-                new Overview(portal.snapshots, TestRights.with(), new Announcements(), new Jobs(portal.clock));
+        Overview strangers = new Overview(
+                portal.snapshots, reports(), TestRights.with(), new Announcements(), new Jobs(portal.clock));
         assertThatThrownBy(() -> strangers.page("shop", PeriodChoice.USUAL)).isInstanceOf(ForbiddenProblem.class);
     }
 

@@ -46,6 +46,7 @@ final class FigureTiles {
             case REPEAT_RATE, SEGMENT_SHARE ->
                 value instanceof Value.Decimal(double share) ? words.formats().percent(share) : Formats.MISSING;
             case AVERAGE_BASKET -> words.full(value);
+            case MEASURE -> words.measure(tile.definition().measures().getFirst(), value);
             default -> words.brief(value);
         };
     }
@@ -59,6 +60,7 @@ final class FigureTiles {
         switch (tile.definition().kind()) {
             case CUSTOMERS -> joined(figure, numbers);
             case REPEAT_RATE, SEGMENT_SHARE -> points(figure, tile);
+            case MEASURE -> measure(figure, tile);
             default -> change(figure, numbers);
         }
     }
@@ -68,7 +70,23 @@ final class FigureTiles {
         figure.note(words.text("overview.figure.joined", words.formats().whole(more)));
     }
 
+    private void measure(KeyFigure figure, Tile.KeyNumber tile) {
+        if (tile.figure().previous().isMissing()) {
+            figure.note(words.text(
+                    "overview.figure.customers",
+                    words.formats().whole(tile.figure().customers().cardinality())));
+        } else if (Words.isShare(tile.definition().measures().getFirst())) {
+            points(figure, tile);
+        } else {
+            change(figure, tile.figure(), tile.definition().lowerIsBetter());
+        }
+    }
+
     private void change(KeyFigure figure, Figure numbers) {
+        change(figure, numbers, false);
+    }
+
+    private void change(KeyFigure figure, Figure numbers, boolean lowerIsBetter) {
         double before = Words.size(numbers.previous());
         if (before == 0) {
             figure.note(words.text("overview.figure.nothing-before"));
@@ -83,7 +101,7 @@ final class FigureTiles {
         figure.note(
                 words.text("overview.figure.change", words.formats().percent(Math.abs(change))),
                 direction,
-                direction == Direction.UP ? Trend.GOOD : Trend.BAD);
+                (direction == Direction.UP) == lowerIsBetter ? Trend.BAD : Trend.GOOD);
     }
 
     private void points(KeyFigure figure, Tile.KeyNumber tile) {
@@ -118,6 +136,9 @@ final class FigureTiles {
 
     /** Segments stand best first: growth of one in the better half is good. */
     private boolean moreIsBetter(TileDefinition tile) {
+        if (tile.kind() == TileDefinition.Kind.MEASURE) {
+            return !tile.lowerIsBetter();
+        }
         String id = tile.model();
         ModelDefinition model = id == null ? null : page.snapshot().definition().model(id);
         if (model == null) {

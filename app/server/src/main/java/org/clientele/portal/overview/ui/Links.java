@@ -2,12 +2,18 @@ package org.clientele.portal.overview.ui;
 
 import com.vaadin.flow.component.UI;
 import java.time.LocalDate;
+import java.util.List;
 import org.clientele.customer.CustomerFilter;
 import org.clientele.customer.CustomerListQuery;
 import org.clientele.customer.ui.CustomersNavigation;
+import org.clientele.engine.Snapshot;
 import org.clientele.engine.figure.Period;
 import org.clientele.engine.model.ModelResult;
+import org.clientele.engine.report.Group;
+import org.clientele.plugins.api.Measure;
+import org.clientele.plugins.api.ReportDefinition;
 import org.clientele.plugins.api.TileDefinition;
+import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.portal.overview.OverviewPage;
 import org.clientele.portal.overview.Tile;
 
@@ -62,8 +68,31 @@ final class Links {
             case CUSTOMERS -> customers(tile);
             case REPEAT_RATE -> CustomerListQuery.of(CustomerFilter.repeat(page.period()));
             case SEGMENT_SHARE -> share(tile.definition());
+            case MEASURE -> measured(tile.definition().measures().getFirst());
             default -> active(page.period());
         };
+    }
+
+    private static CustomerListQuery measured(Measure measure) {
+        String when = measure.when();
+        return when == null ? CustomerListQuery.ALL : CustomerListQuery.of(CustomerFilter.where(when));
+    }
+
+    /** The customers of a group of a breakdown; nobody in particular for "others". */
+    static CustomerListQuery group(VerticalDefinition definition, String by, Group group) {
+        String field = definition.model(by) != null ? Snapshot.SEGMENT_PREFIX + by : by;
+        return switch (group.kind()) {
+            case VALUE -> CustomerListQuery.of(CustomerFilter.value(field, group.key()));
+            case MISSING -> CustomerListQuery.of(CustomerFilter.missing(field));
+            case OTHERS, ALL -> CustomerListQuery.ALL;
+        };
+    }
+
+    /** The customers who reach a step: its condition and those before hold. */
+    static CustomerListQuery step(List<ReportDefinition.Funnel.Step> steps, int step) {
+        return CustomerListQuery.of(steps.subList(0, step + 1).stream()
+                .map(one -> CustomerFilter.where(one.when()))
+                .toArray(CustomerFilter[]::new));
     }
 
     private CustomerListQuery customers(Tile.KeyNumber tile) {

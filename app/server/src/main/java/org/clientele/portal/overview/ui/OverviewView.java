@@ -31,6 +31,7 @@ import org.clientele.portal.overview.Overview;
 import org.clientele.portal.overview.OverviewPage;
 import org.clientele.portal.overview.PeriodChoice;
 import org.clientele.portal.overview.Tile;
+import org.clientele.report.ui.ReportWords;
 import org.clientele.segment.SnapshotChanged;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,8 @@ class OverviewView extends VerticalPage {
         FigureTiles figureTiles = new FigureTiles(page, words, links);
         SegmentCards segmentCards = new SegmentCards(words, links);
         FlowCards flowCards = new FlowCards(page, words, links);
+        ReportCards reportCards = new ReportCards(
+                page, words, links, new ReportWords(this, page.snapshot().vertical(), getLocale()));
         for (Tile tile : page.tiles()) {
             switch (tile) {
                 case Tile.KeyNumber number -> figures.add(figureTiles.figure(number));
@@ -109,6 +112,9 @@ class OverviewView extends VerticalPage {
                 case Tile.Grid grid -> cards.add(segmentCards.grid(grid));
                 case Tile.Months months -> cards.add(flowCards.card(months));
                 case Tile.Moves moves -> cards.add(flowCards.card(moves));
+                case Tile.Breakdown breakdown -> cards.add(reportCards.card(breakdown));
+                case Tile.Funnel funnel -> cards.add(reportCards.card(funnel));
+                case Tile.Report report -> cards.add(reportCards.card(report));
                 case Tile.Failed failed when isFigure(failed) -> figures.add(figureTiles.failed(failed.definition()));
                 case Tile.Failed failed -> cards.add(failed(words, failed));
             }

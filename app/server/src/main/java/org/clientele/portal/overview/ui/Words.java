@@ -6,6 +6,7 @@ import org.clientele.common.ui.Formats;
 import org.clientele.common.ui.VerticalFormats;
 import org.clientele.engine.column.Value;
 import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.Measure;
 
 /** Names and figures of one vertical in the language of a screen. */
 final class Words {
@@ -29,12 +30,34 @@ final class Words {
         return vertical.formats();
     }
 
+    /** A measure as a headline shows it: shares in percent, sums shortened, means in full. */
+    String measure(Measure measure, Value value) {
+        if (isShare(measure)) {
+            return value instanceof Value.Decimal(double share) ? formats().percent(share) : Formats.MISSING;
+        }
+        return switch (measure.kind()) {
+            case SUM, CUSTOMERS -> brief(value);
+            default -> full(value);
+        };
+    }
+
+    /** Whether a measure is a share of something. */
+    static boolean isShare(Measure measure) {
+        return switch (measure.kind()) {
+            case SHARE, SHARE_OF_TOTAL, SUM_SHARE -> true;
+            default -> false;
+        };
+    }
+
     /** A sum or a count as a headline shows it. */
     String brief(Value value) {
         return switch (value) {
             case Value.Money(long minor, int _) -> formats().moneyShort(minor);
             case Value.Whole(long number) -> formats().whole(number);
-            case Value.Decimal(double number) -> formats().decimal(number);
+            case Value.Decimal(double number) ->
+                Math.abs(number) >= 10_000
+                        ? formats().wholeShort(Math.round(number))
+                        : formats().decimal(number);
             default -> Formats.MISSING;
         };
     }

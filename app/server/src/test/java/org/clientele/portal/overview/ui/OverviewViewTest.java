@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
@@ -25,7 +26,10 @@ import org.clientele.frontend.EmptyState;
 import org.clientele.frontend.KeyFigure;
 import org.clientele.frontend.PageHeader;
 import org.clientele.plugin.ui.TestNavigation;
+import org.clientele.plugins.api.Texts;
 import org.clientele.portal.overview.Overview;
+import org.clientele.report.Reports;
+import org.clientele.segment.ShopDefinition;
 import org.clientele.segment.ShopPortal;
 import org.clientele.segment.ShopPortal.Purchase;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +116,27 @@ class OverviewViewTest {
         assertThat(text(_get(DecisionsCard.class))).contains("需要决策");
     }
 
+    @Test
+    void shouldShowMeasuresBreakdownsFunnelsAndReports() throws Exception {
+        portal.close();
+        portal = ShopPortal.of(
+                TestDatabase.Kind.HSQLDB,
+                ShopDefinition.withReports(),
+                new Texts.Bundles(Map.of("en", Map.of(), "zh-CN", Map.of())));
+        fill();
+        open("v/shop/overview");
+
+        KeyFigure large = figure("tile.large");
+        assertThat(text(large)).contains("25%");
+        assertThat(large.getHref()).isEqualTo("v/shop/customers?when=monetary%20%3E%3D%20100.0");
+        assertThat(text(figure("tile.per_buyer"))).contains("$66.25");
+        _find(Button.class, spec -> spec.withText("Table")).forEach(toggle -> _click(toggle));
+        assertThat(_find(FigureTable.class).stream().map(OverviewViewTest::text))
+                .anySatisfy(table -> assertThat(table).contains("model.pyramid.segment.platinum", "$220"))
+                .anySatisfy(table -> assertThat(table).contains("tile.steps.step.again", "25%"));
+        assertThat(_find(Anchor.class).stream().map(Anchor::getHref)).contains("v/shop/reports/by_tier");
+    }
+
     private void fill() {
         portal.purchases(purchases());
     }
@@ -126,7 +151,12 @@ class OverviewViewTest {
     }
 
     private void open(String address) {
-        Overview overview = new Overview(portal.snapshots, portal.rights, new Announcements(), new Jobs(portal.clock));
+        Overview overview = new Overview(
+                portal.snapshots,
+                new Reports(portal.verticals, portal.snapshots, portal.rights, portal.audit),
+                portal.rights,
+                new Announcements(),
+                new Jobs(portal.clock));
         TestNavigation.open(
                 new OverviewView(portal.verticals, portal.rights, new Announcements(), overview), "shop", address);
     }

@@ -1,0 +1,216 @@
+package org.clientele.customer.ui;
+
+import com.vaadin.flow.component.Component;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.CelCall;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.clientele.common.ui.VerticalFormats;
+import org.clientele.engine.column.Value;
+import org.clientele.engine.condition.Conditions;
+import org.clientele.plugins.api.AttributeDefinition;
+import org.clientele.plugins.api.FieldType;
+import org.clientele.plugins.api.MetricDefinition;
+import org.clientele.plugins.api.Texts;
+import org.clientele.plugins.api.VerticalDefinition;
+import org.clientele.plugins.definition.Scope;
+
+/** Puts a condition of the condition language into words, with the names and values that people know. */
+final class ConditionSentence {
+    private static final Map<String, String> COMPARISONS = Map.of(
+            "_==_", "eq", "_!=_", "ne", "_<_", "lt", "_<=_", "lte", "_>_", "gt", "_>=_", "gte", "contains", "contains");
+
+    private final Component texts;
+    private final VerticalDefinition definition;
+    private final VerticalFormats formats;
+    private final int fractionDigits;
+
+    ConditionSentence(Component texts, VerticalDefinition definition, VerticalFormats formats, int fractionDigits) {
+        this.texts = texts;
+        this.definition = definition;
+        this.formats = formats;
+        this.fractionDigits = fractionDigits;
+    }
+
+    /**
+     * The sentence.
+     *
+     * @throws IllegalArgumentException when the expression does not pass the check
+     */
+    String of(String expression) {
+        return truth(Conditions.checked(expression, Scope.member(definition), "A filter")
+                .tree()
+                .getExpr());
+    }
+
+    private String truth(CelExpr node) {
+        return switch (node.getKind()) {
+            case CONSTANT -> formats.formats().yesNo(node.constant().booleanValue());
+            case IDENT -> flag(node.ident().name(), true);
+            case CALL -> call(node.call());
+            default -> "…";
+        };
+    }
+
+    private String call(CelCall call) {
+        List<CelExpr> args = call.args();
+        String comparison = COMPARISONS.get(call.function());
+        if (comparison != null) {
+            return comparison(comparison, call.target().orElseGet(args::getFirst), args.getLast());
+        }
+        return switch (call.function()) {
+            case "_&&_" -> text("customer.condition.and", part(args.get(0), "_||_"), part(args.get(1), "_||_"));
+            case "_||_" -> text("customer.condition.or", part(args.get(0), "_&&_"), part(args.get(1), "_&&_"));
+            case "!_" -> negation(args.getFirst());
+            case "missing" ->
+                text("customer.filter.op.missing", name(args.getFirst().ident().name()));
+            case "@in" -> {
+                String values = args.get(1).list().elements().stream()
+                        .map(element -> value(args.get(0), element))
+                        .collect(Collectors.joining(text("customer.filter.or")));
+                yield text("customer.filter.op.in", number(args.get(0)), values);
+            }
+            case "_?_:_" ->
+                text("customer.condition.choice", truth(args.get(0)), truth(args.get(1)), truth(args.get(2)));
+            default ->
+                text(
+                        "customer.condition." + call.function(),
+                        number(call.target().orElseGet(args::getFirst)),
+                        value(args.getFirst(), args.getLast()));
+        };
+    }
+
+    private String negation(CelExpr inner) {
+        if (inner.getKind() == CelExpr.ExprKind.Kind.IDENT) {
+            return flag(inner.ident().name(), false);
+        }
+        boolean missing = inner.getKind() == CelExpr.ExprKind.Kind.CALL
+                && inner.call().function().equals("missing");
+        return missing
+                ? text(
+                        "customer.filter.op.present",
+                        name(inner.call().args().getFirst().ident().name()))
+                : text("customer.condition.not", truth(inner));
+    }
+
+    private String part(CelExpr node, String other) {
+        boolean mixed = node.getKind() == CelExpr.ExprKind.Kind.CALL
+                && node.call().function().equals(other);
+        return mixed ? text("customer.condition.brackets", truth(node)) : truth(node);
+    }
+
+    private String comparison(String operator, CelExpr left, CelExpr right) {
+        if (left.getKind() == CelExpr.ExprKind.Kind.CONSTANT && right.getKind() == CelExpr.ExprKind.Kind.IDENT) {
+            return comparison(mirrored(operator), right, left);
+        }
+        return text("customer.filter.op." + operator, number(left), value(left, right));
+    }
+
+    private static String mirrored(String operator) {
+        return switch (operator) {
+            case "lt" -> "gt";
+            case "lte" -> "gte";
+            case "gt" -> "lt";
+            case "gte" -> "lte";
+            default -> operator;
+        };
+    }
+
+    private String flag(String name, boolean yes) {
+        return text("customer.filter.op.eq", name(name), formats.formats().yesNo(yes));
+    }
+
+    private String name(String variable) {
+        return variable.startsWith(Scope.SEGMENT_PREFIX)
+                ? formats.text(Texts.model(variable.substring(Scope.SEGMENT_PREFIX.length())))
+                : formats.name(variable);
+    }
+
+    /** A side of a comparison that is not a constant of the other side's kind. */
+    private String number(CelExpr node) {
+        return switch (node.getKind()) {
+            case IDENT -> name(node.ident().name());
+            case CALL -> numberCall(node.call());
+            default -> value(node, node);
+        };
+    }
+
+    private String numberCall(CelCall call) {
+        List<CelExpr> args = call.args();
+        return switch (call.function()) {
+            case "date" ->
+                formats.formats()
+                        .date(LocalDate.parse(args.getFirst().constant().stringValue()));
+            case "in_days", "in_months" -> text("customer.condition." + call.function(), offset(args.getFirst()));
+            case "days_until" -> text("customer.condition.days_until", number(args.getFirst()));
+            case "-_" -> "−" + number(args.getFirst());
+            case "_?_:_" -> "…";
+            default -> number(args.get(0)) + " " + symbol(call.function()) + " " + number(args.get(1));
+        };
+    }
+
+    private static String symbol(String function) {
+        return switch (function) {
+            case "_-_" -> "−";
+            case "_*_" -> "×";
+            case "_/_" -> "÷";
+            default -> "+";
+        };
+    }
+
+    private static String offset(CelExpr node) {
+        return node.getKind() == CelExpr.ExprKind.Kind.CALL
+                ? "−" + node.call().args().getFirst().constant().int64Value()
+                : String.valueOf(node.constant().int64Value());
+    }
+
+    /** A constant as the thing it is compared with is written. */
+    private String value(CelExpr subject, CelExpr node) {
+        if (node.getKind() != CelExpr.ExprKind.Kind.CONSTANT) {
+            return number(node);
+        }
+        String variable = subject.getKind() == CelExpr.ExprKind.Kind.IDENT
+                ? subject.ident().name()
+                : "";
+        return switch (node.constant().getKind()) {
+            case STRING_VALUE -> choice(variable, node.constant().stringValue());
+            case BOOLEAN_VALUE -> formats.formats().yesNo(node.constant().booleanValue());
+            case INT64_VALUE ->
+                amount(variable, BigDecimal.valueOf(node.constant().int64Value()));
+            default -> amount(variable, BigDecimal.valueOf(node.constant().doubleValue()));
+        };
+    }
+
+    private String choice(String variable, String value) {
+        if (variable.startsWith(Scope.SEGMENT_PREFIX)) {
+            return formats.segment(variable.substring(Scope.SEGMENT_PREFIX.length()), value);
+        }
+        AttributeDefinition attribute = definition.attribute(variable);
+        return attribute != null && attribute.type() == FieldType.CHOICE ? formats.choice(variable, value) : value;
+    }
+
+    private String amount(String variable, BigDecimal number) {
+        AttributeDefinition attribute = definition.attribute(variable);
+        MetricDefinition metric = definition.metric(variable);
+        boolean money = (attribute != null && attribute.type() == FieldType.MONEY)
+                || (metric != null && metric.type() == MetricDefinition.ValueType.MONEY);
+        if (money) {
+            long minor = number.movePointRight(fractionDigits)
+                    .setScale(0, RoundingMode.HALF_UP)
+                    .longValueExact();
+            return formats.formats().money(minor);
+        }
+        boolean whole = number.stripTrailingZeros().scale() <= 0
+                && (metric == null || metric.type() != MetricDefinition.ValueType.SHARE);
+        return formats.value(
+                variable, whole ? new Value.Whole(number.longValue()) : new Value.Decimal(number.doubleValue()));
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.getTranslation(key, arguments);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tables of a vertical that are read, printed and exported. */
+@NullMarked
+package org.clientele.report;
+
+import org.jspecify.annotations.NullMarked;

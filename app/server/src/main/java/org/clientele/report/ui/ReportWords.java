@@ -1,0 +1,119 @@
+package org.clientele.report.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.Locale;
+import org.clientele.common.ui.Formats;
+import org.clientele.common.ui.VerticalFormats;
+import org.clientele.engine.Snapshot;
+import org.clientele.engine.column.Value;
+import org.clientele.engine.report.Group;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.AttributeDefinition;
+import org.clientele.plugins.api.FieldType;
+import org.clientele.plugins.api.Measure;
+import org.clientele.plugins.api.Texts;
+import org.clientele.plugins.api.VerticalDefinition;
+
+/** Names and figures of a vertical's reports in the language of a screen. */
+public final class ReportWords {
+    private final Component screen;
+    private final Vertical vertical;
+    private final VerticalFormats formats;
+
+    public ReportWords(Component screen, Vertical vertical, Locale locale) {
+        this.screen = screen;
+        this.vertical = vertical;
+        this.formats = new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale);
+    }
+
+    Vertical vertical() {
+        return vertical;
+    }
+
+    VerticalDefinition definition() {
+        return vertical.definition();
+    }
+
+    public VerticalFormats names() {
+        return formats;
+    }
+
+    Formats formats() {
+        return formats.formats();
+    }
+
+    String text(String key, Object... arguments) {
+        return screen.getTranslation(key, arguments);
+    }
+
+    /** The name of an attribute, a metric or a model. */
+    public String dimension(String id) {
+        return definition().model(id) != null ? formats.text(Texts.model(id)) : formats.name(id);
+    }
+
+    /** The name of a group of an attribute or a model. */
+    public String group(String dimension, Group group) {
+        return switch (group.kind()) {
+            case MISSING ->
+                definition().model(dimension) != null ? text("report.group.none") : text("report.group.missing");
+            case OTHERS -> text("report.group.others");
+            case ALL -> text("report.total");
+            case VALUE -> value(dimension, group.key());
+        };
+    }
+
+    private String value(String dimension, String key) {
+        if (definition().model(dimension) != null) {
+            return formats.segment(dimension, key);
+        }
+        AttributeDefinition attribute = definition().attribute(dimension);
+        if (attribute == null) {
+            return key;
+        }
+        return switch (attribute.type()) {
+            case CHOICE -> formats.choice(dimension, key);
+            case BOOLEAN -> formats().yesNo(Boolean.parseBoolean(key));
+            default -> key;
+        };
+    }
+
+    /** The figure of a measure as its kind and field say. */
+    public String figure(Measure measure, Value value) {
+        String field = measure.field();
+        return switch (measure.kind()) {
+            case SHARE, SHARE_OF_TOTAL, SUM_SHARE -> percent(value);
+            case AVERAGE, MEDIAN, SUM -> field == null ? plain(value) : inUnitOf(field, value);
+            case CUSTOMERS, RATIO -> plain(value);
+        };
+    }
+
+    /** A mean of whole numbers has a fraction, which the field's own way of writing would not show. */
+    private String inUnitOf(String field, Value value) {
+        AttributeDefinition attribute = definition().attribute(field);
+        boolean bare = attribute != null && attribute.type() == FieldType.INTEGER && attribute.unit() == null;
+        return bare ? plain(value) : formats.value(field, value);
+    }
+
+    String percent(Value value) {
+        return value instanceof Value.Decimal(double share) ? formats().percent(share) : Formats.MISSING;
+    }
+
+    String percent(double share) {
+        return Double.isNaN(share) ? Formats.MISSING : formats().percent(share);
+    }
+
+    String plain(Value value) {
+        return formats.value("", value);
+    }
+
+    /** The value of an attribute, a metric or, by its id, the segment of a model, for a customer. */
+    String cell(Snapshot snapshot, String column, int customer) {
+        boolean model = definition().model(column) != null;
+        String variable = model ? Snapshot.SEGMENT_PREFIX + column : column;
+        var values = snapshot.column(variable);
+        Value value = values == null ? Value.MISSING : values.value(customer);
+        return model && value instanceof Value.Text(String segment)
+                ? formats.segment(column, segment)
+                : formats.value(column, value);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.report.ui;
+
+import org.jspecify.annotations.NullMarked;

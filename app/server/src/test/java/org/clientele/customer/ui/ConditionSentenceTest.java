@@ -1,0 +1,67 @@
+package org.clientele.customer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.flow.component.UI;
+import java.util.Locale;
+import org.clientele.common.ui.TestUi;
+import org.clientele.common.ui.VerticalFormats;
+import org.clientele.customer.TestVertical;
+import org.clientele.plugin.Vertical;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConditionSentenceTest {
+    private final Vertical vertical = TestVertical.unstored();
+
+    @BeforeEach
+    void start() {
+        TestUi.start(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void stop() {
+        TestUi.stop();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            monetary >= 12.5                                   ; Spent ≥ ¥12.50
+            100 < monetary                                     ; Spent > ¥100
+            city == "York" && monetary < 5                     ; City: York and Spent < ¥5
+            city == "York" || !missing(city)                   ; City: York or City: known
+            (city == "A" || city == "B") && monetary > 1       ; (City: A or City: B) and Spent > ¥1
+            city in ["A", "B"]                                 ; City: A or B
+            segment_pyramid == "gold"                          ; Pyramid: Gold
+            missing(segment_pyramid)                           ; Pyramid: not known
+            !(monetary > 3)                                    ; not: Spent > ¥3
+            city.startsWith("Yo")                              ; City begins with “Yo”
+            """)
+    void shouldPutConditionsIntoWords(String condition, String sentence) {
+        assertThat(sentence(Locale.ENGLISH).of(condition)).isEqualTo(sentence);
+    }
+
+    @Test
+    void shouldSpeakChinese() {
+        TestUi.stop();
+        TestUi.start(Locale.SIMPLIFIED_CHINESE);
+
+        assertThat(sentence(Locale.SIMPLIFIED_CHINESE).of("city == \"York\" && missing(city)"))
+                .isEqualTo("City：York，且City：未知");
+    }
+
+    @Test
+    void shouldRefuseWhatIsNoCondition() {
+        assertThatThrownBy(() -> sentence(Locale.ENGLISH).of("nonsense(")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private ConditionSentence sentence(Locale locale) {
+        VerticalFormats formats =
+                new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale);
+        return new ConditionSentence(UI.getCurrent(), vertical.definition(), formats, 2);
+    }
+}
