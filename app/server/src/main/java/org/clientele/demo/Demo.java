@@ -3,16 +3,17 @@ package org.clientele.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.clientele.access.DemoUsers;
 import org.clientele.access.Rights;
 import org.clientele.access.Role;
 import org.clientele.access.User;
 import org.clientele.common.Announcements;
+import org.clientele.common.Money;
 import org.clientele.customer.CustomersChanged;
+import org.clientele.dataimport.sample.SampleData;
+import org.clientele.dataimport.sample.SampleSet;
 import org.clientele.demo.persistence.SampleDao;
 import org.clientele.plugin.AsOfMode;
 import org.clientele.plugin.PluginCard;
@@ -20,8 +21,6 @@ import org.clientele.plugin.PluginCatalogue;
 import org.clientele.plugin.PluginService;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
-import org.clientele.plugins.api.ActivityDefinition;
-import org.clientele.plugins.api.SampleRecipe;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -82,28 +81,21 @@ class Demo implements ApplicationRunner {
     }
 
     private void fill(Vertical vertical) {
-        SampleRecipe recipe = vertical.definition().sample();
-        if (recipe == null || samples.hasCustomers(vertical)) {
+        if (vertical.definition().sample() == null || samples.hasCustomers(vertical)) {
             return;
         }
-        ActivityDefinition activity =
-                Objects.requireNonNull(vertical.definition().activity(recipe.activity()));
         LocalDate yesterday = LocalDate.now(clock).minusDays(1);
-        int fractionDigits =
-                Math.max(0, Currency.getInstance(vertical.currency()).getDefaultFractionDigits());
-        List<SampleCustomer> customers =
-                new SampleData(vertical.definition(), recipe, fractionDigits, yesterday).customers();
+        SampleSet set = SampleData.make(vertical.definition(), Money.fractionDigits(vertical.currency()), yesterday);
         User staff = users.get(Role.STAFF);
         User manager = users.get(Role.MANAGER);
         List<SampleDao.Stored> stored =
-                samples.insert(vertical, activity, customers, List.of(staff.id(), manager.id()), clock.instant());
+                samples.insert(vertical, set, List.of(staff.id(), manager.id()), clock.instant());
         announcements.publish(new CustomersChanged(vertical.key(), Set.of()));
         List<SampleDao.Stored> busiest = stored.stream()
-                .sorted(Comparator.comparingInt((SampleDao.Stored s) ->
-                                -s.customer().activities().size())
+                .sorted(Comparator.comparingInt((SampleDao.Stored s) -> -s.activities())
                         .thenComparing(SampleDao.Stored::id))
                 .toList();
         rights.actingAs(staff, () -> contacts.log(vertical, busiest));
-        LOG.info("Sample data of {}: {} customers", vertical.key(), customers.size());
+        LOG.info("Sample data of {}: {} customers", vertical.key(), stored.size());
     }
 }

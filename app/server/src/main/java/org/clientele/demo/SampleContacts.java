@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.clientele.dataimport.sample.SampleRandom;
 import org.clientele.demo.persistence.SampleDao;
 import org.clientele.interaction.Channel;
 import org.clientele.interaction.Direction;
@@ -35,19 +36,18 @@ class SampleContacts {
 
     /** @param customers those with the longest history first */
     void log(Vertical vertical, List<SampleDao.Stored> customers) {
-        SampleWords words = new SampleWords();
+        SampleRemarks all = SampleRemarks.of(vertical.key());
         SampleRandom random = new SampleRandom(CONTACTS);
         for (int i = 0; i < CONTACTS && i * EVERY < customers.size(); i++) {
             SampleDao.Stored stored = customers.get(i * EVERY);
-            List<SampleWords.Remark> remarks =
-                    stored.customer().chinese() ? words.chineseRemarks : words.englishRemarks;
+            List<SampleRemarks.Remark> remarks = stored.person().chinese() ? all.chinese() : all.english();
             UUID request = new UUID(vertical.id(), i);
             interactions.log(vertical.key(), stored.id(), request, contact(random, remarks, i));
         }
     }
 
-    private InteractionData contact(SampleRandom random, List<SampleWords.Remark> remarks, int index) {
-        SampleWords.Remark remark = remarks.get(index % remarks.size());
+    private InteractionData contact(SampleRandom random, List<SampleRemarks.Remark> remarks, int index) {
+        SampleRemarks.Remark remark = remarks.get(index % remarks.size());
         Instant at = clock.instant().minus(Duration.ofMinutes(90L + random.below(45 * 24 * 60)));
         boolean incoming = random.chance(0.6);
         return new InteractionData(

@@ -1,13 +1,17 @@
 package org.clientele.plugin;
 
 import java.util.List;
+import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.CheckDefinition;
 import org.clientele.plugins.api.GuideDefinition;
+import org.clientele.plugins.api.ImportPreset;
 import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.ProgrammeDefinition;
+import org.clientele.plugins.api.ReferenceDefinition;
 import org.clientele.plugins.api.RightDefinition;
+import org.clientele.plugins.api.SampleRecipe;
 import org.clientele.plugins.api.StrategyDefinition;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.plugins.api.WorkflowDefinition;
@@ -17,9 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class DefinitionBuilder {
     private final VerticalDefinition base;
     private List<AttributeDefinition> attributes;
+    private List<ActivityDefinition> activities;
     private List<MetricDefinition> metrics;
     private List<ModelDefinition> models;
     private List<StrategyDefinition> strategies;
+    private List<ImportPreset> imports;
+    private List<ReferenceDefinition> references;
+    private @Nullable SampleRecipe sample;
     private List<CheckDefinition> checks;
     private List<GuideDefinition> guides;
     private List<WorkflowDefinition> workflows;
@@ -29,9 +37,13 @@ public final class DefinitionBuilder {
     private DefinitionBuilder(VerticalDefinition base) {
         this.base = base;
         attributes = base.attributes();
+        activities = base.activities();
         metrics = base.metrics();
         models = base.models();
         strategies = base.strategies();
+        imports = base.imports();
+        references = base.references();
+        sample = base.sample();
         checks = base.checks();
         guides = base.guides();
         workflows = base.workflows();
@@ -48,6 +60,11 @@ public final class DefinitionBuilder {
         return this;
     }
 
+    public DefinitionBuilder activities(ActivityDefinition... others) {
+        activities = List.of(others);
+        return this;
+    }
+
     public DefinitionBuilder metrics(MetricDefinition... others) {
         metrics = List.of(others);
         return this;
@@ -60,6 +77,21 @@ public final class DefinitionBuilder {
 
     public DefinitionBuilder strategies(StrategyDefinition... others) {
         strategies = List.of(others);
+        return this;
+    }
+
+    public DefinitionBuilder imports(ImportPreset... others) {
+        imports = List.of(others);
+        return this;
+    }
+
+    public DefinitionBuilder references(ReferenceDefinition... others) {
+        references = List.of(others);
+        return this;
+    }
+
+    public DefinitionBuilder sample(SampleRecipe other) {
+        sample = other;
         return this;
     }
 
@@ -96,14 +128,14 @@ public final class DefinitionBuilder {
                 base.primaryActivity(),
                 base.valueMetric(),
                 attributes,
-                base.activities(),
+                activities,
                 metrics,
                 models,
                 strategies,
-                base.imports(),
+                imports,
                 base.tiles(),
-                base.sample(),
-                base.references(),
+                sample,
+                references,
                 checks,
                 guides,
                 base.reports(),

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.clientele.demo.SampleCustomer;
+import java.util.stream.IntStream;
+import org.clientele.dataimport.sample.SampleSet;
+import org.clientele.dataimport.sample.SampleTable;
 import org.clientele.engine.column.Value;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalTables;
-import org.clientele.plugins.api.ActivityDefinition;
-import org.clientele.plugins.api.ActivityDefinition.ActivityField;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -34,8 +34,12 @@ public class SampleDao {
         this.jdbi = jdbi;
     }
 
-    /** A generated customer under the id it was stored with. */
-    public record Stored(long id, SampleCustomer customer) {}
+    /**
+     * A generated customer under the id it was stored with.
+     *
+     * @param activities number of its activities
+     */
+    public record Stored(long id, SampleSet.Person person, int activities) {}
 
     public boolean hasCustomers(Vertical vertical) {
         return jdbi.withHandle(h -> h.createQuery("SELECT count(*) FROM customer WHERE vertical_id = :vertical")
@@ -50,28 +54,28 @@ public class SampleDao {
      *
      * @param owners ids of users who look after every other customer in turn
      */
-    public List<Stored> insert(
-            Vertical vertical,
-            ActivityDefinition activity,
-            List<SampleCustomer> customers,
-            List<Long> owners,
-            Instant now) {
+    public List<Stored> insert(Vertical vertical, SampleSet set, List<Long> owners, Instant now) {
         return jdbi.inTransaction(handle -> {
-            List<Stored> stored = insertCustomers(handle, vertical, customers, owners, now);
-            insertAttributes(handle, vertical, stored);
-            insertActivities(handle, vertical, activity, stored);
-            return stored;
+            long[] ids = insertCustomers(handle, vertical, set.people(), owners, now);
+            insertAttributes(handle, vertical, set.attributes(), ids);
+            int[] counts = new int[ids.length];
+            for (SampleSet.Events events : set.activities()) {
+                insertActivities(handle, vertical, events, ids, counts);
+            }
+            return IntStream.range(0, ids.length)
+                    .mapToObj(i -> new Stored(ids[i], set.people().get(i), counts[i]))
+                    .toList();
         });
     }
 
-    private static List<Stored> insertCustomers(
-            Handle handle, Vertical vertical, List<SampleCustomer> customers, List<Long> owners, Instant now) {
+    private static long[] insertCustomers(
+            Handle handle, Vertical vertical, List<SampleSet.Person> people, List<Long> owners, Instant now) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (int i = 0; i < customers.size(); i++) {
+        for (int i = 0; i < people.size(); i++) {
             Long owner = i % 2 == 0 ? owners.get(i / 2 % owners.size()) : null;
-            SampleCustomer customer = customers.get(i);
+            SampleSet.Person person = people.get(i);
             rows.add(new @Nullable Object[] {
-                vertical.id(), customer.ref(), customer.name(), owner, now.atOffset(ZoneOffset.UTC)
+                vertical.id(), person.ref(), person.name(), owner, now.atOffset(ZoneOffset.UTC)
             });
         }
         execute(
@@ -84,34 +88,36 @@ public class SampleDao {
                 .map((row, context) -> Map.entry(row.getString("ref"), row.getLong("id")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return customers.stream()
-                .map(customer -> new Stored(Objects.requireNonNull(ids.get(customer.ref())), customer))
-                .toList();
+        return people.stream()
+                .mapToLong(person -> Objects.requireNonNull(ids.get(person.ref())))
+                .toArray();
     }
 
-    private static void insertAttributes(Handle handle, Vertical vertical, List<Stored> stored) {
+    private static void insertAttributes(Handle handle, Vertical vertical, SampleTable attributes, long[] ids) {
         List<String> fields = vertical.definition().attributes().stream()
                 .map(AttributeDefinition::id)
                 .toList();
         String sql = insert(vertical.tables().attributes(), List.of("customer_id"), fields);
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Stored one : stored) {
-            rows.add(row(List.of(one.id()), fields, one.customer().attributes()));
+        for (int i = 0; i < ids.length; i++) {
+            rows.add(row(List.of(ids[i]), fields, attributes, i));
         }
         execute(handle, sql, rows);
     }
 
     private static void insertActivities(
-            Handle handle, Vertical vertical, ActivityDefinition activity, List<Stored> stored) {
-        VerticalTables.Table table =
-                Objects.requireNonNull(vertical.tables().activities().get(activity.id()));
-        List<String> fields = activity.fields().stream().map(ActivityField::id).toList();
+            Handle handle, Vertical vertical, SampleSet.Events events, long[] ids, int[] counts) {
+        VerticalTables.Table table = vertical.tables().activity(events.activity());
+        List<String> fields = List.copyOf(events.fields().fields());
         String sql = insert(table, List.of("customer_id", "happened_at", "row_key"), fields);
+        long before = handle.createQuery("SELECT count(*) FROM " + table.name())
+                .mapTo(Long.class)
+                .one();
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (Stored one : stored) {
-            for (SampleCustomer.Row row : one.customer().activities()) {
-                rows.add(row(List.of(one.id(), row.at(), (long) rows.size()), fields, row.fields()));
-            }
+        for (int i = 0; i < events.times().size(); i++) {
+            int customer = events.fields().customer(i);
+            counts[customer]++;
+            rows.add(row(List.of(ids[customer], events.times().get(i), before + i), fields, events.fields(), i));
         }
         execute(handle, sql, rows);
     }
@@ -126,9 +132,9 @@ public class SampleDao {
                         String.join(", ", Collections.nCopies(columns.size(), "?")));
     }
 
-    private static @Nullable Object[] row(List<Object> fixed, List<String> fields, Map<String, Value> values) {
+    private static @Nullable Object[] row(List<Object> fixed, List<String> fields, SampleTable table, int index) {
         List<@Nullable Object> row = new ArrayList<>(fixed);
-        fields.forEach(field -> row.add(stored(values.getOrDefault(field, Value.MISSING))));
+        fields.forEach(field -> row.add(stored(table.get(field, index))));
         return row.toArray();
     }
 

@@ -42,7 +42,7 @@ final class Binder {
                 list(root, "strategies", ServiceBinder::strategy),
                 list(root, "imports", ImportBinder::preset),
                 list(root, "tiles", ReportBinder::tile),
-                sample == null ? null : ImportBinder.sample(sample),
+                sample == null ? null : SampleBinder.recipe(sample),
                 list(root, "references", Binder::reference),
                 list(root, "checks", ServiceBinder::check),
                 list(root, "guides", ServiceBinder::guide),

@@ -7,7 +7,6 @@ import static org.clientele.plugins.definition.Nodes.texts;
 import static org.clientele.plugins.definition.Nodes.wordOr;
 
 import org.clientele.plugins.api.ImportPreset;
-import org.clientele.plugins.api.SampleRecipe;
 import tools.jackson.databind.JsonNode;
 
 /** Makes import presets of the nodes that the schema has accepted. */
@@ -34,16 +33,5 @@ final class ImportBinder {
                 optional(node, "argument"),
                 Nodes.entries(node, "values", JsonNode::asString),
                 texts(node, "missing"));
-    }
-
-    static SampleRecipe sample(JsonNode node) {
-        return new SampleRecipe(
-                text(node, "activity"),
-                node.get("customers").asInt(),
-                node.get("days").asInt(),
-                node.get("seed").asLong(),
-                node.get("purchasesPerYear").asDouble(),
-                node.get("dropoutPerPurchase").asDouble(),
-                node.get("averageAmount").asDouble());
     }
 }

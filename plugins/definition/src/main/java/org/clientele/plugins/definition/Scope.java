@@ -23,6 +23,9 @@ public final class Scope {
     /** The prefix of the variable that holds the segment a customer is in by a model: {@code segment_pyramid == "gold"}. */
     public static final String SEGMENT_PREFIX = "segment_";
 
+    /** The variable of a sample recipe's conditions that says whether the customer is an organisation. */
+    public static final String ORGANISATION = "organisation";
+
     /** What an expression has to answer. */
     public enum Answer {
         /** True, false or unknown. */
@@ -127,6 +130,21 @@ public final class Scope {
     /** A condition of a metric's points: every attribute, and the metrics declared before it. */
     public static Scope points(VerticalDefinition vertical, List<MetricDefinition> earlier) {
         return new Scope(variables(vertical.attributes(), earlier, Map.of()), Answer.CONDITION);
+    }
+
+    /**
+     * Conditions of a sample recipe on a row that is being made: the customer's attributes and {@link #ORGANISATION}, and the fields
+     * of the activity or reference, which go before attributes of the same name. Values not made yet are missing.
+     *
+     * @param attributes attributes of the customer the row belongs to; empty for references
+     * @param fields fields of the activity or reference; empty for customers
+     */
+    public static Scope sample(List<AttributeDefinition> attributes, List<ActivityDefinition.ActivityField> fields) {
+        Map<String, Variable> variables = new LinkedHashMap<>();
+        variables.put(ORGANISATION, Variable.of(ValueKind.TRUTH));
+        attributes.forEach(a -> variables.put(a.id(), new Variable(ValueKind.of(a.type()), a.values())));
+        fields.forEach(f -> variables.put(f.id(), new Variable(ValueKind.of(f.type()), f.values())));
+        return new Scope(variables, Answer.CONDITION);
     }
 
     /** The variables by name, in the order of their declaration. */

@@ -124,7 +124,14 @@ class DefinitionReaderTest {
                     kind: customers }  | kind: customers, model: rfm } | NOT_ALLOWED_HERE | 96:39 | /tiles/0/model         | model                            | [kind: customers]
                     kind: revenue, activity: purchase | kind: revenue | MISSING_KEY    | 97:5  | /tiles/1                 | activity                         | [activity]
                     kind: rfm_grid, model: rfm | kind: rfm_grid, model: abc | UNKNOWN_REFERENCE | 99:40 | /tiles/3/model | abc                          | [rfm]
-                    sample: { activity: purchase | sample: { activity: bill | UNKNOWN_REFERENCE | 100:21 | /sample/activity   | bill                             | [purchase]
+                    activity: purchase\\n      pattern | activity: bill\\n      pattern | UNKNOWN_REFERENCE | 105:17 | /sample/activities/0/activity | bill                 | [purchase]
+                    perYear: 4         | everyDays: 4            | MISSING_KEY         | 105:7 | /sample/activities/0     | perYear                          | [perYear]
+                    pattern: purchases | pattern: periodic       | MISSING_KEY         | 105:7 | /sample/activities/0     | everyDays                        | [everyDays]
+                    perYear: 4         | when: organisatio\\n      perYear: 4 | EXPRESSION_UNKNOWN_NAME | 107:13 | /sample/activities/0/when | organisatio | [organisation]
+                    field: amount, amount | field: channel, amount | WRONG_KIND        | 110:20 | /sample/activities/0/fields/0/field | channel              | [word.number]
+                    { field: amount, amount: { average: 40 } } | { field: channel, choice: { onlin: 1 } } | UNKNOWN_REFERENCE | 110:37 | /sample/activities/0/fields/0/choice | onlin | [online, offline]
+                    { field: amount, amount: { average: 40 } } | { field: amount, constant: many } | WRONG_TYPE | 110:38 | /sample/activities/0/fields/0/constant | many | [word.number]
+                    { field: amount, amount: { average: 40 } } | { field: document, key: unit } | UNKNOWN_REFERENCE | 110:35 | /sample/activities/0/fields/0/key | unit | []
                     """)
     void shouldSayWhatIsWrongAndWhere(
             String part, String wrong, FindingKind kind, String place, String path, String found, String expected) {

@@ -1,4 +1,4 @@
 @NullMarked
-package org.clientele.demo;
+package org.clientele.dataimport.sample;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,25 +1,33 @@
-package org.clientele.demo;
+package org.clientele.dataimport.sample;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
 
 /** Random numbers of the shapes that purchase histories have; the same seed always gives the same numbers. */
-final class SampleRandom {
+public final class SampleRandom {
     private final SplittableRandom random;
 
-    SampleRandom(long seed) {
+    public SampleRandom(long seed) {
         random = new SplittableRandom(seed);
+    }
+
+    /** A stream of its own for each purpose, so that a change to one part of a recipe leaves the other parts as they were. */
+    static SampleRandom of(long seed, String purpose) {
+        UUID digest = UUID.nameUUIDFromBytes((seed + "/" + purpose).getBytes(StandardCharsets.UTF_8));
+        return new SampleRandom(digest.getMostSignificantBits() ^ digest.getLeastSignificantBits());
     }
 
     double uniform() {
         return random.nextDouble();
     }
 
-    boolean chance(double probability) {
+    public boolean chance(double probability) {
         return random.nextDouble() < probability;
     }
 
-    int below(int bound) {
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
@@ -28,7 +36,7 @@ final class SampleRandom {
     }
 
     /** One of the values, the first about twice as often as the last. */
-    <T> T pickSkewed(List<T> values) {
+    public <T> T pickSkewed(List<T> values) {
         double place = 1 - Math.sqrt(1 - 0.75 * random.nextDouble());
         return values.get((int) (place / 0.5 * values.size()));
     }

@@ -1,4 +1,4 @@
-package org.clientele.demo;
+package org.clientele.dataimport.sample;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 
-/** Names, places, goods and remarks that generated customers are made of. */
+/** Names, places and goods that generated customers are made of. */
 final class SampleWords {
     /** A surname or a given name in both scripts. */
     record Name(String chinese, String latin) {}
@@ -20,9 +20,6 @@ final class SampleWords {
     /** @param level price as a multiple of the average */
     record Product(String category, String number, String name, double level) {}
 
-    /** What somebody wrote down about a contact. */
-    record Remark(String subject, String notes) {}
-
     final List<Name> surnames;
     final List<Name> givenNames;
     final List<String> foreignSurnames;
@@ -30,8 +27,13 @@ final class SampleWords {
     final List<City> cities;
     final List<String> occupations;
     final List<Product> products;
-    final List<Remark> chineseRemarks;
-    final List<Remark> englishRemarks;
+    final List<String> streets;
+    final List<String> companies;
+    final List<String> trades;
+    final List<String> companyForms;
+    final List<String> chineseCompanies;
+    final List<String> chineseTrades;
+    final List<String> chineseCompanyForms;
 
     SampleWords() {
         Properties words = load();
@@ -46,19 +48,18 @@ final class SampleWords {
         products = parts(words, "products").stream()
                 .map(part -> new Product(part[0], part[1], part[2], Double.parseDouble(part[3])))
                 .toList();
-        chineseRemarks = remarks(words, "remarks-chinese");
-        englishRemarks = remarks(words, "remarks-english");
+        streets = texts(words, "streets");
+        companies = texts(words, "companies");
+        trades = texts(words, "trades");
+        companyForms = texts(words, "company-forms");
+        chineseCompanies = texts(words, "chinese-companies");
+        chineseTrades = texts(words, "chinese-trades");
+        chineseCompanyForms = texts(words, "chinese-company-forms");
     }
 
     private static List<Name> names(Properties words, String key) {
         return parts(words, key).stream()
                 .map(part -> new Name(part[0], part[1]))
-                .toList();
-    }
-
-    private static List<Remark> remarks(Properties words, String key) {
-        return parts(words, key).stream()
-                .map(part -> new Remark(part[0], part[1]))
                 .toList();
     }
 
