@@ -129,7 +129,7 @@ class DefinitionReaderTest {
                     pattern: purchases | pattern: periodic       | MISSING_KEY         | 105:7 | /sample/activities/0     | everyDays                        | [everyDays]
                     perYear: 4         | when: organisatio\\n      perYear: 4 | EXPRESSION_UNKNOWN_NAME | 107:13 | /sample/activities/0/when | organisatio | [organisation]
                     field: amount, amount | field: channel, amount | WRONG_KIND        | 110:20 | /sample/activities/0/fields/0/field | channel              | [word.number]
-                    { field: amount, amount: { average: 40 } } | { field: channel, choice: { onlin: 1 } } | UNKNOWN_REFERENCE | 110:37 | /sample/activities/0/fields/0/choice | onlin | [online, offline]
+                    { field: amount, amount: { average: 40 } } | { field: channel, choice: { onlin: 1 } } | UNKNOWN_REFERENCE | 110:37 | /sample/activities/0/fields/0/choice | onlin | [online]
                     { field: amount, amount: { average: 40 } } | { field: amount, constant: many } | WRONG_TYPE | 110:38 | /sample/activities/0/fields/0/constant | many | [word.number]
                     { field: amount, amount: { average: 40 } } | { field: document, key: unit } | UNKNOWN_REFERENCE | 110:35 | /sample/activities/0/fields/0/key | unit | []
                     """)
