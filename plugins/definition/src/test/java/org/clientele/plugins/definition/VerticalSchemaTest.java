@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,15 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 class VerticalSchemaTest {
     private static final JsonNode SCHEMA = JsonMapper.shared().readTree(SchemaCheck.SCHEMA);
-
-    @Test
-    void shouldBePublishedAsItIsUsed() throws IOException {
-        Path published = Path.of("..", "..", "docs", "vertical.schema.json");
-
-        assertThat(Files.readString(published))
-                .as("docs/vertical.schema.json is a copy of the schema in plugins/definition")
-                .isEqualTo(SchemaCheck.SCHEMA);
-    }
 
     @ParameterizedTest
     @MethodSource("enums")
