@@ -50,7 +50,16 @@ public enum FindingKind {
     TEXT_MISSING,
     TEXT_EMPTY,
     TEXT_UNUSED,
-    TEXT_MALFORMED;
+    TEXT_MALFORMED,
+    TEXT_MARKUP,
+    TEXT_LANGUAGE,
+    TEXT_PUNCTUATION,
+    TEXT_LINES,
+    SOURCE_MISSING,
+    TOO_FEW_MODELS,
+    PART_MISSING,
+    SEGMENT_WITHOUT_STRATEGY,
+    COLOUR_REPEATED;
 
     /** The stable key of the kind's text: {@code finding.duplicate-key}. */
     public String key() {

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,13 +20,12 @@ import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import org.clientele.plugins.api.ImportPreset;
 import org.clientele.plugins.api.ModelDefinition;
-import org.clientele.plugins.api.ProgrammeDefinition;
-import org.clientele.plugins.api.SegmentDefinition;
 import org.clientele.plugins.api.StrategyDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.plugins.definition.Finding;
-import org.clientele.plugins.definition.MessagesReader;
+import org.clientele.plugins.definition.FindingKind;
+import org.clientele.plugins.definition.VerticalContract;
 import org.clientele.plugins.definition.VerticalReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,9 +39,6 @@ public abstract class VerticalContractTest {
     private static final Map<Path, VerticalReader.Result> READ = new ConcurrentHashMap<>();
 
     private static final Pattern SEMANTIC_VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?");
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final Pattern HALF_WIDTH_AFTER_HAN = Pattern.compile("\\p{IsHan}[,;:!?]");
-    private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/]");
 
     /** The folder that becomes the root of the plugin's jar. */
     protected Path root() {
@@ -89,12 +84,7 @@ public abstract class VerticalContractTest {
 
     @Test
     void shouldHoldNoTextThatNothingUses() {
-        List<Finding> unused = new ArrayList<>();
-        for (String name : List.of(MessagesReader.ENGLISH, MessagesReader.CHINESE)) {
-            byte[] content = read(name);
-            unused.addAll(content == null ? List.of() : MessagesReader.unused(definition(), name, content));
-        }
-        assertThat(unused).isEmpty();
+        assertKept(FindingKind.TEXT_UNUSED);
     }
 
     @Test
@@ -108,20 +98,7 @@ public abstract class VerticalContractTest {
 
     @Test
     void shouldWriteChineseAsChineseAndNoMarkupAnywhere() {
-        texts().byLanguage()
-                .forEach((language, texts) -> texts.forEach((key, text) -> {
-                    assertThat(MARKUP.matcher(text).find())
-                            .as("%s %s: %s", language, key, text)
-                            .isFalse();
-                    boolean mixed = HALF_WIDTH_AFTER_HAN.matcher(text).find();
-                    assertThat(mixed)
-                            .as("half-width punctuation in %s %s: %s", language, key, text)
-                            .isFalse();
-                    boolean chinese = HAN.matcher(text).find();
-                    assertThat(chinese && language.equals("en"))
-                            .as("Chinese among English: %s: %s", key, text)
-                            .isFalse();
-                }));
+        assertKept(FindingKind.TEXT_MARKUP, FindingKind.TEXT_LANGUAGE, FindingKind.TEXT_PUNCTUATION);
     }
 
     @Test
@@ -144,37 +121,27 @@ public abstract class VerticalContractTest {
 
     @Test
     void shouldSayTheSameActionsInBothLanguages() {
-        for (StrategyDefinition strategy : definition().strategies()) {
-            assertSameLines(Texts.strategyActions(strategy.model(), strategy.segment()));
-        }
-        definition().guides().forEach(guide -> assertSameLines(Texts.guideAdvice(guide.id())));
-        ProgrammeDefinition programme = definition().programme();
-        if (programme != null) {
-            programme.tiers().forEach(tier -> assertSameLines(Texts.programmeBenefits(tier.id())));
-        }
-    }
-
-    private void assertSameLines(String key) {
-        long english = texts().get(Locale.ENGLISH, key).lines().count();
-        long chinese = texts().get(Locale.SIMPLIFIED_CHINESE, key).lines().count();
-
-        assertThat(chinese).as("lines of %s", key).isEqualTo(english);
+        assertKept(FindingKind.TEXT_LINES);
     }
 
     @Test
     void shouldGiveTheSourceOfEveryRule() {
-        assertThat(Unsourced.of(definition())).as("without a source").isEmpty();
+        assertKept(FindingKind.SOURCE_MISSING);
     }
 
     @Test
     void shouldSegmentInAtLeastThreeWays() {
-        assertThat(definition().models()).hasSizeGreaterThanOrEqualTo(3);
+        assertKept(FindingKind.TOO_FEW_MODELS);
     }
 
     @Test
     void shouldShowItselfWithSampleCustomersAndReadAFile() {
-        assertThat(definition().sample()).as("sample recipe").isNotNull();
-        assertThat(definition().imports()).as("import presets").isNotEmpty();
+        assertKept(FindingKind.PART_MISSING);
+    }
+
+    @Test
+    void shouldKeepTheRestOfTheContract() {
+        assertThat(VerticalContract.check(vertical(), this::read)).isEmpty();
     }
 
     /** Two presets with one header could not be told apart. */
@@ -193,16 +160,13 @@ public abstract class VerticalContractTest {
 
     @Test
     void shouldNotColourTwoSegmentsOfAModelAlike() {
-        for (ModelDefinition model : definition().models()) {
-            List<String> colours = new ArrayList<>();
-            for (SegmentDefinition segment : model.segments()) {
-                String colour = segment.colour();
-                if (colour != null) {
-                    colours.add(colour);
-                }
-            }
-            assertThat(colours).as("colours of %s", model.id()).doesNotHaveDuplicates();
-        }
+        assertKept(FindingKind.COLOUR_REPEATED);
+    }
+
+    private void assertKept(FindingKind... kinds) {
+        assertThat(VerticalContract.check(vertical(), this::read))
+                .filteredOn(finding -> List.of(kinds).contains(finding.kind()))
+                .isEmpty();
     }
 
     private VerticalReader.Result.Valid vertical() {
