@@ -104,12 +104,22 @@ final class SampleCheck implements DefinitionCheck {
         private void checkDraw(String path, Value value, FieldType type) {
             switch (value.draw()) {
                 case Draw.Choice(Map<String, Double> weights) ->
-                    weights.keySet().forEach(text -> checkText(path + "/choice", text, value.field(), type));
+                    weights.keySet().forEach(text -> checkText(path + "/choice/" + text, text, value.field(), type));
                 case Draw.Constant(String text) -> checkText(path + "/constant", text, value.field(), type);
                 case Draw.Chance _ -> require(path, value, type, EnumSet.of(FieldType.BOOLEAN), Words.TRUTH);
-                case Draw.Day _ -> require(path, value, type, EnumSet.of(FieldType.DATE), Words.DATE);
-                case Draw.Normal _, Draw.Skewed _, Draw.Uniform _, Draw.Amount _ ->
+                case Draw.Day(int from, int to) -> {
+                    require(path, value, type, EnumSet.of(FieldType.DATE), Words.DATE);
+                    checkOrder(path + "/day/to", from, to);
+                }
+                case Draw.Skewed _, Draw.Amount _ -> require(path, value, type, Declared.NUMBERS, Words.NUMBER);
+                case Draw.Normal(double _, double _, double least, double most) -> {
                     require(path, value, type, Declared.NUMBERS, Words.NUMBER);
+                    checkOrder(path + "/normal/most", least, most);
+                }
+                case Draw.Uniform(double least, double most) -> {
+                    require(path, value, type, Declared.NUMBERS, Words.NUMBER);
+                    checkOrder(path + "/uniform/most", least, most);
+                }
                 case Draw.Sequence _ -> require(path, value, type, TEXTS, Words.TEXT);
                 case Draw.Key(String reference) -> {
                     report.requireReference(path + "/key", reference, made);
@@ -122,6 +132,12 @@ final class SampleCheck implements DefinitionCheck {
             }
         }
 
+        private void checkOrder(String path, double least, double most) {
+            if (most < least) {
+                report.add(FindingKind.OUT_OF_RANGE, path, most, "≥ " + least);
+            }
+        }
+
         private void require(String path, Value value, FieldType type, Set<FieldType> fitting, String expected) {
             if (!fitting.contains(type)) {
                 report.add(FindingKind.WRONG_KIND, path + "/field", value.field(), expected);
@@ -130,31 +146,7 @@ final class SampleCheck implements DefinitionCheck {
 
         private void checkText(String path, String text, String field, FieldType type) {
             Scope.Variable variable = scope.variables().get(field);
-            if (type == FieldType.CHOICE && variable != null) {
-                report.requireReference(path, text, variable.values());
-            } else if (!reads(text, type)) {
-                report.add(FindingKind.WRONG_TYPE, path, text, word(type));
-            }
-        }
-
-        private static boolean reads(String text, FieldType type) {
-            return switch (type) {
-                case TEXT, CHOICE -> true;
-                case BOOLEAN -> text.equals("true") || text.equals("false");
-                case INTEGER -> text.matches("-?[0-9]{1,18}");
-                case DECIMAL, MONEY -> text.matches("-?[0-9]{1,18}([.][0-9]{1,9})?");
-                case DATE -> text.matches("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])");
-            };
-        }
-
-        private static String word(FieldType type) {
-            return switch (type) {
-                case TEXT, CHOICE -> Words.TEXT;
-                case BOOLEAN -> Words.TRUTH;
-                case INTEGER -> Words.WHOLE_NUMBER;
-                case DECIMAL, MONEY -> Words.NUMBER;
-                case DATE -> Words.DATE;
-            };
+            ValueText.check(path, text, type, variable == null ? List.of() : variable.values(), report);
         }
     }
 }

@@ -63,9 +63,24 @@ final class SchemaCheck {
                 report.add(FindingKind.WRONG_LENGTH, path, length(value), sign(error.getKeyword()) + schema.asString());
             case "minItems", "maxItems", "minProperties", "maxProperties" ->
                 report.add(FindingKind.WRONG_COUNT, path, value.size(), sign(error.getKeyword()) + schema.asString());
+            case "oneOf" -> reportAlternatives(value, schema, path, report);
             case "uniqueItems" -> report.add(FindingKind.REPEATED_ITEM, path, describe(value));
             default -> report.add(FindingKind.SCHEMA_OTHER, path, describe(value), error.getMessage());
         }
+    }
+
+    /** One of several keys has to be there, and only one. */
+    private static void reportAlternatives(JsonNode value, JsonNode options, String path, Report report) {
+        List<String> keys = new ArrayList<>();
+        options.forEach(option -> option.path("required").forEach(key -> keys.add(key.asString())));
+        List<String> given = keys.stream().filter(value::has).toList();
+        if (given.isEmpty()) {
+            report.addAtKey(FindingKind.MISSING_KEY, path, keys.getFirst(), keys);
+        }
+        given.stream()
+                .skip(1)
+                .forEach(key -> report.addAtKey(
+                        FindingKind.NOT_ALLOWED_HERE, path + "/" + key, key, List.of(given.getFirst())));
     }
 
     private static String pointer(Error error) {

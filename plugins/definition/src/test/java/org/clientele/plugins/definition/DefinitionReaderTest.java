@@ -129,8 +129,11 @@ class DefinitionReaderTest {
                     pattern: purchases | pattern: periodic       | MISSING_KEY         | 105:7 | /sample/activities/0     | everyDays                        | [everyDays]
                     perYear: 4         | when: organisatio\\n      perYear: 4 | EXPRESSION_UNKNOWN_NAME | 107:13 | /sample/activities/0/when | organisatio | [organisation]
                     field: amount, amount | field: channel, amount | WRONG_KIND        | 110:20 | /sample/activities/0/fields/0/field | channel              | [word.number]
-                    { field: amount, amount: { average: 40 } } | { field: channel, choice: { onlin: 1 } } | UNKNOWN_REFERENCE | 110:37 | /sample/activities/0/fields/0/choice | onlin | [online]
-                    { field: amount, amount: { average: 40 } } | { field: amount, constant: many } | WRONG_TYPE | 110:38 | /sample/activities/0/fields/0/constant | many | [word.number]
+                    { field: amount, amount: { average: 40 } } | { field: channel, choice: { onlin: 1 } } | VALUE_NOT_LISTED | 110:46 | /sample/activities/0/fields/0/choice/onlin | onlin | [online]
+                    { field: amount, amount: { average: 40 } } | { field: amount, constant: many } | WRONG_KIND | 110:38 | /sample/activities/0/fields/0/constant | many | [word.money]
+                    { field: amount, amount: { average: 40 } } | { field: amount, missing: 0.5 } | MISSING_KEY | 110:11 | /sample/activities/0/fields/0 | choice | [choice, chance, normal, skewed, uniform, day, amount, like, sequence, constant, key]
+                    { field: amount, amount: { average: 40 } } | { field: amount, chance: 1, amount: { average: 40 } } | NOT_ALLOWED_HERE | 110:39 | /sample/activities/0/fields/0/amount | amount | [chance]
+                    { field: amount, amount: { average: 40 } } | { field: amount, uniform: { least: 5, most: 4 } } | OUT_OF_RANGE | 110:55 | /sample/activities/0/fields/0/uniform/most | 4.0 | [≥ 5.0]
                     { field: amount, amount: { average: 40 } } | { field: document, key: unit } | UNKNOWN_REFERENCE | 110:35 | /sample/activities/0/fields/0/key | unit | []
                     """)
     void shouldSayWhatIsWrongAndWhere(

@@ -19,6 +19,7 @@ import org.clientele.plugins.api.PlayDefinition;
 import org.clientele.plugins.api.ReportDefinition;
 import org.clientele.plugins.api.RightDefinition;
 import org.clientele.plugins.api.RoleName;
+import org.clientele.plugins.api.SampleRecipe;
 import org.clientele.plugins.api.StrategyDefinition;
 import org.clientele.plugins.api.TileDefinition;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,7 @@ class VerticalSchemaTest {
                 Arguments.of("/$defs/play/properties/from/enum", PlayDefinition.From.class),
                 Arguments.of("/$defs/check/properties/severity/enum", CheckDefinition.Severity.class),
                 Arguments.of("/$defs/right/properties/act/enum", RightDefinition.Act.class),
+                Arguments.of("/$defs/sampleEvents/properties/pattern/enum", SampleRecipe.Pattern.class),
                 Arguments.of("/$defs/roles/items/enum", RoleName.class));
     }
 }
