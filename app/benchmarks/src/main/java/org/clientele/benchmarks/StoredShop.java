@@ -40,6 +40,8 @@ import org.clientele.plugin.persistence.TypedTablesDao;
 import org.clientele.plugin.persistence.VerticalDao;
 import org.clientele.plugins.api.Texts;
 import org.clientele.portal.overview.Overview;
+import org.clientele.reference.ReferenceData;
+import org.clientele.reference.persistence.ReferenceDao;
 import org.clientele.report.Reports;
 import org.clientele.segment.ModelOverrides;
 import org.clientele.segment.Recompute;
@@ -82,7 +84,8 @@ final class StoredShop implements AutoCloseable {
         CustomerService customers = new CustomerService(new CustomerDao(jdbi, dialect), rights, audit, silent, clock);
         snapshots = new Snapshots(
                 verticals,
-                new VerticalData(customers, new ActivityDao(jdbi, dialect)),
+                new VerticalData(
+                        customers, new ActivityDao(jdbi, dialect), new ReferenceData(new ReferenceDao(jdbi, dialect))),
                 new ModelOverrides(new ModelOverrideDao(jdbi), verticals, rights, audit, silent, clock),
                 silent,
                 clock);

@@ -11,19 +11,22 @@ import org.clientele.engine.column.CustomerColumns;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.ActivityDefinition;
+import org.clientele.reference.ReferenceData;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Loads all customers and activities of a vertical into the engine's columns, as of one moment. */
+/** Loads all customers, activities and references of a vertical into the engine's columns, as of one moment. */
 @Service
 public class VerticalData {
     private final CustomerService customers;
     private final ActivityDao activities;
+    private final ReferenceData references;
 
-    public VerticalData(CustomerService customers, ActivityDao activities) {
+    public VerticalData(CustomerService customers, ActivityDao activities, ReferenceData references) {
         this.customers = customers;
         this.activities = activities;
+        this.references = references;
     }
 
     /**
@@ -38,6 +41,10 @@ public class VerticalData {
             byActivity.put(activity.id(), activities.load(vertical, columns, activity, wanted));
         }
         return new VerticalColumns(
-                vertical.definition(), Money.fractionDigits(vertical.currency()), columns, byActivity);
+                vertical.definition(),
+                Money.fractionDigits(vertical.currency()),
+                columns,
+                byActivity,
+                references.load(vertical));
     }
 }

@@ -22,9 +22,10 @@ public final class ColumnNames {
     }
 
     String table(String owner) {
+        String kind = VerticalLayout.isReference(owner) ? "ref" : "act";
         String name = owner.equals(VerticalLayout.CUSTOMER)
                 ? "attr_" + verticalId
-                : free("act_%d_".formatted(verticalId), taken.keySet());
+                : free("%s_%d_".formatted(kind, verticalId), taken.keySet());
         taken.computeIfAbsent(name, table -> new HashSet<>());
         return name;
     }

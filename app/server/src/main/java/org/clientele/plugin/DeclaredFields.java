@@ -3,11 +3,11 @@ package org.clientele.plugin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.clientele.plugins.api.ActivityDefinition;
+import org.clientele.plugins.api.ActivityDefinition.ActivityField;
 import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.VerticalDefinition;
 
-/** The fields of a definition's customers and activities in one form. */
+/** The fields of a definition's customers, activities and references in one form. */
 public final class DeclaredFields {
     private DeclaredFields() {}
 
@@ -23,7 +23,10 @@ public final class DeclaredFields {
     public static Map<String, Map<String, Declared>> byOwner(VerticalDefinition definition) {
         Map<String, Map<String, Declared>> owners = new LinkedHashMap<>();
         owners.put(VerticalLayout.CUSTOMER, of(definition));
-        definition.activities().forEach(activity -> owners.put(activity.id(), of(activity)));
+        definition.activities().forEach(activity -> owners.put(activity.id(), of(activity.fields())));
+        definition
+                .references()
+                .forEach(reference -> owners.put(VerticalLayout.reference(reference.id()), of(reference.fields())));
         return owners;
     }
 
@@ -34,9 +37,9 @@ public final class DeclaredFields {
         return fields;
     }
 
-    static Map<String, Declared> of(ActivityDefinition activity) {
+    static Map<String, Declared> of(List<ActivityField> declared) {
         Map<String, Declared> fields = new LinkedHashMap<>();
-        activity.fields().forEach(f -> fields.put(f.id(), new Declared(f.type(), f.values(), f.aliases())));
+        declared.forEach(f -> fields.put(f.id(), new Declared(f.type(), f.values(), f.aliases())));
         return fields;
     }
 }

@@ -1,10 +1,10 @@
 package org.clientele.plugin;
 
 /**
- * Something that another version of a plugin does to the fields of customers and activities.
+ * Something that another version of a plugin does to the fields of customers, activities and references.
  *
- * @param owner {@link VerticalLayout#CUSTOMER}, or the activity's id
- * @param field the field's id in the version that has it; empty when the whole activity is meant
+ * @param owner {@link VerticalLayout#CUSTOMER}, the activity's id, or {@link VerticalLayout#reference} of the reference's
+ * @param field the field's id in the version that has it; empty when the whole activity or reference is meant
  * @param before the earlier id, type or value list as the kind says; empty where there is none
  * @param after the new one; empty where there is none
  * @param rows how many values or rows it touches

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a vertical's data lies: a table for each owner, a column for each field, those included that the definition no longer declares. An
- * owner is {@link #CUSTOMER} or an activity's id.
+ * owner is {@link #CUSTOMER}, an activity's id, or a reference's with {@link #REFERENCE} before it.
  */
 public record VerticalLayout(Map<String, Owner> owners) {
     /** Owner of the attribute table; an activity's id holds no capital letters, so the two never meet. */
     public static final String CUSTOMER = "CUSTOMER";
+
+    /** What goes before the id of a reference, so that one never takes over the table of an activity that had its id. */
+    public static final String REFERENCE = "@";
 
     public VerticalLayout {
         owners = Map.copyOf(owners);
@@ -50,6 +53,20 @@ public record VerticalLayout(Map<String, Owner> owners) {
         }
     }
 
+    /** The owner of a reference's rows. */
+    public static String reference(String id) {
+        return REFERENCE + id;
+    }
+
+    public static boolean isReference(String owner) {
+        return owner.startsWith(REFERENCE);
+    }
+
+    /** The id that the definition knows the owner by. */
+    public static String idOf(String owner) {
+        return isReference(owner) ? owner.substring(REFERENCE.length()) : owner;
+    }
+
     public Optional<Owner> owner(String id) {
         return Optional.ofNullable(owners.get(id));
     }
@@ -59,8 +76,14 @@ public record VerticalLayout(Map<String, Owner> owners) {
         Map<String, VerticalTables.Table> activities = new HashMap<>();
         definition
                 .activities()
-                .forEach(activity -> activities.put(activity.id(), table(activity.id(), DeclaredFields.of(activity))));
-        return new VerticalTables(table(CUSTOMER, DeclaredFields.of(definition)), activities);
+                .forEach(activity ->
+                        activities.put(activity.id(), table(activity.id(), DeclaredFields.of(activity.fields()))));
+        Map<String, VerticalTables.Table> references = new HashMap<>();
+        definition
+                .references()
+                .forEach(reference -> references.put(
+                        reference.id(), table(reference(reference.id()), DeclaredFields.of(reference.fields()))));
+        return new VerticalTables(table(CUSTOMER, DeclaredFields.of(definition)), activities, references);
     }
 
     private VerticalTables.Table table(String id, Map<String, DeclaredFields.Declared> declared) {

@@ -10,19 +10,33 @@ import org.jspecify.annotations.Nullable;
  * <p>The attribute table has {@code customer_id} as primary key and one column per attribute. An activity table has {@code id}
  * (identity primary key), {@code customer_id}, {@code happened_at} (timestamp without zone, the business's own time), {@code row_key} (bigint, what
  * tells a row from every other row), {@code import_id} (bigint or null) and one column per field; index on {@code customer_id}.
+ * A reference's table has {@code id} (identity primary key), {@code ref_key} (varchar(100), unique: the row's key), {@code import_id} (bigint or
+ * null: the import that made the row) and one column per field.
  * Column types: TEXT and CHOICE varchar, INTEGER and MONEY (minor units) bigint, DECIMAL double precision, BOOLEAN boolean, DATE date.
  *
  * @param attributes the attribute table
  * @param activities the table of each activity by the activity's id
+ * @param references the table of each reference by the reference's id
  */
-public record VerticalTables(Table attributes, Map<String, Table> activities) {
+public record VerticalTables(Table attributes, Map<String, Table> activities, Map<String, Table> references) {
     public VerticalTables {
         activities = Map.copyOf(activities);
+        references = Map.copyOf(references);
+    }
+
+    /** Tables of a vertical without references. */
+    public VerticalTables(Table attributes, Map<String, Table> activities) {
+        this(attributes, activities, Map.of());
     }
 
     /** The table of the activity; fails for an activity the definition does not declare. */
     public Table activity(String id) {
         return require(activities.get(id), "activity", id, activities);
+    }
+
+    /** The table of the reference; fails for a reference the definition does not declare. */
+    public Table reference(String id) {
+        return require(references.get(id), "reference", id, references);
     }
 
     private static <T> T require(@Nullable T found, String what, String id, Map<String, T> known) {

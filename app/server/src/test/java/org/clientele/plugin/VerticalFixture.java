@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clientele.common.persistence.TestDatabase;
@@ -26,6 +27,7 @@ import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.MetricDefinition.Aggregate;
 import org.clientele.plugins.api.MetricDefinition.ValueType;
 import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.ReferenceDefinition;
 import org.clientele.plugins.api.SegmentDefinition;
 import org.clientele.plugins.api.StrategyDefinition;
 import org.clientele.plugins.api.Texts;
@@ -43,6 +45,36 @@ public final class VerticalFixture {
     /** A small shop, enabled: every field type, one activity {@code purchase}, metrics of RFM, one tiers model. */
     public static Vertical shop(TestDatabase database) {
         return enable(database, shopDefinition());
+    }
+
+    /** The shop, with units in a reference that the attribute {@code home} and the purchases' field {@code unit} point to. */
+    public static Vertical estate(TestDatabase database) {
+        return enable(database, estateDefinition());
+    }
+
+    public static VerticalDefinition estateDefinition() {
+        VerticalDefinition shop = shopDefinition();
+        List<AttributeDefinition> attributes = new ArrayList<>(shop.attributes());
+        attributes.add(new AttributeDefinition("home", TEXT, Layer.BASIC, false, List.of(), null, "unit", null));
+        ActivityDefinition purchase = shop.activities().getFirst();
+        List<ActivityField> fields = new ArrayList<>(purchase.fields());
+        fields.add(new ActivityField("unit", TEXT, List.of(), null, "unit"));
+        return DefinitionBuilder.like(shop)
+                .attributes(attributes.toArray(AttributeDefinition[]::new))
+                .activities(new ActivityDefinition(
+                        purchase.id(), purchase.icon(), fields, purchase.amount(), purchase.document(), "unit"))
+                .references(new ReferenceDefinition(
+                        "unit",
+                        "house",
+                        List.of(
+                                field("place", TEXT),
+                                field("rooms", INTEGER),
+                                field("price", MONEY),
+                                new ActivityField("status", CHOICE, List.of("free", "sold")),
+                                field("built", DATE)),
+                        "place",
+                        null))
+                .build();
     }
 
     /** The retail vertical as it stands in the sources, enabled. */

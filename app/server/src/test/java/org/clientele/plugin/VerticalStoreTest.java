@@ -19,6 +19,7 @@ import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.Layer;
 import org.clientele.plugins.api.VerticalDefinition;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,23 @@ class VerticalStoreTest {
         assertThat(tables.activity("purchase").name()).matches("act_\\d+_1");
         assertThat(tables.attributes().columns()).hasSize(7);
         assertThat(tables.attributes().columns().values()).allMatch(c -> c.matches("c\\d+"));
+    }
+
+    @Test
+    void shouldMakeATableForEachReferenceWithAKeyOnlyOnce() {
+        VerticalTables.Table units = VerticalFixture.estate(database).tables().reference("unit");
+
+        assertThat(units.name()).matches("ref_\\d+_1");
+        database.jdbi()
+                .useHandle(handle -> handle.execute("INSERT INTO %s (ref_key, %s) VALUES ('U1', 3)"
+                        .formatted(units.name(), units.column("rooms"))));
+        assertThat(valueOf(units, "rooms")).isEqualTo(3L);
+        assertThatThrownBy(() -> database.jdbi()
+                        .useHandle(handle ->
+                                handle.execute("INSERT INTO %s (ref_key) VALUES ('U1')".formatted(units.name()))))
+                .isInstanceOf(UnableToExecuteStatementException.class);
+        assertThat(VerticalFixture.store(database).hasData("shop")).isTrue();
+        assertThat(VerticalFixture.estate(database).tables().reference("unit")).isEqualTo(units);
     }
 
     @Test

@@ -36,6 +36,8 @@ import org.clientele.plugin.VerticalTables;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
+import org.clientele.reference.ReferenceData;
+import org.clientele.reference.persistence.ReferenceDao;
 import org.clientele.segment.persistence.MembershipDao;
 import org.clientele.segment.persistence.ModelOverrideDao;
 import org.clientele.segment.persistence.RecomputeRunDao;
@@ -67,7 +69,10 @@ public final class ShopPortal implements AutoCloseable {
                 new ModelOverrideDao(database.jdbi()), verticals, rights, audit, announcements, clock);
         CustomerService customers = new CustomerService(
                 new CustomerDao(database.jdbi(), database.dialect()), rights, audit, announcements, clock);
-        VerticalData data = new VerticalData(customers, new ActivityDao(database.jdbi(), database.dialect()));
+        VerticalData data = new VerticalData(
+                customers,
+                new ActivityDao(database.jdbi(), database.dialect()),
+                new ReferenceData(new ReferenceDao(database.jdbi(), database.dialect())));
         Announcements silent = new Announcements();
         snapshots = new Snapshots(verticals, data, overrides, announcements, clock);
         recompute = new Recompute(

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Takes rows of typed fields one after another. Start a row, then set its fields by their ordinal; a field that is not set is
  * missing. Not safe for use by several threads.
  */
-public abstract sealed class RowBuilder permits CustomerColumns.Builder, ActivityColumns.Builder {
+public abstract sealed class RowBuilder
+        permits CustomerColumns.Builder, ActivityColumns.Builder, ReferenceColumns.Builder {
     private final List<FieldBuffer> buffers = new ArrayList<>();
     private int rows;
     private boolean open;

@@ -3,6 +3,7 @@ package org.clientele.engine.column;
 import java.util.BitSet;
 import java.util.Map;
 import org.clientele.plugins.api.ActivityDefinition;
+import org.clientele.plugins.api.ReferenceDefinition;
 import org.clientele.plugins.api.VerticalDefinition;
 
 /**
@@ -12,14 +13,17 @@ import org.clientele.plugins.api.VerticalDefinition;
  * @param fractionDigits digits of its currency after the decimal point
  * @param customers the customers
  * @param activities their activities by kind; a kind that is absent counts as empty
+ * @param references what attributes and activities point to, by the reference's id; one that is absent counts as empty
  */
 public record VerticalColumns(
         VerticalDefinition definition,
         int fractionDigits,
         CustomerColumns customers,
-        Map<String, ActivityColumns> activities) {
+        Map<String, ActivityColumns> activities,
+        Map<String, ReferenceColumns> references) {
     public VerticalColumns {
         activities = Map.copyOf(activities);
+        references = Map.copyOf(references);
         for (ActivityColumns rows : activities.values()) {
             if (rows.customers() != customers.size()) {
                 throw new IllegalArgumentException(
@@ -27,6 +31,34 @@ public record VerticalColumns(
                                 .formatted(rows.activity(), rows.customers(), customers.size()));
             }
         }
+    }
+
+    /** Of a vertical without references. */
+    public VerticalColumns(
+            VerticalDefinition definition,
+            int fractionDigits,
+            CustomerColumns customers,
+            Map<String, ActivityColumns> activities) {
+        this(definition, fractionDigits, customers, activities, Map.of());
+    }
+
+    /** The rows of a reference, empty when none were loaded. Fails when the vertical does not declare it. */
+    public ReferenceColumns reference(String id) {
+        ReferenceColumns rows = references.get(id);
+        if (rows != null) {
+            return rows;
+        }
+        ReferenceDefinition reference = definition.reference(id);
+        if (reference == null) {
+            throw new IllegalArgumentException("Vertical %s has no reference %s; it has %s"
+                    .formatted(
+                            definition.id(),
+                            id,
+                            definition.references().stream()
+                                    .map(ReferenceDefinition::id)
+                                    .toList()));
+        }
+        return ReferenceColumns.none(reference, fractionDigits);
     }
 
     /** The activities of a kind, empty when none were loaded. Fails when the vertical does not declare it. */

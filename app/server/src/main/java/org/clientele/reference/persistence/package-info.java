@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.reference.persistence;
+
+import org.jspecify.annotations.NullMarked;
