@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.telecom;
+
+import org.jspecify.annotations.NullMarked;
