@@ -53,6 +53,16 @@ test('should name every mark with its figure for the keyboard', () => {
   assert.deepEqual(marks, [{ key: 'new', text: 'Name new: 612 customers', seriesIndex: 0, dataIndex: 0 }]);
 });
 
+test('should name the levels of a grid, or number them', () => {
+  const cells = [{ key: 'a', column: 2, row: 1, label: 'A', text: '3' }];
+  const labels = (rows: string[]) => {
+    const { option } = draw('grid', { columns: { name: 'C', labels: [] }, rows: { name: 'R', labels: rows }, cells }, context);
+    return [option.xAxis, option.yAxis].map((axis) => (axis as { data: string[] }).data);
+  };
+  assert.deepEqual(labels([]), [['1', '2'], ['1']]);
+  assert.deepEqual(labels(['below $5']), [['1', '2'], ['below $5']]);
+});
+
 test('should keep braces of a name out of the label template', () => {
   const { option } = draw('funnel', { marks: [{ ...mark('a', 1), text: '{b|x}' }] }, context);
   const [series] = option.series as Array<{ data: Array<{ label: { formatter: string } }> }>;

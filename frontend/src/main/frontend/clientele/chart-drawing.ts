@@ -36,9 +36,14 @@ export interface PyramidData {
   }>;
 }
 
+interface GridAxis {
+  name: string;
+  labels: string[];
+}
+
 export interface GridData {
-  columnAxis: string;
-  rowAxis: string;
+  columns: GridAxis;
+  rows: GridAxis;
   cells: Array<{ key: string; column: number; row: number; label: string; text: string; colour?: string | null }>;
 }
 
@@ -319,24 +324,23 @@ interface CustomApi {
 }
 
 function drawGrid(data: GridData, { palette }: Context): Drawing {
-  const numbers = (pick: (cell: GridData['cells'][number]) => number) =>
-    Array.from({ length: Math.max(1, ...data.cells.map(pick)) }, (_, index) => String(index + 1));
-  const axis = (name: string, values: string[], gap: number) => ({
+  const named = data.rows.labels.length > 0;
+  const axis = (side: GridAxis, pick: (cell: GridData['cells'][number]) => number, gap: number) => ({
     type: 'category',
-    data: values,
-    name,
+    data: side.labels.length > 0 ? side.labels : numbers(data.cells.map(pick)),
+    name: side.name,
     nameLocation: 'middle',
     nameGap: gap,
     nameTextStyle: { color: palette.base('muted'), fontSize: 12 },
     axisLine: { show: false },
     axisTick: { show: false },
-    axisLabel: { color: palette.base('muted'), fontSize: 12 },
+    axisLabel: { color: palette.base('muted'), fontSize: 12, interval: 0, width: 72, overflow: 'break' },
   });
   return {
     option: {
-      grid: { left: 44, right: 4, top: 4, bottom: 44, outerBoundsMode: 'none' },
-      xAxis: axis(data.columnAxis, numbers((cell) => cell.column), 26),
-      yAxis: axis(data.rowAxis, numbers((cell) => cell.row), 26),
+      grid: { left: named ? 104 : 44, right: 4, top: 4, bottom: named ? 56 : 44, outerBoundsMode: 'none' },
+      xAxis: axis(data.columns, (cell) => cell.column, named ? 40 : 26),
+      yAxis: axis(data.rows, (cell) => cell.row, named ? 84 : 26),
       series: [
         {
           type: 'custom',
@@ -362,6 +366,10 @@ function drawGrid(data: GridData, { palette }: Context): Drawing {
       dataIndex,
     })),
   };
+}
+
+function numbers(used: number[]): string[] {
+  return Array.from({ length: Math.max(1, ...used) }, (_, index) => String(index + 1));
 }
 
 function gridCell(

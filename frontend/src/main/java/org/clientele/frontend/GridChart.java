@@ -26,10 +26,27 @@ public class GridChart extends Chart {
             String text,
             @Nullable String colour) {}
 
-    /** Shows the cells; the axis names stand below and beside the grid. */
-    public final void setCells(String columnAxis, String rowAxis, List<Cell> cells) {
-        show(new Data(columnAxis, rowAxis, cells));
+    /**
+     * One side of the grid.
+     *
+     * @param name what stands below or beside the grid
+     * @param labels of the columns from left to right, or the rows from bottom to top; empty: their numbers
+     */
+    public record Axis(String name, List<String> labels) {
+        public Axis {
+            labels = List.copyOf(labels);
+        }
     }
 
-    record Data(String columnAxis, String rowAxis, List<Cell> cells) {}
+    /** Shows the cells in numbered columns and rows; the axis names stand below and beside the grid. */
+    public final void setCells(String columnAxis, String rowAxis, List<Cell> cells) {
+        setCells(new Axis(columnAxis, List.of()), new Axis(rowAxis, List.of()), cells);
+    }
+
+    /** Shows the cells. */
+    public final void setCells(Axis columns, Axis rows, List<Cell> cells) {
+        show(new Data(columns, rows, cells));
+    }
+
+    record Data(Axis columns, Axis rows, List<Cell> cells) {}
 }

@@ -71,9 +71,9 @@ public sealed interface CustomerFilter {
         return new InSet(Kind.MOVED, List.of(model, from, to, text(period)));
     }
 
-    /** The customers in a cell of an RFM model's grid, both from 1 to 5. */
-    static InSet cell(String model, int recencyScore, int level) {
-        return new InSet(Kind.CELL, List.of(model, String.valueOf(recencyScore), String.valueOf(level)));
+    /** The customers in a cell of the grid of an RFM model or of a matrix, both from 1, lowest first. */
+    static InSet cell(String model, int row, int column) {
+        return new InSet(Kind.CELL, List.of(model, String.valueOf(row), String.valueOf(column)));
     }
 
     private static String text(Period period) {

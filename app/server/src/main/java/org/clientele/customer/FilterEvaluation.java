@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.clientele.customer.CustomerFilter.Compare;
 import org.clientele.customer.CustomerFilter.InSet;
-import org.clientele.engine.Snapshot;
 import org.clientele.engine.column.CodeColumn;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.DateColumn;
@@ -18,6 +17,7 @@ import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.condition.Conditions;
 import org.clientele.engine.figure.ActivityFigures;
 import org.clientele.engine.figure.Period;
+import org.clientele.engine.model.MatrixResult;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.RfmResult;
 import org.clientele.plugins.definition.Scope;
@@ -175,11 +175,13 @@ final class FilterEvaluation {
     }
 
     private BitSet cell(List<String> arguments) {
-        Snapshot now = snapshot.now();
-        if (now.result(arguments.getFirst()) instanceof RfmResult rfm) {
-            return rfm.cell(Integer.parseInt(arguments.get(1)), Integer.parseInt(arguments.get(2)));
-        }
-        throw new IllegalArgumentException("Model %s has no grid".formatted(arguments.getFirst()));
+        int row = Integer.parseInt(arguments.get(1));
+        int column = Integer.parseInt(arguments.get(2));
+        return switch (snapshot.now().result(arguments.getFirst())) {
+            case RfmResult rfm -> rfm.cell(row, column);
+            case MatrixResult matrix -> matrix.cell(row - 1, column - 1);
+            default -> throw new IllegalArgumentException("Model %s has no grid".formatted(arguments.getFirst()));
+        };
     }
 
     private static IllegalArgumentException unfit(Compare compare) {

@@ -45,6 +45,35 @@ public sealed interface ModelChange {
         }
     }
 
+    /**
+     * Cuts and segments of a matrix; as many levels as the plugin has.
+     *
+     * @param rows how the rows are cut
+     * @param columns how the columns are cut
+     * @param grid segment ids by row level and column level, lowest values first
+     */
+    record Matrix(String model, Cuts rows, Cuts columns, List<List<String>> grid) implements ModelChange {
+        public Matrix {
+            grid = grid.stream().map(List::copyOf).toList();
+        }
+
+        /** The change that changes nothing. */
+        public static Matrix of(ModelDefinition.Matrix model) {
+            return new Matrix(model.id(), Cuts.of(model.rows()), Cuts.of(model.columns()), model.grid());
+        }
+
+        /** Ascending cuts of an axis, read by the method. */
+        public record Cuts(ModelDefinition.Matrix.Method method, List<Double> cuts) {
+            public Cuts {
+                cuts = List.copyOf(cuts);
+            }
+
+            static Cuts of(ModelDefinition.Matrix.Axis axis) {
+                return new Cuts(axis.method(), axis.cuts());
+            }
+        }
+    }
+
     /** Borders of tiers, best first, read by the method. */
     record Tiers(String model, ModelDefinition.Tiers.Method method, List<Double> borders) implements ModelChange {
         public Tiers {

@@ -26,8 +26,32 @@ final class ModelChanges {
             case ModelChange.Rfm rfm when model instanceof ModelDefinition.Rfm plugin -> rfm(plugin, rfm);
             case ModelChange.Tiers tiers
             when model instanceof ModelDefinition.Tiers plugin -> tiers(definition, plugin, tiers);
+            case ModelChange.Matrix matrix
+            when model instanceof ModelDefinition.Matrix plugin -> matrix(plugin, matrix);
             default -> throw new Problem("segment.problem.not-changeable", change.model());
         };
+    }
+
+    private static ModelDefinition matrix(ModelDefinition.Matrix plugin, ModelChange.Matrix change) {
+        ModelDefinition.Matrix.Axis rows = axis(plugin.rows(), change.rows());
+        ModelDefinition.Matrix.Axis columns = axis(plugin.columns(), change.columns());
+        requireGrid(
+                plugin, change.grid(), rows.cuts().size() + 1, columns.cuts().size() + 1);
+        return new ModelDefinition.Matrix(
+                plugin.id(), plugin.segments(), plugin.source(), rows, columns, change.grid());
+    }
+
+    private static ModelDefinition.Matrix.Axis axis(
+            ModelDefinition.Matrix.Axis plugin, ModelChange.Matrix.Cuts change) {
+        List<Double> cuts = change.cuts();
+        if (cuts.size() != plugin.cuts().size() || !isAscending(cuts)) {
+            throw new Problem("segment.problem.levels", plugin.cuts().size());
+        }
+        boolean shares = cuts.stream().allMatch(cut -> cut > 0 && cut < 1);
+        if (change.method() == ModelDefinition.Matrix.Method.PERCENTILE && !shares) {
+            throw new Problem("segment.problem.level-shares");
+        }
+        return new ModelDefinition.Matrix.Axis(plugin.metric(), change.method(), cuts);
     }
 
     private static ModelDefinition rfm(ModelDefinition.Rfm plugin, ModelChange.Rfm change) {
@@ -39,7 +63,7 @@ final class ModelChanges {
         if (!weighted) {
             throw new Problem("segment.problem.weights");
         }
-        requireGrid(plugin, change.grid());
+        requireGrid(plugin, change.grid(), SCORES, SCORES);
         return new ModelDefinition.Rfm(
                 plugin.id(),
                 plugin.segments(),
@@ -75,11 +99,11 @@ final class ModelChanges {
     }
 
     /** Every cell exactly one of the model's labels. */
-    private static void requireGrid(ModelDefinition.Rfm plugin, List<List<String>> grid) {
+    private static void requireGrid(ModelDefinition plugin, List<List<String>> grid, int rows, int columns) {
         List<String> known =
                 plugin.segments().stream().map(SegmentDefinition::id).toList();
         boolean whole =
-                grid.size() == SCORES && grid.stream().allMatch(row -> row.size() == SCORES && known.containsAll(row));
+                grid.size() == rows && grid.stream().allMatch(row -> row.size() == columns && known.containsAll(row));
         if (!whole) {
             throw new Problem("segment.problem.grid");
         }

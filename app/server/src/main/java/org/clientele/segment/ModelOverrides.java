@@ -88,6 +88,7 @@ public class ModelOverrides {
         return switch (model) {
             case ModelDefinition.Rfm rfm -> Optional.of(json.readValue(stored, ModelChange.Rfm.class));
             case ModelDefinition.Tiers tiers -> Optional.of(json.readValue(stored, ModelChange.Tiers.class));
+            case ModelDefinition.Matrix matrix -> Optional.of(json.readValue(stored, ModelChange.Matrix.class));
             case null, default -> Optional.empty();
         };
     }

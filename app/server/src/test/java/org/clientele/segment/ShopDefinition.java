@@ -25,6 +25,35 @@ public final class ShopDefinition {
     private ShopDefinition() {}
 
     public static VerticalDefinition shop() {
+        return shop(
+                List.of(rfm(), pyramid(), lifeCycle()),
+                List.of(
+                        new StrategyDefinition("pyramid", "platinum", null),
+                        new StrategyDefinition("pyramid", "lead", null),
+                        new StrategyDefinition("life_cycle", "new", null)),
+                tiles());
+    }
+
+    /** The same shop with a matrix of frequency and monetary value and its tile. */
+    public static VerticalDefinition withMatrix() {
+        ModelDefinition.Matrix matrix = new ModelDefinition.Matrix(
+                "relations",
+                segments("partner", "proactive", "reactive", "basic"),
+                null,
+                new ModelDefinition.Matrix.Axis("monetary", ModelDefinition.Matrix.Method.FIXED, List.of(20.0, 100.0)),
+                new ModelDefinition.Matrix.Axis("frequency", ModelDefinition.Matrix.Method.FIXED, List.of(2.0)),
+                List.of(
+                        List.of("basic", "reactive"),
+                        List.of("reactive", "proactive"),
+                        List.of("proactive", "partner")));
+        return shop(
+                List.of(matrix),
+                List.of(),
+                List.of(tile("relations", TileDefinition.Kind.MATRIX, null, "relations", null)));
+    }
+
+    private static VerticalDefinition shop(
+            List<ModelDefinition> models, List<StrategyDefinition> strategies, List<TileDefinition> tiles) {
         return new VerticalDefinition(
                 "shop",
                 "shopping-bag",
@@ -49,13 +78,10 @@ public final class ShopDefinition {
                         metric("average_basket", ValueType.MONEY, Aggregate.AVERAGE, "amount", null, false),
                         metric("tenure", ValueType.DAYS, Aggregate.DAYS_SINCE_FIRST, null, null, false),
                         metric("active_months", ValueType.COUNT, Aggregate.ACTIVE_MONTHS, null, null, false)),
-                List.of(rfm(), pyramid(), lifeCycle()),
-                List.of(
-                        new StrategyDefinition("pyramid", "platinum", null),
-                        new StrategyDefinition("pyramid", "lead", null),
-                        new StrategyDefinition("life_cycle", "new", null)),
+                models,
+                strategies,
                 List.of(),
-                tiles(),
+                tiles,
                 null);
     }
 

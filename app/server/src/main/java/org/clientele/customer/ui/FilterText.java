@@ -14,6 +14,7 @@ import org.clientele.customer.CustomerFilter.Compare;
 import org.clientele.customer.CustomerFilter.InSet;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.figure.Period;
+import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.Texts;
 
 /** Puts a filter into words. */
@@ -94,8 +95,22 @@ final class FilterText {
                         segment(arguments.getFirst(), arguments.get(1)),
                         segment(arguments.getFirst(), arguments.get(2)),
                         period(set.period()));
-            case CELL -> texts.getTranslation(key, model(arguments.getFirst()), arguments.get(1), arguments.get(2));
+            case CELL -> cell(key, arguments);
         };
+    }
+
+    private String cell(String key, List<String> arguments) {
+        String model = arguments.getFirst();
+        if (fields.definition().model(model) instanceof ModelDefinition.Matrix matrix) {
+            return texts.getTranslation(
+                    key + ".matrix",
+                    model(model),
+                    fields.formats().name(matrix.rows().metric()),
+                    arguments.get(1),
+                    fields.formats().name(matrix.columns().metric()),
+                    arguments.get(2));
+        }
+        return texts.getTranslation(key, model(model), arguments.get(1), arguments.get(2));
     }
 
     private String period(Period period) {

@@ -17,9 +17,11 @@ import org.clientele.engine.column.Value;
 import org.clientele.engine.figure.ActivityFigures;
 import org.clientele.engine.figure.Figure;
 import org.clientele.engine.figure.KeyFigures;
+import org.clientele.engine.figure.MatrixFigures;
 import org.clientele.engine.figure.Movement;
 import org.clientele.engine.figure.Period;
 import org.clientele.engine.figure.SegmentFigures;
+import org.clientele.engine.model.MatrixResult;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.RfmResult;
 import org.clientele.engine.report.BoundMeasure;
@@ -155,7 +157,8 @@ public class Overview {
                             tile, snapshot.reports().breakdown(String.valueOf(tile.by()), tile.measures(), end()));
                 case FUNNEL -> new Tile.Funnel(tile, snapshot.reports().funnel(tile.steps(), end()));
                 case REPORT -> report(tile);
-                case GAPS, MATRIX -> new Tile.Failed(tile);
+                case MATRIX -> matrix(tile);
+                case GAPS -> new Tile.Failed(tile);
             };
         }
 
@@ -230,6 +233,17 @@ public class Overview {
                 throw new IllegalArgumentException("Tile %s needs an RFM model".formatted(tile.id()));
             }
             return new Tile.Grid(tile, rfm, rfm.gridCounts());
+        }
+
+        private Tile matrix(TileDefinition tile) {
+            if (!(end().result(model(tile)) instanceof MatrixResult matrix)) {
+                throw new IllegalArgumentException("Tile %s needs a matrix model".formatted(tile.id()));
+            }
+            return new Tile.Matrix(
+                    tile,
+                    matrix,
+                    MatrixFigures.cells(
+                            matrix, end().metrics().column(snapshot.definition().valueMetric())));
         }
 
         private Tile movement(TileDefinition tile) {

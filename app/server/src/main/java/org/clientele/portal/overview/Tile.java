@@ -3,9 +3,11 @@ package org.clientele.portal.overview;
 import java.time.LocalDate;
 import java.util.List;
 import org.clientele.engine.figure.Figure;
+import org.clientele.engine.figure.MatrixFigures;
 import org.clientele.engine.figure.MonthRevenue;
 import org.clientele.engine.figure.Movement;
 import org.clientele.engine.figure.SegmentTotal;
+import org.clientele.engine.model.MatrixResult;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.RfmResult;
 import org.clientele.engine.report.FunnelTable;
@@ -37,6 +39,13 @@ public sealed interface Tile {
      * @param counts customers by recency score and level, both from 1: {@code counts[r-1][level-1]}
      */
     record Grid(TileDefinition definition, RfmResult result, int[][] counts) implements Tile {}
+
+    /**
+     * The grid of a matrix model.
+     *
+     * @param cells size and value by row and column, lowest values first
+     */
+    record Matrix(TileDefinition definition, MatrixResult result, MatrixFigures.Cell[][] cells) implements Tile {}
 
     /** Movement between segments from the evening before the period to its end. */
     record Moves(TileDefinition definition, Movement movement, ModelResult result, LocalDate start, LocalDate end)

@@ -13,23 +13,29 @@ import org.clientele.common.ui.Formats;
 import org.clientele.customer.CustomerFilter;
 import org.clientele.customer.CustomerListQuery;
 import org.clientele.customer.ui.CustomersNavigation;
+import org.clientele.engine.column.MeasureColumn;
+import org.clientele.engine.figure.MatrixFigures;
+import org.clientele.engine.model.MatrixResult;
 import org.clientele.engine.model.RfmResult;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.GridChart;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.segment.ModelSummary;
+import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.SegmentName;
 
 /** The cards of one model: its segments, its grid and cut points, its thresholds. */
 final class ModelCards {
     private static final int SCORES = 5;
 
+    private final PortalSnapshot snapshot;
     private final ModelSummary summary;
     private final SegmentWords words;
     private final ModelDefinition model;
 
-    ModelCards(ModelSummary summary, SegmentWords words) {
+    ModelCards(PortalSnapshot snapshot, ModelSummary summary, SegmentWords words) {
+        this.snapshot = snapshot;
         this.summary = summary;
         this.words = words;
         this.model = summary.result().model();
@@ -45,11 +51,19 @@ final class ModelCards {
             cards.add(
                     new Card(words.text("segment.scores.title"), scores(rfm)).hint(words.text("segment.scores.hint")));
         }
+        if (summary.result() instanceof MatrixResult matrix) {
+            cards.add(new MatrixCard(words, matrix, MatrixFigures.cells(matrix, value()))
+                    .card(words.text("segment.grid.title"), words.text("segment.matrix.hint")));
+        }
         if (model instanceof ModelDefinition.LifeCycle cycle
                 && !cycle.parameters().isEmpty()) {
             cards.add(new Card(words.text("segment.thresholds"), thresholds(cycle)));
         }
         return cards;
+    }
+
+    private MeasureColumn value() {
+        return snapshot.metrics().column(snapshot.definition().valueMetric());
     }
 
     private FigureTable segments() {

@@ -39,10 +39,22 @@ final class ModelDialog extends Dialog {
         buttons();
     }
 
+    /** Whether a model of this kind has something to set here. */
+    static boolean canEdit(ModelDefinition model) {
+        return switch (model) {
+            case ModelDefinition.Rfm _, ModelDefinition.Tiers _, ModelDefinition.Matrix _ -> true;
+            case ModelDefinition.Rules _,
+                    ModelDefinition.LifeCycle _,
+                    ModelDefinition.Churn _,
+                    ModelDefinition.Custom _ -> false;
+        };
+    }
+
     private static ModelFields fields(SegmentWords words, ModelDefinition model) {
         return switch (model) {
             case ModelDefinition.Rfm rfm -> new RfmFields(words, rfm);
             case ModelDefinition.Tiers tiers -> new TiersFields(words, tiers);
+            case ModelDefinition.Matrix matrix -> new MatrixFields(words, matrix);
             default -> throw new IllegalArgumentException("Model %s cannot be edited here".formatted(model.id()));
         };
     }

@@ -43,7 +43,7 @@ public final class ReasonText {
         }
         boolean tiers = vertical.definition().model(reason.model()) instanceof ModelDefinition.Tiers;
         List<String> clauses = reason.checks().stream()
-                .map(check -> tiers ? tier(reason, check) : clause(check))
+                .map(check -> tiers ? tier(reason, check) : clause(reason.model(), check))
                 .collect(Collectors.toList());
         Reason.Better better = reason.better();
         if (better != null) {
@@ -64,7 +64,7 @@ public final class ReasonText {
         String segment = reason.segment();
         boolean border = check.operator() == Operator.AT_LEAST || check.operator() == Operator.AT_MOST;
         if (segment == null || !border || !check.holds()) {
-            return clause(check);
+            return clause(reason.model(), check);
         }
         return text(
                 "segment.reason.starts",
@@ -75,17 +75,41 @@ public final class ReasonText {
     }
 
     /** "Days since the last purchase 12 days, at most 30 days"; a score is added where there is one. */
-    private String clause(Check check) {
+    private String clause(String model, Check check) {
         String name = formats.name(check.subject());
         if (check.truth() == Truth.UNKNOWN || check.actual().isMissing()) {
             return text("segment.reason.unknown", name);
         }
         String actual = formats.value(check.subject(), check.actual());
         if (check.score() > 0) {
-            return text("segment.reason.score", name, actual, String.valueOf(check.score()));
+            return scored(model, check, name, actual);
         }
         Operator operator = check.holds() ? check.operator() : check.operator().negated();
         return text("segment.reason.is", name, actual, compared(check.subject(), operator, check.thresholds()));
+    }
+
+    /** "Purchases 3: score 4 of 5"; in a matrix "Purchases 3: level 2 of 3, at least 3". */
+    private String scored(String model, Check check, String name, String actual) {
+        String score = String.valueOf(check.score());
+        int levels = levels(model, check.subject());
+        return levels == 0
+                ? text("segment.reason.score", name, actual, score)
+                : text(
+                        "segment.reason.level",
+                        name,
+                        actual,
+                        score,
+                        String.valueOf(levels),
+                        compared(check.subject(), check.operator(), check.thresholds()));
+    }
+
+    /** How many levels a matrix has for a measure; 0 for other models. */
+    private int levels(String model, String subject) {
+        if (!(vertical.definition().model(model) instanceof ModelDefinition.Matrix matrix)) {
+            return 0;
+        }
+        ModelDefinition.Matrix.Axis axis = matrix.rows().metric().equals(subject) ? matrix.rows() : matrix.columns();
+        return axis.cuts().size() + 1;
     }
 
     private String compared(String subject, Operator operator, List<Value> thresholds) {
@@ -158,7 +182,7 @@ public final class ReasonText {
                         new Span(formats.name(check.subject())),
                         formats.value(check.subject(), check.actual()),
                         asked(reason.model(), check),
-                        result(check)));
+                        result(reason.model(), check)));
         return table;
     }
 
@@ -170,9 +194,13 @@ public final class ReasonText {
                 : text("segment.checks.parameter", asked, formats.text(Texts.modelParameter(model, parameter)));
     }
 
-    private String result(Check check) {
+    private String result(String model, Check check) {
         if (check.score() > 0) {
-            return text("segment.checks.score", String.valueOf(check.score()));
+            int levels = levels(model, check.subject());
+            String score = String.valueOf(check.score());
+            return levels == 0
+                    ? text("segment.checks.score", score)
+                    : text("segment.checks.level", score, String.valueOf(levels));
         }
         return text("segment.checks." + check.truth().name().toLowerCase(Locale.ROOT));
     }

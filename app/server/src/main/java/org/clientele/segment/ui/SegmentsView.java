@@ -111,7 +111,7 @@ class SegmentsView extends VerticalPage {
                         model,
                         id -> SegmentsNavigation.model(vertical().key(), id)),
                 explanation(words, summary));
-        new ModelCards(summary, words).cards().forEach(this::add);
+        new ModelCards(snapshot, summary, words).cards().forEach(this::add);
     }
 
     private PageHeader header(PortalSnapshot snapshot, SegmentWords words, ModelSummary summary) {
@@ -122,8 +122,8 @@ class SegmentsView extends VerticalPage {
                         words.formats().date(snapshot.asOf()),
                         words.formats().whole(summary.customers())));
         ModelDefinition model = summary.result().model();
-        boolean editable = model instanceof ModelDefinition.Rfm || model instanceof ModelDefinition.Tiers;
-        if (editable && rights().may(Permission.MANAGE_SEGMENTS, vertical().key())) {
+        if (ModelDialog.canEdit(model)
+                && rights().may(Permission.MANAGE_SEGMENTS, vertical().key())) {
             header.actions(new Button(
                     getTranslation("segment.edit.open"),
                     Icon.SLIDERS_HORIZONTAL.create(),

@@ -33,6 +33,7 @@ import org.clientele.portal.overview.PeriodChoice;
 import org.clientele.portal.overview.Tile;
 import org.clientele.report.ui.ReportWords;
 import org.clientele.segment.SnapshotChanged;
+import org.clientele.segment.ui.MatrixCard;
 import org.jspecify.annotations.Nullable;
 
 /** How the business with these customers stands: key figures, charts, and what needs a decision. */
@@ -110,6 +111,7 @@ class OverviewView extends VerticalPage {
                 case Tile.KeyNumber number -> figures.add(figureTiles.figure(number));
                 case Tile.Segments segments -> cards.add(segmentCards.card(segments));
                 case Tile.Grid grid -> cards.add(segmentCards.grid(grid));
+                case Tile.Matrix matrix -> cards.add(matrix(page, words, matrix));
                 case Tile.Months months -> cards.add(flowCards.card(months));
                 case Tile.Moves moves -> cards.add(flowCards.card(moves));
                 case Tile.Breakdown breakdown -> cards.add(reportCards.card(breakdown));
@@ -173,6 +175,13 @@ class OverviewView extends VerticalPage {
         Div text = new Div(words.text("overview.tile.failed.text"));
         text.addClassName("muted");
         return new Card(words.vertical().text(Texts.tile(tile.definition().id())), text);
+    }
+
+    private Component matrix(OverviewPage page, Words words, Tile.Matrix tile) {
+        return new MatrixCard(page.snapshot().vertical(), getLocale(), tile.result(), tile.cells())
+                .card(
+                        words.vertical().text(Texts.tile(tile.definition().id())),
+                        words.vertical().text(Texts.tileHelp(tile.definition().id())));
     }
 
     private EmptyState empty() {

@@ -84,6 +84,21 @@ class OverviewViewTest {
     }
 
     @Test
+    void shouldDrawAMatrixWhoseCellsLeadToTheirCustomers() throws Exception {
+        portal.close();
+        portal = ShopPortal.of(
+                TestDatabase.Kind.HSQLDB,
+                ShopDefinition.withMatrix(),
+                new Texts.Bundles(Map.of("en", Map.of(), "zh-CN", Map.of())));
+        fill();
+        open("v/shop/overview");
+        _click(_get(Button.class, spec -> spec.withText("Table")));
+
+        assertThat(_find(Anchor.class).stream().map(Anchor::getHref))
+                .contains("v/shop/customers?set=cell%3Arelations%3A3%3A2");
+    }
+
+    @Test
     void shouldSayWhatNeedsADecision() {
         List<Purchase> purchases = new ArrayList<>(purchases());
         purchases.add(new Purchase("rich", DAY.minusDays(120), 900_000));
