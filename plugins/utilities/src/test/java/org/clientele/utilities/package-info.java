@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.utilities;
+
+import org.jspecify.annotations.NullMarked;
