@@ -1,7 +1,9 @@
 package org.clientele.customer;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.clientele.engine.column.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,13 @@ public record Customer(
     /** The attribute's value, {@link Value#MISSING} when unknown. */
     public Value attribute(String id) {
         return attributes.getOrDefault(id, Value.MISSING);
+    }
+
+    /** The customer without the values of some attributes. */
+    Customer without(Set<String> hidden) {
+        Map<String, Value> shown = new HashMap<>(attributes);
+        shown.keySet().removeAll(hidden);
+        return new Customer(id, verticalId, ref, name, ownerUserId, createdAt, updatedAt, updatedBy, version, shown);
     }
 
     /** What somebody may edit. */

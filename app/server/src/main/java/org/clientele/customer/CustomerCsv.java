@@ -30,7 +30,8 @@ public final class CustomerCsv {
         this.list = list;
         this.fields = fields.stream()
                 .filter(field -> !field.equals(CustomerFields.REF) && !field.equals(CustomerFields.NAME))
-                .filter(field -> list.snapshot().now().column(field) != null)
+                .filter(field -> list.snapshot().now().column(field) != null
+                        && !list.hidden().contains(field))
                 .toList();
         this.locale = locale;
         this.names = names;

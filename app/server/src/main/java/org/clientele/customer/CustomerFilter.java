@@ -76,6 +76,21 @@ public sealed interface CustomerFilter {
         return new InSet(Kind.CELL, List.of(model, String.valueOf(row), String.valueOf(column)));
     }
 
+    /** The customers for whom a check came out so. */
+    static InSet check(String check, Checked outcome) {
+        return new InSet(Kind.CHECK, List.of(check, outcome.code()));
+    }
+
+    /** The customers with a gap in any check of the group. */
+    static InSet gaps(String group) {
+        return new InSet(Kind.GAPS, List.of(group));
+    }
+
+    /** The customers with a gap in any check of the vertical. */
+    static InSet gaps() {
+        return gaps(InSet.NONE);
+    }
+
     private static String text(Period period) {
         return period.from() + ".." + period.to();
     }
@@ -122,7 +137,9 @@ public sealed interface CustomerFilter {
         JOINED(1),
         WAS(3),
         MOVED(4),
-        CELL(3);
+        CELL(3),
+        CHECK(2),
+        GAPS(1);
 
         private final int arguments;
 
@@ -132,6 +149,26 @@ public sealed interface CustomerFilter {
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How a check came out for a customer. */
+    enum Checked {
+        /** It concerns the customer, however it came out. */
+        CONCERNED,
+        MET,
+        NOT_MET,
+        NOT_RECORDED;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Checked of(String code) {
+            return Arrays.stream(values())
+                    .filter(outcome -> outcome.code().equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No check comes out as " + code));
         }
     }
 
@@ -172,10 +209,10 @@ public sealed interface CustomerFilter {
 
     /**
      * Membership of a set that a figure or a chart counted. Text form {@code kind:argument:…}: {@code active:2026-01-01..2026-03-31},
-     * {@code moved:pyramid:gold:iron:2026-01-01..2026-03-31}, {@code cell:rfm:5:4}.
+     * {@code moved:pyramid:gold:iron:2026-01-01..2026-03-31}, {@code cell:rfm:5:4}, {@code check:double_supply:not-met}.
      */
     record InSet(Kind kind, List<String> arguments) implements CustomerFilter {
-        /** Stands for "in no segment". */
+        /** Stands for "in no segment", and for "in any group". */
         public static final String NONE = "-";
 
         public InSet {
@@ -191,6 +228,11 @@ public sealed interface CustomerFilter {
         public Period period() {
             String[] days = arguments.getLast().split("\\.\\.", -1);
             return new Period(LocalDate.parse(days[0]), LocalDate.parse(days[days.length - 1]));
+        }
+
+        /** How the check came out, the last argument of {@link Kind#CHECK}. */
+        public Checked checked() {
+            return Checked.of(arguments.getLast());
         }
 
         /** Reads the text form; nothing when it is not one. */

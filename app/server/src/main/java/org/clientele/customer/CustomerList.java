@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.column.CodeColumn;
 import org.clientele.engine.column.Column;
@@ -23,18 +24,27 @@ public final class CustomerList {
     private final CustomerQuery customers;
     private final @Nullable SortBy sort;
     private final List<CustomerFilter> unfit;
+    private final Set<String> hidden;
 
     private CustomerList(
-            CustomerSnapshot snapshot, CustomerQuery customers, @Nullable SortBy sort, List<CustomerFilter> unfit) {
+            CustomerSnapshot snapshot,
+            CustomerQuery customers,
+            @Nullable SortBy sort,
+            List<CustomerFilter> unfit,
+            Set<String> hidden) {
         this.snapshot = snapshot;
         this.customers = customers;
         this.sort = sort;
         this.unfit = List.copyOf(unfit);
+        this.hidden = hidden;
     }
 
-    static CustomerList of(CustomerSnapshot snapshot, CustomerListQuery query, Locale locale) {
+    /**
+     * @param hidden fields that the reader may not see: they are neither shown nor compared nor sorted by
+     */
+    static CustomerList of(CustomerSnapshot snapshot, CustomerListQuery query, Locale locale, Set<String> hidden) {
         CustomerQuery customers = CustomerQuery.all(snapshot.now());
-        FilterEvaluation evaluation = new FilterEvaluation(snapshot);
+        FilterEvaluation evaluation = new FilterEvaluation(snapshot, hidden);
         List<CustomerFilter> unfit = new ArrayList<>();
         for (CustomerFilter filter : query.filters()) {
             Optional<BitSet> selected = evaluation.select(filter);
@@ -47,17 +57,20 @@ public final class CustomerList {
         if (!query.search().isEmpty()) {
             customers = customers.search(query.search(), List.of(CustomerFields.REF, CustomerFields.NAME));
         }
-        return new CustomerList(snapshot, customers, sort(snapshot.now(), query, locale), unfit);
+        String field = query.sort();
+        boolean sortable = field != null && !hidden.contains(field);
+        SortBy sort = sortable ? sort(snapshot.now(), field, query.descending(), locale) : null;
+        return new CustomerList(snapshot, customers, sort, unfit, hidden);
     }
 
-    /** Texts sort as the language does where that is quick, names of many customers by code. */
-    private static @Nullable SortBy sort(Snapshot snapshot, CustomerListQuery query, Locale locale) {
-        Column column = query.sort() == null ? null : snapshot.column(query.sort());
-        if (query.sort() == null || column == null) {
+    /** An order by a field: texts sort as the language does where that is quick, names of many customers by code. Null: there is none. */
+    public static @Nullable SortBy sort(Snapshot snapshot, @Nullable String field, boolean descending, Locale locale) {
+        Column column = field == null ? null : snapshot.column(field);
+        if (field == null || column == null) {
             return null;
         }
         boolean few = column instanceof CodeColumn codes && codes.dictionary().size() < COLLATED_BELOW;
-        return new SortBy(query.sort(), query.descending(), few ? Collator.getInstance(locale)::compare : null);
+        return new SortBy(field, descending, few ? Collator.getInstance(locale)::compare : null);
     }
 
     public CustomerSnapshot snapshot() {
@@ -86,7 +99,7 @@ public final class CustomerList {
 
     public List<CustomerRow> page(int offset, int limit) {
         return Arrays.stream(customers.page(sort, offset, limit).customers())
-                .mapToObj(index -> new CustomerRow(snapshot.now(), index))
+                .mapToObj(index -> new CustomerRow(snapshot.now(), index, hidden))
                 .toList();
     }
 
@@ -124,15 +137,24 @@ public final class CustomerList {
             @Nullable Long previous,
             @Nullable Long next) {}
 
-    /** A customer as the list shows it. */
-    public record CustomerRow(Snapshot snapshot, int index) {
+    /** Fields that the reader may not see. */
+    Set<String> hidden() {
+        return hidden;
+    }
+
+    /**
+     * A customer as the list shows it.
+     *
+     * @param hidden fields whose values are kept from the reader
+     */
+    public record CustomerRow(Snapshot snapshot, int index, Set<String> hidden) {
         public long id() {
             return snapshot.customers().id(index);
         }
 
-        /** The value of a field, {@link Value#MISSING} when it has none or there is no such field. */
+        /** The value of a field, {@link Value#MISSING} when it has none, is hidden, or there is no such field. */
         public Value value(String field) {
-            Column column = snapshot.column(field);
+            Column column = hidden.contains(field) ? null : snapshot.column(field);
             return column == null ? Value.MISSING : column.value(index);
         }
 

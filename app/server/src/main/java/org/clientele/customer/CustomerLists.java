@@ -24,13 +24,19 @@ public class CustomerLists {
     /** The customers who meet the query; conditions that do not fit the vertical are left out and named. */
     public CustomerList list(String verticalKey, CustomerListQuery query, Locale locale) {
         rights.require(Permission.VIEW_PORTAL, verticalKey);
-        return CustomerList.of(snapshots.get(verticalKey), query, locale);
+        return find(verticalKey, query, locale);
+    }
+
+    private CustomerList find(String verticalKey, CustomerListQuery query, Locale locale) {
+        CustomerSnapshot snapshot = snapshots.get(verticalKey);
+        return CustomerList.of(snapshot, query, locale, PersonalData.hiddenFrom(rights, snapshot.vertical()));
     }
 
     /** What is known and computed about a customer. */
     public CustomerPortrait portrait(String verticalKey, Customer customer) {
         rights.require(Permission.VIEW_PORTAL, verticalKey);
-        return new CustomerPortrait(snapshots.get(verticalKey), customer);
+        CustomerSnapshot snapshot = snapshots.get(verticalKey);
+        return new CustomerPortrait(snapshot, customer, PersonalData.hiddenFrom(rights, snapshot.vertical()));
     }
 
     /**
@@ -47,7 +53,7 @@ public class CustomerLists {
             CustomerCsv.Headings headings,
             Locale locale) {
         rights.require(Permission.EXPORT_CUSTOMERS, verticalKey);
-        CustomerList list = CustomerList.of(snapshots.get(verticalKey), query, locale);
+        CustomerList list = find(verticalKey, query, locale);
         audit.record("customer.export", "vertical " + verticalKey, null, list.total() + " customers");
         return new CustomerCsv(list, fields, headings, locale);
     }

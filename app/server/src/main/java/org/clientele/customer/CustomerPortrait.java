@@ -2,6 +2,8 @@ package org.clientele.customer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.Value;
@@ -16,11 +18,13 @@ import org.clientele.plugin.Vertical;
 public final class CustomerPortrait {
     private final CustomerSnapshot snapshot;
     private final Customer customer;
+    private final Set<String> hidden;
     private final int index;
 
-    CustomerPortrait(CustomerSnapshot snapshot, Customer customer) {
+    CustomerPortrait(CustomerSnapshot snapshot, Customer customer, Set<String> hidden) {
         this.snapshot = snapshot;
         this.customer = customer;
+        this.hidden = hidden;
         this.index = snapshot.now().customers().indexOf(customer.id());
     }
 
@@ -38,8 +42,31 @@ public final class CustomerPortrait {
         return snapshot.now();
     }
 
-    /** The value of an attribute or a metric, {@link Value#MISSING} when there is none. */
+    /** The attributes that are kept from the reader. */
+    public Set<String> hidden() {
+        return hidden;
+    }
+
+    /** The customer's row in {@link #snapshot}, or nothing when the customer is newer than it. */
+    public OptionalInt row() {
+        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    /** Whether a condition over attributes, metrics and segments holds; not for a customer newer than the snapshot. */
+    public boolean meets(String condition) {
+        return index >= 0 && snapshot.conditions().get(condition).holds(index);
+    }
+
+    /** The checks that concern the customer, in the order of the vertical; those that cannot be computed are left out. */
+    public List<CheckFinding> checks() {
+        return index < 0 ? List.of() : CheckFinding.of(snapshot.checks(), index);
+    }
+
+    /** The value of an attribute or a metric, {@link Value#MISSING} when there is none or it is hidden. */
     public Value value(String id) {
+        if (hidden.contains(id)) {
+            return Value.MISSING;
+        }
         if (vertical().definition().attribute(id) != null) {
             return customer.attribute(id);
         }

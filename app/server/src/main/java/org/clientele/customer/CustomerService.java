@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clientele.access.Audit;
+import org.clientele.access.ForbiddenProblem;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
@@ -12,6 +13,7 @@ import org.clientele.common.ConflictProblem;
 import org.clientele.common.Problem;
 import org.clientele.customer.persistence.CustomerDao;
 import org.clientele.engine.column.CustomerColumns;
+import org.clientele.engine.column.Value;
 import org.clientele.plugin.Vertical;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,18 +38,28 @@ public class CustomerService {
 
     public Optional<Customer> find(Vertical vertical, long id) {
         rights.require(Permission.VIEW_PORTAL, vertical.key());
-        return customers.find(vertical, id);
+        return customers.find(vertical, id).map(customer -> shown(vertical, customer));
     }
 
     public Optional<Customer> findByRef(Vertical vertical, String ref) {
         rights.require(Permission.VIEW_PORTAL, vertical.key());
-        return customers.findByRef(vertical, ref);
+        return customers.findByRef(vertical, ref).map(customer -> shown(vertical, customer));
     }
 
     /** The customers of these ids in the given order; those that do not exist any more are left out. */
     public List<Customer> page(Vertical vertical, long... ids) {
         rights.require(Permission.VIEW_PORTAL, vertical.key());
-        return customers.page(vertical, ids);
+        List<Customer> page = customers.page(vertical, ids);
+        Set<String> hidden = PersonalData.hiddenFrom(rights, vertical);
+        return hidden.isEmpty()
+                ? page
+                : page.stream().map(customer -> customer.without(hidden)).toList();
+    }
+
+    /** As far as the user may see: personal data is left out for those who may not. */
+    private Customer shown(Vertical vertical, Customer customer) {
+        Set<String> hidden = PersonalData.hiddenFrom(rights, vertical);
+        return hidden.isEmpty() ? customer : customer.without(hidden);
     }
 
     /** All customers as columns, for the engine: nobody is asked for rights, nothing of it is shown without. */
@@ -70,7 +82,7 @@ public class CustomerService {
     }
 
     /**
-     * Changes name, owner and attributes.
+     * Changes name, owner and attributes. What is hidden from the user stays as it is.
      *
      * @param seen the customer as it was when the user began to edit
      * @throws ConflictProblem when somebody else changed the customer in the meantime; nothing was saved
@@ -78,6 +90,56 @@ public class CustomerService {
     @Transactional
     public Customer update(Vertical vertical, Customer seen, CustomerData data) {
         rights.require(Permission.EDIT_CUSTOMER, vertical.key());
+        Set<String> hidden = PersonalData.hiddenFrom(rights, vertical);
+        if (hidden.isEmpty()) {
+            return store(vertical, seen, data);
+        }
+        Customer now = customers.find(vertical, seen.id()).orElseThrow(CustomerService::gone);
+        if (now.version() != seen.version()) {
+            throw conflict(vertical, seen.id());
+        }
+        CustomerData whole = data;
+        for (String attribute : hidden) {
+            whole = whole.withAttribute(attribute, now.attribute(attribute));
+        }
+        return shown(vertical, store(vertical, now, whole));
+    }
+
+    /**
+     * Sets one attribute, whatever the others are by now.
+     *
+     * @param value a value of the attribute's type, or {@link Value#MISSING} to clear it
+     * @throws ForbiddenProblem when the user may not edit customers, or not see this attribute
+     * @throws ConflictProblem when the customer is gone, or somebody else changed it at the same moment; nothing was saved
+     */
+    @Transactional
+    public Customer setAttribute(Vertical vertical, long id, String attribute, Value value) {
+        rights.require(Permission.EDIT_CUSTOMER, vertical.key());
+        if (PersonalData.hiddenFrom(rights, vertical).contains(attribute)) {
+            throw new ForbiddenProblem(Permission.SEE_PERSONAL_DATA, vertical.key());
+        }
+        return shown(vertical, put(vertical, id, attribute, value));
+    }
+
+    /**
+     * Sets one attribute as the outcome of a matter; the caller's service has checked that the user may settle the matter, which is
+     * not a right to edit customers.
+     *
+     * @throws ConflictProblem as {@link #setAttribute}
+     */
+    @Transactional
+    public void settle(Vertical vertical, long id, String attribute, Value value) {
+        put(vertical, id, attribute, value);
+    }
+
+    private Customer put(Vertical vertical, long id, String attribute, Value value) {
+        Customer now = customers.find(vertical, id).orElseThrow(CustomerService::gone);
+        return now.attribute(attribute).equals(value)
+                ? now
+                : store(vertical, now, now.data().withAttribute(attribute, value));
+    }
+
+    private Customer store(Vertical vertical, Customer seen, CustomerData data) {
         CustomerRules.check(vertical, data);
         String by = rights.user().displayName();
         if (!customers.update(vertical, seen.id(), seen.version(), data, by, clock.instant())) {
@@ -94,7 +156,11 @@ public class CustomerService {
                 .map(now -> now.updatedBy() == null
                         ? new ConflictProblem("customer.problem.changed")
                         : new ConflictProblem("customer.problem.changedBy", now.updatedBy()))
-                .orElseGet(() -> new ConflictProblem("customer.problem.gone"));
+                .orElseGet(CustomerService::gone);
+    }
+
+    private static ConflictProblem gone() {
+        return new ConflictProblem("customer.problem.gone");
     }
 
     private static String subject(long id) {

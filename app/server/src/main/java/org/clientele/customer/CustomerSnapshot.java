@@ -2,6 +2,8 @@ package org.clientele.customer;
 
 import java.time.LocalDate;
 import org.clientele.engine.Snapshot;
+import org.clientele.engine.check.CheckResults;
+import org.clientele.engine.check.SnapshotConditions;
 import org.clientele.plugin.Vertical;
 
 /** All customers of a vertical with what is computed about them, at one moment. Immutable to its users. */
@@ -14,6 +16,12 @@ public interface CustomerSnapshot {
 
     /** Attributes, metrics and segments as of the vertical's day. */
     Snapshot now();
+
+    /** Conditions over {@link #now}. */
+    SnapshotConditions conditions();
+
+    /** The vertical's checks over {@link #now}, computed when they are asked for. */
+    CheckResults checks();
 
     /** Metrics and segments as of another day. */
     Snapshot at(LocalDate day);

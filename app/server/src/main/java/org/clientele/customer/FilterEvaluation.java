@@ -6,9 +6,12 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.clientele.customer.CustomerFilter.Compare;
 import org.clientele.customer.CustomerFilter.InSet;
+import org.clientele.engine.check.CheckResult;
+import org.clientele.engine.check.CheckState;
 import org.clientele.engine.column.CodeColumn;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.DateColumn;
@@ -20,14 +23,20 @@ import org.clientele.engine.figure.Period;
 import org.clientele.engine.model.MatrixResult;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.RfmResult;
+import org.clientele.plugins.api.CheckDefinition;
 import org.clientele.plugins.definition.Scope;
 
-/** Finds the customers of a snapshot for whom a filter holds. A missing value meets no comparison, not even "is not". */
+/**
+ * Finds the customers of a snapshot for whom a filter holds. A missing value meets no comparison, not even "is not"; what is hidden from
+ * the user cannot be compared at all.
+ */
 final class FilterEvaluation {
     private final CustomerSnapshot snapshot;
+    private final Set<String> hidden;
 
-    FilterEvaluation(CustomerSnapshot snapshot) {
+    FilterEvaluation(CustomerSnapshot snapshot, Set<String> hidden) {
         this.snapshot = snapshot;
+        this.hidden = hidden;
     }
 
     /** The customers' indexes, or nothing when the filter makes no sense for this vertical. */
@@ -45,6 +54,9 @@ final class FilterEvaluation {
     }
 
     private BitSet where(String condition) {
+        if (PersonalData.mentions(condition, hidden)) {
+            throw new IllegalArgumentException("The condition compares what is hidden from the user");
+        }
         Scope scope = Scope.member(snapshot.vertical().definition());
         return Conditions.bind(Conditions.checked(condition, scope, "A filter"), snapshot.now())
                 .holding(snapshot.now().customers().size());
@@ -52,7 +64,7 @@ final class FilterEvaluation {
 
     private Optional<BitSet> compare(Compare compare) {
         Column column = snapshot.now().column(compare.subject());
-        if (column == null) {
+        if (column == null || hidden.contains(compare.subject())) {
             return Optional.empty();
         }
         IntPredicate test =
@@ -141,6 +153,8 @@ final class FilterEvaluation {
                     case WAS -> members(arguments.get(0), arguments.get(1), LocalDate.parse(arguments.get(2)));
                     case MOVED -> moved(arguments, set.period());
                     case CELL -> cell(arguments);
+                    case CHECK -> checked(arguments.getFirst(), set.checked());
+                    case GAPS -> gaps(arguments.getFirst());
                 });
     }
 
@@ -182,6 +196,33 @@ final class FilterEvaluation {
             case MatrixResult matrix -> matrix.cell(row - 1, column - 1);
             default -> throw new IllegalArgumentException("Model %s has no grid".formatted(arguments.getFirst()));
         };
+    }
+
+    private BitSet checked(String check, CustomerFilter.Checked outcome) {
+        CheckResult result = snapshot.checks().result(check);
+        return switch (outcome) {
+            case CONCERNED -> result.customersConcerned();
+            case MET -> result.customers(CheckState.MET);
+            case NOT_MET -> result.customers(CheckState.NOT_MET);
+            case NOT_RECORDED -> result.customers(CheckState.NOT_RECORDED);
+        };
+    }
+
+    private BitSet gaps(String group) {
+        List<CheckDefinition> checks = snapshot.checks().checks().stream()
+                .filter(check -> group.equals(InSet.NONE) || check.group().equals(group))
+                .toList();
+        if (checks.isEmpty()) {
+            throw new IllegalArgumentException("There are no checks of group " + group);
+        }
+        BitSet found = new BitSet();
+        for (CheckDefinition check : checks) {
+            snapshot.checks().find(check.id()).ifPresent(result -> {
+                found.or(result.customers(CheckState.NOT_MET));
+                found.or(result.customers(CheckState.NOT_RECORDED));
+            });
+        }
+        return found;
     }
 
     private static IllegalArgumentException unfit(Compare compare) {

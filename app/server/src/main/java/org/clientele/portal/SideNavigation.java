@@ -104,6 +104,9 @@ class SideNavigation {
         nav.addItem(item(locale, "portal.nav.overview", root + "overview", Icon.LAYOUT_DASHBOARD));
         nav.addItem(item(locale, "portal.nav.customers", root + "customers", Icon.USERS));
         nav.addItem(item(locale, "portal.nav.segments", root + "segments", Icon.SHAPES));
+        if (!vertical.definition().checks().isEmpty()) {
+            nav.addItem(item(locale, "portal.nav.checks", root + "checks", Icon.SHIELD_CHECK));
+        }
         nav.addItem(item(locale, "portal.nav.strategies", root + "strategies", Icon.ROUTE));
         nav.addItem(item(locale, "portal.nav.worklist", root + "worklist", Icon.LIST_CHECKS));
         boolean reports = !vertical.definition().reports().isEmpty();

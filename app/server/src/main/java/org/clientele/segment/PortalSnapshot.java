@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.clientele.customer.CustomerSnapshot;
 import org.clientele.engine.Snapshot;
+import org.clientele.engine.check.CheckResults;
+import org.clientele.engine.check.SnapshotConditions;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.CustomerColumns;
 import org.clientele.engine.column.VerticalColumns;
@@ -33,6 +35,8 @@ public final class PortalSnapshot implements CustomerSnapshot {
     private final long version;
     private final Snapshot now;
     private final org.clientele.engine.Snapshots engine;
+    private final SnapshotConditions conditions;
+    private final CheckResults checks;
     private final @Nullable LocalDate firstDay;
     private final Map<LocalDate, Snapshot> otherDays =
             Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -47,6 +51,8 @@ public final class PortalSnapshot implements CustomerSnapshot {
         this.version = version;
         this.engine = engine;
         this.now = now;
+        this.conditions = new SnapshotConditions(now);
+        this.checks = new CheckResults(now, conditions);
         this.firstDay = now.data().activities().values().stream()
                 .map(ActivityColumns::firstDay)
                 .filter(Objects::nonNull)
@@ -84,6 +90,16 @@ public final class PortalSnapshot implements CustomerSnapshot {
     @Override
     public Snapshot now() {
         return now;
+    }
+
+    @Override
+    public SnapshotConditions conditions() {
+        return conditions;
+    }
+
+    @Override
+    public CheckResults checks() {
+        return checks;
     }
 
     public VerticalColumns data() {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.Snapshots;
+import org.clientele.engine.check.CheckResults;
+import org.clientele.engine.check.SnapshotConditions;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.CustomerColumns;
 import org.clientele.engine.column.VerticalColumns;
@@ -75,10 +77,18 @@ public final class TestSnapshot {
         VerticalColumns data =
                 new VerticalColumns(vertical.definition(), DIGITS, columns, Map.of("purchase", purchases.build()));
         Snapshots snapshots = Snapshots.of(vertical.definition());
-        return new Fixed(vertical, snapshots, data, snapshots.compute(data, TODAY));
+        Snapshot now = snapshots.compute(data, TODAY);
+        SnapshotConditions conditions = new SnapshotConditions(now);
+        return new Fixed(vertical, snapshots, data, now, conditions, new CheckResults(now, conditions));
     }
 
-    private record Fixed(Vertical vertical, Snapshots snapshots, VerticalColumns data, Snapshot now)
+    private record Fixed(
+            Vertical vertical,
+            Snapshots snapshots,
+            VerticalColumns data,
+            Snapshot now,
+            SnapshotConditions conditions,
+            CheckResults checks)
             implements CustomerSnapshot {
         @Override
         public long version() {

@@ -20,16 +20,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.TestAudit;
 import org.clientele.access.TestRights;
+import org.clientele.access.User;
 import org.clientele.activity.VerticalData;
 import org.clientele.activity.persistence.ActivityDao;
 import org.clientele.common.Announcements;
 import org.clientele.common.Jobs;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.customer.Customer;
+import org.clientele.customer.CustomerData;
 import org.clientele.customer.CustomerService;
 import org.clientele.customer.persistence.CustomerDao;
+import org.clientele.engine.column.Value;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalFixture;
 import org.clientele.plugin.VerticalTables;
@@ -52,6 +57,7 @@ public final class ShopPortal implements AutoCloseable {
     public final TestAudit audit = new TestAudit();
     public final Announcements announcements = new Announcements();
     public final Clock clock = Clock.fixed(Instant.parse("2026-03-01T09:00:00Z"), ZoneOffset.UTC);
+    public final CustomerService customers;
     public final MembershipDao membershipDao;
     public final ModelOverrides overrides;
     public final Snapshots snapshots;
@@ -67,7 +73,7 @@ public final class ShopPortal implements AutoCloseable {
         runs = new RecomputeRunDao(database.jdbi());
         overrides = new ModelOverrides(
                 new ModelOverrideDao(database.jdbi()), verticals, rights, audit, announcements, clock);
-        CustomerService customers = new CustomerService(
+        customers = new CustomerService(
                 new CustomerDao(database.jdbi(), database.dialect()), rights, audit, announcements, clock);
         VerticalData data = new VerticalData(
                 customers,
@@ -93,6 +99,20 @@ public final class ShopPortal implements AutoCloseable {
 
     public static ShopPortal of(TestDatabase.Kind kind, VerticalDefinition definition, Texts.Bundles texts) {
         return new ShopPortal(kind, definition, texts);
+    }
+
+    /** A supplier of electricity, see {@link PowerDefinition}. */
+    public static ShopPortal power(TestDatabase.Kind kind) {
+        return of(kind, PowerDefinition.definition(), PowerDefinition.texts());
+    }
+
+    /** Makes a customer by hand; the snapshot is not told. */
+    public Customer customer(String ref, String name, Map<String, Value> attributes) {
+        User asking = rights.user();
+        rights.become(TestRights.user(asking.id(), new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE)));
+        Customer made = customers.create(vertical, new CustomerData(ref, name, null, attributes));
+        rights.become(asking);
+        return made;
     }
 
     /** With the purchases of CDNOW; the test is skipped where the file is absent. */

@@ -2,10 +2,13 @@ package org.clientele.engine.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.condition.Condition;
 import org.clientele.plugins.api.CheckDefinition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checks of a vertical over one snapshot, each computed when it is first asked for and kept: one pass over the customers, some
@@ -13,11 +16,15 @@ import org.clientele.plugins.api.CheckDefinition;
  */
 public final class CheckResults {
     private final Snapshot snapshot;
-    private final MemberConditions conditions;
-    private final Map<String, CheckResult> known = new ConcurrentHashMap<>();
+    private final SnapshotConditions conditions;
+    private final Map<String, Outcome> known = new ConcurrentHashMap<>();
+
+    /** What computing a check came to, once and for all of the snapshot. */
+    private record Outcome(
+            @Nullable CheckResult result, @Nullable RuntimeException failure) {}
 
     /** For the checks of the snapshot's definition; nothing is computed yet. */
-    public CheckResults(Snapshot snapshot, MemberConditions conditions) {
+    public CheckResults(Snapshot snapshot, SnapshotConditions conditions) {
         this.snapshot = snapshot;
         this.conditions = conditions;
     }
@@ -33,7 +40,31 @@ public final class CheckResults {
      * @throws IllegalArgumentException when the vertical has none of that id, or it cannot be computed from columns
      */
     public CheckResult result(String id) {
-        return known.computeIfAbsent(id, this::compute);
+        Outcome outcome = outcome(id);
+        if (outcome.failure() != null) {
+            throw outcome.failure();
+        }
+        return Objects.requireNonNull(outcome.result());
+    }
+
+    /** The result of a check, or nothing when it cannot be computed: one check never costs the others. */
+    public Optional<CheckResult> find(String id) {
+        return Optional.ofNullable(outcome(id).result());
+    }
+
+    /** Why a check cannot be computed, or nothing when it can. */
+    public Optional<RuntimeException> failure(String id) {
+        return Optional.ofNullable(outcome(id).failure());
+    }
+
+    private Outcome outcome(String id) {
+        return known.computeIfAbsent(id, check -> {
+            try {
+                return new Outcome(compute(check), null);
+            } catch (RuntimeException failure) {
+                return new Outcome(null, failure);
+            }
+        });
     }
 
     private CheckResult compute(String id) {

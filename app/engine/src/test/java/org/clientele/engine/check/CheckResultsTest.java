@@ -167,6 +167,16 @@ class CheckResultsTest {
                 .hasMessageContaining("nowhere");
     }
 
+    @Test
+    void shouldLetOneCheckFailWithoutTheOthers() {
+        CheckResults results = results(check(null, "nowhere > 2"));
+
+        assertThat(results.find("supply")).isEmpty();
+        assertThat(results.failure("supply")).get().asString().contains("nowhere");
+        assertThat(results(check(null, "sources >= 2")).find("supply")).isPresent();
+        assertThat(results(check(null, "sources >= 2")).failure("supply")).isEmpty();
+    }
+
     private CheckResults results(CheckDefinition check) {
         VerticalDefinition definition = definition(check);
         VerticalColumns data = new VerticalColumns(definition, 2, snapshot.customers(), Map.of());
@@ -174,7 +184,7 @@ class CheckResultsTest {
     }
 
     private static CheckResults results(Snapshot of) {
-        return new CheckResults(of, new MemberConditions(of));
+        return new CheckResults(of, new SnapshotConditions(of));
     }
 
     private static CheckDefinition check(@Nullable String when, String require) {

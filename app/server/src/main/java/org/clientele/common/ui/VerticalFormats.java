@@ -1,23 +1,47 @@
 package org.clientele.common.ui;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clientele.engine.Snapshot;
 import org.clientele.engine.column.Value;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** How the attributes, metrics and segments of one vertical are named and written in a language. Immutable. */
 public final class VerticalFormats {
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Translations TEXTS = new Translations();
+
     private final VerticalDefinition definition;
     private final Texts.Bundles texts;
     private final Formats formats;
+    private final Set<String> hidden;
 
     public VerticalFormats(VerticalDefinition definition, Texts.Bundles texts, String currency, Locale locale) {
+        this(definition, texts, new Formats(locale, currency), Set.of());
+    }
+
+    private VerticalFormats(VerticalDefinition definition, Texts.Bundles texts, Formats formats, Set<String> hidden) {
         this.definition = definition;
         this.texts = texts;
-        this.formats = new Formats(locale, currency);
+        this.formats = formats;
+        this.hidden = hidden;
+    }
+
+    /** The same, but values of these attributes, and of what is computed from them in an expression, are written as "hidden". */
+    public VerticalFormats hiding(Set<String> attributes) {
+        return attributes.isEmpty() ? this : new VerticalFormats(definition, texts, formats, attributes);
+    }
+
+    /** Whether values of the subject are kept from the reader. */
+    public boolean hides(String subject) {
+        return !hidden.isEmpty() && WORD.matcher(subject).results().anyMatch(word -> hidden.contains(word.group()));
     }
 
     public Formats formats() {
@@ -29,20 +53,42 @@ public final class VerticalFormats {
         return texts.get(formats.locale(), key);
     }
 
-    /** The name of an attribute or a metric; anything else (an expression) is its own name. */
+    /** The name of an attribute, a metric or the model of a segment; in anything else (an expression) the ids stand by their names. */
     public String name(String subject) {
-        if (definition.attribute(subject) != null) {
-            return text(Texts.attribute(subject));
+        return WORD.matcher(subject).replaceAll(word -> Matcher.quoteReplacement(known(word.group())));
+    }
+
+    private String known(String id) {
+        if (definition.attribute(id) != null) {
+            return text(Texts.attribute(id));
         }
-        return definition.metric(subject) != null ? text(Texts.metric(subject)) : subject;
+        if (definition.metric(id) != null) {
+            return text(Texts.metric(id));
+        }
+        String model = model(id);
+        return model == null ? id : text(Texts.model(model));
+    }
+
+    /** The model whose segments the subject holds, or null. */
+    private @Nullable String model(String subject) {
+        String id =
+                subject.startsWith(Snapshot.SEGMENT_PREFIX) ? subject.substring(Snapshot.SEGMENT_PREFIX.length()) : "";
+        return definition.model(id) == null ? null : id;
     }
 
     public String segment(String model, String segment) {
         return text(Texts.segment(model, segment));
     }
 
-    /** A value of an attribute, a metric or an expression, as its definition says; {@link Formats#MISSING} where there is none. */
+    /** A value of an attribute, a metric, a segment or an expression, as its definition says; {@link Formats#MISSING} where there is none. */
     public String value(String subject, Value value) {
+        if (hides(subject)) {
+            return TEXTS.getTranslation("common.hidden", formats.locale());
+        }
+        String model = model(subject);
+        if (model != null && value instanceof Value.Text(String segment)) {
+            return segment(model, segment);
+        }
         AttributeDefinition attribute = definition.attribute(subject);
         if (attribute != null) {
             return value(attribute, value);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.clientele.access.Colleagues;
 import org.clientele.access.User;
@@ -42,6 +43,7 @@ final class CustomerForm extends Dialog {
     private final Vertical vertical;
     private final BiConsumer<Customer, Customer> whenSaved;
     private final VerticalFormats formats;
+    private final Set<String> hidden;
     private final TextField name = new TextField();
     private final ComboBox<User> owner = new ComboBox<>();
     private final List<User> colleagues;
@@ -50,6 +52,7 @@ final class CustomerForm extends Dialog {
     private Customer seen;
 
     /**
+     * @param hidden attributes that are left out: the user may not see them
      * @param whenSaved told the customer before and after
      */
     CustomerForm(
@@ -57,10 +60,12 @@ final class CustomerForm extends Dialog {
             Colleagues colleagues,
             Vertical vertical,
             Customer seen,
+            Set<String> hidden,
             BiConsumer<Customer, Customer> whenSaved) {
         this.customers = customers;
         this.vertical = vertical;
         this.seen = seen;
+        this.hidden = hidden;
         this.whenSaved = whenSaved;
         this.colleagues = colleagues.in(vertical.key());
         this.formats = new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), getLocale());
@@ -92,7 +97,7 @@ final class CustomerForm extends Dialog {
     private void addLayer(Div form, Layer layer) {
         List<Component> fields = new ArrayList<>();
         for (AttributeDefinition attribute : vertical.definition().attributes()) {
-            if (attribute.layer() == layer) {
+            if (attribute.layer() == layer && !hidden.contains(attribute.id())) {
                 AttributeEditor editor = AttributeEditor.of(attribute, formats, vertical.currency());
                 editors.put(attribute.id(), editor);
                 fields.add(editor.component());

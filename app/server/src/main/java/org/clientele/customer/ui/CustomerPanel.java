@@ -13,6 +13,8 @@ import org.clientele.plugin.Vertical;
 public interface CustomerPanel {
     /** Where it stands on the page. */
     enum Place {
+        /** In the first column, and above the box in which a contact is written wherever else that opens: how to talk to the customer. */
+        GUIDE,
         /** Above the timeline: the box in which a contact is written. */
         COMPOSER,
         /** The column beside: what to do now. */
@@ -20,6 +22,12 @@ public interface CustomerPanel {
     }
 
     Place place();
+
+    /** A component that stays on the page and follows the customer, so that nothing half done in it is lost. */
+    interface Live {
+        /** The customer, or what is computed about them, has changed. */
+        void show(Customer customer);
+    }
 
     /** A new component for the customer, or nothing when the user may not use it. */
     Optional<Component> create(Vertical vertical, Customer customer);

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clientele.access.Colleagues;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
@@ -28,6 +29,7 @@ import org.clientele.customer.CustomerLists;
 import org.clientele.customer.CustomerPortrait;
 import org.clientele.customer.CustomerService;
 import org.clientele.customer.CustomersChanged;
+import org.clientele.customer.PersonalData;
 import org.clientele.customer.TimelineSource;
 import org.clientele.frontend.Columns;
 import org.clientele.frontend.EmptyState;
@@ -74,7 +76,8 @@ class CustomerView extends VerticalPage {
     }
 
     /** What is on the page; all but the composer and the timeline are drawn anew when something changes. */
-    private record Parts(Div header, Div who, @Nullable Component composer, TimelineCard timeline, Div now) {}
+    private record Parts(
+            Div header, PanelColumn who, @Nullable Component composer, TimelineCard timeline, PanelColumn now) {}
 
     @Override
     protected String title() {
@@ -93,10 +96,14 @@ class CustomerView extends VerticalPage {
             showGone();
             return;
         }
-        Component composer = panel(CustomerPanel.Place.COMPOSER, customer).orElse(null);
+        Component composer = composer(customer).orElse(null);
         TimelineCard timeline = new TimelineCard(sources, panels, composer, vertical, customer, LocalDate.now(clock));
-        parts = new Parts(new Div(), Columns.stack(), composer, timeline, Columns.stack());
-        add(parts.header(), new Columns(Columns.Shape.SIDE_MAIN_SIDE, parts.who(), timeline, parts.now()).top());
+        PanelColumn who = new PanelColumn(panels, CustomerPanel.Place.GUIDE);
+        PanelColumn now = new PanelColumn(panels, CustomerPanel.Place.SIDE);
+        parts = new Parts(new Div(), who, composer, timeline, now);
+        add(
+                parts.header(),
+                new Columns(Columns.Shape.SIDE_MAIN_SIDE, who.component(), timeline, now.component()).top());
         showCustomer(vertical, customer, parts);
     }
 
@@ -112,12 +119,9 @@ class CustomerView extends VerticalPage {
         CustomerHeader header = new CustomerHeader(portrait, colleagues, lists, query);
         on.header().removeAll();
         on.header().add(header.create(actions(on.composer())));
-        on.who().removeAll();
-        on.who().add(new LayersCards(portrait, getLocale()).create());
-        List<Component> beside = panels(CustomerPanel.Place.SIDE, shown);
-        on.now().removeAll();
-        new NowCards(portrait, getLocale()).create().forEach(on.now()::add);
-        beside.forEach(on.now()::add);
+        LayersCards layers = new LayersCards(portrait, getLocale());
+        on.who().show(vertical, shown, layers.figures(), List.of(layers.layers()));
+        on.now().show(vertical, shown, List.of(), new NowCards(portrait, getLocale()).create());
     }
 
     private List<Component> actions(@Nullable Component composer) {
@@ -147,7 +151,8 @@ class CustomerView extends VerticalPage {
     private void edit() {
         Customer seen = customer;
         if (seen != null) {
-            new CustomerForm(customers, colleagues, vertical(), seen, this::saved).open();
+            Set<String> hidden = PersonalData.hiddenFrom(rights(), vertical());
+            new CustomerForm(customers, colleagues, vertical(), seen, hidden, this::saved).open();
         }
     }
 
@@ -164,15 +169,11 @@ class CustomerView extends VerticalPage {
         }
     }
 
-    private Optional<Component> panel(CustomerPanel.Place place, Customer shown) {
-        return panels(place, shown).stream().findFirst();
-    }
-
-    private List<Component> panels(CustomerPanel.Place place, Customer shown) {
+    private Optional<Component> composer(Customer shown) {
         return panels.stream()
-                .filter(panel -> panel.place() == place)
+                .filter(panel -> panel.place() == CustomerPanel.Place.COMPOSER)
                 .flatMap(panel -> panel.create(vertical(), shown).stream())
-                .toList();
+                .findFirst();
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.clientele.customer.CustomerFilter;
 import org.clientele.customer.CustomerList;
 import org.clientele.customer.CustomerListQuery;
 import org.clientele.customer.CustomerLists;
+import org.clientele.customer.PersonalData;
 import org.clientele.customer.SavedViews;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Card;
@@ -77,7 +78,11 @@ class CustomersView extends VerticalPage {
     protected void show(Vertical vertical, BeforeEnterEvent event) {
         query = CustomerListQuery.parse(event.getLocation().getQueryParameters().getParameters());
         ListFields fields = new ListFields(
-                vertical, getLocale(), getTranslation("customer.field.owner"), colleagues.in(vertical.key()));
+                vertical,
+                getLocale(),
+                getTranslation("customer.field.owner"),
+                colleagues.in(vertical.key()),
+                PersonalData.hiddenFrom(rights(), vertical));
         list = lists.list(vertical.key(), query, getLocale());
         CustomerGrid grid = new CustomerGrid(
                 fields, this::list, row -> CustomersNavigation.to(vertical.key(), row.id(), withoutColumns()));

@@ -96,6 +96,16 @@ final class FilterText {
                         segment(arguments.getFirst(), arguments.get(2)),
                         period(set.period()));
             case CELL -> cell(key, arguments);
+            case CHECK ->
+                texts.getTranslation(
+                        key,
+                        fields.formats().text(Texts.check(arguments.getFirst())),
+                        texts.getTranslation(
+                                "customer.filter.check." + set.checked().name().toLowerCase(Locale.ROOT)));
+            case GAPS ->
+                arguments.getFirst().equals(InSet.NONE)
+                        ? texts.getTranslation("customer.filter.set.gaps.any")
+                        : texts.getTranslation(key, fields.formats().text(Texts.checkGroup(arguments.getFirst())));
         };
     }
 

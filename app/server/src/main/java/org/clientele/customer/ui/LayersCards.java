@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -33,16 +32,13 @@ final class LayersCards {
     LayersCards(CustomerPortrait portrait, Locale locale) {
         this.portrait = portrait;
         this.vertical = portrait.vertical();
-        this.formats = new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale);
+        this.formats = new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale)
+                .hiding(portrait.hidden());
     }
 
-    List<Component> create() {
-        List<Component> cards = new ArrayList<>();
-        if (!vertical.definition().metrics().isEmpty()) {
-            cards.add(keyFigures());
-        }
-        cards.add(layers());
-        return cards;
+    /** The key figures, or nothing where the vertical has no metrics. */
+    List<Component> figures() {
+        return vertical.definition().metrics().isEmpty() ? List.of() : List.of(keyFigures());
     }
 
     private Card keyFigures() {
@@ -66,7 +62,7 @@ final class LayersCards {
                 : formats.value(metric, portrait.value(metric));
     }
 
-    private Card layers() {
+    Card layers() {
         Card card = new Card(text("customer.page.layers"));
         for (Layer layer : Layer.values()) {
             Facts facts = facts(layer);
@@ -107,7 +103,7 @@ final class LayersCards {
     private void add(Facts facts, String subject) {
         Value value = portrait.value(subject);
         Span shown = new Span(formats.value(subject, value));
-        shown.setClassName("muted", value.isMissing());
+        shown.setClassName("muted", value.isMissing() || formats.hides(subject));
         facts.fact(formats.name(subject), shown);
     }
 

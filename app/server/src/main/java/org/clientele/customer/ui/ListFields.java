@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.clientele.access.User;
 import org.clientele.common.ui.VerticalFormats;
@@ -38,13 +39,16 @@ final class ListFields {
     /**
      * @param ownerName how the owner's column is called
      * @param colleagues who may look after customers
+     * @param hidden attributes that the reader may not see: there are no fields of them
      */
-    ListFields(Vertical vertical, Locale locale, String ownerName, List<User> colleagues) {
+    ListFields(Vertical vertical, Locale locale, String ownerName, List<User> colleagues, Set<String> hidden) {
         definition = vertical.definition();
         formats = new VerticalFormats(definition, vertical.texts(), vertical.currency(), locale);
         definition.models().forEach(model -> put(segment(model)));
         definition.metrics().forEach(metric -> put(metric(metric)));
-        definition.attributes().forEach(attribute -> put(attribute(attribute)));
+        definition.attributes().stream()
+                .filter(attribute -> !hidden.contains(attribute.id()))
+                .forEach(attribute -> put(attribute(attribute)));
         List<Choice> owners = colleagues.stream()
                 .map(user -> new Choice(Long.toString(user.id()), user.displayName(), null))
                 .toList();

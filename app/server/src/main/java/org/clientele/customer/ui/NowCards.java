@@ -34,7 +34,7 @@ final class NowCards {
         this.portrait = portrait;
         this.vertical = portrait.vertical();
         this.formats = new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale);
-        this.words = new ReasonText(vertical, locale);
+        this.words = new ReasonText(vertical, locale, portrait.hidden());
     }
 
     List<Component> create() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.clientele.common.ui.FigureTable;
 import org.clientele.common.ui.Translations;
@@ -31,9 +32,19 @@ public final class ReasonText {
 
     /** For a vertical as its snapshot holds it. */
     public ReasonText(Vertical vertical, Locale locale) {
+        this(vertical, locale, Set.of());
+    }
+
+    /**
+     * For a vertical as its snapshot holds it.
+     *
+     * @param hidden attributes whose values the reader may not see
+     */
+    public ReasonText(Vertical vertical, Locale locale, Set<String> hidden) {
         this.vertical = vertical;
         this.locale = locale;
-        this.formats = new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale);
+        this.formats = new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale)
+                .hiding(hidden);
     }
 
     /** The reason in one sentence. */
@@ -63,7 +74,7 @@ public final class ReasonText {
     private String tier(Reason reason, Check check) {
         String segment = reason.segment();
         boolean border = check.operator() == Operator.AT_LEAST || check.operator() == Operator.AT_MOST;
-        if (segment == null || !border || !check.holds()) {
+        if (segment == null || !border || !check.holds() || formats.hides(check.subject())) {
             return clause(reason.model(), check);
         }
         return text(
@@ -77,6 +88,9 @@ public final class ReasonText {
     /** "Days since the last purchase 12 days, at most 30 days"; a score is added where there is one. */
     private String clause(String model, Check check) {
         String name = formats.name(check.subject());
+        if (formats.hides(check.subject())) {
+            return text("segment.reason.hidden", name);
+        }
         if (check.truth() == Truth.UNKNOWN || check.actual().isMissing()) {
             return text("segment.reason.unknown", name);
         }
@@ -140,7 +154,8 @@ public final class ReasonText {
                 "segment.reason.wanted",
                 formats.name(gap.subject()),
                 compared(gap.subject(), gap.operator(), List.of(gap.target())));
-        if (!(gap.difference() instanceof Value.Money || gap.difference() instanceof Value.Whole)) {
+        boolean counted = gap.difference() instanceof Value.Money || gap.difference() instanceof Value.Whole;
+        if (!counted || formats.hides(gap.subject())) {
             return wanted;
         }
         return text(

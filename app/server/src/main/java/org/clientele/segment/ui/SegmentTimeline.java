@@ -3,7 +3,9 @@ package org.clientele.segment.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.clientele.access.Rights;
 import org.clientele.common.ui.Translations;
+import org.clientele.customer.PersonalData;
 import org.clientele.customer.TimelineEntry;
 import org.clientele.customer.TimelineSource;
 import org.clientele.plugin.Vertical;
@@ -23,10 +25,12 @@ class SegmentTimeline implements TimelineSource {
     private static final String KIND = "segment";
 
     private final Memberships memberships;
+    private final Rights rights;
     private final Translations texts;
 
-    SegmentTimeline(Memberships memberships, Translations texts) {
+    SegmentTimeline(Memberships memberships, Rights rights, Translations texts) {
         this.memberships = memberships;
+        this.rights = rights;
         this.texts = texts;
     }
 
@@ -38,7 +42,7 @@ class SegmentTimeline implements TimelineSource {
     @Override
     public List<TimelineEntry> newest(Vertical vertical, long customerId, String kind, int limit, Locale locale) {
         List<Membership> history = memberships.history(vertical.key(), customerId);
-        ReasonText words = new ReasonText(vertical, locale);
+        ReasonText words = new ReasonText(vertical, locale, PersonalData.hiddenFrom(rights, vertical));
         List<TimelineEntry> entries = new ArrayList<>();
         for (Membership membership : history) {
             ModelDefinition model =

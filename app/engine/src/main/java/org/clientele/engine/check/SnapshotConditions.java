@@ -4,20 +4,21 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.condition.Condition;
-import org.clientele.engine.condition.Conditions;
-import org.clientele.plugins.definition.Scope;
+import org.clientele.engine.report.MemberConditions;
 
 /**
  * Conditions over attributes, metrics and segments, bound to a snapshot when they are first asked for and kept: checks, guides and
  * workflows of a definition ask for the same few again and again. Safe to share between threads.
  */
-public final class MemberConditions {
+public final class SnapshotConditions {
     private final Snapshot snapshot;
+    private final MemberConditions conditions;
     private final Map<String, Condition> bound = new ConcurrentHashMap<>();
 
-    /** For the customers of a snapshot; nothing is computed yet. */
-    public MemberConditions(Snapshot snapshot) {
+    /** For the customers of a snapshot; takes some milliseconds. */
+    public SnapshotConditions(Snapshot snapshot) {
         this.snapshot = snapshot;
+        this.conditions = MemberConditions.of(snapshot.data().definition());
     }
 
     /**
@@ -26,11 +27,6 @@ public final class MemberConditions {
      * @throws IllegalArgumentException when the expression does not pass the check that reading a definition makes
      */
     public Condition get(String expression) {
-        return bound.computeIfAbsent(expression, this::bind);
-    }
-
-    private Condition bind(String expression) {
-        Scope scope = Scope.member(snapshot.data().definition());
-        return Conditions.bind(Conditions.checked(expression, scope, "A condition on customers"), snapshot);
+        return bound.computeIfAbsent(expression, when -> conditions.bind(when, snapshot));
     }
 }

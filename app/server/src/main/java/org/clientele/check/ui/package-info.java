@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.check.ui;
+
+import org.jspecify.annotations.NullMarked;
