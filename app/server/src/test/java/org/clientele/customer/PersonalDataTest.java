@@ -124,7 +124,8 @@ class PersonalDataTest {
 
         become(Role.STAFF);
         assertThat(lists.list("shop", query, Locale.ENGLISH).unfit()).hasSize(1);
-        assertThat(refs(CustomerListQuery.of(CustomerFilter.where("sources == 2")))).containsExactly("1");
+        assertThat(refs(CustomerListQuery.of(CustomerFilter.where("sources == 2"))))
+                .containsExactly("1");
     }
 
     @Test
