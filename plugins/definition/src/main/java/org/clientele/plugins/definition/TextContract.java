@@ -10,11 +10,14 @@ import org.clientele.plugins.api.ProgrammeDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
 
-/** Texts hold no markup, English is English, Chinese is punctuated as Chinese, and lists say the same in both languages. */
+/** Texts are written, hold no markup, English is English, Chinese is punctuated as Chinese, and lists say the same in both languages. */
 final class TextContract {
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/][^ ]{0,20}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{1,20}");
     private static final Pattern HALF_WIDTH = Pattern.compile("\\p{IsHan}[,;:!?]");
+
+    /** What the kit puts where somebody has to write a text. */
+    private static final String UNFINISHED = "…";
 
     private final VerticalReader.Result.Valid vertical;
     private final Language language;
@@ -61,6 +64,9 @@ final class TextContract {
     }
 
     private void check(String key, String text, MessagesFile file, Report report) {
+        if (text.equals(UNFINISHED)) {
+            report.addAt(FindingKind.TEXT_UNFINISHED, line(key, file), 0, key, key, List.of());
+        }
         find(MARKUP, FindingKind.TEXT_MARKUP, key, text, file, report);
         if (language == Language.ENGLISH) {
             find(HAN, FindingKind.TEXT_LANGUAGE, key, text, file, report);

@@ -52,13 +52,14 @@ class VerticalContractFindingsTest {
     @Test
     void shouldFindUncleanTexts() {
         String english =
-                "vertical.name=Club 俱乐部\nvertical.summary=<b>Best</b>\nguide.calm.advice=Wait\\nListen\nodd=1\n";
+                "vertical.name=Club 俱乐部\nvertical.summary=<b>Best</b>\nguide.calm.advice=Wait\\nListen\nodd=1\nguide.calm=…\n";
         String chinese = "vertical.name=俱乐部,好\nguide.calm.advice=等待\n";
 
         assertThat(check(CLUB, english, chinese))
                 .contains(
                         "messages.properties:1 vertical.name: “俱乐部” is Chinese among the English texts",
                         "messages.properties:2 vertical.summary: “<b>Best</b>” looks like markup; texts are shown as they stand",
+                        "messages.properties:5 guide.calm: the text “guide.calm” is still to be written",
                         "messages.properties:4 odd: the text “odd” is used by nothing; remove it or correct its key",
                         "messages_zh_CN.properties:1 vertical.name: “部,”: Chinese takes full-width punctuation (，；：！？)",
                         "messages_zh_CN.properties:2 guide.calm.advice: 1 lines; the English text has 2");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.plugins.kit;
+
+import org.jspecify.annotations.NullMarked;
