@@ -10,9 +10,11 @@ import org.clientele.common.Money;
 import org.clientele.dataimport.Interpretation.Rejection;
 import org.clientele.dataimport.TargetField.Role;
 import org.clientele.dataimport.file.DateText;
+import org.clientele.dataimport.file.DecimalMark;
 import org.clientele.dataimport.file.DecimalText;
 import org.clientele.dataimport.file.RawRow;
 import org.clientele.plugins.api.ImportPreset.Column;
+import org.clientele.plugins.api.ImportPreset.Transform;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one value of the target from the columns that make it. */
@@ -26,6 +28,8 @@ final class CellReader {
     private final List<Integer> columns;
     private final DateText dates;
     private final DecimalText decimals;
+    private final DecimalText plain = new DecimalText(DecimalMark.POINT);
+    private final StandInTexts standIns;
     private final int fractionDigits;
 
     private CellReader(ImportPlan plan, Column mapping, TargetField target) {
@@ -34,6 +38,7 @@ final class CellReader {
         this.columns = mapping.from().stream().map(plan.columns()::indexOf).toList();
         this.dates = new DateText(plan.format().dates());
         this.decimals = new DecimalText(plan.format().decimals());
+        this.standIns = new StandInTexts(mapping);
         this.fractionDigits = Money.fractionDigits(plan.currency());
     }
 
@@ -57,14 +62,16 @@ final class CellReader {
     @Nullable
     Object read(RawRow row) throws Unreadable {
         return switch (mapping.transform()) {
-            case STARTS_WITH -> text(row, 0).startsWith(String.valueOf(mapping.argument()));
+            case STARTS_WITH -> {
+                String text = text(row, 0);
+                yield standIns.isMissing(text) ? null : text.startsWith(String.valueOf(mapping.argument()));
+            }
             case IS_NEGATIVE -> {
                 BigDecimal number = number(row, 0);
                 yield number == null ? null : number.signum() < 0;
             }
             case MULTIPLY -> product(row);
-            case STRIP_FRACTION -> typed(row, withoutFraction(row, text(row, 0)));
-            case NONE -> typed(row, text(row, 0));
+            case STRIP_FRACTION, NONE -> single(row, text(row, 0));
         };
     }
 
@@ -93,17 +100,30 @@ final class CellReader {
         return first == null || second == null ? null : numeric(row, first.multiply(second));
     }
 
-    private @Nullable Object typed(RawRow row, String text) throws Unreadable {
-        if (text.isEmpty()) {
+    private @Nullable Object single(RawRow row, String text) throws Unreadable {
+        if (text.isEmpty() || standIns.isMissing(text)) {
             return null;
         }
+        String value = standIns.value(text);
+        if (value != null) {
+            return typed(row, value, plain, true);
+        }
+        String own = mapping.transform() == Transform.STRIP_FRACTION ? withoutFraction(row, text) : text;
+        return typed(row, own, decimals, false);
+    }
+
+    /** @param written whether dates are written as definitions write them */
+    private Object typed(RawRow row, String text, DecimalText numbers, boolean written) throws Unreadable {
         return switch (target.type()) {
             case TEXT -> checkedText(row, text);
             case CHOICE -> choice(row, text);
             case BOOLEAN -> flag(row, text);
-            case DATE -> role() == Role.TIME ? time(row, text) : time(row, text).toLocalDate();
+            case DATE ->
+                role() == Role.TIME
+                        ? time(row, text, written)
+                        : time(row, text, written).toLocalDate();
             case INTEGER, DECIMAL, MONEY -> {
-                BigDecimal number = decimals.parse(text);
+                BigDecimal number = numbers.parse(text);
                 if (number == null) {
                     throw unreadable(row, 0, Reason.NOT_A_NUMBER);
                 }
@@ -134,10 +154,11 @@ final class CellReader {
 
     private @Nullable BigDecimal number(RawRow row, int part) throws Unreadable {
         String text = text(row, part);
-        if (text.isEmpty()) {
+        if (text.isEmpty() || standIns.isMissing(text)) {
             return null;
         }
-        BigDecimal number = decimals.parse(text);
+        String value = standIns.value(text);
+        BigDecimal number = value == null ? decimals.parse(text) : plain.parse(value);
         if (number == null) {
             throw unreadable(row, part, Reason.NOT_A_NUMBER);
         }
@@ -166,7 +187,7 @@ final class CellReader {
     private String choice(RawRow row, String text) throws Unreadable {
         String value = target.choices().get(text.toLowerCase(Locale.ROOT));
         if (value == null) {
-            throw unreadable(row, 0, Reason.NOT_A_CHOICE);
+            throw unreadable(row, 0, Reason.NOT_A_CHOICE, standIns.listed());
         }
         return value;
     }
@@ -174,13 +195,13 @@ final class CellReader {
     private boolean flag(RawRow row, String text) throws Unreadable {
         String word = text.toLowerCase(Locale.ROOT);
         if (!YES.contains(word) && !NO.contains(word)) {
-            throw unreadable(row, 0, Reason.NOT_YES_OR_NO);
+            throw unreadable(row, 0, Reason.NOT_YES_OR_NO, standIns.listed());
         }
         return YES.contains(word);
     }
 
-    private LocalDateTime time(RawRow row, String text) throws Unreadable {
-        LocalDateTime time = dates.parse(text);
+    private LocalDateTime time(RawRow row, String text, boolean written) throws Unreadable {
+        LocalDateTime time = written ? StandInTexts.date(text) : dates.parse(text);
         if (time == null) {
             throw unreadable(row, 0, Reason.NOT_A_DATE);
         }
@@ -188,7 +209,11 @@ final class CellReader {
     }
 
     private Unreadable unreadable(RawRow row, int part, Reason reason) {
-        return new Unreadable(rejection(row, part, reason, ""));
+        return unreadable(row, part, reason, "");
+    }
+
+    private Unreadable unreadable(RawRow row, int part, Reason reason, String detail) {
+        return new Unreadable(rejection(row, part, reason, detail));
     }
 
     private static boolean isDigits(String text, int from, int to) {

@@ -31,7 +31,8 @@ public sealed interface Interpretation {
      * @param columnNumber counted from 1; 0 when the row as a whole is meant
      * @param column the column's name; empty when the row as a whole is meant
      * @param value the text found
-     * @param detail what the reason needs besides: the greatest length, the row repeated; else empty
+     * @param detail what the reason needs besides: the greatest length, the row repeated, the texts that are
+     *     known; else empty
      */
     record Rejection(long row, int columnNumber, String column, String value, Reason reason, String detail)
             implements Interpretation {}

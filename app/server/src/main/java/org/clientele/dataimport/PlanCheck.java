@@ -36,6 +36,11 @@ public final class PlanCheck {
         return findings;
     }
 
+    /** Whether a value can stand in a field, as a preset or a person says that a text stands for it. */
+    public static boolean reads(String value, TargetField target) {
+        return StandInTexts.reads(value.strip(), target);
+    }
+
     private static void requireMapping(ImportPlan plan, String field, List<PlanFinding> findings) {
         if (plan.mapping(field) == null) {
             findings.add(new PlanFinding(field, "dataimport.finding.required", ""));
@@ -64,6 +69,11 @@ public final class PlanCheck {
         int wanted = mapping.transform() == Transform.MULTIPLY ? 2 : 1;
         if (mapping.from().size() != wanted) {
             findings.add(new PlanFinding(mapping.target(), "dataimport.finding.columns", String.valueOf(wanted)));
+        }
+        for (String value : mapping.values().values()) {
+            if (!reads(value, target)) {
+                findings.add(new PlanFinding(mapping.target(), "dataimport.finding.value", value));
+            }
         }
         if (!fits(mapping, target)) {
             findings.add(new PlanFinding(mapping.target(), "dataimport.finding.transform", ""));

@@ -68,7 +68,8 @@ public final class PlanProposal {
     public static Optional<ImportPreset> recognise(Vertical vertical, FileInspection file) {
         return vertical.definition().imports().stream()
                 .filter(preset -> fits(vertical, preset, file))
-                .max(Comparator.comparing(ImportPreset::hasHeader));
+                .max(Comparator.comparing(ImportPreset::hasHeader)
+                        .thenComparing(preset -> preset.header().size()));
     }
 
     /** A plan by the preset that fits, otherwise by names for the vertical's main activity. */
@@ -175,7 +176,8 @@ public final class PlanProposal {
                         .findFirst()
                         .orElse(name))
                 .toList();
-        return new Column(column.target(), from, column.transform(), column.argument());
+        return new Column(
+                column.target(), from, column.transform(), column.argument(), column.values(), column.missing());
     }
 
     private static String word(String name) {

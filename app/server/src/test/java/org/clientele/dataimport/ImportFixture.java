@@ -33,6 +33,7 @@ import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalFixture;
 import org.clientele.plugin.VerticalTables;
 import org.clientele.plugin.Verticals;
+import org.clientele.plugins.api.VerticalDefinition;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** A portal that can import, on a database of its own. */
@@ -48,10 +49,16 @@ public final class ImportFixture implements AutoCloseable {
     private final TestAudit audit = new TestAudit();
     private final Announcements announcements = new Announcements();
     private final Imports imports;
+    private final String key;
 
     public ImportFixture(TestDatabase.Kind kind, Path folder) {
+        this(kind, folder, RetailFixture.definition());
+    }
+
+    public ImportFixture(TestDatabase.Kind kind, Path folder, VerticalDefinition definition) {
         database = TestDatabase.create(kind);
-        verticals = VerticalFixture.verticals(VerticalFixture.enable(database, RetailFixture.definition()));
+        key = definition.id();
+        verticals = VerticalFixture.verticals(VerticalFixture.enable(database, definition));
         imports = imports(folder);
     }
 
@@ -93,7 +100,7 @@ public final class ImportFixture implements AutoCloseable {
     }
 
     public Vertical vertical() {
-        return verticals.get("retail");
+        return verticals.get(key);
     }
 
     public FileInspection upload(Path file) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -335,11 +336,17 @@ class ImportsTest {
     }
 
     @Test
-    void shouldForgetTheUploadAfterTheImport() throws IOException {
+    void shouldForgetTheUploadAfterTheImport() {
         importText("customer,country\n007,Jamaica\n");
 
-        try (var files = Files.list(folder.resolve("imports"))) {
-            assertThat(files).isEmpty();
+        ImportFixture.await(() -> isEmpty(folder.resolve("imports")));
+    }
+
+    private static boolean isEmpty(Path uploads) {
+        try (var files = Files.list(uploads)) {
+            return files.findAny().isEmpty();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }

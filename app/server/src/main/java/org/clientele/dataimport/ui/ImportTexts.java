@@ -2,13 +2,16 @@ package org.clientele.dataimport.ui;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.clientele.common.ui.Formats;
 import org.clientele.common.ui.Translations;
 import org.clientele.dataimport.ImportPlan;
 import org.clientele.dataimport.ImportRun;
 import org.clientele.dataimport.Imports;
 import org.clientele.dataimport.Interpretation.Rejection;
+import org.clientele.dataimport.Reason;
 import org.clientele.dataimport.TargetField;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.Texts;
@@ -16,6 +19,7 @@ import org.clientele.plugins.api.Texts;
 /** How the things of an import are called in a language. Needs no screen, so that a job in the background can use it. */
 final class ImportTexts {
     private static final int LONGEST_VALUE = 60;
+    private static final Set<Reason> LISTED = Set.of(Reason.NOT_A_CHOICE, Reason.NOT_YES_OR_NO);
     private static final LocalDateTime EXAMPLE = LocalDateTime.of(2024, 1, 31, 14, 5, 0);
 
     private final Translations translations;
@@ -55,14 +59,41 @@ final class ImportTexts {
                 : vertical.text(locale, field.labels());
     }
 
+    /** The values a field may have, where they are few. */
+    List<String> values(TargetField target) {
+        return switch (target.type()) {
+            case CHOICE ->
+                target.choices().values().stream().distinct().sorted().toList();
+            case BOOLEAN -> List.of("true", "false");
+            case TEXT, INTEGER, DECIMAL, MONEY, DATE -> List.of();
+        };
+    }
+
+    /** A value of a field as people call it. */
+    String value(TargetField target, String value) {
+        return switch (target.type()) {
+            case CHOICE -> {
+                String label = vertical.texts().find(locale, target.labels() + ".value." + value);
+                yield label == null ? value : label;
+            }
+            case BOOLEAN -> text(value.equals("true") ? "common.yes" : "common.no");
+            case TEXT, INTEGER, DECIMAL, MONEY, DATE -> value;
+        };
+    }
+
     String preset(String id) {
         return vertical.text(locale, Texts.importPreset(id));
     }
 
     /** Why a row is not imported. */
     String reason(Rejection rejection) {
+        boolean listed =
+                LISTED.contains(rejection.reason()) && !rejection.detail().isEmpty();
         return text(
-                rejection.reason().key(), column(rejection.column()), shortened(rejection.value()), rejection.detail());
+                rejection.reason().key() + (listed ? ".listed" : ""),
+                column(rejection.column()),
+                shortened(rejection.value()),
+                rejection.detail());
     }
 
     Imports.Wording wording() {

@@ -1,7 +1,10 @@
 package org.clientele.dataimport.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which column or columns one value of the target comes from, and how. */
 final class MappingFields extends Div {
+    private static final int TEXTS_OFFERED = 20;
+
     private final TargetField target;
     private final ImportTexts texts;
     private final List<String> columns;
@@ -27,6 +32,10 @@ final class MappingFields extends Div {
     private final Select<Transform> transform = new Select<>();
     private final ComboBox<String> second = new ComboBox<>();
     private final TextField argument = new TextField();
+    private final Span said = new Span();
+    private final Button explain = new Button();
+    private final Div standing;
+    private StandIns standIns;
 
     MappingFields(
             TargetField target,
@@ -48,6 +57,8 @@ final class MappingFields extends Div {
         argument.setLabel(texts.text("dataimport.columns.prefix"));
         transform.setLabel(texts.text("dataimport.columns.how"));
         transform.setItemLabelGenerator(how -> texts.text("dataimport.transform." + how));
+        standIns = StandIns.of(mapping);
+        standing = standing();
         proposed = mapping == null ? List.of() : List.of(mapping.transform());
         if (mapping != null) {
             read(mapping);
@@ -60,7 +71,7 @@ final class MappingFields extends Div {
         });
         transform.addValueChangeListener(change -> showParts());
         showParts();
-        add(column, transform, second, argument);
+        add(column, transform, second, argument, standing);
     }
 
     TargetField target() {
@@ -81,8 +92,42 @@ final class MappingFields extends Div {
         if (how == Transform.MULTIPLY && second.getValue() != null) {
             from.add(second.getValue());
         }
-        return Optional.of(
-                new Column(target.id(), from, how, how == Transform.STARTS_WITH ? argument.getValue() : null));
+        return Optional.of(standIns.in(
+                new Column(target.id(), from, how, how == Transform.STARTS_WITH ? argument.getValue() : null)));
+    }
+
+    /** What texts of the column stand for, and the way to change it. */
+    private Div standing() {
+        said.addClassName("caption");
+        explain.setText(texts.text("dataimport.values.change"));
+        explain.setAriaLabel(texts.text("dataimport.values.title", texts.field(target)));
+        explain.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        explain.addClickListener(
+                click -> new StandInDialog(target, texts, standIns, foundTexts(), this::standFor).open());
+        Div row = new Div(said, explain);
+        row.addClassNames("row", "form-wide");
+        return row;
+    }
+
+    private void standFor(StandIns chosen) {
+        standIns = chosen;
+        showParts();
+    }
+
+    /** Texts of the column's first rows, where the field has few values. */
+    private List<String> foundTexts() {
+        if (target.type() != FieldType.CHOICE && target.type() != FieldType.BOOLEAN) {
+            return List.of();
+        }
+        int index = columns.indexOf(column.getValue());
+        return file.rows().stream()
+                .skip(file.format().header() ? 1 : 0)
+                .map(row -> row.value(index).strip())
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .sorted()
+                .limit(TEXTS_OFFERED)
+                .toList();
     }
 
     /** Says beside the field what is wrong with it, and goes there. */
@@ -117,6 +162,9 @@ final class MappingFields extends Div {
         transform.setVisible(mapped && transforms().size() > 1);
         second.setVisible(mapped && transform.getValue() == Transform.MULTIPLY);
         argument.setVisible(mapped && transform.getValue() == Transform.STARTS_WITH);
+        said.setText(standIns.describe(texts, target));
+        said.setVisible(!standIns.isEmpty());
+        standing.setVisible(mapped);
         column.setHelperText(mapped ? texts.text("dataimport.columns.example", example()) : "");
     }
 
