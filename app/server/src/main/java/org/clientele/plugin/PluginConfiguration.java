@@ -4,21 +4,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.clientele.common.Announcements;
 import org.clientele.common.ClienteleProperties;
 import org.clientele.plugin.BundledPlugins.BundledJar;
+import org.clientele.plugin.code.CallThreads;
+import org.clientele.plugin.code.FailureLog;
+import org.clientele.plugin.code.PluginCalls;
+import org.clientele.plugin.code.PluginCodeProperties;
 import org.clientele.plugin.persistence.PluginDao;
+import org.clientele.plugin.persistence.PluginFailureDao;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Where plugins come from and where they are kept. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PluginCodeProperties.class)
 class PluginConfiguration {
     @Bean
     PluginLibrary pluginLibrary(PluginDao plugins, ClienteleProperties properties) {
@@ -28,8 +38,29 @@ class PluginConfiguration {
     }
 
     @Bean(destroyMethod = "stop")
-    PluginRuntime pluginRuntime(ClienteleProperties properties) {
-        return new PluginRuntime(folder(properties));
+    PluginRuntime pluginRuntime(ClienteleProperties properties, CallThreads threads) {
+        return new PluginRuntime(folder(properties), threads);
+    }
+
+    @Bean
+    CallThreads callThreads(PluginCodeProperties limits) {
+        return new CallThreads(limits.threads());
+    }
+
+    @Bean
+    FailureLog failureLog(
+            PluginFailureDao failures,
+            PluginCodeProperties limits,
+            Announcements announcements,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        return new FailureLog(failures, limits, announcements, clock, transactions);
+    }
+
+    @Bean
+    PluginCalls pluginCalls(
+            PluginRuntime runtime, CallThreads threads, FailureLog failures, PluginCodeProperties limits, Clock clock) {
+        return new PluginCalls(runtime, threads, failures, limits, clock);
     }
 
     @Bean

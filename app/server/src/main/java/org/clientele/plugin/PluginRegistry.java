@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clientele.access.Audit;
 import org.clientele.access.Rights;
+import org.clientele.plugin.code.FailureLog;
 import org.clientele.plugin.persistence.PluginDao;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,12 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PluginRegistry {
     private final PluginDao plugins;
+    private final FailureLog failures;
     private final Rights rights;
     private final Audit audit;
     private final Clock clock;
 
-    PluginRegistry(PluginDao plugins, Rights rights, Audit audit, Clock clock) {
+    PluginRegistry(PluginDao plugins, FailureLog failures, Rights rights, Audit audit, Clock clock) {
         this.plugins = plugins;
+        this.failures = failures;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -44,12 +47,25 @@ class PluginRegistry {
     @Transactional
     void enabled(PluginLibrary.Found found, VerticalSettings settings) {
         save("plugin.enable", found, true, settings);
+        failures.enabled(found.content().id());
     }
 
     @Transactional
     void disabled(InstalledPlugin plugin) {
         plugins.setEnabled(plugin.id(), false);
         audit.record("plugin.disable", subject(plugin.id()), state(plugin), state(plugin.enabled(false)));
+    }
+
+    /** The portal itself disables a plugin; what failed stands in the audit. */
+    @Transactional
+    void disabledFailing(InstalledPlugin plugin) {
+        plugins.setEnabled(plugin.id(), false);
+        failures.disabled(plugin.id());
+        audit.record(
+                "plugin.disable-failing",
+                subject(plugin.id()),
+                state(plugin),
+                state(plugin.enabled(false)) + "; " + failures.report(plugin.id()));
     }
 
     private void save(String action, PluginLibrary.Found found, boolean enabled, @Nullable VerticalSettings settings) {

@@ -3,11 +3,14 @@ package org.clientele.plugin;
 import jakarta.annotation.PreDestroy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.clientele.plugin.code.CallThreads;
+import org.clientele.plugin.code.Extensions;
 import org.pf4j.JarPluginLoader;
 import org.pf4j.JarPluginManager;
-import org.pf4j.PluginClassLoader;
 import org.pf4j.PluginDescriptor;
-import org.pf4j.PluginLoader;
 import org.pf4j.PluginManager;
 import org.pf4j.PluginState;
 import org.pf4j.PluginWrapper;
@@ -15,15 +18,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * PF4J with one class loader per plugin. A plugin sees the plugin API and nothing else of the portal. Not thread-safe: the plugin host
- * calls it under its lock.
+ * PF4J with one class loader per plugin, see {@link PluginLoader}. Loading and unloading are not thread-safe: the plugin host calls them under
+ * its lock; code can be found by any thread.
  */
-final class PluginRuntime {
+final class PluginRuntime implements Extensions {
     private static final Logger LOG = LoggerFactory.getLogger(PluginRuntime.class);
 
     private final PluginManager manager;
+    private final CallThreads threads;
+    private final Map<String, Code> loaded = new ConcurrentHashMap<>();
 
-    PluginRuntime(Path folder) {
+    PluginRuntime(Path folder, CallThreads threads) {
+        this.threads = threads;
         manager = new IsolatingPluginManager(folder);
         manager.setSystemVersion(PortalVersion.CURRENT);
     }
@@ -31,16 +37,23 @@ final class PluginRuntime {
     /** Loads and starts the jar in place of one loaded under the id. */
     void load(String id, Path jar) {
         unload(id);
-        String loaded = manager.loadPlugin(jar);
-        PluginState state = manager.startPlugin(loaded);
-        if (!loaded.equals(id) || state != PluginState.STARTED) {
-            unload(loaded);
+        String found = manager.loadPlugin(jar);
+        PluginState state = manager.startPlugin(found);
+        if (!found.equals(id) || state != PluginState.STARTED) {
+            unload(found);
             throw new IllegalStateException("PF4J loaded %s as %s and left it %s; expected %s, STARTED"
-                    .formatted(jar.getFileName(), loaded, state, id));
+                    .formatted(jar.getFileName(), found, state, id));
         }
+        PluginWrapper plugin = manager.getPlugin(id);
+        loaded.put(
+                id,
+                new Code(plugin.getPluginClassLoader(), plugin.getDescriptor().getVersion()));
     }
 
+    /** Stops what runs of the plugin's code, then closes its jar. */
     void unload(String id) {
+        loaded.remove(id);
+        threads.stop(id);
         if (manager.getPlugin(id) != null) {
             manager.unloadPlugin(id);
         }
@@ -50,12 +63,17 @@ final class PluginRuntime {
         return manager.getPlugin(id) != null;
     }
 
+    @Override
+    public Optional<Code> find(String plugin) {
+        return Optional.ofNullable(loaded.get(plugin));
+    }
+
     /** One id at a time over a copy: PF4J 3.15's stopPlugins() fails with ConcurrentModificationException. */
     @PreDestroy
     void stop() {
         for (PluginWrapper plugin : List.copyOf(manager.getPlugins())) {
             try {
-                manager.unloadPlugin(plugin.getPluginId());
+                unload(plugin.getPluginId());
             } catch (RuntimeException failure) {
                 LOG.warn("Plugin {} did not unload; the portal stops all the same", plugin.getPluginId(), failure);
             }
@@ -68,7 +86,7 @@ final class PluginRuntime {
         }
 
         @Override
-        protected PluginLoader createPluginLoader() {
+        protected org.pf4j.PluginLoader createPluginLoader() {
             return new IsolatingPluginLoader(this);
         }
     }
@@ -80,31 +98,8 @@ final class PluginRuntime {
 
         @Override
         public ClassLoader loadPlugin(Path jar, PluginDescriptor descriptor) {
-            PluginClassLoader loader = new PluginClassLoader(
-                    pluginManager, descriptor, new ApiClassLoader(PluginRuntime.class.getClassLoader()));
-            loader.addFile(jar.toFile());
-            return loader;
-        }
-    }
-
-    /** What a plugin sees of the portal's class path: the plugin API, PF4J's types and JSpecify's annotations; no resources. */
-    static final class ApiClassLoader extends ClassLoader {
-        private static final List<String> SHARED = List.of("org.clientele.plugins.api.", "org.pf4j.", "org.jspecify.");
-
-        private final ClassLoader portal;
-
-        ApiClassLoader(ClassLoader portal) {
-            super("plugin-api", ClassLoader.getPlatformClassLoader());
-            this.portal = portal;
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            if (SHARED.stream().anyMatch(name::startsWith)) {
-                return portal.loadClass(name);
-            }
-            throw new ClassNotFoundException(
-                    "%s is not part of the plugin API; a plugin sees %s".formatted(name, SHARED));
+            ClassLoader api = new ApiClassLoader(PluginRuntime.class.getClassLoader());
+            return new PluginLoader(descriptor.getPluginId(), jar, api);
         }
     }
 }

@@ -102,6 +102,15 @@ public class PluginService {
         }));
     }
 
+    /** Disables a plugin whose code failed as often as it may; nobody asked for it, so nobody's rights are asked. */
+    void disableFailing(String id) {
+        changing(() -> registry.find(id).filter(InstalledPlugin::enabled).ifPresent(plugin -> {
+            registry.disabledFailing(plugin);
+            host.unload(id);
+            announcements.publish(new VerticalsChanged(id));
+        }));
+    }
+
     private void load(PluginLibrary.Found found, String currency, AsOfMode asOfMode, @Nullable LocalDate asOfDate) {
         String id = found.content().id();
         VerticalSettings settings = store.register(id, currency, asOfMode, asOfDate);

@@ -16,6 +16,9 @@ import org.clientele.access.TestRights;
 import org.clientele.common.Announcements;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.plugin.BundledPlugins.BundledJar;
+import org.clientele.plugin.code.CallThreads;
+import org.clientele.plugin.code.FailureLog;
+import org.clientele.plugin.code.TestFailures;
 import org.clientele.plugin.persistence.PluginDao;
 
 /** The plugin feature on a test database, with jars of the test's choice. Starting another on the same database is a restart. */
@@ -39,10 +42,11 @@ public final class PluginPortal implements AutoCloseable {
         Path staging = data.resolve("staging");
         PluginLibrary library =
                 new PluginLibrary(plugins, new BundledPlugins(staging, bundled), staging, developerMode);
-        runtime = new PluginRuntime(data.resolve("plugins"));
+        runtime = new PluginRuntime(data.resolve("plugins"), new CallThreads(4));
         host = new PluginHost(plugins, library, store, verticals, runtime, data.resolve("plugins"));
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
-        PluginRegistry registry = new PluginRegistry(plugins, rights, audit, clock);
+        FailureLog failures = TestFailures.log(database, announcements, clock);
+        PluginRegistry registry = new PluginRegistry(plugins, failures, rights, audit, clock);
         service = new PluginService(rights, library, host, store, registry, announcements);
         catalogue = new PluginCatalogue(rights, registry, library, host);
         settings = new VerticalSettingsService(verticals, store, rights, audit, announcements);

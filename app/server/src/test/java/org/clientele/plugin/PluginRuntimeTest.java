@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.clientele.plugin.code.CallThreads;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,7 @@ class PluginRuntimeTest {
 
     @Test
     void shouldLoadUnloadAndStopSeveralPlugins() throws IOException {
-        PluginRuntime runtime = new PluginRuntime(folder);
+        PluginRuntime runtime = new PluginRuntime(folder, new CallThreads(4));
         runtime.load("kiosk", jar("kiosk"));
         runtime.load("stall", jar("stall"));
         runtime.load("kiosk", jar("kiosk"));
@@ -35,7 +36,7 @@ class PluginRuntimeTest {
 
     @Test
     void shouldRefuseAJarOfAnotherId() throws IOException {
-        PluginRuntime runtime = new PluginRuntime(folder);
+        PluginRuntime runtime = new PluginRuntime(folder, new CallThreads(4));
         Path stall = jar("stall");
 
         assertThatThrownBy(() -> runtime.load("kiosk", stall)).hasMessageContaining("stall");
@@ -44,7 +45,7 @@ class PluginRuntimeTest {
 
     @Test
     void shouldShowAPluginThePluginApiAndNothingElseOfThePortal() throws ClassNotFoundException {
-        ClassLoader seen = new PluginRuntime.ApiClassLoader(PluginRuntime.class.getClassLoader());
+        ClassLoader seen = new ApiClassLoader(PluginRuntime.class.getClassLoader());
 
         assertThat(seen.loadClass(VerticalDefinition.class.getName())).isSameAs(VerticalDefinition.class);
         assertThat(seen.loadClass("org.pf4j.Plugin")).isNotNull();

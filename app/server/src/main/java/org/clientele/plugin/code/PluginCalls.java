@@ -1,0 +1,110 @@
+package org.clientele.plugin.code;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.clientele.plugin.code.CallThread.Outcome;
+import org.clientele.plugins.api.extension.WrongResultException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls plugins' code: on a thread of the plugin, for a limited time, catching whatever comes. What fails is recorded with the plugin's
+ * health and costs the caller an answer, nothing else. Thread-safe.
+ */
+public final class PluginCalls {
+    private static final Logger LOG = LoggerFactory.getLogger(PluginCalls.class);
+
+    private final Extensions extensions;
+    private final CallThreads threads;
+    private final FailureLog failures;
+    private final PluginCodeProperties limits;
+    private final Clock clock;
+
+    public PluginCalls(
+            Extensions extensions, CallThreads threads, FailureLog failures, PluginCodeProperties limits, Clock clock) {
+        this.extensions = extensions;
+        this.threads = threads;
+        this.failures = failures;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** What may be taken by which code. */
+    public PluginCodeProperties limits() {
+        return limits;
+    }
+
+    /**
+     * What a call does with the extension; runs on the plugin's thread, within the limit, and so should all reading of its result. Never
+     * gives null: what comes from the plugin goes through {@link #given} first.
+     */
+    @FunctionalInterface
+    public interface Body<E, T> {
+        /**
+         * @param cancelled whether the result is no longer wanted
+         * @throws Exception whatever the plugin throws
+         */
+        T run(E extension, BooleanSupplier cancelled) throws Exception;
+    }
+
+    /**
+     * Makes the extension and calls it. Takes the limit at most, and a moment.
+     *
+     * @param extension name of the class
+     */
+    public <E, T> Answer<T> call(Piece piece, Class<E> point, String extension, Duration limit, Body<E, T> body) {
+        Optional<Extensions.Code> found = extensions.find(piece.plugin());
+        if (found.isEmpty()) {
+            return new Answer.Failed<>(FailureCause.GONE, "");
+        }
+        Extensions.Code code = found.get();
+        Optional<CallThread<T>> started = threads.start(
+                piece.plugin(), code.loader(), limit, cancelled -> body.run(code.create(point, extension), cancelled));
+        if (started.isEmpty()) {
+            LOG.warn(
+                    "Plugin {}: {} {} is not called, earlier calls have not ended",
+                    piece.plugin(),
+                    piece.kind(),
+                    piece.id());
+            return new Answer.Failed<>(FailureCause.BUSY, "");
+        }
+        return answer(piece, code.version(), started.get(), limit);
+    }
+
+    /** What the plugin returned. */
+    public static <T> T given(@Nullable T result) {
+        if (result == null) {
+            throw new WrongResultException("null");
+        }
+        return result;
+    }
+
+    /** The same in the background; the answer is given on a thread of its own. */
+    public <E, T> void callLater(
+            Piece piece, Class<E> point, String extension, Duration limit, Body<E, T> body, Consumer<Answer<T>> then) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("plugin-answer-" + piece.plugin())
+                .inheritInheritableThreadLocals(false)
+                .start(() -> then.accept(call(piece, point, extension, limit, body)));
+    }
+
+    private <T> Answer<T> answer(Piece piece, String version, CallThread<T> call, Duration limit) {
+        Outcome<T> outcome = call.await(limit);
+        if (call.isGone()) {
+            return new Answer.Failed<>(FailureCause.GONE, "");
+        }
+        return switch (outcome) {
+            case Outcome.Worked<T>(T value) -> new Answer.Done<>(value);
+            case Outcome.Failed<T>(Fault fault) -> {
+                failures.record(new PluginFailure(
+                        piece, version, clock.instant(), fault.cause(), fault.detail(), fault.place()));
+                yield new Answer.Failed<>(fault.cause(), fault.detail());
+            }
+        };
+    }
+}
