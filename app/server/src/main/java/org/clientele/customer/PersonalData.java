@@ -28,7 +28,7 @@ public final class PersonalData {
     }
 
     /** Whether an expression mentions one of the attributes. */
-    static boolean mentions(String expression, Set<String> attributes) {
+    public static boolean mentions(String expression, Set<String> attributes) {
         return WORD.matcher(expression).results().anyMatch(word -> attributes.contains(word.group()));
     }
 }

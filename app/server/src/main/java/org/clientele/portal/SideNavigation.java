@@ -108,6 +108,9 @@ class SideNavigation {
             nav.addItem(item(locale, "portal.nav.checks", root + "checks", Icon.SHIELD_CHECK));
         }
         nav.addItem(item(locale, "portal.nav.strategies", root + "strategies", Icon.ROUTE));
+        if (!vertical.definition().guides().isEmpty()) {
+            nav.addItem(item(locale, "portal.nav.guides", root + "guides", Icon.BOOK_OPEN));
+        }
         nav.addItem(item(locale, "portal.nav.worklist", root + "worklist", Icon.LIST_CHECKS));
         boolean reports = !vertical.definition().reports().isEmpty();
         if (reports && rights.may(Permission.SEE_REPORTS, vertical.key())) {

@@ -13,7 +13,7 @@ import org.clientele.plugin.Vertical;
 public interface CustomerPanel {
     /** Where it stands on the page. */
     enum Place {
-        /** In the first column, and above the box in which a contact is written wherever else that opens: how to talk to the customer. */
+        /** High in the first column: how to talk to the customer. */
         GUIDE,
         /** Above the timeline: the box in which a contact is written. */
         COMPOSER,
@@ -31,6 +31,11 @@ public interface CustomerPanel {
 
     /** A new component for the customer, or nothing when the user may not use it. */
     Optional<Component> create(Vertical vertical, Customer customer);
+
+    /** The least one should know of it while writing a contact away from the customer's page, or nothing. */
+    default Optional<Component> brief(Vertical vertical, Customer customer) {
+        return Optional.empty();
+    }
 
     /** A small control at the end of a timeline entry of the feature's own kind (edit, history), or nothing. */
     default Optional<Component> action(Vertical vertical, Customer customer, TimelineEntry entry) {

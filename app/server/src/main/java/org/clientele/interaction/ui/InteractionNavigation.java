@@ -9,6 +9,7 @@ import org.clientele.access.Rights;
 import org.clientele.common.ui.Messages;
 import org.clientele.customer.CustomerHit;
 import org.clientele.customer.CustomerSearch;
+import org.clientele.frontend.Columns;
 import org.clientele.interaction.InteractionService;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +18,19 @@ import org.springframework.stereotype.Component;
 public class InteractionNavigation {
     private final InteractionService interactions;
     private final CustomerSearch customers;
+    private final CustomerBrief brief;
     private final Rights rights;
     private final Clock clock;
 
-    InteractionNavigation(InteractionService interactions, CustomerSearch customers, Rights rights, Clock clock) {
+    InteractionNavigation(
+            InteractionService interactions,
+            CustomerSearch customers,
+            CustomerBrief brief,
+            Rights rights,
+            Clock clock) {
         this.interactions = interactions;
         this.customers = customers;
+        this.brief = brief;
         this.rights = rights;
         this.clock = clock;
     }
@@ -35,7 +43,7 @@ public class InteractionNavigation {
     /** Opens the composer over the current screen: first the customer is found, then the contact is written. */
     public void logContact(String verticalKey) {
         ComposerDialog dialog = new ComposerDialog(text("interaction.composer.title"));
-        Div place = new Div();
+        Div place = Columns.stack();
         ComboBox<CustomerHit> customer = new ComboBox<>(text("interaction.composer.customer"));
         customer.setWidthFull();
         customer.setPlaceholder(text("interaction.composer.customer.hint"));
@@ -52,7 +60,7 @@ public class InteractionNavigation {
             if (change.getValue() != null) {
                 InteractionComposer composer =
                         composer(verticalKey, change.getValue().id(), dialog);
-                place.add(composer);
+                place.add(brief.create(verticalKey, change.getValue().id()), composer);
                 composer.focusSubject();
             }
         });
@@ -64,6 +72,7 @@ public class InteractionNavigation {
     /** Opens the composer over the current screen for a customer. */
     public void logContact(String verticalKey, long customerId) {
         ComposerDialog dialog = new ComposerDialog(text("interaction.composer.title"));
+        dialog.add(brief.create(verticalKey, customerId));
         dialog.show(composer(verticalKey, customerId, dialog));
     }
 

@@ -1,0 +1,98 @@
+package org.clientele.guide.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clientele.common.Problem;
+import org.clientele.common.ui.Messages;
+import org.clientele.customer.Customer;
+import org.clientele.customer.ui.CustomerPanel;
+import org.clientele.frontend.Card;
+import org.clientele.guide.CustomerGuides;
+import org.clientele.guide.GuideGroup;
+import org.clientele.guide.Guides;
+import org.clientele.plugins.api.GuideDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** How to deal with this customer, group by group; follows what others choose without disturbing what is being chosen here. */
+final class GuideCard extends Card implements CustomerPanel.Live {
+    private final Guides guides;
+    private final String verticalKey;
+    private final GuideWords words;
+    private final Map<String, GuidePicker> pickers = new HashMap<>();
+    private List<CustomerGuides> shown = List.of();
+    private Customer customer;
+
+    GuideCard(Guides guides, String verticalKey, GuideWords words, Customer customer) {
+        super(words.text("guide.card"));
+        this.guides = guides;
+        this.verticalKey = verticalKey;
+        this.words = words;
+        this.customer = customer;
+        setId("customer-guides");
+        show(customer);
+    }
+
+    @Override
+    public void show(Customer changed) {
+        customer = changed;
+        List<CustomerGuides> now = guides.ofCustomer(verticalKey, changed);
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        setVisible(!now.isEmpty());
+        getChildren().filter(part -> part.hasClassName("guide-group")).toList().forEach(this::remove);
+        now.forEach(group -> add(group(group)));
+    }
+
+    private Div group(CustomerGuides group) {
+        H3 heading = new H3(words.group(group.group().id()));
+        heading.addClassName("section-title");
+        Div part = new Div(heading);
+        part.addClassNames("guide-group", "stack");
+        if (group.choosable()) {
+            part.add(picker(group));
+        }
+        for (GuideDefinition guide : group.open()) {
+            boolean named = group.choosable() && guide.attribute() != null;
+            if (!named) {
+                Span name = new Span(words.name(guide));
+                name.addClassName("strong");
+                part.add(name);
+            }
+            words.content(guide).forEach(part::add);
+        }
+        return part;
+    }
+
+    private Component picker(CustomerGuides group) {
+        GuidePicker picker = pickers.computeIfAbsent(
+                group.group().id(), id -> new GuidePicker(group.group(), words, guide -> choose(group.group(), guide)));
+        picker.show(group.chosen().orElse(null));
+        return picker;
+    }
+
+    private void choose(GuideGroup group, @Nullable GuideDefinition guide) {
+        try {
+            GuideDefinition before = guides.choose(verticalKey, customer.id(), group, guide);
+            String done = guide == null
+                    ? words.text("guide.cleared", words.group(group.id()))
+                    : words.text("guide.chosen", words.group(group.id()), words.name(guide));
+            Messages.done(done, () -> guides.choose(verticalKey, customer.id(), group, before));
+        } catch (Problem problem) {
+            Messages.problem(problem);
+            GuideDefinition still = shown.stream()
+                    .filter(known -> known.group().equals(group))
+                    .flatMap(known -> known.chosen().stream())
+                    .findFirst()
+                    .orElse(null);
+            Optional.ofNullable(pickers.get(group.id())).ifPresent(picker -> picker.show(still));
+        }
+    }
+}

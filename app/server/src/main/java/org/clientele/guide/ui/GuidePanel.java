@@ -1,0 +1,61 @@
+package org.clientele.guide.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.details.Details;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.clientele.customer.Customer;
+import org.clientele.customer.ui.CustomerPanel;
+import org.clientele.guide.Guides;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.GuideDefinition;
+import org.springframework.core.annotation.Order;
+
+/** The guides on a customer's page, and in short wherever else a contact is written. */
+@org.springframework.stereotype.Component
+@Order(10)
+class GuidePanel implements CustomerPanel {
+    private final Guides guides;
+
+    GuidePanel(Guides guides) {
+        this.guides = guides;
+    }
+
+    @Override
+    public Place place() {
+        return Place.GUIDE;
+    }
+
+    @Override
+    public Optional<Component> create(Vertical vertical, Customer customer) {
+        if (vertical.definition().guides().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new GuideCard(guides, vertical.key(), words(vertical), customer));
+    }
+
+    /** One line, "Slow: be patient"; everything when it is opened. */
+    @Override
+    public Optional<Component> brief(Vertical vertical, Customer customer) {
+        GuideWords words = words(vertical);
+        List<GuideDefinition> open = guides.ofCustomer(vertical.key(), customer).stream()
+                .flatMap(group -> group.open().stream())
+                .toList();
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        String summary = open.stream()
+                .map(guide -> words.text(
+                        "guide.brief",
+                        words.name(guide),
+                        words.advice(guide).stream().findFirst().orElse("")))
+                .collect(Collectors.joining(words.text("guide.brief.separator")));
+        return Optional.of(new Details(summary, new GuideCard(guides, vertical.key(), words, customer)));
+    }
+
+    private static GuideWords words(Vertical vertical) {
+        return new GuideWords(vertical, UI.getCurrent().getLocale());
+    }
+}

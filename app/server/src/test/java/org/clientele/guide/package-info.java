@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.guide;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.guide.ui;
+
+import org.jspecify.annotations.NullMarked;
