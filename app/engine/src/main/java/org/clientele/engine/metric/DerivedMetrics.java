@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.NumberColumn;
+import org.clientele.engine.column.VerticalColumns;
 import org.clientele.engine.condition.Condition;
 import org.clientele.engine.condition.Conditions;
 import org.clientele.engine.condition.NumberExpression;
@@ -16,13 +18,17 @@ import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.plugins.definition.CheckedExpression;
 import org.clientele.plugins.definition.Scope;
 
-/** Metrics that have no rows of their own: formulas and points, from attributes and the metrics before them. */
+/** Metrics that have no rows of their own: formulas and points, from attributes and the metrics before them, and look-ups. */
 final class DerivedMetrics {
     private final Map<String, CheckedExpression> formulas = new HashMap<>();
     private final Map<String, List<CheckedExpression>> conditions = new HashMap<>();
+    private final Map<String, Lookup> lookups = new HashMap<>();
 
     static boolean isDerived(MetricDefinition metric) {
-        return metric.aggregate() == Aggregate.FORMULA || metric.aggregate() == Aggregate.POINTS;
+        return switch (metric.aggregate()) {
+            case FORMULA, POINTS, LOOKUP -> true;
+            default -> false;
+        };
     }
 
     /** Takes a metric in; fails when an expression does not pass the check that reading a definition makes. */
@@ -30,6 +36,10 @@ final class DerivedMetrics {
         String place = "Metric " + metric.id();
         if (metric.aggregate() == Aggregate.POINTS) {
             conditions.put(metric.id(), points(metric, Scope.points(vertical, earlier), place));
+            return;
+        }
+        if (metric.aggregate() == Aggregate.LOOKUP) {
+            lookups.put(metric.id(), Lookup.of(metric, vertical));
             return;
         }
         String formula = metric.formula();
@@ -47,7 +57,12 @@ final class DerivedMetrics {
         return checked;
     }
 
-    NumberColumn compute(MetricDefinition metric, Variables variables, int customers) {
+    MeasureColumn compute(MetricDefinition metric, Variables variables, VerticalColumns data) {
+        Lookup lookup = lookups.get(metric.id());
+        int customers = data.customers().size();
+        if (lookup != null) {
+            return lookup.column(data);
+        }
         CheckedExpression formula = formulas.get(metric.id());
         return formula != null
                 ? formula(Conditions.bindNumber(formula, variables), customers)

@@ -35,7 +35,7 @@ final class Kernels {
             case LAST -> Sums.last(set, measure(metric, set), customers);
             case CHANGE -> Trends.change(metric, set, measure(metric, set), customers);
             case TREND -> Trends.trend(metric, set, measure(metric, set), customers);
-            case FORMULA, POINTS ->
+            case FORMULA, POINTS, LOOKUP ->
                 throw new IllegalArgumentException(
                         "Metric %s is %s and has no rows of its own".formatted(metric.id(), metric.aggregate()));
         };

@@ -149,7 +149,7 @@ public final class MetricEngine {
             Kernel kernel = kernels.get(metric.id());
             MeasureColumn natural = kernel != null
                     ? kernel.column()
-                    : derived.compute(metric, new Known(data.customers(), columns, asOf), customers);
+                    : derived.compute(metric, new Known(data.customers(), columns, asOf), data);
             columns.put(metric.id(), MetricTypes.convert(natural, metric.type(), data.fractionDigits()));
         }
         return new MetricColumns(asOf, columns);

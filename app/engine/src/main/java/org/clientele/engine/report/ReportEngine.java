@@ -19,6 +19,7 @@ import org.clientele.engine.condition.Variables;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.ActivityDefinition.ActivityField;
 import org.clientele.plugins.api.Measure;
+import org.clientele.plugins.api.ReferenceDefinition;
 import org.clientele.plugins.api.ReportDefinition;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.plugins.definition.CheckedExpression;
@@ -156,8 +157,28 @@ public final class ReportEngine {
         if (by == null) {
             return RowGroups.none();
         }
+        int dot = by.indexOf('.');
+        if (dot >= 0) {
+            return throughReference(activity, rows, snapshot, by.substring(0, dot), by.substring(dot + 1));
+        }
         ActivityField field = activity.field(by);
         return field == null ? RowGroups.byCustomer(snapshot, by, population) : RowGroups.byField(rows, field);
+    }
+
+    private static RowGroups throughReference(
+            ActivityDefinition activity, ActivityColumns rows, Snapshot snapshot, String pointing, String field) {
+        ActivityField declared = activity.field(pointing);
+        String id = declared == null ? null : declared.reference();
+        ReferenceDefinition reference =
+                id == null ? null : snapshot.data().definition().reference(id);
+        ActivityField target = reference == null ? null : reference.field(field);
+        if (reference == null || target == null || !(rows.column(pointing) instanceof CodeColumn keys)) {
+            throw new IllegalArgumentException(
+                    "Rows of %s cannot be grouped by %s.%s: it leads to no field of a reference"
+                            .formatted(activity.id(), pointing, field));
+        }
+        Column column = snapshot.data().reference(reference.id()).through(keys, field);
+        return RowGroups.byColumn(column, target, rows.size());
     }
 
     private ReportTable pivot(ReportDefinition.Pivot report, Snapshot snapshot, BitSet population) {

@@ -51,16 +51,24 @@ record RowGroups(List<Group> groups, Numbering numbering) {
      * @throws IllegalArgumentException when the field is no choice, text or flag
      */
     static RowGroups byField(ActivityColumns rows, ActivityField field) {
-        Column column = rows.column(field.id());
+        return byColumn(rows.column(field.id()), field, rows.size());
+    }
+
+    /**
+     * By a column over the activity's rows.
+     *
+     * @throws IllegalArgumentException when the column is absent or no choice, text or flag
+     */
+    static RowGroups byColumn(@Nullable Column column, ActivityField field, int rows) {
         if (column instanceof FlagColumn flags) {
             List<Group> groups = List.of(value("true"), value("false"), missing());
             return new RowGroups(groups, (customer, row) -> flags.isMissing(row) ? 2 : flags.get(row) == 1 ? 0 : 1);
         }
         if (column instanceof CodeColumn codes) {
-            return field.type() == FieldType.CHOICE ? byChoice(codes, field.values()) : byText(codes, rows.size());
+            return field.type() == FieldType.CHOICE ? byChoice(codes, field.values()) : byText(codes, rows);
         }
-        throw new IllegalArgumentException("Rows of %s cannot be grouped by %s: it is no choice, text or flag"
-                .formatted(rows.activity(), field.id()));
+        throw new IllegalArgumentException(
+                "Rows cannot be grouped by %s: it is no choice, text or flag".formatted(field.id()));
     }
 
     private static RowGroups byChoice(CodeColumn column, List<String> values) {

@@ -22,6 +22,7 @@ import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.ActivityDefinition.ActivityField;
 import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.Measure;
+import org.clientele.plugins.api.ReferenceDefinition;
 import org.clientele.plugins.api.ReportDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.report.ReportPage;
@@ -236,6 +237,10 @@ final class Sheets {
     }
 
     private String field(ReportDefinition.Periods periods, String by) {
+        ReferenceDefinition reference = reference(periods.activity(), by);
+        if (reference != null) {
+            return words.names().text(Texts.referenceField(reference.id(), after(by)));
+        }
         ActivityField field = activityField(periods.activity(), by);
         return field == null
                 ? words.dimension(by)
@@ -243,18 +248,39 @@ final class Sheets {
     }
 
     private String fieldValue(ReportDefinition.Periods periods, String by, Group group) {
+        if (group.kind() != Group.Kind.VALUE) {
+            return words.group(by, group);
+        }
+        ReferenceDefinition reference = reference(periods.activity(), by);
+        ActivityField through = reference == null ? null : reference.field(after(by));
+        if (reference != null && through != null) {
+            String text = Texts.referenceFieldValue(reference.id(), through.id(), group.key());
+            return fieldValue(through, group.key(), text);
+        }
         ActivityField field = activityField(periods.activity(), by);
-        return field == null || group.kind() != Group.Kind.VALUE
+        return field == null
                 ? words.group(by, group)
-                : fieldValue(periods.activity(), field, group.key());
+                : fieldValue(field, group.key(), Texts.activityFieldValue(periods.activity(), field.id(), group.key()));
     }
 
-    private String fieldValue(String activity, ActivityField field, String key) {
+    private String fieldValue(ActivityField field, String key, String text) {
         return switch (field.type()) {
-            case CHOICE -> words.names().text(Texts.activityFieldValue(activity, field.id(), key));
+            case CHOICE -> words.names().text(text);
             case BOOLEAN -> words.formats().yesNo(Boolean.parseBoolean(key));
             default -> key;
         };
+    }
+
+    /** The reference that {@code field.referenceField} leads to, or null. */
+    private @Nullable ReferenceDefinition reference(String activity, String by) {
+        int dot = by.indexOf('.');
+        ActivityField field = dot < 0 ? null : activityField(activity, by.substring(0, dot));
+        String reference = field == null ? null : field.reference();
+        return reference == null ? null : words.definition().reference(reference);
+    }
+
+    private static String after(String path) {
+        return path.substring(path.indexOf('.') + 1);
     }
 
     private @Nullable ActivityField activityField(String activity, String field) {
@@ -272,7 +298,10 @@ final class Sheets {
             boolean value = column.kind() == Group.Kind.VALUE && field != null && field.type() == FieldType.CHOICE;
             headings.add(new Heading(
                     value && field != null
-                            ? fieldValue(pivot.activity(), field, column.key())
+                            ? fieldValue(
+                                    field,
+                                    column.key(),
+                                    Texts.activityFieldValue(pivot.activity(), field.id(), column.key()))
                             : words.group(pivot.field(), column),
                     true));
         }

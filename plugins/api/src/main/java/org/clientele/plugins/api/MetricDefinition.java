@@ -135,6 +135,12 @@ public record MetricDefinition(
          * rows count as zero.
          */
         TREND,
+        /**
+         * A number, amount or date of the reference's row that an attribute points to; {@code field} is written
+         * {@code attribute.field}. Missing where the attribute is, where the reference does not have the key, or where the row has no
+         * value. As the row is now, whatever the as-of date.
+         */
+        LOOKUP,
         /** Sum of {@code points} whose conditions hold; 0 when none does. */
         POINTS,
         /** Rows that meet {@code share} divided by rows that meet {@code where} and know the answer; missing without such rows. */

@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clientele.plugins.api.ActivityDefinition;
+import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.MetricDefinition.Aggregate;
 import org.clientele.plugins.api.MetricDefinition.ValueType;
+import org.clientele.plugins.api.ReferenceDefinition;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** A metric has what its aggregate needs and nothing else, over fields it can work on, and yields its type. */
 final class MetricCheck implements DefinitionCheck {
-    private static final Set<Aggregate> COMPUTED = EnumSet.of(Aggregate.FORMULA, Aggregate.POINTS);
+    private static final Set<Aggregate> COMPUTED = EnumSet.of(Aggregate.FORMULA, Aggregate.POINTS, Aggregate.LOOKUP);
     private static final Set<Aggregate> OVER_TIME = EnumSet.of(Aggregate.CHANGE, Aggregate.TREND);
     private static final Set<Aggregate> OVER_FIELD = EnumSet.of(
             Aggregate.COUNT_DISTINCT,
@@ -40,6 +42,9 @@ final class MetricCheck implements DefinitionCheck {
             Part part = new Part("/metrics/" + i, report, List.of("aggregate: " + Words.of(metric.aggregate())));
             checkParts(metric, part);
             checkComputed(metric, vertical, i, part);
+            if (metric.aggregate() == Aggregate.LOOKUP && metric.field() != null) {
+                checkLookup(metric, metric.field(), vertical, declared, part);
+            }
             String activity = metric.activity();
             if (!COMPUTED.contains(metric.aggregate())
                     && activity != null
@@ -53,7 +58,7 @@ final class MetricCheck implements DefinitionCheck {
         Aggregate aggregate = metric.aggregate();
         boolean rows = !COMPUTED.contains(aggregate);
         part.expect("activity", metric.activity(), rows);
-        part.expect("field", metric.field(), OVER_FIELD.contains(aggregate));
+        part.expect("field", metric.field(), OVER_FIELD.contains(aggregate) || aggregate == Aggregate.LOOKUP);
         part.expect("share", metric.share(), aggregate == Aggregate.SHARE);
         part.expect("formula", metric.formula(), aggregate == Aggregate.FORMULA);
         part.expect("points", metric.points().isEmpty() ? null : metric.points(), aggregate == Aggregate.POINTS);
@@ -82,8 +87,34 @@ final class MetricCheck implements DefinitionCheck {
                 part.report().check(path, metric.points().get(i).when(), scope);
             }
         }
-        if (COMPUTED.contains(metric.aggregate())) {
+        if (COMPUTED.contains(metric.aggregate()) && metric.aggregate() != Aggregate.LOOKUP) {
             checkType(metric, null, part);
+        }
+    }
+
+    /** {@code attribute.field}: an attribute that points to a reference, and a field of that reference's rows. */
+    private static void checkLookup(
+            MetricDefinition metric, String path, VerticalDefinition vertical, Declared declared, Part part) {
+        int dot = path.indexOf('.');
+        String attributeId = dot < 0 ? path : path.substring(0, dot);
+        List<String> pointing = vertical.attributes().stream()
+                .filter(attribute -> attribute.reference() != null)
+                .map(AttributeDefinition::id)
+                .toList();
+        if (!part.report().requireReference(part.path("field"), attributeId, pointing)) {
+            return;
+        }
+        AttributeDefinition attribute = vertical.attribute(attributeId);
+        ReferenceDefinition reference =
+                attribute == null ? null : vertical.reference(String.valueOf(attribute.reference()));
+        if (reference == null) {
+            return;
+        }
+        String fieldId = dot < 0 ? "" : path.substring(dot + 1);
+        if (declared.requireField(
+                part.path("field"), fieldId, reference.fields(), takes(Aggregate.LAST), Words.NUMBER)) {
+            ActivityDefinition.ActivityField field = reference.field(fieldId);
+            checkType(metric, field == null ? null : field.type(), part);
         }
     }
 
@@ -138,7 +169,7 @@ final class MetricCheck implements DefinitionCheck {
             case SHARE -> EnumSet.of(ValueType.SHARE);
             case CHANGE, TREND -> EnumSet.of(ValueType.SHARE, ValueType.DECIMAL);
             case POINTS -> EnumSet.of(ValueType.COUNT, ValueType.DECIMAL);
-            case SUM, MIN, MAX, LAST -> yieldsOfField(field);
+            case SUM, MIN, MAX, LAST, LOOKUP -> yieldsOfField(field);
             case AVERAGE ->
                 field == FieldType.MONEY ? EnumSet.of(ValueType.MONEY) : EnumSet.of(ValueType.DECIMAL, ValueType.SHARE);
             case FORMULA -> EnumSet.complementOf(EnumSet.of(ValueType.DATE));
