@@ -11,6 +11,7 @@ import org.clientele.engine.column.CustomerColumns;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.engine.condition.Variables;
 import org.clientele.engine.metric.MetricColumns;
+import org.clientele.engine.model.Experience;
 import org.clientele.engine.model.ModelContext;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.PreparedModel;
@@ -29,11 +30,11 @@ public final class Snapshot implements Variables {
     private final ModelContext context;
     private final Map<String, ModelResult> results = new LinkedHashMap<>();
 
-    Snapshot(VerticalColumns data, ModelContext context, List<PreparedModel> models) {
+    Snapshot(VerticalColumns data, ModelContext context, List<PreparedModel> models, Experience experience) {
         this.data = data;
         ModelContext growing = context;
         for (PreparedModel model : models) {
-            ModelResult result = model.evaluate(growing);
+            ModelResult result = model.evaluate(growing, experience);
             results.put(model.model().id(), result);
             growing = growing.with(result);
         }
@@ -78,6 +79,10 @@ public final class Snapshot implements Variables {
     /** The ids of the models, in the order of the vertical. */
     public Set<String> models() {
         return Collections.unmodifiableSet(results.keySet());
+    }
+
+    Experience experience(Experience.When when) {
+        return new Experience(results, when);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.engine.metric.MetricColumns;
 import org.clientele.engine.metric.MetricEngine;
+import org.clientele.engine.model.Experience;
 import org.clientele.engine.model.ModelContext;
 import org.clientele.engine.model.PreparedModel;
 import org.clientele.engine.report.ReportEngine;
@@ -49,9 +50,29 @@ public final class Snapshots {
 
     /** Metrics and segments by the models of the definition this was made for, of all customers as of a date; rows after it do not count. */
     public Snapshot compute(VerticalColumns data, LocalDate asOf) {
+        return compute(data, asOf, Experience.NONE);
+    }
+
+    /**
+     * As {@link #compute(VerticalColumns, LocalDate)}; models that learn take over what they learnt for an earlier snapshot where the
+     * customers they learn from are the same.
+     */
+    public Snapshot compute(VerticalColumns data, LocalDate asOf, Snapshot earlier) {
+        return compute(data, asOf, earlier.experience(Experience.When.SAME_ROWS));
+    }
+
+    /** The data of a snapshot as of another day, with what its models learnt as of its own. */
+    public Snapshot onDay(Snapshot snapshot, LocalDate day) {
+        return compute(snapshot.data(), day, snapshot.experience(Experience.When.ALWAYS));
+    }
+
+    private Snapshot compute(VerticalColumns data, LocalDate asOf, Experience experience) {
         MetricColumns columns = metrics.compute(data, asOf);
         int day = Math.toIntExact(asOf.toEpochDay());
         return new Snapshot(
-                data, new ModelContext(data.definition(), data.customers(), columns, data.present(day)), models);
+                data,
+                new ModelContext(data.definition(), data.customers(), columns, data.present(day)),
+                models,
+                experience);
     }
 }

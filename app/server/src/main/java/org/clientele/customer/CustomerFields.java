@@ -2,6 +2,7 @@ package org.clientele.customer;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clientele.engine.column.CustomerColumns;
 import org.clientele.engine.column.Field;
 import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.VerticalDefinition;
@@ -11,7 +12,7 @@ import org.clientele.plugins.api.VerticalDefinition;
  * with {@code $}, which no attribute's does.
  */
 public final class CustomerFields {
-    public static final String REF = "$ref";
+    public static final String REF = CustomerColumns.NUMBER;
     public static final String NAME = "$name";
     /** The owner's user id, a whole number. */
     public static final String OWNER = "$owner";

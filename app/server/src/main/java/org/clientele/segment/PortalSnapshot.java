@@ -124,7 +124,7 @@ public final class PortalSnapshot implements CustomerSnapshot {
         return now.context().present();
     }
 
-    /** Metrics and models as of another day, from the same data and with the same models. */
+    /** Metrics and models as of another day, from the same data and with the same models, and what they learnt as of {@link #asOf}. */
     @Override
     public Snapshot at(LocalDate day) {
         if (day.equals(asOf())) {
@@ -132,7 +132,7 @@ public final class PortalSnapshot implements CustomerSnapshot {
         }
         Snapshot known = otherDays.get(day);
         if (known == null) {
-            known = engine.compute(data(), day);
+            known = engine.onDay(now, day);
             otherDays.put(day, known);
         }
         return known;

@@ -130,14 +130,14 @@ public class Snapshots implements CustomerSnapshots {
 
     private PortalSnapshot load(Slot slot, Vertical vertical) {
         synchronized (slot) {
-            PortalSnapshot loaded = load(vertical);
+            PortalSnapshot loaded = load(vertical, slot.current);
             slot.current = loaded;
             announcements.publish(new SnapshotChanged(vertical.key()));
             return loaded;
         }
     }
 
-    private PortalSnapshot load(Vertical vertical) {
+    private PortalSnapshot load(Vertical vertical, @Nullable PortalSnapshot earlier) {
         long start = System.nanoTime();
         Vertical effective = overrides.effective(vertical);
         org.clientele.engine.Snapshots engine = org.clientele.engine.Snapshots.of(effective.definition());
@@ -146,7 +146,9 @@ public class Snapshots implements CustomerSnapshots {
             fields.put(activity.id(), engine.fieldsRead(activity.id()));
         }
         VerticalColumns columns = data.load(effective, fields);
-        Snapshot snapshot = engine.compute(columns, asOf(effective, columns));
+        LocalDate asOf = asOf(effective, columns);
+        Snapshot snapshot =
+                earlier == null ? engine.compute(columns, asOf) : engine.compute(columns, asOf, earlier.now());
         LOG.info(
                 "Vertical {}: {} customers as of {} in {} ms",
                 vertical.key(),

@@ -16,6 +16,9 @@ public final class CustomerColumns {
     /** {@link #registered} of a customer whose first day is not recorded. */
     public static final int NO_DAY = Integer.MIN_VALUE;
 
+    /** The id of the field that holds a customer's number, the text by which people know the customer, where it is loaded. */
+    public static final String NUMBER = "$ref";
+
     private final long[] ids;
     private final int[] registered;
     private final Map<String, Column> columns;
@@ -57,6 +60,16 @@ public final class CustomerColumns {
      */
     public int registered(int index) {
         return registered[index];
+    }
+
+    /**
+     * A number for drawing lots: the same for the same customer whatever the order in which customers were stored, by the customer's
+     * {@link #NUMBER} where that is loaded, else by the id.
+     */
+    public long lot(int index) {
+        return columns.get(NUMBER) instanceof CodeColumn numbers && !numbers.isMissing(index)
+                ? TextHash.of(numbers.dictionary().text(numbers.get(index)))
+                : TextHash.of(Long.toString(ids[index]));
     }
 
     /** The column of a field, or null. */

@@ -17,7 +17,9 @@ public enum Operator {
     CONTAINS("~"),
     NOT_CONTAINS("!~"),
     MISSING("?"),
-    PRESENT("!?");
+    PRESENT("!?"),
+    /** No comparison: the threshold is what the value adds to the log-odds of an outcome, compared with the average. */
+    ADDS("+");
 
     private final String symbol;
 
@@ -47,6 +49,7 @@ public enum Operator {
             case AT_MOST -> MORE;
             case MORE -> AT_MOST;
             case AT_LEAST -> LESS;
+            case ADDS -> ADDS;
             default -> values()[ordinal() % 2 == 0 ? ordinal() + 1 : ordinal() - 1];
         };
     }

@@ -8,7 +8,7 @@ public final class ModelEngine {
 
     /**
      * Puts every customer into the model's segments. The model need not be one of the definition's: a preview passes the one being
-     * edited. Takes a second or less for a million customers.
+     * edited. Takes a second or less for a million customers, some seconds for a model that learns.
      *
      * @throws IllegalArgumentException when the model names a metric that there is not, or a condition does not pass the check that
      *     reading a definition makes

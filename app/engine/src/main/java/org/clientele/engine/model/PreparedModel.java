@@ -13,7 +13,8 @@ import org.clientele.plugins.definition.Scope;
  * A model whose conditions are checked, to be evaluated as of many dates. Immutable and safe to share between threads.
  *
  * @param model the model
- * @param conditions the conditions of its rules or stages, in their order; empty for models without
+ * @param conditions the conditions of its rules or stages, in their order; of a churn model the outcome's and, where there is one, the
+ *     population's; empty for models without
  */
 public record PreparedModel(ModelDefinition model, List<CheckedExpression> conditions) {
     public PreparedModel {
@@ -32,7 +33,8 @@ public record PreparedModel(ModelDefinition model, List<CheckedExpression> condi
             case ModelDefinition.Rules rules ->
                 checked(rules, rules.rules(), Scope.model(vertical, rules.id(), Map.of()));
             case ModelDefinition.Matrix matrix -> new PreparedModel(matrix, List.of());
-            case ModelDefinition.Churn _, ModelDefinition.Custom _ -> throw unknown(model);
+            case ModelDefinition.Churn churn -> checked(churn, vertical);
+            case ModelDefinition.Custom _ -> throw unknown(model);
             case ModelDefinition.LifeCycle cycle ->
                 checked(cycle, cycle.stages(), Scope.model(vertical, cycle.id(), cycle.parameters()));
         };
@@ -47,19 +49,36 @@ public record PreparedModel(ModelDefinition model, List<CheckedExpression> condi
         return new PreparedModel(model, conditions);
     }
 
+    private static PreparedModel checked(ModelDefinition.Churn model, VerticalDefinition vertical) {
+        Scope scope = Scope.model(vertical, model.id(), Map.of());
+        List<CheckedExpression> conditions = new ArrayList<>();
+        conditions.add(Conditions.checked(model.outcome(), scope, "Model %s, outcome".formatted(model.id())));
+        if (model.population() != null) {
+            conditions.add(Conditions.checked(model.population(), scope, "Model %s, population".formatted(model.id())));
+        }
+        return new PreparedModel(model, conditions);
+    }
+
+    /** As {@link #evaluate(ModelContext, Experience)}, learning everything anew. */
+    public ModelResult evaluate(ModelContext context) {
+        return evaluate(context, Experience.NONE);
+    }
+
     /**
-     * Puts every customer into the model's segments. Takes a second or less for a million customers.
+     * Puts every customer into the model's segments. Takes a second or less for a million customers; a model that learns takes some
+     * seconds, unless it takes over what it learnt before.
      *
      * @throws IllegalArgumentException when the model names a metric that there is not
      */
-    public ModelResult evaluate(ModelContext context) {
+    public ModelResult evaluate(ModelContext context, Experience experience) {
         return switch (model) {
             case ModelDefinition.Rfm rfm -> RfmResult.of(rfm, context);
             case ModelDefinition.Tiers tiers -> TiersResult.of(tiers, context);
             case ModelDefinition.Rules rules -> RulesResult.of(rules, conditions, context);
             case ModelDefinition.LifeCycle cycle -> RulesResult.of(cycle, conditions, context);
             case ModelDefinition.Matrix matrix -> MatrixResult.of(matrix, context);
-            case ModelDefinition.Churn _, ModelDefinition.Custom _ -> throw unknown(model);
+            case ModelDefinition.Churn churn -> ChurnResult.of(churn, conditions, context, experience);
+            case ModelDefinition.Custom _ -> throw unknown(model);
         };
     }
 

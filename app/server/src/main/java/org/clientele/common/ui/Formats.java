@@ -92,6 +92,15 @@ public final class Formats {
         return plain.precision(Precision.maxFraction(2)).format(number).toString();
     }
 
+    /** A number with one decimal and always its sign: +0.9, −1.2. */
+    public String signed(double number) {
+        return plain.precision(Precision.fixedFraction(1))
+                .sign(NumberFormatter.SignDisplay.EXCEPT_ZERO)
+                .format(number)
+                .toString()
+                .replace('-', '\u2212');
+    }
+
     /** A share from 0 to 1 in percent, one decimal at most. */
     public String percent(double share) {
         return plain.unit(MeasureUnit.PERCENT)

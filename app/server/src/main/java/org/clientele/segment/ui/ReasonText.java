@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clientele.common.ui.FigureTable;
 import org.clientele.common.ui.Translations;
 import org.clientele.common.ui.VerticalFormats;
@@ -14,6 +15,7 @@ import org.clientele.engine.condition.Check;
 import org.clientele.engine.condition.Gap;
 import org.clientele.engine.condition.Operator;
 import org.clientele.engine.condition.Truth;
+import org.clientele.engine.model.ChurnResult;
 import org.clientele.engine.model.Reason;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.ModelDefinition;
@@ -29,6 +31,7 @@ public final class ReasonText {
     private final Vertical vertical;
     private final VerticalFormats formats;
     private final Locale locale;
+    private final Set<String> hidden;
 
     /** For a vertical as its snapshot holds it. */
     public ReasonText(Vertical vertical, Locale locale) {
@@ -43,6 +46,7 @@ public final class ReasonText {
     public ReasonText(Vertical vertical, Locale locale, Set<String> hidden) {
         this.vertical = vertical;
         this.locale = locale;
+        this.hidden = Set.copyOf(hidden);
         this.formats = new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale)
                 .hiding(hidden);
     }
@@ -52,17 +56,44 @@ public final class ReasonText {
         if (reason.checks().isEmpty() && reason.better() == null) {
             return text(reason.segment() == null ? "segment.reason.not-yet" : "segment.reason.no-condition");
         }
-        boolean tiers = vertical.definition().model(reason.model()) instanceof ModelDefinition.Tiers;
-        List<String> clauses = reason.checks().stream()
+        ModelDefinition model = vertical.definition().model(reason.model());
+        boolean tiers = model instanceof ModelDefinition.Tiers;
+        List<String> clauses = shown(reason)
                 .map(check -> tiers ? tier(reason, check) : clause(reason.model(), check))
                 .collect(Collectors.toList());
         Reason.Better better = reason.better();
         if (better != null) {
             clauses.add(tiers ? shortOf(reason.model(), better) : needed(reason.model(), better));
-        } else if (reason.best()) {
+        } else if (reason.best() && !(model instanceof ModelDefinition.Churn)) {
             clauses.add(text("segment.reason.best"));
         }
         return capital(String.join(text("segment.reason.separator"), clauses)) + text("segment.reason.stop");
+    }
+
+    /** What a hidden value adds to a risk would give the value away. */
+    private Stream<Check> shown(Reason reason) {
+        return reason.checks().stream()
+                .filter(check -> check.operator() != Operator.ADDS || !hidden.contains(check.subject()));
+    }
+
+    private String name(String subject) {
+        return subject.equals(ChurnResult.PROBABILITY) ? text("segment.risk.name") : formats.name(subject);
+    }
+
+    private String value(String subject, Value value) {
+        boolean risk = subject.equals(ChurnResult.PROBABILITY) && !value.isMissing();
+        return risk ? formats.formats().percent(value.asDouble()) : formats.value(subject, value);
+    }
+
+    /** "Contract month-to-month +0.9": what a value adds to the log-odds of leaving. */
+    private String contribution(Check check) {
+        String actual =
+                check.actual().isMissing() ? text("segment.operator.missing") : value(check.subject(), check.actual());
+        return text("segment.risk.adds", name(check.subject()), actual, signed(check.threshold()));
+    }
+
+    private String signed(Value value) {
+        return formats.formats().signed(value.asDouble());
     }
 
     /** Chinese has none; English sentences start with one. */
@@ -79,22 +110,25 @@ public final class ReasonText {
         }
         return text(
                 "segment.reason.starts",
-                formats.name(check.subject()),
-                formats.value(check.subject(), check.actual()),
+                name(check.subject()),
+                value(check.subject(), check.actual()),
                 formats.segment(reason.model(), segment),
                 formats.value(check.subject(), check.threshold()));
     }
 
     /** "Days since the last purchase 12 days, at most 30 days"; a score is added where there is one. */
     private String clause(String model, Check check) {
-        String name = formats.name(check.subject());
+        if (check.operator() == Operator.ADDS) {
+            return contribution(check);
+        }
+        String name = name(check.subject());
         if (formats.hides(check.subject())) {
             return text("segment.reason.hidden", name);
         }
         if (check.truth() == Truth.UNKNOWN || check.actual().isMissing()) {
             return text("segment.reason.unknown", name);
         }
-        String actual = formats.value(check.subject(), check.actual());
+        String actual = value(check.subject(), check.actual());
         if (check.score() > 0) {
             return scored(model, check, name, actual);
         }
@@ -128,7 +162,7 @@ public final class ReasonText {
 
     private String compared(String subject, Operator operator, List<Value> thresholds) {
         String values = thresholds.stream()
-                .map(value -> formats.value(subject, value))
+                .map(value -> value(subject, value))
                 .collect(Collectors.joining(text("segment.reason.list")));
         return text(
                 "segment.operator." + operator.name().toLowerCase(Locale.ROOT).replace('_', '-'), values);
@@ -192,16 +226,19 @@ public final class ReasonText {
                         text("segment.checks.result"))
                 .words(2)
                 .words(3);
-        reason.checks()
+        shown(reason)
                 .forEach(check -> table.row(
-                        new Span(formats.name(check.subject())),
-                        formats.value(check.subject(), check.actual()),
+                        new Span(name(check.subject())),
+                        value(check.subject(), check.actual()),
                         asked(reason.model(), check),
                         result(reason.model(), check)));
         return table;
     }
 
     private String asked(String model, Check check) {
+        if (check.operator() == Operator.ADDS) {
+            return text("segment.risk.weight", signed(check.threshold()));
+        }
         String asked = compared(check.subject(), check.operator(), check.thresholds());
         String parameter = check.parameter();
         return parameter == null
@@ -216,6 +253,9 @@ public final class ReasonText {
             return levels == 0
                     ? text("segment.checks.score", score)
                     : text("segment.checks.level", score, String.valueOf(levels));
+        }
+        if (check.operator() == Operator.ADDS) {
+            return text(check.threshold().asDouble() > 0 ? "segment.risk.raises" : "segment.risk.lowers");
         }
         return text("segment.checks." + check.truth().name().toLowerCase(Locale.ROOT));
     }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.condition.Check;
 import org.clientele.engine.condition.Gap;
 import org.clientele.engine.condition.Operator;
 import org.clientele.engine.condition.Truth;
+import org.clientele.engine.model.ChurnResult;
 import org.clientele.engine.model.Reason;
 import org.clientele.plugin.AsOfMode;
 import org.clientele.plugin.Vertical;
@@ -106,6 +108,40 @@ class ReasonTextTest {
                 null);
         assertThat(english.sentence(reason))
                 .isEqualTo("Time since the last purchase 20 days, at most 180 days; already the best there is.");
+    }
+
+    @Test
+    void shouldSayTheRiskAndWhatMakesItUp() {
+        Reason reason = new Reason(
+                "risk",
+                "high",
+                List.of(
+                        check(
+                                ChurnResult.PROBABILITY,
+                                new Value.Decimal(0.624),
+                                Operator.AT_LEAST,
+                                new Value.Decimal(0.5),
+                                null,
+                                0),
+                        check("frequency", new Value.Whole(1), Operator.ADDS, new Value.Decimal(0.87), null, 0),
+                        check("city", new Value.Text("Ulm"), Operator.ADDS, new Value.Decimal(0.52), null, 0),
+                        check("recency", Value.MISSING, Operator.ADDS, new Value.Decimal(-0.31), null, 0)),
+                false,
+                null);
+        assertThat(english.sentence(reason))
+                .isEqualTo("Risk of leaving 62.4%, at least 50%; purchases 1 +0.9; attribute.city Ulm +0.5;"
+                        + " time since the last purchase not known −0.3.");
+        assertThat(chinese.sentence(reason)).startsWith("流失风险 62.4%，不低于 50%；购买次数 1（+0.9）；");
+        assertThat(new ReasonText(shop, Locale.ENGLISH, Set.of("city")).sentence(reason))
+                .doesNotContain("city", "0.5;");
+        Reason none = new Reason(
+                "risk",
+                null,
+                List.of(new Check(
+                        ChurnResult.PROBABILITY, Value.MISSING, Operator.PRESENT, List.of(), null, Truth.FAILS, 0)),
+                false,
+                null);
+        assertThat(english.sentence(none)).isEqualTo("Risk of leaving is not known.");
     }
 
     @Test

@@ -1,0 +1,33 @@
+package org.clientele.engine.model;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Earlier results from which a model that learns may take over what it learnt, since learning takes seconds where applying takes
+ * milliseconds.
+ *
+ * @param results by model
+ * @param when when they may be taken over
+ */
+public record Experience(Map<String, ModelResult> results, When when) {
+    /** Everything is learnt anew. */
+    public static final Experience NONE = new Experience(Map.of(), When.SAME_ROWS);
+
+    public Experience {
+        results = Map.copyOf(results);
+    }
+
+    /** When what was learnt is taken over. */
+    public enum When {
+        /** When it was learnt from the very rows that would be learnt from now. */
+        SAME_ROWS,
+        /** Always: the model is applied to another day, not learnt from it. */
+        ALWAYS
+    }
+
+    @Nullable
+    ModelResult of(String model) {
+        return results.get(model);
+    }
+}
