@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.realestate;
+
+import org.jspecify.annotations.NullMarked;
