@@ -22,7 +22,7 @@ final class FieldPlanner {
     private final boolean isNew;
     private final Map<String, Column> known;
     private final Map<String, Column> again;
-    private final Map<String, Declared> shown;
+    private final Set<String> shown;
     private final ColumnNames names;
 
     private final Map<String, Column> placed = new LinkedHashMap<>();
@@ -42,7 +42,7 @@ final class FieldPlanner {
             Owner place,
             @Nullable Owner from,
             @Nullable Owner again,
-            Map<String, Declared> shown,
+            Set<String> shown,
             ColumnNames names) {
         this.owner = owner;
         this.place = place;
@@ -59,7 +59,7 @@ final class FieldPlanner {
         known.forEach((id, column) -> {
             if (!used.contains(id)) {
                 placed.putIfAbsent(id, column);
-                if (shown.containsKey(id)) {
+                if (shown.contains(id)) {
                     tell(Kind.HIDDEN, id, "", "");
                 }
             }
@@ -91,8 +91,7 @@ final class FieldPlanner {
     private void placeField(String id, Declared declared) {
         Column had = again.get(id);
         Column own = had != null && keptAlike(had.type(), declared.type()) ? had : null;
-        String source =
-                own == null ? source(id, declared.aliases(), known.keySet(), shown.keySet()) : inFamily(own.family());
+        String source = own == null ? source(id, declared.aliases(), known.keySet(), shown) : inFamily(own.family());
         if (source == null) {
             placeNew(id, declared.type(), own);
         } else {
@@ -117,7 +116,7 @@ final class FieldPlanner {
         if (!to.name().equals(from.name())) {
             moves.add(new Migration.Move(spot, from, to, own != null));
         }
-        if (declared.type() == FieldType.CHOICE && !isWithin(shown.get(source), declared.values())) {
+        if (declared.type() == FieldType.CHOICE) {
             boolean lenient = own != null || from.type() == FieldType.CHOICE;
             choices.add(new Migration.Choice(spot, from, Set.copyOf(declared.values()), lenient));
         }
@@ -133,7 +132,7 @@ final class FieldPlanner {
     private void tellOf(String id, String source, FieldType was, FieldType becomes) {
         if (!source.equals(id)) {
             tell(Kind.RENAMED, id, source, id);
-        } else if (!shown.containsKey(source) && !shown.isEmpty()) {
+        } else if (!shown.contains(source) && !shown.isEmpty()) {
             tell(Kind.RETURNED, id, "", becomes.name());
         }
         if (was != becomes) {
@@ -148,18 +147,13 @@ final class FieldPlanner {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-        return Stream.concat(ids.stream().filter(shown::containsKey), ids.stream())
+        return Stream.concat(ids.stream().filter(shown::contains), ids.stream())
                 .findFirst()
                 .orElse(null);
     }
 
     private void tell(Kind kind, String field, String was, String becomes) {
         changes.add(new DefinitionChange(kind, owner, field, was, becomes, 0));
-    }
-
-    /** Whether the list took nothing that it did not hold before. */
-    private static boolean isWithin(@Nullable Declared before, List<String> values) {
-        return before != null && before.type() == FieldType.CHOICE && values.containsAll(before.values());
     }
 
     private static boolean keptAlike(FieldType one, FieldType other) {

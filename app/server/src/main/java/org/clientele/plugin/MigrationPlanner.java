@@ -1,6 +1,7 @@
 package org.clientele.plugin;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MigrationPlanner {
     private final VerticalLayout before;
-    private final Map<String, Map<String, Declared>> shown;
+    private final Map<String, Set<String>> shown = new HashMap<>();
     private final @Nullable VerticalLayout ran;
     private final ColumnNames names;
 
@@ -42,7 +43,9 @@ final class MigrationPlanner {
         this.before = before;
         this.ran = ran;
         this.names = names;
-        this.shown = declared == null ? Map.of() : DeclaredFields.byOwner(declared);
+        if (declared != null) {
+            DeclaredFields.byOwner(declared).forEach((owner, fields) -> shown.put(owner, fields.keySet()));
+        }
     }
 
     Migration plan(VerticalDefinition definition) {
@@ -68,7 +71,7 @@ final class MigrationPlanner {
                 new Owner(table, origin, Map.of()),
                 from,
                 again,
-                source == null ? Map.of() : shown.getOrDefault(source, Map.of()),
+                source == null ? Set.of() : shown.getOrDefault(source, Set.of()),
                 names);
         target.put(id, planner.place(fields));
         moves.addAll(planner.moves());

@@ -11,14 +11,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.jar.Manifest;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.plugin.PluginCard.State;
+import org.clientele.plugins.api.VerticalDefinition;
+import org.clientele.plugins.definition.DefinitionReader;
+import org.clientele.plugins.definition.DefinitionResult;
 import org.clientele.plugins.kit.Kit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A vertical without a line of Java goes from nothing into a running portal. */
 class PluginKitTest {
+
+    private static final Path EXAMPLES = Path.of("..", "..", "docs", "examples");
+    private static final Path CODE = EXAMPLES.resolve("hotel-code");
 
     @TempDir
     private Path folder;
@@ -39,6 +46,34 @@ class PluginKitTest {
             assertThat(vertical.tables().activity("purchase").column("amount")).isNotBlank();
             assertThat(portal.card("tea-house").state()).isEqualTo(State.ENABLED);
         }
+    }
+
+    @Test
+    void shouldTakeTheCodeThatTheGuideShows() throws Exception {
+        Path sources = CODE.resolve("com/example/hotel");
+        ClassInspection inspection = new ClassInspection();
+        PluginSources.compile(
+                        Files.readString(sources.resolve("AbovePeers.java")),
+                        Files.readString(sources.resolve("ServiceBoard.java")))
+                .forEach(inspection::take);
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().putValue("Plugin-Package", "com.example.hotel");
+
+        assertThat(inspection.judge(manifest, hotelWithCode()).extensions())
+                .containsExactlyInAnyOrder("com.example.hotel.AbovePeers", "com.example.hotel.ServiceBoard");
+    }
+
+    /** The hotel of the guide with the model and the screen that its last part adds. */
+    private static VerticalDefinition hotelWithCode() throws IOException {
+        String additions = Files.readString(CODE.resolve("additions.yaml"));
+        int screens = additions.indexOf("screens:");
+        String yaml = Files.readString(EXAMPLES.resolve("hotel/vertical.yaml"))
+                        .replace("models:\n", additions.substring(0, screens))
+                + additions.substring(screens);
+        return switch (DefinitionReader.read(yaml.getBytes(StandardCharsets.UTF_8), "vertical.yaml")) {
+            case DefinitionResult.Valid(VerticalDefinition definition) -> definition;
+            case DefinitionResult.Invalid invalid -> throw new AssertionError(invalid.findings());
+        };
     }
 
     private void kit(String... args) {
