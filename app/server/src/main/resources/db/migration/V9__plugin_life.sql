@@ -1,10 +1,8 @@
 -- What an activity and its fields were called at first, and of which type: rows are told apart by it, so that a file imported again after
--- a renaming is still found known.
+-- a renaming is still found known. Null: as they are called now.
 ALTER TABLE vertical_table ADD COLUMN origin_id VARCHAR(41);
 ALTER TABLE vertical_column ADD COLUMN origin_id VARCHAR(40);
 ALTER TABLE vertical_column ADD COLUMN origin_type VARCHAR(10);
-UPDATE vertical_table SET origin_id = owner_id;
-UPDATE vertical_column SET origin_id = field_id, origin_type = field_type;
 
 -- Versions that can be gone back to; the one that runs stands in plugin.
 CREATE TABLE plugin_version (
@@ -45,7 +43,8 @@ CREATE TABLE plugin_change (
   started_by VARCHAR(100) NOT NULL,
   started_at TIMESTAMP WITH TIME ZONE NOT NULL,
   expires_at TIMESTAMP WITH TIME ZONE NOT NULL,
-  paused BOOLEAN NOT NULL
+  paused BOOLEAN NOT NULL,
+  cancel_work BOOLEAN NOT NULL
 );
 
 -- Raised in the transaction of every change that other nodes must follow.

@@ -29,6 +29,13 @@ public class Jobs {
         return job;
     }
 
+    /** Starts the body on a thread of its own: for work that waits for other work, which must not wait for it. */
+    public Job startApart(String kind, Consumer<Job> body) {
+        Job job = new Job(kind, clock.instant());
+        Thread.ofPlatform().daemon().name("job-" + kind).start(() -> run(job, body));
+        return job;
+    }
+
     private static void run(Job job, Consumer<Job> body) {
         try {
             body.accept(job);

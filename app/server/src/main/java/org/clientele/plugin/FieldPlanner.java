@@ -22,7 +22,7 @@ final class FieldPlanner {
     private final boolean isNew;
     private final Map<String, Column> known;
     private final Map<String, Column> again;
-    private final Set<String> shown;
+    private final Map<String, Declared> shown;
     private final ColumnNames names;
 
     private final Map<String, Column> placed = new LinkedHashMap<>();
@@ -42,7 +42,7 @@ final class FieldPlanner {
             Owner place,
             @Nullable Owner from,
             @Nullable Owner again,
-            Set<String> shown,
+            Map<String, Declared> shown,
             ColumnNames names) {
         this.owner = owner;
         this.place = place;
@@ -59,7 +59,7 @@ final class FieldPlanner {
         known.forEach((id, column) -> {
             if (!used.contains(id)) {
                 placed.putIfAbsent(id, column);
-                if (shown.contains(id)) {
+                if (shown.containsKey(id)) {
                     tell(Kind.HIDDEN, id, "", "");
                 }
             }
@@ -91,7 +91,8 @@ final class FieldPlanner {
     private void placeField(String id, Declared declared) {
         Column had = again.get(id);
         Column own = had != null && keptAlike(had.type(), declared.type()) ? had : null;
-        String source = own == null ? source(id, declared.aliases(), known.keySet(), shown) : inFamily(own.family());
+        String source =
+                own == null ? source(id, declared.aliases(), known.keySet(), shown.keySet()) : inFamily(own.family());
         if (source == null) {
             placeNew(id, declared.type(), own);
         } else {
@@ -116,7 +117,7 @@ final class FieldPlanner {
         if (!to.name().equals(from.name())) {
             moves.add(new Migration.Move(spot, from, to, own != null));
         }
-        if (declared.type() == FieldType.CHOICE) {
+        if (declared.type() == FieldType.CHOICE && !isWithin(shown.get(source), declared.values())) {
             boolean lenient = own != null || from.type() == FieldType.CHOICE;
             choices.add(new Migration.Choice(spot, from, Set.copyOf(declared.values()), lenient));
         }
@@ -132,7 +133,7 @@ final class FieldPlanner {
     private void tellOf(String id, String source, FieldType was, FieldType becomes) {
         if (!source.equals(id)) {
             tell(Kind.RENAMED, id, source, id);
-        } else if (!shown.contains(source) && !shown.isEmpty()) {
+        } else if (!shown.containsKey(source) && !shown.isEmpty()) {
             tell(Kind.RETURNED, id, "", becomes.name());
         }
         if (was != becomes) {
@@ -147,13 +148,18 @@ final class FieldPlanner {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-        return Stream.concat(ids.stream().filter(shown::contains), ids.stream())
+        return Stream.concat(ids.stream().filter(shown::containsKey), ids.stream())
                 .findFirst()
                 .orElse(null);
     }
 
     private void tell(Kind kind, String field, String was, String becomes) {
         changes.add(new DefinitionChange(kind, owner, field, was, becomes, 0));
+    }
+
+    /** Whether the list took nothing that it did not hold before. */
+    private static boolean isWithin(@Nullable Declared before, List<String> values) {
+        return before != null && before.type() == FieldType.CHOICE && values.containsAll(before.values());
     }
 
     private static boolean keptAlike(FieldType one, FieldType other) {

@@ -2,6 +2,7 @@ package org.clientele.plugin;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What another version of a plugin does to the data.
@@ -44,6 +45,14 @@ public record Migration(
     public record Move(Spot spot, VerticalLayout.Column from, VerticalLayout.Column to, boolean returning) {
         public ValueConversion conversion() {
             return ValueConversion.between(from.type(), to.type());
+        }
+
+        /** Whether what is there says the same as the source, so that it stays as exact as it is. */
+        public boolean isTakenOver(@Nullable Object source, @Nullable Object there) {
+            if (source == null || there == null) {
+                return source == there;
+            }
+            return source.equals(conversion().back().apply(there));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.clientele.plugin;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MigrationPlanner {
     private final VerticalLayout before;
-    private final Map<String, Set<String>> shown = new HashMap<>();
+    private final Map<String, Map<String, Declared>> shown;
     private final @Nullable VerticalLayout ran;
     private final ColumnNames names;
 
@@ -43,9 +42,7 @@ final class MigrationPlanner {
         this.before = before;
         this.ran = ran;
         this.names = names;
-        if (declared != null) {
-            DeclaredFields.byOwner(declared).forEach((owner, fields) -> shown.put(owner, fields.keySet()));
-        }
+        this.shown = declared == null ? Map.of() : DeclaredFields.byOwner(declared);
     }
 
     Migration plan(VerticalDefinition definition) {
@@ -71,7 +68,7 @@ final class MigrationPlanner {
                 new Owner(table, origin, Map.of()),
                 from,
                 again,
-                source == null ? Set.of() : shown.getOrDefault(source, Set.of()),
+                source == null ? Map.of() : shown.getOrDefault(source, Map.of()),
                 names);
         target.put(id, planner.place(fields));
         moves.addAll(planner.moves());

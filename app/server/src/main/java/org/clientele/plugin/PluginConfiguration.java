@@ -12,19 +12,25 @@ import java.util.Locale;
 import java.util.Objects;
 import org.clientele.common.Announcements;
 import org.clientele.common.ClienteleProperties;
+import org.clientele.common.persistence.Dialect;
 import org.clientele.plugin.BundledPlugins.BundledJar;
 import org.clientele.plugin.code.CallThreads;
 import org.clientele.plugin.code.FailureLog;
 import org.clientele.plugin.code.PluginCalls;
 import org.clientele.plugin.code.PluginCodeProperties;
+import org.clientele.plugin.persistence.NodeDao;
+import org.clientele.plugin.persistence.PluginChangeDao;
 import org.clientele.plugin.persistence.PluginDao;
 import org.clientele.plugin.persistence.PluginFailureDao;
+import org.clientele.plugin.persistence.PluginVersionDao;
+import org.clientele.plugin.persistence.VerticalNoticeDao;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where plugins come from and where they are kept. */
 @Configuration(proxyBeanMethods = false)
@@ -72,6 +78,54 @@ class PluginConfiguration {
             PluginRuntime runtime,
             ClienteleProperties properties) {
         return new PluginHost(plugins, library, store, verticals, runtime, folder(properties));
+    }
+
+    @Bean
+    NodeName nodeName() {
+        return NodeName.fresh();
+    }
+
+    @Bean
+    Followers followers(NodeDao nodes, NodeName own) {
+        return new Followers(nodes, own);
+    }
+
+    @Bean
+    VerticalNotices verticalNotices(VerticalNoticeDao notices, PluginLibrary library, Clock clock) {
+        return new VerticalNotices(notices, library, clock);
+    }
+
+    @Bean
+    PluginChanges pluginChanges(
+            PluginChangeDao changes, LeftChanges left, Clock clock, PlatformTransactionManager transactions) {
+        return new PluginChanges(changes, left, clock, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    BundledUpgrades bundledUpgrades(
+            PluginLibrary library,
+            PluginRegistry registry,
+            PluginVersionDao versions,
+            PluginChanges changes,
+            VersionChange versionChange) {
+        return new BundledUpgrades(library, registry, versions, changes, versionChange);
+    }
+
+    @Bean
+    PluginFollower pluginFollower(
+            NodeDao nodes,
+            NodeName own,
+            PluginChanges changes,
+            PluginHost host,
+            VerticalStore store,
+            WorkStop work,
+            Announcements announcements) {
+        return new PluginFollower(nodes, own, changes, host, store, work, announcements);
+    }
+
+    @Bean
+    PluginStart pluginStart(PluginChanges changes, BundledUpgrades bundled, PluginFollower follower, Dialect dialect) {
+        return new PluginStart(changes, bundled, follower, dialect == Dialect.HSQLDB);
     }
 
     private static Path folder(ClienteleProperties properties) {

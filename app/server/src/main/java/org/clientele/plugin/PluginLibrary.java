@@ -10,8 +10,7 @@ import org.clientele.common.Problem;
 import org.clientele.plugin.persistence.PluginDao;
 
 /**
- * Finds the jar that stands for a plugin's id. What came with the portal follows the portal: the bundled jar is preferred to the copy of it
- * that an earlier version left in the database. Thread-safe.
+ * Finds the jar that stands for a plugin's id: the one installed, else the one that came with the portal. Thread-safe.
  */
 final class PluginLibrary {
     private final PluginDao plugins;
@@ -37,32 +36,50 @@ final class PluginLibrary {
 
     /** The plugin's content without its bytes, for showing. */
     PluginPackage look(String id) {
-        Optional<BundledPlugins.Entry.Whole> whole = bundledFor(id);
-        if (whole.isPresent()) {
-            return whole.get().content();
+        Optional<InstalledPlugin> installed = plugins.find(id);
+        if (installed.isEmpty()) {
+            return whole(id).content();
         }
-        InstalledPlugin installed = installed(id);
-        PluginPackage known = read.get(installed.digest());
+        PluginPackage known = read.get(installed.get().digest());
         return known != null ? known : open(id).content();
     }
 
-    /** @throws Problem when there is no such plugin, its jar is not what it was, or nobody vouches for it any more */
+    /**
+     * What is installed, else what came with the portal.
+     *
+     * @throws Problem when there is no such plugin, its jar is not what it was, or nobody vouches for it any more
+     */
     Found open(String id) {
-        Optional<BundledPlugins.Entry.Whole> whole = bundledFor(id);
-        if (whole.isPresent()) {
-            try (StagedJar staged = bundled.stage(whole.get().jar())) {
-                return new Found(whole.get().content(), staged.bytes(), Trust.BUNDLED);
-            }
+        Optional<InstalledPlugin> installed = plugins.find(id);
+        return installed.isPresent()
+                ? open(
+                        plugins.jar(id),
+                        installed.get().digest(),
+                        installed.get().trust())
+                : openBundled(id);
+    }
+
+    /** A version that ran before. */
+    Found open(KeptVersion version, byte[] jar) {
+        return open(jar, version.digest(), version.trust());
+    }
+
+    /** What came with the portal. */
+    Found openBundled(String id) {
+        BundledPlugins.Entry.Whole whole = whole(id);
+        try (StagedJar staged = bundled.stage(whole.jar())) {
+            return new Found(whole.content(), staged.bytes(), Trust.BUNDLED);
         }
-        InstalledPlugin installed = installed(id);
-        byte[] jar = plugins.jar(id);
+    }
+
+    private Found open(byte[] jar, String digest, Trust trust) {
         try (StagedJar staged = StagedJar.of(staging, new ByteArrayInputStream(jar))) {
-            if (!staged.digest().equals(installed.digest())) {
-                throw new AlteredProblem(staged.digest(), installed.digest());
+            if (!staged.digest().equals(digest)) {
+                throw new AlteredProblem(staged.digest(), digest);
             }
             PluginPackage content = PluginPackage.read(staged);
             read.put(content.digest(), content);
-            return new Found(content, jar, installed.trust());
+            return new Found(content, jar, trust);
         }
     }
 
@@ -103,14 +120,7 @@ final class PluginLibrary {
         }
     }
 
-    private Optional<BundledPlugins.Entry.Whole> bundledFor(String id) {
-        boolean replaced = plugins.find(id)
-                .map(installed -> installed.trust() == Trust.DEVELOPER)
-                .orElse(false);
-        return replaced ? Optional.empty() : bundled.find(id);
-    }
-
-    private InstalledPlugin installed(String id) {
-        return plugins.find(id).orElseThrow(() -> new Problem("plugin.problem.unknown", id));
+    private BundledPlugins.Entry.Whole whole(String id) {
+        return bundled.find(id).orElseThrow(() -> new Problem("plugin.problem.unknown", id));
     }
 }

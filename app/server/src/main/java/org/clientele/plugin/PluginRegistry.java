@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.clientele.access.Audit;
 import org.clientele.access.Rights;
+import org.clientele.common.Problem;
 import org.clientele.plugin.code.FailureLog;
 import org.clientele.plugin.persistence.PluginDao;
+import org.clientele.plugin.persistence.VerticalNoticeDao;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,14 +17,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PluginRegistry {
     private final PluginDao plugins;
+    private final VerticalNoticeDao notices;
     private final FailureLog failures;
+    private final Followers followers;
     private final Rights rights;
     private final Audit audit;
     private final Clock clock;
 
-    PluginRegistry(PluginDao plugins, FailureLog failures, Rights rights, Audit audit, Clock clock) {
+    PluginRegistry(
+            PluginDao plugins,
+            VerticalNoticeDao notices,
+            FailureLog failures,
+            Followers followers,
+            Rights rights,
+            Audit audit,
+            Clock clock) {
         this.plugins = plugins;
+        this.notices = notices;
         this.failures = failures;
+        this.followers = followers;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -38,28 +51,38 @@ class PluginRegistry {
         return plugins.find(id);
     }
 
-    /** Keeps the jar without enabling it, in place of one of the same id. */
+    /**
+     * Keeps the jar in place of one of the same id.
+     *
+     * @param by login of who asked for it
+     */
     @Transactional
-    void installed(PluginLibrary.Found found) {
-        save("plugin.install", found, false, null);
+    void replaced(String action, PluginLibrary.Found found, boolean enabled, String by) {
+        save(action, found, enabled, null, by);
     }
 
     @Transactional
     void enabled(PluginLibrary.Found found, VerticalSettings settings) {
-        save("plugin.enable", found, true, settings);
+        notices.delete(settings.key());
+        followers.tell();
+        save("plugin.enable", found, true, settings, rights.user().login());
         failures.enabled(found.content().id());
     }
 
     @Transactional
-    void disabled(InstalledPlugin plugin) {
+    void disabled(InstalledPlugin plugin, VerticalNotice notice) {
         plugins.setEnabled(plugin.id(), false);
+        notices.save(notice);
+        followers.tell();
         audit.record("plugin.disable", subject(plugin.id()), state(plugin), state(plugin.enabled(false)));
     }
 
     /** The portal itself disables a plugin; what failed stands in the audit. */
     @Transactional
-    void disabledFailing(InstalledPlugin plugin) {
+    void disabledFailing(InstalledPlugin plugin, VerticalNotice notice) {
         plugins.setEnabled(plugin.id(), false);
+        notices.save(notice);
+        followers.tell();
         failures.disabled(plugin.id());
         audit.record(
                 "plugin.disable-failing",
@@ -68,7 +91,18 @@ class PluginRegistry {
                 state(plugin.enabled(false)) + "; " + failures.report(plugin.id()));
     }
 
-    private void save(String action, PluginLibrary.Found found, boolean enabled, @Nullable VerticalSettings settings) {
+    /** A change that was tried and came to nothing. */
+    @Transactional
+    void notChanged(String action, String id, String version, RuntimeException failure) {
+        String state = plugins.find(id).map(PluginRegistry::state).orElse(null);
+        String why = failure instanceof Problem problem
+                ? problem.getMessage()
+                : failure.getClass().getName();
+        audit.record(action + "-failed", subject(id), state, version + " refused: " + why);
+    }
+
+    private void save(
+            String action, PluginLibrary.Found found, boolean enabled, @Nullable VerticalSettings settings, String by) {
         PluginPackage content = found.content();
         InstalledPlugin now = new InstalledPlugin(
                 content.id(),
@@ -78,7 +112,7 @@ class PluginRegistry {
                 found.trust(),
                 content.digest(),
                 clock.instant(),
-                rights.user().login());
+                by);
         String before = plugins.find(content.id()).map(PluginRegistry::state).orElse(null);
         plugins.save(now, found.jar());
         String currency = settings == null ? "" : " " + settings.currency() + " " + settings.asOfMode();

@@ -2,18 +2,20 @@ package org.clientele.plugin;
 
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Optional;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.common.Problem;
+import org.clientele.plugin.PluginChange.Operation;
+import org.clientele.plugin.PluginChanges.Turn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes, enables and disables plugins while the portal runs. One change at a time; enabling what is enabled and disabling what is not does
- * nothing. Needs {@link Permission#MANAGE_PLUGINS}. Not transactional as a whole, because HSQLDB commits at every table made: tables come
- * first and do no harm alone, then classes, and the registry's one transaction makes the change.
+ * Takes, enables and disables plugins while the portal runs. One change at a time on all nodes; enabling what is enabled and disabling what is
+ * not does nothing. Needs {@link Permission#MANAGE_PLUGINS}. Not transactional as a whole, because HSQLDB commits at every table made: tables
+ * come first and do no harm alone, then classes, and the registry's one transaction makes the change.
  */
 @Service
 public class PluginService {
@@ -22,8 +24,11 @@ public class PluginService {
     private final PluginHost host;
     private final VerticalStore store;
     private final PluginRegistry registry;
+    private final PluginChanges changes;
+    private final VersionChange versionChange;
+    private final VerticalNotices notices;
+    private final WorkStop work;
     private final Announcements announcements;
-    private final ReentrantLock changes = new ReentrantLock();
 
     PluginService(
             Rights rights,
@@ -31,12 +36,20 @@ public class PluginService {
             PluginHost host,
             VerticalStore store,
             PluginRegistry registry,
+            PluginChanges changes,
+            VersionChange versionChange,
+            VerticalNotices notices,
+            WorkStop work,
             Announcements announcements) {
         this.rights = rights;
         this.library = library;
         this.host = host;
         this.store = store;
         this.registry = registry;
+        this.changes = changes;
+        this.versionChange = versionChange;
+        this.notices = notices;
+        this.work = work;
         this.announcements = announcements;
     }
 
@@ -46,7 +59,7 @@ public class PluginService {
     }
 
     /**
-     * Takes a jar: verified and kept, but not enabled.
+     * Takes a jar: verified and kept. A plugin that is enabled is upgraded to it, any other one is not enabled.
      *
      * @param jar at most 20 MB are read; not closed
      * @return the plugin's id
@@ -55,15 +68,27 @@ public class PluginService {
     public String upload(InputStream jar) {
         rights.requireAnywhere(Permission.MANAGE_PLUGINS);
         PluginLibrary.Found found = library.judge(jar);
+        install(found, false, Milestones.UNWATCHED);
+        return found.content().id();
+    }
+
+    /**
+     * Puts a judged jar in the place of what is installed under its id, taking the data over.
+     *
+     * @param cancelWork whether running work on the vertical is cancelled rather than waited for
+     */
+    void install(PluginLibrary.Found found, boolean cancelWork, Milestones milestones) {
+        boolean upgrade = registry.find(found.content().id()).isPresent();
+        replace(found, upgrade ? "plugin.upgrade" : "plugin.install", cancelWork, milestones);
+    }
+
+    void replace(PluginLibrary.Found found, String action, boolean cancelWork, Milestones milestones) {
         String id = found.content().id();
         rights.require(Permission.MANAGE_PLUGINS, id);
-        changing(() -> {
-            if (registry.find(id).map(InstalledPlugin::enabled).orElse(false)) {
-                throw new RefusedProblem("enabled", id);
-            }
-            registry.installed(found);
+        changes.alone(id, Operation.REPLACE, actor(), turn -> {
+            settle(turn, cancelWork, milestones);
+            versionChange.make(turn, found, rights.user().login(), action, milestones);
         });
-        return id;
     }
 
     /** What to propose to somebody who enables the plugin. */
@@ -85,34 +110,54 @@ public class PluginService {
     public void enable(String id, String currency, AsOfMode asOfMode, @Nullable LocalDate asOfDate) {
         rights.require(Permission.MANAGE_PLUGINS, id);
         AsOfDays.require(asOfMode, asOfDate);
-        changing(() -> {
+        changes.alone(id, Operation.ENABLE, actor(), turn -> {
             if (!host.isLoaded(id)) {
-                load(library.open(id), currency, asOfMode, asOfDate);
+                load(turn, library.open(id), currency, asOfMode, asOfDate);
             }
         });
     }
 
-    /** Disables a plugin on every open screen at once. Its data is kept. */
+    /** Disables a plugin on every open screen at once, cancelling what goes on in its vertical. Its data is kept. */
     public void disable(String id) {
+        disable(id, null, true, Milestones.UNWATCHED);
+    }
+
+    /**
+     * Disables a plugin.
+     *
+     * @param reason shown to whoever has one of its screens open; null for none
+     */
+    void disable(String id, @Nullable String reason, boolean cancelWork, Milestones milestones) {
         rights.require(Permission.MANAGE_PLUGINS, id);
-        changing(() -> registry.find(id).filter(InstalledPlugin::enabled).ifPresent(plugin -> {
-            registry.disabled(plugin);
-            host.unload(id);
-            announcements.publish(new VerticalsChanged(id));
-        }));
+        changes.alone(id, Operation.DISABLE, actor(), turn -> {
+            Optional<InstalledPlugin> enabled = registry.find(id).filter(InstalledPlugin::enabled);
+            if (enabled.isPresent()) {
+                settle(turn, cancelWork, milestones);
+                milestones.reached(Milestone.SWITCHING);
+                registry.disabled(enabled.get(), notices.of(id, VerticalNotice.Happened.DISABLED, actor(), reason));
+                milestones.reached(Milestone.SWITCHED);
+                host.unload(id);
+                announcements.publish(new VerticalsChanged(id));
+            }
+        });
     }
 
     /** Disables a plugin whose code failed as often as it may; nobody asked for it, so nobody's rights are asked. */
     void disableFailing(String id) {
-        changing(() -> registry.find(id).filter(InstalledPlugin::enabled).ifPresent(plugin -> {
-            registry.disabledFailing(plugin);
-            host.unload(id);
-            announcements.publish(new VerticalsChanged(id));
-        }));
+        changes.alone(id, Operation.DISABLE, BundledUpgrades.PORTAL, turn -> registry.find(id)
+                .filter(InstalledPlugin::enabled)
+                .ifPresent(plugin -> {
+                    settle(turn, true, Milestones.UNWATCHED);
+                    registry.disabledFailing(plugin, notices.of(id, VerticalNotice.Happened.FAILING, "", null));
+                    host.unload(id);
+                    announcements.publish(new VerticalsChanged(id));
+                }));
     }
 
-    private void load(PluginLibrary.Found found, String currency, AsOfMode asOfMode, @Nullable LocalDate asOfDate) {
+    private void load(
+            Turn turn, PluginLibrary.Found found, String currency, AsOfMode asOfMode, @Nullable LocalDate asOfDate) {
         String id = found.content().id();
+        versionChange.adopt(turn, found);
         VerticalSettings settings = store.register(id, currency, asOfMode, asOfDate);
         Vertical vertical = host.load(found, settings);
         try {
@@ -125,12 +170,18 @@ public class PluginService {
         announcements.publish(new VerticalsChanged(id));
     }
 
-    private void changing(Runnable change) {
-        changes.lock();
-        try {
-            change.run();
-        } finally {
-            changes.unlock();
-        }
+    private void settle(Turn turn, boolean cancelWork, Milestones milestones) {
+        store.find(turn.pluginId()).ifPresent(settings -> {
+            milestones.reached(Milestone.WAITING);
+            if (cancelWork) {
+                turn.cancelWork();
+                work.cancel(settings.id());
+            }
+            work.await(turn.pluginId(), settings.id(), cancelWork, milestones);
+        });
+    }
+
+    private String actor() {
+        return rights.user().displayName();
     }
 }

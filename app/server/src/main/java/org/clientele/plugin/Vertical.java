@@ -25,6 +25,12 @@ public record Vertical(
         Texts.Bundles texts,
         VerticalTables tables) {
 
+    /** The same vertical with other settings. */
+    Vertical with(VerticalSettings settings) {
+        return new Vertical(
+                id, key, settings.currency(), settings.asOfMode(), settings.asOfDate(), definition, texts, tables);
+    }
+
     /** A text of the plugin; plain text, to be shown as text only. */
     public String text(Locale locale, String key) {
         return texts.get(locale, key);

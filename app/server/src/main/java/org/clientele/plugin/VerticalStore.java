@@ -68,6 +68,11 @@ public class VerticalStore {
         return vertical(settings, definition, texts, migration.target());
     }
 
+    /** Where the vertical's data lies. */
+    VerticalLayout layout(int verticalId) {
+        return tables.layout(verticalId);
+    }
+
     /**
      * What it takes to go from the data as it lies now to another definition.
      *
@@ -106,8 +111,10 @@ public class VerticalStore {
                 move.to().type());
     }
 
+    /** Other nodes follow. */
     void update(VerticalSettings settings) {
         verticals.update(settings);
+        verticals.tellNodes();
     }
 
     private static void requireCurrency(String currency) {

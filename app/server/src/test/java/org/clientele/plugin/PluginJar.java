@@ -71,6 +71,16 @@ public final class PluginJar {
         return jar;
     }
 
+    /** Another definition, with every text it needs. */
+    public PluginJar definition(String yaml) {
+        file("vertical.yaml", yaml);
+        file("messages.properties", "");
+        file("messages_zh_CN.properties", "");
+        files.put("messages.properties", texts("vertical.name=Club\nvertical.summary=Clubs\n"));
+        files.put("messages_zh_CN.properties", texts("vertical.name=俱乐部\nvertical.summary=俱乐部\n"));
+        return this;
+    }
+
     public PluginJar manifest(String entry, String value) {
         manifest.put(entry, value);
         return this;

@@ -7,19 +7,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.clientele.access.Role;
 import org.clientele.access.TestAudit;
 import org.clientele.access.TestRights;
 import org.clientele.common.Announcements;
+import org.clientele.common.Jobs;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.plugin.BundledPlugins.BundledJar;
 import org.clientele.plugin.code.CallThreads;
 import org.clientele.plugin.code.FailureLog;
 import org.clientele.plugin.code.TestFailures;
+import org.clientele.plugin.persistence.NodeDao;
+import org.clientele.plugin.persistence.PluginChangeDao;
 import org.clientele.plugin.persistence.PluginDao;
+import org.clientele.plugin.persistence.PluginVersionDao;
+import org.clientele.plugin.persistence.TypedTablesDao;
+import org.clientele.plugin.persistence.ValuesDao;
+import org.clientele.plugin.persistence.VerticalNoticeDao;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The plugin feature on a test database, with jars of the test's choice. Starting another on the same database is a restart. */
 public final class PluginPortal implements AutoCloseable {
@@ -29,28 +42,67 @@ public final class PluginPortal implements AutoCloseable {
     final EnabledVerticals verticals = new EnabledVerticals();
     final Path data;
     final PluginDao plugins;
+    final PluginVersionDao versions;
     final PluginRuntime runtime;
     final PluginHost host;
+    final PluginLibrary library;
+    final VerticalStore store;
+    final PluginChanges changes;
+    final VersionChange versionChange;
+    final PluginFollower follower;
+    final List<VerticalWork> work;
+    public final VerticalNotices notices;
     public final PluginService service;
+    public final PluginLife life;
     public final PluginCatalogue catalogue;
     public final VerticalSettingsService settings;
 
-    private PluginPortal(TestDatabase database, Path data, List<BundledJar> bundled, boolean developerMode) {
+    private PluginPortal(TestDatabase database, Path data, Setup setup) {
         this.data = data;
-        plugins = new PluginDao(database.jdbi());
-        VerticalStore store = VerticalFixture.store(database);
+        Jdbi jdbi = database.jdbi();
+        PlatformTransactionManager transactions = new DataSourceTransactionManager(database.dataSource());
+        Clock clock = new TickingClock();
+        NodeName node = NodeName.fresh();
+        Followers followers = new Followers(new NodeDao(jdbi), node);
+        TypedTablesDao tables = new TypedTablesDao(jdbi, database.dialect());
+        plugins = new PluginDao(jdbi);
+        versions = new PluginVersionDao(jdbi);
+        store = VerticalFixture.store(database);
+        work = setup.work;
         Path staging = data.resolve("staging");
-        PluginLibrary library =
-                new PluginLibrary(plugins, new BundledPlugins(staging, bundled), staging, developerMode);
+        library = new PluginLibrary(plugins, new BundledPlugins(staging, setup.bundled), staging, setup.developerMode);
         runtime = new PluginRuntime(data.resolve("plugins"), new CallThreads(4));
         host = new PluginHost(plugins, library, store, verticals, runtime, data.resolve("plugins"));
-        Clock clock = Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
         FailureLog failures = TestFailures.log(database, announcements, clock);
-        PluginRegistry registry = new PluginRegistry(plugins, failures, rights, audit, clock);
-        service = new PluginService(rights, library, host, store, registry, announcements);
+        PluginRegistry registry =
+                new PluginRegistry(plugins, new VerticalNoticeDao(jdbi), failures, followers, rights, audit, clock);
+        changes = new PluginChanges(
+                new PluginChangeDao(jdbi),
+                new LeftChanges(store, tables),
+                clock,
+                new TransactionTemplate(transactions));
+        Migrator migrator = new Migrator(tables, new ValuesDao(jdbi), transactions);
+        versionChange = new VersionChange(
+                library,
+                registry,
+                host,
+                store,
+                migrator,
+                new VersionSwitch(registry, versions, tables, followers, clock, transactions),
+                new VersionTidying(versions, tables, store),
+                followers,
+                announcements);
+        notices = new VerticalNotices(new VerticalNoticeDao(jdbi), library, clock);
+        WorkStop stop = new WorkStop(work);
+        Jobs jobs = new Jobs(clock);
+        service = new PluginService(
+                rights, library, host, store, registry, changes, versionChange, notices, stop, announcements);
+        life = new PluginLife(rights, service, registry, library, versions, versionChange, migrator, store, stop, jobs);
         catalogue = new PluginCatalogue(rights, registry, library, host);
         settings = new VerticalSettingsService(verticals, store, rights, audit, announcements);
-        host.afterSingletonsInstantiated();
+        follower = new PluginFollower(new NodeDao(jdbi), node, changes, host, store, stop, announcements);
+        BundledUpgrades bundledUpgrades = new BundledUpgrades(library, registry, versions, changes, versionChange);
+        new PluginStart(changes, bundledUpgrades, follower, setup.alone).afterSingletonsInstantiated();
     }
 
     public static Setup on(TestDatabase database) {
@@ -75,6 +127,14 @@ public final class PluginPortal implements AutoCloseable {
 
     @Override
     public void close() {
+        crash();
+        follower.stop();
+    }
+
+    /** Stops without leaving the database tidy, as a process that is killed. */
+    void crash() {
+        follower.halt();
+        changes.stop();
         runtime.stop();
     }
 
@@ -82,7 +142,9 @@ public final class PluginPortal implements AutoCloseable {
     public static final class Setup {
         private final TestDatabase database;
         private final List<BundledJar> bundled = new ArrayList<>();
+        private final List<VerticalWork> work = new ArrayList<>();
         private boolean developerMode;
+        private boolean alone;
 
         private Setup(TestDatabase database) {
             this.database = database;
@@ -109,13 +171,44 @@ public final class PluginPortal implements AutoCloseable {
             return this;
         }
 
+        /** What features do with a vertical for long. */
+        Setup work(VerticalWork kind) {
+            work.add(kind);
+            return this;
+        }
+
+        /** No other node is on the database: what a crash left is mended at once. */
+        Setup alone() {
+            alone = true;
+            return this;
+        }
+
         public PluginPortal start() {
             try {
-                return new PluginPortal(
-                        database, Files.createTempDirectory("clientele-plugins"), bundled, developerMode);
+                return new PluginPortal(database, Files.createTempDirectory("clientele-plugins"), this);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
+        }
+    }
+
+    /** Later by a second whenever somebody asks. */
+    private static final class TickingClock extends Clock {
+        private final AtomicLong asked = new AtomicLong();
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.parse("2026-11-22T08:00:00Z").plusSeconds(asked.incrementAndGet());
         }
     }
 }

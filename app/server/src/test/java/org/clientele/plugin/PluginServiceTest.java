@@ -255,18 +255,22 @@ class PluginServiceTest {
     }
 
     @Test
-    void shouldRefuseAnUploadInPlaceOfAnEnabledPlugin() {
+    void shouldUpgradeAnEnabledPluginWhenANewerOneIsUploaded() {
         try (PluginPortal portal = PluginPortal.on(database).developerMode().start()) {
             portal.service.upload(PluginJar.kiosk().stream());
             portal.service.enable("kiosk", "CNY", AsOfMode.TODAY, null);
             PluginJar newer = PluginJar.kiosk().manifest("Plugin-Version", "2.0.0");
 
-            assertThatThrownBy(() -> portal.service.upload(newer.stream()))
-                    .isInstanceOf(RefusedProblem.class)
-                    .hasMessageContaining("plugin.refused.enabled");
-            portal.service.disable("kiosk");
             portal.service.upload(newer.stream());
+
             assertThat(portal.card("kiosk").version()).isEqualTo("2.0.0");
+            assertThat(portal.card("kiosk").state()).isEqualTo(State.ENABLED);
+            assertThat(portal.runtime.isLoaded("kiosk")).isTrue();
+            assertThat(portal.files("plugins")).containsExactly("kiosk-2.0.0.jar");
+            assertThat(portal.audit.actions()).contains("plugin.upgrade plugin kiosk");
+            assertThat(portal.versions.list("kiosk"))
+                    .extracting(KeptVersion::version)
+                    .containsExactly("1.0.0");
         }
     }
 

@@ -19,7 +19,7 @@ class RetailTest extends VerticalContractTest {
     /** Groupings for reports and filters: what to do follows from the other models. */
     @Override
     protected Set<String> modelsWithoutStrategies() {
-        return Set.of("pareto", "abc", "age_group", "pay_band");
+        return Set.of("pareto", "abc", "age_group", "pay_band", "buying_habit", "spend_level");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.clientele.plugin.VerticalLayout;
 import org.clientele.plugin.VerticalLayout.Column;
 import org.clientele.plugin.VerticalLayout.Owner;
@@ -44,7 +45,8 @@ final class TableNamesDao {
     VerticalLayout registered() {
         Map<String, Map<String, Column>> columns = new HashMap<>();
         handle.createQuery("""
-                        SELECT owner_id, field_id, field_type, column_name, origin_id, origin_type
+                        SELECT owner_id, field_id, field_type, column_name, COALESCE(origin_id, field_id) AS origin_id,
+                          COALESCE(origin_type, field_type) AS origin_type
                         FROM vertical_column
                         WHERE vertical_id = :vertical
                         """)
@@ -52,7 +54,11 @@ final class TableNamesDao {
                 .map((row, _) -> addColumn(columns, row))
                 .list();
         Map<String, Owner> owners = new HashMap<>();
-        handle.createQuery("SELECT owner_id, table_name, origin_id FROM vertical_table WHERE vertical_id = :vertical")
+        handle.createQuery("""
+                        SELECT owner_id, table_name, COALESCE(origin_id, owner_id)
+                        FROM vertical_table
+                        WHERE vertical_id = :vertical
+                        """)
                 .bind("vertical", verticalId)
                 .map((row, _) -> owners.put(
                         row.getString(1),
@@ -165,38 +171,79 @@ final class TableNamesDao {
                         """), owner, field, column).execute();
     }
 
-    /** Notes where the version of that digest has its fields, in place of what was noted. */
+    /**
+     * Notes where the version of that digest has its fields, in place of what was noted of them. What was noted of other fields stays: it may be
+     * all that names their columns.
+     */
     void remember(String digest, VerticalLayout layout) {
-        forget(digest);
-        layout.owners().forEach((id, owner) -> owner.columns()
-                .forEach((field, column) -> bind(handle.createUpdate("""
-                        INSERT INTO plugin_version_column (vertical_id, digest, owner_id, table_name, table_origin, field_id,
-                          field_type, column_name, origin_id, origin_type)
-                        VALUES (:vertical, :digest, :owner, :table, :tableOrigin, :field, :type, :column, :origin, :originType)
-                        """), id, field, column)
-                        .bind("digest", digest)
-                        .bind("table", owner.table())
-                        .bind("tableOrigin", owner.origin())
-                        .execute()));
+        layout.owners().forEach((id, owner) -> owner.columns().forEach((field, column) -> {
+            handle.createUpdate("""
+                            DELETE FROM plugin_version_column
+                            WHERE vertical_id = :vertical AND digest = :digest
+                              AND (owner_id = :owner AND field_id = :field OR table_name = :table AND column_name = :column)
+                            """)
+                    .bind("vertical", verticalId)
+                    .bind("digest", digest)
+                    .bind("owner", id)
+                    .bind("field", field)
+                    .bind("table", owner.table())
+                    .bind("column", column.name())
+                    .execute();
+            bind(handle.createUpdate("""
+                            INSERT INTO plugin_version_column (vertical_id, digest, owner_id, table_name, table_origin,
+                              field_id, field_type, column_name, origin_id, origin_type)
+                            VALUES (:vertical, :digest, :owner, :table, :tableOrigin, :field, :type, :column, :origin,
+                              :originType)
+                            """), id, field, column)
+                    .bind("digest", digest)
+                    .bind("table", owner.table())
+                    .bind("tableOrigin", owner.origin())
+                    .execute();
+        }));
     }
 
-    void forget(String digest) {
-        handle.createUpdate("DELETE FROM plugin_version_column WHERE vertical_id = :vertical AND digest = :digest")
+    /** A column of a version that ran. */
+    record Past(String digest, String table, String column) {}
+
+    List<Past> past() {
+        return handle.createQuery("""
+                        SELECT digest, table_name, column_name FROM plugin_version_column WHERE vertical_id = :vertical
+                        """)
                 .bind("vertical", verticalId)
-                .bind("digest", digest)
-                .execute();
+                .map((row, _) -> new Past(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
     }
 
-    /** Forgets one column of a version that ran. */
-    void forget(String digest, String table, String column) {
+    /** Whether the column is in use, or a version of these would use it again. */
+    boolean isNamed(Past past, Set<String> digests) {
+        boolean kept = past().stream()
+                .anyMatch(other -> digests.contains(other.digest())
+                        && other.table().equals(past.table())
+                        && other.column().equals(past.column()));
+        return kept || inUse(past.table()).anyMatch(column -> column.name().equals(past.column()));
+    }
+
+    /** Whether a column in use holds the same field in another type. */
+    boolean hasSibling(Past past) {
+        String family = new Column(past.column(), FieldType.TEXT, "", FieldType.TEXT).family();
+        return inUse(past.table()).anyMatch(column -> column.family().equals(family));
+    }
+
+    private Stream<Column> inUse(String table) {
+        return registered().owners().values().stream()
+                .filter(owner -> owner.table().equals(table))
+                .flatMap(owner -> owner.columns().values().stream());
+    }
+
+    void forget(Past past) {
         handle.createUpdate("""
                         DELETE FROM plugin_version_column
                         WHERE vertical_id = :vertical AND digest = :digest AND table_name = :table AND column_name = :column
                         """)
                 .bind("vertical", verticalId)
-                .bind("digest", digest)
-                .bind("table", table)
-                .bind("column", column)
+                .bind("digest", past.digest())
+                .bind("table", past.table())
+                .bind("column", past.column())
                 .execute();
     }
 

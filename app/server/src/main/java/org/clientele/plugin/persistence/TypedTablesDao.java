@@ -96,6 +96,29 @@ public class TypedTablesDao {
         });
     }
 
+    /**
+     * Forgets the columns of versions that are not among the kept ones. A column is dropped when another one holds the field in another
+     * type; a column that nothing else names stays known, with its values.
+     */
+    public void dropSuperseded(int verticalId, Set<String> keptDigests) {
+        jdbi.useHandle(handle -> {
+            TableNamesDao names = names(handle, verticalId);
+            TableMaker maker = new TableMaker(handle, dialect);
+            for (TableNamesDao.Past past : names.past()) {
+                if (!keptDigests.contains(past.digest())) {
+                    boolean named = names.isNamed(past, keptDigests);
+                    boolean superseded = !named && names.hasSibling(past);
+                    if (superseded && maker.columnsOf(past.table()).contains(past.column())) {
+                        maker.dropColumn(past.table(), past.column());
+                    }
+                    if (named || superseded) {
+                        names.forget(past);
+                    }
+                }
+            }
+        });
+    }
+
     private static boolean hasRow(Handle handle, String table) {
         return handle.createQuery("SELECT 1 FROM " + table + " FETCH FIRST 1 ROWS ONLY")
                 .mapTo(Integer.class)

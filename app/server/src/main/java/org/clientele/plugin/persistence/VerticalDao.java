@@ -55,6 +55,11 @@ public class VerticalDao {
                 .execute());
     }
 
+    /** Makes other nodes look at the settings; in the transaction that changes them. */
+    public void tellNodes() {
+        new NodeDao(jdbi).raiseRevision();
+    }
+
     private static VerticalSettings settings(ResultSet row) throws SQLException {
         return new VerticalSettings(
                 row.getInt("id"),

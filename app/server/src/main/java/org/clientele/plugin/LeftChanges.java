@@ -1,0 +1,20 @@
+package org.clientele.plugin;
+
+import org.clientele.plugin.persistence.TypedTablesDao;
+import org.springframework.stereotype.Component;
+
+/** Takes back what a change that was cut short has left in the database, or finishes it where it cannot be taken back. */
+@Component
+class LeftChanges {
+    private final VerticalStore store;
+    private final TypedTablesDao tables;
+
+    LeftChanges(VerticalStore store, TypedTablesDao tables) {
+        this.store = store;
+        this.tables = tables;
+    }
+
+    void finish(PluginChange left) {
+        store.find(left.pluginId()).ifPresent(settings -> tables.dropUnregistered(settings.id()));
+    }
+}
