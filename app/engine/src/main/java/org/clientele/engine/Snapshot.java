@@ -15,6 +15,7 @@ import org.clientele.engine.model.Experience;
 import org.clientele.engine.model.ModelContext;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.PreparedModel;
+import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.definition.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,16 @@ public final class Snapshot implements Variables {
     /** The ids of the models, in the order of the vertical. */
     public Set<String> models() {
         return Collections.unmodifiableSet(results.keySet());
+    }
+
+    /**
+     * What another form of a model would give for the same customers and day, a change of borders for one. A model that learns goes by
+     * what it learnt here where it would learn the same.
+     *
+     * @throws IllegalArgumentException as {@link PreparedModel#of} and {@link PreparedModel#evaluate} do
+     */
+    public ModelResult preview(ModelDefinition model) {
+        return PreparedModel.of(model, data.definition()).evaluate(context, experience(Experience.When.ALWAYS));
     }
 
     Experience experience(Experience.When when) {

@@ -74,6 +74,18 @@ public sealed interface ModelChange {
         }
     }
 
+    /** Ascending probabilities from which the segments of risk but the first start. */
+    record Churn(String model, List<Double> borders) implements ModelChange {
+        public Churn {
+            borders = List.copyOf(borders);
+        }
+
+        /** The change that changes nothing. */
+        public static Churn of(ModelDefinition.Churn model) {
+            return new Churn(model.id(), model.borders());
+        }
+    }
+
     /** Borders of tiers, best first, read by the method. */
     record Tiers(String model, ModelDefinition.Tiers.Method method, List<Double> borders) implements ModelChange {
         public Tiers {

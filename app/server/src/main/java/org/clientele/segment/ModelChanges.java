@@ -28,8 +28,26 @@ final class ModelChanges {
             when model instanceof ModelDefinition.Tiers plugin -> tiers(definition, plugin, tiers);
             case ModelChange.Matrix matrix
             when model instanceof ModelDefinition.Matrix plugin -> matrix(plugin, matrix);
+            case ModelChange.Churn churn when model instanceof ModelDefinition.Churn plugin -> churn(plugin, churn);
             default -> throw new Problem("segment.problem.not-changeable", change.model());
         };
+    }
+
+    private static ModelDefinition churn(ModelDefinition.Churn plugin, ModelChange.Churn change) {
+        List<Double> borders = change.borders();
+        boolean shares = borders.stream().allMatch(border -> border > 0 && border < 1);
+        if (borders.size() != plugin.borders().size() || !isAscending(borders) || !shares) {
+            throw new Problem("segment.problem.risks", plugin.borders().size());
+        }
+        return new ModelDefinition.Churn(
+                plugin.id(),
+                plugin.segments(),
+                plugin.source(),
+                plugin.population(),
+                plugin.outcome(),
+                plugin.features(),
+                borders,
+                plugin.left());
     }
 
     private static ModelDefinition matrix(ModelDefinition.Matrix plugin, ModelChange.Matrix change) {

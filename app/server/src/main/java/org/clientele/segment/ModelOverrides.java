@@ -89,6 +89,7 @@ public class ModelOverrides {
             case ModelDefinition.Rfm rfm -> Optional.of(json.readValue(stored, ModelChange.Rfm.class));
             case ModelDefinition.Tiers tiers -> Optional.of(json.readValue(stored, ModelChange.Tiers.class));
             case ModelDefinition.Matrix matrix -> Optional.of(json.readValue(stored, ModelChange.Matrix.class));
+            case ModelDefinition.Churn churn -> Optional.of(json.readValue(stored, ModelChange.Churn.class));
             case null, default -> Optional.empty();
         };
     }

@@ -9,7 +9,6 @@ import org.clientele.engine.Snapshot;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.figure.SegmentFigures;
 import org.clientele.engine.figure.SegmentTotal;
-import org.clientele.engine.model.ModelEngine;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.plugins.api.ModelDefinition;
 import org.springframework.stereotype.Service;
@@ -88,7 +87,7 @@ public class Segments {
         ModelDefinition changed = overrides.preview(verticalKey, change);
         PortalSnapshot snapshot = snapshots.get(verticalKey);
         ModelResult before = snapshot.model(change.model());
-        ModelResult after = ModelEngine.evaluate(changed, snapshot.now().context());
+        ModelResult after = snapshot.now().preview(changed);
         int moved = 0;
         for (int customer = 0; customer < after.size(); customer++) {
             moved += before.segment(customer) == after.segment(customer) ? 0 : 1;

@@ -52,6 +52,20 @@ public final class ShopDefinition {
                 List.of(tile("relations", TileDefinition.Kind.MATRIX, null, "relations", null)));
     }
 
+    /** The same shop with the risk that somebody stays away for half a year, learnt from how often people buy. */
+    public static VerticalDefinition withChurn() {
+        ModelDefinition.Churn churn = new ModelDefinition.Churn(
+                "risk",
+                segments("low", "high", "gone"),
+                null,
+                null,
+                "recency > 180",
+                List.of("frequency"),
+                List.of(0.3),
+                "gone");
+        return shop(List.of(churn), List.of(), List.of());
+    }
+
     private static VerticalDefinition shop(
             List<ModelDefinition> models, List<StrategyDefinition> strategies, List<TileDefinition> tiles) {
         return new VerticalDefinition(

@@ -2,6 +2,7 @@ package org.clientele.engine.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.clientele.engine.condition.Condition;
 import org.clientele.engine.condition.Truth;
@@ -14,7 +15,7 @@ import org.clientele.plugins.api.ModelDefinition;
 /**
  * What a churn model has learnt. Immutable; holds none of the customers.
  *
- * @param model the model
+ * @param model the model it was learnt for; its borders may have changed since
  * @param asOf the day whose values and outcomes were learnt from
  * @param fingerprint stands for the rows that were learnt from
  * @param learning what came of it
@@ -28,10 +29,10 @@ public record ChurnTraining(ModelDefinition.Churn model, LocalDate asOf, long fi
             Condition population,
             Condition outcome,
             Experience experience) {
-        ChurnTraining before = experience.of(model.id()) instanceof ChurnResult result
-                        && result.model().equals(model)
-                ? result.training()
-                : null;
+        ChurnTraining before =
+                experience.of(model.id()) instanceof ChurnResult result && learnsAlike(result.model(), model)
+                        ? result.training()
+                        : null;
         if (before != null && experience.when() == Experience.When.ALWAYS) {
             return before;
         }
@@ -41,6 +42,13 @@ public record ChurnTraining(ModelDefinition.Churn model, LocalDate asOf, long fi
             return before;
         }
         return new ChurnTraining(model, context.asOf(), fingerprint, Classifier.learn(rows));
+    }
+
+    /** Whether two models differ at most in what they make of the probability. */
+    private static boolean learnsAlike(ModelDefinition.Churn one, ModelDefinition.Churn other) {
+        return Objects.equals(one.population(), other.population())
+                && one.outcome().equals(other.outcome())
+                && one.features().equals(other.features());
     }
 
     /** The customers of the population whose outcome is known. */

@@ -101,6 +101,24 @@ public final class Formats {
                 .replace('-', '\u2212');
     }
 
+    /** A number with exactly three decimals, for measures between 0 and 1. */
+    public String precise(double number) {
+        return plain.precision(Precision.fixedFraction(3)).format(number).toString();
+    }
+
+    /** A share from 0 to 1 in percent without decimals. */
+    public String percentWhole(double share) {
+        return plain.unit(MeasureUnit.PERCENT)
+                .precision(Precision.integer())
+                .format(share * 100)
+                .toString();
+    }
+
+    /** The minor units nearest to an amount in major units. */
+    public long minor(double major) {
+        return Math.round(major * Math.pow(10, fractionDigits));
+    }
+
     /** A share from 0 to 1 in percent, one decimal at most. */
     public String percent(double share) {
         return plain.unit(MeasureUnit.PERCENT)

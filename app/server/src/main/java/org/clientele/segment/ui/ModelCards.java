@@ -15,6 +15,7 @@ import org.clientele.customer.CustomerListQuery;
 import org.clientele.customer.ui.CustomersNavigation;
 import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.figure.MatrixFigures;
+import org.clientele.engine.model.ChurnResult;
 import org.clientele.engine.model.MatrixResult;
 import org.clientele.engine.model.RfmResult;
 import org.clientele.frontend.Card;
@@ -43,6 +44,10 @@ final class ModelCards {
 
     List<Component> cards() {
         List<Component> cards = new ArrayList<>();
+        ChurnCards churn = summary.result() instanceof ChurnResult result ? new ChurnCards(words, result) : null;
+        if (churn != null) {
+            cards.add(churn.head());
+        }
         cards.add(new Card(words.text("segment.list.segments"), segments())
                 .hint(words.text("segment.list.compared", words.formats().date(summary.before())))
                 .flush());
@@ -50,6 +55,9 @@ final class ModelCards {
             cards.add(grid(rfm));
             cards.add(
                     new Card(words.text("segment.scores.title"), scores(rfm)).hint(words.text("segment.scores.hint")));
+        }
+        if (churn != null) {
+            cards.addAll(churn.details());
         }
         if (summary.result() instanceof MatrixResult matrix) {
             cards.add(new MatrixCard(words, matrix, MatrixFigures.cells(matrix, value()))

@@ -43,10 +43,8 @@ final class ModelDialog extends Dialog {
     static boolean canEdit(ModelDefinition model) {
         return switch (model) {
             case ModelDefinition.Rfm _, ModelDefinition.Tiers _, ModelDefinition.Matrix _ -> true;
-            case ModelDefinition.Rules _,
-                    ModelDefinition.LifeCycle _,
-                    ModelDefinition.Churn _,
-                    ModelDefinition.Custom _ -> false;
+            case ModelDefinition.Churn churn -> !churn.borders().isEmpty();
+            case ModelDefinition.Rules _, ModelDefinition.LifeCycle _, ModelDefinition.Custom _ -> false;
         };
     }
 
@@ -55,6 +53,7 @@ final class ModelDialog extends Dialog {
             case ModelDefinition.Rfm rfm -> new RfmFields(words, rfm);
             case ModelDefinition.Tiers tiers -> new TiersFields(words, tiers);
             case ModelDefinition.Matrix matrix -> new MatrixFields(words, matrix);
+            case ModelDefinition.Churn churn -> new ChurnFields(words, churn);
             default -> throw new IllegalArgumentException("Model %s cannot be edited here".formatted(model.id()));
         };
     }

@@ -31,7 +31,6 @@ public final class ReasonText {
     private final Vertical vertical;
     private final VerticalFormats formats;
     private final Locale locale;
-    private final Set<String> hidden;
 
     /** For a vertical as its snapshot holds it. */
     public ReasonText(Vertical vertical, Locale locale) {
@@ -46,7 +45,6 @@ public final class ReasonText {
     public ReasonText(Vertical vertical, Locale locale, Set<String> hidden) {
         this.vertical = vertical;
         this.locale = locale;
-        this.hidden = Set.copyOf(hidden);
         this.formats = new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale)
                 .hiding(hidden);
     }
@@ -73,7 +71,7 @@ public final class ReasonText {
     /** What a hidden value adds to a risk would give the value away. */
     private Stream<Check> shown(Reason reason) {
         return reason.checks().stream()
-                .filter(check -> check.operator() != Operator.ADDS || !hidden.contains(check.subject()));
+                .filter(check -> check.operator() != Operator.ADDS || !formats.hides(check.subject()));
     }
 
     private String name(String subject) {

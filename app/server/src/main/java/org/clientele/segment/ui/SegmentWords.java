@@ -6,6 +6,7 @@ import org.clientele.common.ui.Formats;
 import org.clientele.common.ui.Translations;
 import org.clientele.common.ui.VerticalFormats;
 import org.clientele.engine.column.Value;
+import org.clientele.engine.model.ChurnResult;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.RfmResult;
 import org.clientele.engine.model.TiersResult;
@@ -70,7 +71,11 @@ final class SegmentWords {
     String definition(ModelResult result, int ordinal) {
         String help = formats.text(Texts.segmentHelp(
                 result.model().id(), result.model().segments().get(ordinal).id()));
-        return result instanceof TiersResult tiers ? border(tiers, ordinal) + " " + help : help;
+        return switch (result) {
+            case TiersResult tiers -> border(tiers, ordinal) + " " + help;
+            case ChurnResult churn -> risk(churn.model(), ordinal) + help;
+            default -> help;
+        };
     }
 
     private String border(TiersResult tiers, int ordinal) {
@@ -83,6 +88,28 @@ final class SegmentWords {
                 last ? "segment.border.rest" : "segment.border.from",
                 formats.value(tiers.model().metric(), start),
                 formats.name(tiers.model().metric()));
+    }
+
+    /** "Risk of leaving 20% to below 50%. "; nothing for those who left. */
+    private String risk(ModelDefinition.Churn model, int ordinal) {
+        List<Double> borders = model.borders();
+        boolean left = model.segments().get(ordinal).id().equals(model.left());
+        if (left || borders.isEmpty()) {
+            return "";
+        }
+        String range = ordinal == 0
+                ? text("segment.matrix.range.fixed.first", percent(borders.getFirst()))
+                : ordinal == borders.size()
+                        ? text("segment.matrix.range.fixed.last", percent(borders.getLast()))
+                        : text(
+                                "segment.matrix.range.fixed.between",
+                                percent(borders.get(ordinal - 1)),
+                                percent(borders.get(ordinal)));
+        return text("segment.churn.range", range);
+    }
+
+    private String percent(double share) {
+        return formats().percent(share);
     }
 
     /** Which values earn a score, such as "12 days to 30 days". */

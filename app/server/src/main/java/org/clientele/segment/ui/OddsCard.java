@@ -1,0 +1,105 @@
+package org.clientele.segment.ui;
+
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clientele.common.ui.FigureTable;
+import org.clientele.engine.column.Value;
+import org.clientele.engine.statistics.LogisticFit;
+import org.clientele.engine.statistics.LogisticFit.Odds;
+import org.clientele.frontend.Card;
+import org.clientele.plugins.api.AttributeDefinition;
+import org.clientele.plugins.api.FieldType;
+import org.clientele.plugins.api.MetricDefinition;
+import org.clientele.plugins.api.MetricDefinition.ValueType;
+
+/** What each value does to the odds of leaving; the features that matter most first. */
+final class OddsCard {
+    private static final double HARDLY = 0.02;
+
+    private final SegmentWords words;
+    private final LogisticFit fit;
+
+    OddsCard(SegmentWords words, LogisticFit fit) {
+        this.words = words;
+        this.fit = fit;
+    }
+
+    Card card() {
+        String title = words.text("segment.churn.odds");
+        FigureTable table = new FigureTable(
+                        title,
+                        words.text("segment.checks.measure"),
+                        words.text("segment.churn.odds.value"),
+                        words.text("segment.column.share"),
+                        words.text("segment.churn.odds.ratio"))
+                .words(1);
+        byWeight()
+                .forEach(feature -> feature.forEach(odds -> table.row(
+                        new Span(words.names().name(odds.feature())),
+                        value(odds),
+                        words.formats().percent(odds.share()),
+                        ratio(odds))));
+        return new Card(title, table)
+                .hint(words.text("segment.churn.odds.hint"))
+                .flush();
+    }
+
+    private List<List<Odds>> byWeight() {
+        Map<String, List<Odds>> features = new LinkedHashMap<>();
+        fit.odds().forEach(odds -> features.computeIfAbsent(odds.feature(), id -> new ArrayList<>())
+                .add(odds));
+        return features.values().stream()
+                .sorted(Comparator.comparingDouble(feature -> -weight(feature)))
+                .map(feature -> feature.stream()
+                        .sorted(Comparator.comparingDouble(odds -> -odds.ratio()))
+                        .toList())
+                .toList();
+    }
+
+    /** How far apart the feature's values set customers. */
+    private static double weight(List<Odds> feature) {
+        return feature.stream()
+                .mapToDouble(odds -> odds.share() * Math.pow(Math.log(odds.ratio()), 2))
+                .sum();
+    }
+
+    private String ratio(Odds odds) {
+        String times = words.text("segment.churn.times", words.formats().decimal(odds.ratio()));
+        double logOdds = Math.log(odds.ratio());
+        return Math.abs(logOdds) < HARDLY ? times : (logOdds > 0 ? "▲ " : "▼ ") + times;
+    }
+
+    private String value(Odds odds) {
+        return switch (odds.kind()) {
+            case MISSING -> words.text("segment.operator.missing");
+            case AMOUNT -> words.text("segment.churn.odds.step", step(odds.feature(), odds.step()));
+            case LEVEL -> level(odds);
+        };
+    }
+
+    private String level(Odds odds) {
+        AttributeDefinition attribute = words.vertical().definition().attribute(odds.feature());
+        boolean flag = attribute != null && attribute.type() == FieldType.BOOLEAN;
+        Value value = flag ? new Value.Flag(Boolean.parseBoolean(odds.level())) : new Value.Text(odds.level());
+        return words.names().value(odds.feature(), value);
+    }
+
+    /** One standard deviation in the measure's unit. */
+    private String step(String feature, double step) {
+        AttributeDefinition attribute = words.vertical().definition().attribute(feature);
+        MetricDefinition metric = words.vertical().definition().metric(feature);
+        boolean money = attribute != null
+                ? attribute.type() == FieldType.MONEY
+                : metric != null && metric.type() == ValueType.MONEY;
+        if (money) {
+            return words.formats().money(words.formats().minor(step));
+        }
+        boolean days = metric != null && metric.type() == ValueType.DAYS;
+        Value value = days ? new Value.Whole(Math.round(step)) : new Value.Decimal(step);
+        return words.names().value(feature, value);
+    }
+}
