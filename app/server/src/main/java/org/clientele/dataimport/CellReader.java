@@ -54,6 +54,12 @@ final class CellReader {
         return target.id();
     }
 
+    /** The reference whose keys the field holds, or null. */
+    @Nullable
+    String reference() {
+        return target.reference();
+    }
+
     Role role() {
         return target.role();
     }

@@ -20,15 +20,16 @@ final class ImportPass {
 
     private final ImportPlan plan;
     private final RowInterpreter interpreter;
-    private final CustomerBook book;
+    private final Book book;
     private final LongSet known;
     private final ImportSink sink;
     private final RejectionSink rejections;
     private final int amountField;
     private final RowKeys keys;
     private final Occurrences occurrences = new Occurrences();
+    private final PointerTally pointers;
     private final ImportTally tally = new ImportTally();
-    private final List<BookedCustomer> created = new ArrayList<>();
+    private final List<BookedRow> created = new ArrayList<>();
     private final List<Activity> activities = new ArrayList<>();
 
     /** Takes the rows that are not imported. */
@@ -50,8 +51,9 @@ final class ImportPass {
     ImportPass(
             ImportPlan plan,
             RowInterpreter interpreter,
-            CustomerBook book,
+            Book book,
             LongSet known,
+            PointerTally pointers,
             String amount,
             ImportSink sink,
             RejectionSink rejections) {
@@ -59,6 +61,7 @@ final class ImportPass {
         this.interpreter = interpreter;
         this.book = book;
         this.known = known;
+        this.pointers = pointers;
         this.sink = sink;
         this.rejections = rejections;
         this.amountField = interpreter.fieldIds().indexOf(amount);
@@ -76,7 +79,7 @@ final class ImportPass {
             if (tally.read() % WATCH == 0) {
                 watch.accept(tally.read());
                 if (watch.isCancelled()) {
-                    return tally.summary(0);
+                    return tally.summary(0, List.of());
                 }
             }
         }
@@ -102,12 +105,15 @@ final class ImportPass {
     }
 
     private void accept(RawRow raw, TypedRow row, long key) {
-        CustomerBook.Effect effect = book.apply(row);
-        if (effect == CustomerBook.Effect.CREATED) {
-            tally.customerCreated();
+        Book.Effect effect = book.apply(row);
+        pointers.row(row);
+        if (effect == Book.Effect.CREATED) {
+            if (interpreter.kind() != RowKind.REFERENCE) {
+                tally.customerCreated();
+            }
             created.add(book.get(row.ref()));
         }
-        if (plan.isForCustomers()) {
+        if (interpreter.kind() != RowKind.ACTIVITY) {
             count(raw, effect);
         } else if (known.contains(key)) {
             tally.unchanged();
@@ -120,7 +126,7 @@ final class ImportPass {
         }
     }
 
-    private void count(RawRow raw, CustomerBook.Effect effect) {
+    private void count(RawRow raw, Book.Effect effect) {
         switch (effect) {
             case CREATED -> tally.fresh(raw, false);
             case CHANGED -> tally.changed();
@@ -146,11 +152,14 @@ final class ImportPass {
     }
 
     private ImportSummary finish(Watch watch) {
-        List<BookedCustomer> changed = book.changed();
+        List<BookedRow> changed = book.changed();
         for (int from = 0; from < changed.size() && !watch.isCancelled(); from += BATCH) {
             sink.storeValues(changed.subList(from, Math.min(from + BATCH, changed.size())));
         }
         watch.accept(tally.read());
-        return tally.summary(changed.stream().filter(c -> !c.isCreated()).count());
+        long customers = interpreter.kind() == RowKind.REFERENCE
+                ? 0
+                : changed.stream().filter(row -> !row.isCreated()).count();
+        return tally.summary(customers, pointers.unknown());
     }
 }

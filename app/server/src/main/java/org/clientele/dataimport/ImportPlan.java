@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that decides what an import makes of a file. The check and the import itself read the same plan.
  *
- * @param target {@link #CUSTOMERS}, or the id of an activity
+ * @param target {@link #CUSTOMERS}, or the id of an activity or a reference
  * @param columns the file's column names in order
  * @param mappings what becomes of the columns; columns that no mapping names are not imported
  * @param duplicates what happens to a row that equals an earlier one in all that is imported
@@ -30,10 +30,6 @@ public record ImportPlan(
     public ImportPlan {
         columns = List.copyOf(columns);
         mappings = List.copyOf(mappings);
-    }
-
-    public boolean isForCustomers() {
-        return target.equals(CUSTOMERS);
     }
 
     /** The mapping that fills the field, or null. */

@@ -2,9 +2,13 @@ package org.clientele.dataimport;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.clientele.common.Job;
 import org.clientele.dataimport.Interpretation.Rejection;
 import org.clientele.dataimport.file.RowReader;
@@ -12,13 +16,16 @@ import org.clientele.dataimport.file.StoredFile;
 import org.clientele.dataimport.persistence.ImportDao;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.ActivityDefinition;
+import org.clientele.reference.ReferenceData;
 
 /** Reads a file by a plan against what the vertical holds. */
 final class ImportReader {
     private final ImportDao dao;
+    private final ReferenceData references;
 
-    ImportReader(ImportDao dao) {
+    ImportReader(ImportDao dao, ReferenceData references) {
         this.dao = dao;
+        this.references = references;
     }
 
     /**
@@ -38,15 +45,29 @@ final class ImportReader {
 
     ImportSummary read(Source source, RowInterpreter interpreter, ImportSink sink, Path rejected, Job job) {
         ImportPlan plan = source.plan();
-        CustomerBook book = dao.loadBook(source.vertical(), interpreter.attributeIds());
-        LongSet known = plan.isForCustomers() ? new LongSet(0) : dao.loadKeys(source.vertical(), plan.target());
+        Vertical vertical = source.vertical();
+        Book book = interpreter.kind() == RowKind.REFERENCE
+                ? dao.loadReference(vertical, plan.target(), interpreter.attributeIds())
+                : dao.loadBook(vertical, interpreter.attributeIds());
+        LongSet known = interpreter.kind() == RowKind.ACTIVITY ? dao.loadKeys(vertical, plan.target()) : new LongSet(0);
+        PointerTally pointers = new PointerTally(interpreter, keys(vertical, interpreter));
         try (RowReader rows = RowReader.open(
                         source.file(), plan.format().encoding(), plan.format().separator());
                 RejectedRows rejections = new RejectedRows(
                         rejected, plan.format(), header(source), plan.columns().size(), source.describe())) {
-            return new ImportPass(plan, interpreter, book, known, amount(source), sink, rejections)
+            return new ImportPass(plan, interpreter, book, known, pointers, amount(source), sink, rejections)
                     .run(rows, new JobWatch(job, source.lines()));
         }
+    }
+
+    private Map<String, Set<String>> keys(Vertical vertical, RowInterpreter interpreter) {
+        Map<String, Set<String>> keys = new HashMap<>();
+        Stream.concat(
+                        interpreter.fieldReferences().values().stream(),
+                        interpreter.attributeReferences().values().stream())
+                .distinct()
+                .forEach(reference -> keys.put(reference, references.keys(vertical, reference)));
+        return keys;
     }
 
     private static List<String> header(Source source) {

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One import in the history of a vertical.
  *
- * @param target {@link ImportPlan#CUSTOMERS} or the id of an activity
+ * @param target {@link ImportPlan#CUSTOMERS}, or the id of an activity or a reference
  * @param startedBy display name of who started it
  * @param rejectedFile name of the file with the rejected rows, or null when none was rejected
  * @param failure why it failed, or null
+ * @param unknown references whose rows were pointed to before they were there
  */
 public record ImportRun(
         long id,
@@ -26,7 +27,11 @@ public record ImportRun(
         @Nullable Instant finishedAt,
         @Nullable String undoneBy,
         @Nullable Instant undoneAt,
-        @Nullable Failure failure) {
+        @Nullable Failure failure,
+        List<UnknownKeys> unknown) {
+    public ImportRun {
+        unknown = List.copyOf(unknown);
+    }
 
     /** The key of a translated message and its arguments. */
     public record Failure(String key, List<String> arguments) {

@@ -8,18 +8,18 @@ public interface ImportSink {
     /** Keeps nothing. */
     ImportSink NOWHERE = new ImportSink() {
         @Override
-        public void store(List<BookedCustomer> created, List<Activity> activities) {}
+        public void store(List<BookedRow> created, List<Activity> activities) {}
 
         @Override
-        public void storeValues(List<BookedCustomer> customers) {}
+        public void storeValues(List<BookedRow> customers) {}
     };
 
     /** A new activity and its key. */
-    record Activity(BookedCustomer customer, TypedRow row, long key) {}
+    record Activity(BookedRow customer, TypedRow row, long key) {}
 
     /** Stores new customers, telling them their ids, then the activities; all or nothing. */
-    void store(List<BookedCustomer> created, List<Activity> activities);
+    void store(List<BookedRow> created, List<Activity> activities);
 
     /** Stores names and attributes of customers, keeping what was there before; all or nothing. */
-    void storeValues(List<BookedCustomer> customers);
+    void storeValues(List<BookedRow> customers);
 }

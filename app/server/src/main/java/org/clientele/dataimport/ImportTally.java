@@ -63,7 +63,7 @@ final class ImportTally {
         }
     }
 
-    ImportSummary summary(long customersChanged) {
+    ImportSummary summary(long customersChanged, List<UnknownKeys> unknown) {
         List<RejectionGroup> ordered = groups.values().stream()
                 .sorted(Comparator.comparingLong(RejectionGroup::count).reversed())
                 .toList();
@@ -77,6 +77,7 @@ final class ImportTally {
                 customersCreated,
                 customersChanged,
                 ordered,
-                samples);
+                samples,
+                unknown);
     }
 }

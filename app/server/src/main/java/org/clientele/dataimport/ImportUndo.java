@@ -1,6 +1,9 @@
 package org.clientele.dataimport;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.clientele.dataimport.persistence.ReferenceUndoDao;
 import org.clientele.dataimport.persistence.UndoDao;
 import org.clientele.dataimport.persistence.UndoDao.Range;
 import org.clientele.plugin.Vertical;
@@ -9,7 +12,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes an import back: its activities, then what it changed of customers, then the customers it made that nothing else hangs on. Each piece is a
+ * Takes an import back: its activities, then what it changed of customers and of rows of references, then the customers it made that nothing else hangs on, and
+ * the rows of references it made. Each piece is a
  * transaction; what a crash leaves the next call does.
  */
 @Component
@@ -19,28 +23,38 @@ class ImportUndo {
     private static final int CHANGES = 1_000;
 
     private final UndoDao undo;
+    private final ReferenceUndoDao references;
     private final TransactionTemplate transactions;
 
-    ImportUndo(UndoDao undo, PlatformTransactionManager transactionManager) {
+    ImportUndo(UndoDao undo, ReferenceUndoDao references, PlatformTransactionManager transactionManager) {
         this.undo = undo;
+        this.references = references;
         this.transactions = new TransactionTemplate(transactionManager);
     }
 
     void takeBack(Vertical vertical, ImportRun run) {
-        if (!run.target().equals(ImportPlan.CUSTOMERS)) {
+        if (vertical.definition().activity(run.target()) != null) {
             Optional<Range> activities = undo.activities(vertical, run.target(), run.id());
             activities.ifPresent(all ->
                     inPieces(all, ACTIVITIES, piece -> undo.deleteActivities(vertical, run.target(), run.id(), piece)));
         }
-        boolean more = true;
-        while (more) {
-            more = Boolean.TRUE.equals(transactions.execute(_ -> undo.restore(vertical, run.id(), CHANGES)));
-        }
+        untilNoMore(() -> undo.restore(vertical, run.id(), CHANGES));
+        untilNoMore(() -> references.restore(vertical, run.id(), CHANGES));
         undo.customers(run.id())
                 .ifPresent(all -> inPieces(all, CUSTOMERS, piece -> undo.deleteCustomers(vertical, run.id(), piece)));
+        if (vertical.definition().reference(run.target()) != null) {
+            transactions.executeWithoutResult(_ -> references.deleteRows(vertical, run.target(), run.id()));
+        }
     }
 
-    private void inPieces(Range all, long size, java.util.function.Consumer<Range> work) {
+    private void untilNoMore(BooleanSupplier work) {
+        boolean more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(transactions.execute(_ -> work.getAsBoolean()));
+        }
+    }
+
+    private void inPieces(Range all, long size, Consumer<Range> work) {
         for (long first = all.first(); first <= all.last(); first += size) {
             Range piece = new Range(first, Math.min(first + size - 1, all.last()));
             transactions.executeWithoutResult(_ -> work.accept(piece));

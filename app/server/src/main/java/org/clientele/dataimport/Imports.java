@@ -6,26 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
-import org.clientele.access.Audit;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.access.User;
-import org.clientele.common.Announcements;
 import org.clientele.common.ClienteleProperties;
 import org.clientele.common.Job;
 import org.clientele.common.Jobs;
 import org.clientele.common.Problem;
-import org.clientele.customer.CustomersChanged;
 import org.clientele.dataimport.Interpretation.Rejection;
 import org.clientele.dataimport.file.FileFormat;
 import org.clientele.dataimport.file.FileInspection;
@@ -38,9 +31,7 @@ import org.clientele.dataimport.persistence.ImportRunDao;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalCurrency;
 import org.clientele.plugins.api.FieldType;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.clientele.reference.ReferenceData;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,51 +40,40 @@ import tools.jackson.databind.json.JsonMapper;
 /** Imports files into a vertical: inspect, check, import, undo. One import at a time in a vertical. */
 @Service
 public class Imports {
-    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int HISTORY = 200;
-    private static final int DEEPEST = 10;
     private static final String CHECKED = ".check.upload";
     private static final String REJECTED = ".rejected.gz";
 
     private final ImportReader reader;
     private final ImportDao dao;
     private final ImportRunDao runs;
-    private final ImportUndo undo;
+    private final ImportJobs work;
     private final VerticalCurrency currency;
     private final Rights rights;
-    private final Audit audit;
     private final Jobs jobs;
-    private final Announcements announcements;
     private final Clock clock;
     private final TransactionTemplate transactions;
     private final UploadFolder folder;
-    private final Map<Long, Job> active = new ConcurrentHashMap<>();
 
-    /** Imports this process works on: whatever else is unfinished was left by a process that died. */
-    private final Set<Long> own = ConcurrentHashMap.newKeySet();
-
-    public Imports(
+    Imports(
             ImportDao dao,
             ImportRunDao runs,
-            ImportUndo undo,
+            ImportJobs work,
+            ReferenceData references,
             VerticalCurrency currency,
             Rights rights,
-            Audit audit,
             Jobs jobs,
-            Announcements announcements,
             Clock clock,
             PlatformTransactionManager transactionManager,
             ClienteleProperties properties) {
-        this.reader = new ImportReader(dao);
+        this.reader = new ImportReader(dao, references);
         this.dao = dao;
         this.runs = runs;
-        this.undo = undo;
+        this.work = work;
         this.currency = currency;
         this.rights = rights;
-        this.audit = audit;
         this.jobs = jobs;
-        this.announcements = announcements;
         this.clock = clock;
         this.transactions = new TransactionTemplate(transactionManager);
         this.folder = new UploadFolder(properties.data().resolve("imports"));
@@ -158,20 +138,14 @@ public class Imports {
         requireSound(vertical, plan);
         User user = rights.user();
         Begun begun = Objects.requireNonNull(transactions.execute(_ -> begin(vertical, file, plan, user)));
-        long id = begun.id();
-        Vertical target = begun.vertical();
-        announcements.publish(new ImportsChanged(vertical.key()));
-        ImportReader.Source source = source(target, file.file(), file.lines(), plan, wording);
-        Job job = jobs.start("import", started -> rights.actingAs(user, () -> run(id, source, started)));
-        if (job.state() == Job.State.RUNNING) {
-            active.put(id, job);
-        }
-        return id;
+        ImportReader.Source source = source(begun.vertical(), file.file(), file.lines(), plan, wording);
+        work.start(begun.vertical(), begun.id(), user, new FileWork(begun.id(), source));
+        return begun.id();
     }
 
     /** How an import goes on that this portal is carrying out; empty when it has ended. */
     public Optional<Job> progress(long id) {
-        return Optional.ofNullable(active.get(id)).filter(job -> job.state() == Job.State.RUNNING);
+        return work.progress(id);
     }
 
     /** Asks an import to stop; whatever it stored so far is taken back. */
@@ -190,14 +164,7 @@ public class Imports {
             String file = runs.find(later.get()).map(ImportRun::fileName).orElse("");
             throw new Problem("dataimport.problem.later", file);
         }
-        User user = rights.user();
-        own.add(id);
-        if (!Boolean.TRUE.equals(transactions.execute(_ -> runs.beginUndo(run)))) {
-            own.remove(id);
-            throw new Problem("dataimport.problem.busy");
-        }
-        announcements.publish(new ImportsChanged(vertical.key()));
-        jobs.start("import-undo", _ -> rights.actingAs(user, () -> takeBack(vertical, run, user.displayName())));
+        work.undo(vertical, run, rights.user());
     }
 
     /** The vertical's imports, newest first. */
@@ -233,18 +200,7 @@ public class Imports {
 
     /** Takes back what a crash left half done. Called when the portal has started, for each vertical that is enabled. */
     void recover(Vertical vertical) {
-        runs.running(vertical.id()).filter(run -> own.add(run.id())).ifPresent(run -> {
-            LOG.warn("Import {} was interrupted; it is taken back", run.id());
-            if (run.state() == ImportState.UNDOING) {
-                takeBack(vertical, run, run.startedBy());
-            } else {
-                rollBack(
-                        vertical,
-                        run,
-                        ImportState.FAILED,
-                        new ImportRun.Failure("dataimport.problem.interrupted", List.of()));
-            }
-        });
+        work.recover(vertical);
     }
 
     private static InputStream open(Path path, boolean gzip) {
@@ -259,100 +215,52 @@ public class Imports {
     private record Begun(long id, Vertical vertical) {}
 
     private Begun begin(Vertical vertical, FileInspection file, ImportPlan plan, User user) {
-        long id = runs.begin(
-                        vertical.id(),
-                        plan.target(),
-                        file.file(),
-                        JSON.writeValueAsString(plan),
-                        user.displayName(),
-                        clock.instant())
-                .orElseThrow(() -> new Problem("dataimport.problem.busy"));
-        own.add(id);
-        audit.record("import.start", "import " + id, null, plan.target());
+        StoredFile stored = file.file();
+        ImportRunDao.Beginning beginning = new ImportRunDao.Beginning(
+                plan.target(),
+                stored.name(),
+                stored.digest(),
+                stored.size(),
+                JSON.writeValueAsString(plan),
+                user.displayName());
+        long id = work.begin(vertical, beginning);
         return new Begun(id, mapsMoney(vertical, plan) ? currency.change(vertical, plan.currency()) : vertical);
     }
 
-    private void run(long id, ImportReader.Source source, Job job) {
-        active.put(id, job);
-        Vertical vertical = source.vertical();
-        Path rejected = folder.create(REJECTED);
-        try {
-            RowInterpreter interpreter = new RowInterpreter(source.plan(), vertical);
+    /** Stores the rows of a file. */
+    private final class FileWork implements ImportJobs.Work {
+        private final long id;
+        private final ImportReader.Source source;
+        private final Path rejected = folder.create(REJECTED);
+
+        FileWork(long id, ImportReader.Source source) {
+            this.id = id;
+            this.source = source;
+        }
+
+        @Override
+        public ImportJobs.Result store(Job job) {
+            RowInterpreter interpreter = new RowInterpreter(source.plan(), source.vertical());
             ImportSink writer = new TransactionalSink(
-                    dao.writer(id, vertical, source.plan(), interpreter, clock.instant()), transactions);
+                    dao.writer(id, source.vertical(), source.plan(), interpreter, clock.instant()), transactions);
             ImportSummary summary = reader.read(source, interpreter, writer, rejected, job);
-            if (job.isCancelled()) {
+            boolean sound = summary.rejected() == 0;
+            if (sound) {
                 folder.delete(rejected);
-                rollBack(vertical, require(vertical, id), ImportState.CANCELLED, null);
-            } else {
-                finish(id, summary, rejected);
             }
-        } catch (RuntimeException failure) {
-            LOG.warn("Import {} failed ({}); it is taken back", id, chain(failure));
+            String name = sound ? null : String.valueOf(rejected.getFileName());
+            return new ImportJobs.Result(ImportRun.Counts.of(summary), name, summary.unknown());
+        }
+
+        @Override
+        public void discard() {
             folder.delete(rejected);
-            rollBack(vertical, require(vertical, id), ImportState.FAILED, failure(failure));
-        } finally {
-            active.remove(id);
-            own.remove(id);
+        }
+
+        @Override
+        public void end() {
             folder.delete(source.file().path());
-            announcements.publish(new ImportsChanged(vertical.key()));
-            announcements.publish(new CustomersChanged(vertical.key(), Set.of()));
         }
-    }
-
-    private void finish(long id, ImportSummary summary, Path rejected) {
-        String rejectedName = summary.rejected() == 0 ? null : String.valueOf(rejected.getFileName());
-        if (rejectedName == null) {
-            folder.delete(rejected);
-        }
-        ImportRun.Counts counts = ImportRun.Counts.of(summary);
-        transactions.executeWithoutResult(_ -> {
-            runs.end(id, ImportState.DONE, counts, rejectedName, null, clock.instant());
-            audit.record("import.done", "import " + id, null, counts.toString());
-        });
-    }
-
-    private void rollBack(Vertical vertical, ImportRun run, ImportState end, ImportRun.@Nullable Failure failure) {
-        undo.takeBack(vertical, run);
-        ImportRun.Counts nothing = new ImportRun.Counts(0, 0, 0, 0, 0, 0, 0);
-        transactions.executeWithoutResult(_ -> {
-            runs.end(run.id(), end, nothing, null, failure, clock.instant());
-            audit.record("import.rolled-back", "import " + run.id(), null, end.name());
-        });
-        own.remove(run.id());
-    }
-
-    private void takeBack(Vertical vertical, ImportRun run, String by) {
-        try {
-            undo.takeBack(vertical, run);
-            transactions.executeWithoutResult(_ -> {
-                runs.endUndo(run.id(), by, clock.instant());
-                audit.record("import.undo", "import " + run.id(), run.counts().toString(), null);
-            });
-        } finally {
-            own.remove(run.id());
-        }
-        announcements.publish(new ImportsChanged(vertical.key()));
-        announcements.publish(new CustomersChanged(vertical.key(), Set.of()));
-    }
-
-    /** What failed and where, without the messages: a database's holds the values of the row it refused. */
-    private static String chain(Throwable failure) {
-        List<String> causes = new ArrayList<>();
-        for (Throwable cause = failure; cause != null && causes.size() < DEEPEST; cause = cause.getCause()) {
-            StackTraceElement[] trace = cause.getStackTrace();
-            causes.add(cause.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]));
-        }
-        return String.join(", caused by ", causes);
-    }
-
-    private static ImportRun.Failure failure(RuntimeException failure) {
-        if (failure instanceof Problem problem) {
-            List<String> arguments =
-                    Arrays.stream(problem.arguments()).map(String::valueOf).toList();
-            return new ImportRun.Failure(problem.key(), arguments);
-        }
-        return new ImportRun.Failure("dataimport.problem.storage", List.of());
     }
 
     private void requireSound(Vertical vertical, ImportPlan plan) {
@@ -386,12 +294,12 @@ public class Imports {
 
     private record TransactionalSink(ImportSink sink, TransactionTemplate transactions) implements ImportSink {
         @Override
-        public void store(List<BookedCustomer> created, List<Activity> activities) {
+        public void store(List<BookedRow> created, List<Activity> activities) {
             transactions.executeWithoutResult(_ -> sink.store(created, activities));
         }
 
         @Override
-        public void storeValues(List<BookedCustomer> customers) {
+        public void storeValues(List<BookedRow> customers) {
             transactions.executeWithoutResult(_ -> sink.storeValues(customers));
         }
     }

@@ -10,10 +10,10 @@ public sealed interface Interpretation {
      * A row that can be imported. Values are String, Long (also money, in minor units), Double, Boolean, LocalDate, or null where the
      * file says nothing.
      *
-     * @param ref the customer's number
-     * @param time when it happened; null in a file of customers
+     * @param ref the customer's number, or the key of a reference's row
+     * @param time when it happened; null in a file of customers or of a reference
      * @param fields one value for each mapped field of the activity
-     * @param attributes one value for each mapped attribute of the customer
+     * @param attributes one value for each mapped attribute of the customer, or field of the reference
      */
     record TypedRow(
             long number,

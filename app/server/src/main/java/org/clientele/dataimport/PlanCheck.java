@@ -20,13 +20,14 @@ public final class PlanCheck {
 
     public static List<PlanFinding> check(ImportPlan plan, Vertical vertical) {
         List<PlanFinding> findings = new ArrayList<>();
-        if (!plan.isForCustomers() && vertical.definition().activity(plan.target()) == null) {
+        if (!isDeclared(plan.target(), vertical)) {
             return List.of(new PlanFinding("target", "dataimport.finding.target", plan.target()));
         }
         Map<String, TargetField> targets = TargetField.of(vertical, plan.target());
-        requireMapping(plan, TargetField.CUSTOMER, findings);
-        if (!plan.isForCustomers()) {
-            requireMapping(plan, TargetField.TIME, findings);
+        for (TargetField target : targets.values()) {
+            if (target.isRequired()) {
+                requireMapping(plan, target.id(), findings);
+            }
         }
         Set<String> seen = new HashSet<>();
         for (Column mapping : plan.mappings()) {
@@ -39,6 +40,12 @@ public final class PlanCheck {
     /** Whether a value can stand in a field, as a preset or a person says that a text stands for it. */
     public static boolean reads(String value, TargetField target) {
         return StandInTexts.reads(value.strip(), target);
+    }
+
+    private static boolean isDeclared(String target, Vertical vertical) {
+        return target.equals(ImportPlan.CUSTOMERS)
+                || vertical.definition().activity(target) != null
+                || vertical.definition().reference(target) != null;
     }
 
     private static void requireMapping(ImportPlan plan, String field, List<PlanFinding> findings) {

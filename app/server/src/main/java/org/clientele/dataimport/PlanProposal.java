@@ -19,6 +19,7 @@ import org.clientele.plugins.api.ImportPreset;
 import org.clientele.plugins.api.ImportPreset.Column;
 import org.clientele.plugins.api.ImportPreset.Duplicates;
 import org.clientele.plugins.api.ImportPreset.Transform;
+import org.clientele.plugins.api.ReferenceDefinition;
 
 /** Proposes what to make of a file: by the plugin's preset that fits it, otherwise by the columns' names. */
 public final class PlanProposal {
@@ -44,6 +45,8 @@ public final class PlanProposal {
                     "会员号",
                     "会员编号",
                     "用户编号"),
+            TargetField.KEY,
+            Set.of("id", "code", "no", "number", "编号", "代码", "编码"),
             TargetField.NAME,
             Set.of("name", "customername", "fullname", "姓名", "名称", "客户名称", "客户姓名"),
             TargetField.TIME,
@@ -104,7 +107,7 @@ public final class PlanProposal {
         file.columns().forEach(column -> columnByWord.putIfAbsent(word(column), column));
         List<Column> mappings = new ArrayList<>();
         for (TargetField field : TargetField.of(vertical, target).values()) {
-            names(vertical, field)
+            names(vertical, target, field)
                     .map(columnByWord::get)
                     .filter(Objects::nonNull)
                     .findFirst()
@@ -119,21 +122,38 @@ public final class PlanProposal {
         return new Column(target, List.of(column), Transform.NONE, null);
     }
 
-    /** Customers when no column looks like a time, otherwise the activity that carries the revenue. */
+    /**
+     * A reference whose key stands in the first column; customers when no column looks like a time; otherwise the activity that carries
+     * the revenue.
+     */
     private static String guessTarget(Vertical vertical, FileInspection file) {
+        String first = word(file.columns().getFirst());
+        for (ReferenceDefinition reference : vertical.definition().references()) {
+            if (keyNames(reference.id()).contains(first)) {
+                return reference.id();
+            }
+        }
         String activity = vertical.definition().primaryActivity();
         boolean timed = byNames(vertical, activity, file).mapping(TargetField.TIME) != null;
         return timed || !file.format().header() ? activity : ImportPlan.CUSTOMERS;
     }
 
-    private static Stream<String> names(Vertical vertical, TargetField field) {
+    private static Stream<String> names(Vertical vertical, String target, TargetField field) {
         Stream<String> labels = field.labels().isEmpty()
                 ? Stream.empty()
                 : Stream.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)
                         .map(locale -> word(vertical.text(locale, field.labels())));
         Stream<String> usual =
                 USUAL_NAMES.getOrDefault(field.id(), Set.of()).stream().sorted();
-        return Stream.concat(Stream.concat(Stream.of(word(field.id())), labels), usual);
+        Stream<String> own = Stream.concat(Stream.concat(Stream.of(word(field.id())), labels), usual);
+        String reference = field.role() == TargetField.Role.KEY ? target : field.reference();
+        return reference == null ? own : Stream.concat(keyNames(reference).stream(), own);
+    }
+
+    /** What the keys of a reference are usually called, in its own file and in those that point to it. */
+    private static List<String> keyNames(String reference) {
+        String word = word(reference);
+        return List.of(word + "id", word + "key", word + "no", word + "number", word + "code");
     }
 
     private static boolean fits(Vertical vertical, ImportPreset preset, FileInspection file) {

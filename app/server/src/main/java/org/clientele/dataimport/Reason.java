@@ -3,6 +3,7 @@ package org.clientele.dataimport;
 /** Why a row is not imported. The texts are {@code dataimport.reason.<key>} with column, value and detail as arguments. */
 public enum Reason {
     NO_CUSTOMER("no-customer"),
+    NO_KEY("no-key"),
     NO_TIME("no-time"),
     NOT_A_DATE("not-a-date"),
     NOT_A_NUMBER("not-a-number"),

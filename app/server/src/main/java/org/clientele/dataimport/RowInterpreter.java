@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.clientele.dataimport.Interpretation.Rejection;
 import org.clientele.dataimport.Interpretation.TypedRow;
 import org.clientele.dataimport.TargetField.Role;
@@ -19,6 +20,7 @@ public final class RowInterpreter {
     private static final int LONGEST_REF = 100;
     private static final int LONGEST_NAME = 200;
 
+    private final RowKind kind;
     private final CellReader ref;
     private final @Nullable CellReader name;
     private final @Nullable CellReader time;
@@ -31,11 +33,39 @@ public final class RowInterpreter {
         List<CellReader> all = plan.mappings().stream()
                 .map(mapping -> CellReader.of(plan, mapping, targets.get(mapping.target())))
                 .toList();
-        ref = ofRole(all, Role.CUSTOMER).getFirst();
+        kind = RowKind.of(vertical, plan.target());
+        boolean reference = kind == RowKind.REFERENCE;
+        ref = ofRole(all, reference ? Role.KEY : Role.CUSTOMER).getFirst();
         name = ofRole(all, Role.NAME).stream().findFirst().orElse(null);
         time = ofRole(all, Role.TIME).stream().findFirst().orElse(null);
-        fields = ofRole(all, Role.FIELD);
-        attributes = ofRole(all, Role.ATTRIBUTE);
+        fields = reference ? List.of() : ofRole(all, Role.FIELD);
+        attributes = ofRole(all, reference ? Role.FIELD : Role.ATTRIBUTE);
+    }
+
+    /** What the rows become. */
+    public RowKind kind() {
+        return kind;
+    }
+
+    /** The reference whose keys a field holds, by the field's place in {@link TypedRow#fields}. */
+    Map<Integer, String> fieldReferences() {
+        return references(fields);
+    }
+
+    /** The same for {@link TypedRow#attributes}. */
+    Map<Integer, String> attributeReferences() {
+        return references(attributes);
+    }
+
+    private static Map<Integer, String> references(List<CellReader> readers) {
+        Map<Integer, String> references = new TreeMap<>();
+        for (int i = 0; i < readers.size(); i++) {
+            String reference = readers.get(i).reference();
+            if (reference != null) {
+                references.put(i, reference);
+            }
+        }
+        return references;
     }
 
     /** Ids of the activity's fields that rows bring, in the order of {@link TypedRow#fields}. */
@@ -43,7 +73,7 @@ public final class RowInterpreter {
         return fields.stream().map(CellReader::target).toList();
     }
 
-    /** Ids of the attributes that rows bring, in the order of {@link TypedRow#attributes}. */
+    /** Ids of the attributes, or of the reference's fields, that rows bring, in the order of {@link TypedRow#attributes}. */
     public List<String> attributeIds() {
         return attributes.stream().map(CellReader::target).toList();
     }
@@ -57,7 +87,7 @@ public final class RowInterpreter {
         try {
             String number = (String) ref.read(row);
             if (number == null) {
-                return ref.rejection(row, Reason.NO_CUSTOMER);
+                return ref.rejection(row, kind == RowKind.REFERENCE ? Reason.NO_KEY : Reason.NO_CUSTOMER);
             }
             ref.requireLength(row, number, LONGEST_REF);
             LocalDateTime when = time == null ? null : (LocalDateTime) time.read(row);

@@ -2,6 +2,7 @@ package org.clientele.reference;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.clientele.engine.column.ReferenceColumns;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.ReferenceDefinition;
@@ -15,6 +16,11 @@ public class ReferenceData {
 
     public ReferenceData(ReferenceDao references) {
         this.references = references;
+    }
+
+    /** The keys of a reference's rows. */
+    public Set<String> keys(Vertical vertical, String reference) {
+        return references.keys(vertical, reference);
     }
 
     /** All rows of all references with all their fields, by the reference's id; in a transaction with what points to them. */

@@ -27,6 +27,7 @@ import org.clientele.dataimport.file.FileInspection;
 import org.clientele.dataimport.file.FormatChoices;
 import org.clientele.dataimport.persistence.ImportDao;
 import org.clientele.dataimport.persistence.ImportRunDao;
+import org.clientele.dataimport.persistence.ReferenceUndoDao;
 import org.clientele.dataimport.persistence.UndoDao;
 import org.clientele.plugin.CurrencyFixture;
 import org.clientele.plugin.Vertical;
@@ -34,6 +35,8 @@ import org.clientele.plugin.VerticalFixture;
 import org.clientele.plugin.VerticalTables;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugins.api.VerticalDefinition;
+import org.clientele.reference.ReferenceData;
+import org.clientele.reference.persistence.ReferenceDao;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** A portal that can import, on a database of its own. */
@@ -65,15 +68,18 @@ public final class ImportFixture implements AutoCloseable {
     /** The services of one process; a second one finds what the first left. */
     public Imports imports(Path folder) {
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database.dataSource());
+        Jobs jobs = new Jobs(Clock.systemDefaultZone());
+        ImportRunDao runs = new ImportRunDao(database.jdbi());
+        ImportUndo undo =
+                new ImportUndo(new UndoDao(database.jdbi()), new ReferenceUndoDao(database.jdbi()), transactions);
         return new Imports(
                 new ImportDao(database.jdbi(), database.dialect()),
-                new ImportRunDao(database.jdbi()),
-                new ImportUndo(new UndoDao(database.jdbi()), transactions),
+                runs,
+                new ImportJobs(runs, undo, rights, audit, jobs, announcements, Clock.systemDefaultZone(), transactions),
+                new ReferenceData(new ReferenceDao(database.jdbi(), database.dialect())),
                 CurrencyFixture.currency(database, verticals, rights, audit, announcements),
                 rights,
-                audit,
-                new Jobs(Clock.systemDefaultZone()),
-                announcements,
+                jobs,
                 Clock.systemDefaultZone(),
                 transactions,
                 new ClienteleProperties(folder, false, false, new ClienteleProperties.Database("", "", "")));

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.common.persistence.IdRanges;
-import org.clientele.dataimport.BookedCustomer;
-import org.clientele.dataimport.CustomerBook;
+import org.clientele.dataimport.Book;
+import org.clientele.dataimport.BookedRow;
 import org.clientele.dataimport.ImportPlan;
 import org.clientele.dataimport.ImportSink;
 import org.clientele.dataimport.LongSet;
 import org.clientele.dataimport.RowInterpreter;
+import org.clientele.dataimport.RowKind;
 import org.clientele.plugin.Vertical;
+import org.clientele.plugin.VerticalTables.Table;
 import org.clientele.plugins.api.FieldType;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ public class ImportDao {
     }
 
     /** All customers of the vertical with the mapped attributes. */
-    public CustomerBook loadBook(Vertical vertical, List<String> attributes) {
+    public Book loadBook(Vertical vertical, List<String> attributes) {
         ImportTables tables = new ImportTables(vertical);
         List<FieldType> types = attributes.stream().map(tables::attributeType).toList();
         String columns = tables.attributeColumns(attributes).stream()
@@ -44,8 +46,26 @@ public class ImportDao {
                 WHERE c.vertical_id = %d AND c.id > ? AND c.id <= ?
                 """.formatted(columns, tables.attributeTable(), vertical.id());
         String bounds = "SELECT min(id), max(id) FROM customer WHERE vertical_id = " + vertical.id();
-        CustomerBook book = new CustomerBook(attributes.size());
+        Book book = new Book(attributes.size());
         jdbi.useHandle(handle -> IdRanges.read(handle, bounds, select, row -> book.add(known(row, types))));
+        return book;
+    }
+
+    /** All rows of a reference with the mapped fields. */
+    public Book loadReference(Vertical vertical, String reference, List<String> fields) {
+        Table table = vertical.tables().reference(reference);
+        List<FieldType> types = fields.stream()
+                .map(field -> new ImportTables(vertical).referenceType(reference, field))
+                .toList();
+        String columns =
+                fields.stream().map(field -> ", " + table.column(field)).collect(Collectors.joining());
+        Book book = new Book(fields.size());
+        jdbi.useHandle(handle -> IdRanges.read(
+                handle,
+                "SELECT min(id), max(id) FROM " + table.name(),
+                "SELECT id, ref_key%s FROM %s WHERE id > ? AND id <= ?".formatted(columns, table.name()),
+                row -> book.add(
+                        BookedRow.known(row.getLong(1), row.getString(2), 0, true, null, values(row, 3, types)))));
         return book;
     }
 
@@ -69,18 +89,31 @@ public class ImportDao {
     /** Writes the rows of an import; each call belongs in a transaction of its own. */
     public ImportSink writer(
             long importId, Vertical vertical, ImportPlan plan, RowInterpreter interpreter, Instant now) {
+        if (interpreter.kind() == RowKind.REFERENCE) {
+            Table table = vertical.tables().reference(plan.target());
+            return new ReferenceWriter(jdbi, dialect, importId, plan.target(), table, interpreter.attributeIds());
+        }
         return new ImportWriter(jdbi, dialect, importId, vertical, plan, interpreter, now);
     }
 
-    private static BookedCustomer known(ResultSet row, List<FieldType> types) throws SQLException {
+    private static BookedRow known(ResultSet row, List<FieldType> types) throws SQLException {
         row.getLong(5);
         boolean hasAttributes = !row.wasNull();
+        return BookedRow.known(
+                row.getLong(1),
+                row.getString(2),
+                row.getInt(3),
+                hasAttributes,
+                row.getString(4),
+                values(row, 6, types));
+    }
+
+    private static @Nullable Object[] values(ResultSet row, int first, List<FieldType> types) throws SQLException {
         @Nullable Object[] values = new @Nullable Object[types.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(row, 6 + i, types.get(i));
+            values[i] = value(row, first + i, types.get(i));
         }
-        return BookedCustomer.known(
-                row.getLong(1), row.getString(2), row.getInt(3), hasAttributes, row.getString(4), values);
+        return values;
     }
 
     private static @Nullable Object value(ResultSet row, int column, FieldType type) throws SQLException {

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import org.clientele.dataimport.ImportRun;
 import org.clientele.dataimport.ImportState;
-import org.clientele.dataimport.file.StoredFile;
+import org.clientele.dataimport.UnknownKeys;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The history of imports. */
 @Repository
@@ -22,8 +23,10 @@ public class ImportRunDao {
     private static final String COLUMNS = """
             id, vertical_id, target, file_name, file_size, run_state, rows_read, rows_new, rows_changed, rows_unchanged,
             rows_rejected, customers_created, customers_changed, rejected_file, started_by, started_at, finished_at, undone_by,
-            undone_at, failure
+            undone_at, failure, notices
             """;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Jdbi jdbi;
 
@@ -31,14 +34,21 @@ public class ImportRunDao {
         this.jdbi = jdbi;
     }
 
+    /**
+     * What is known of an import when it begins.
+     *
+     * @param plan how the file is read, as JSON; empty when there is no file
+     * @param by display name of who started it
+     */
+    public record Beginning(String target, String fileName, String digest, long size, String plan, String by) {}
+
     /** Notes the beginning of an import and returns its id; empty when another one goes on in the vertical. */
-    public Optional<Long> begin(
-            int verticalId, String target, StoredFile file, String plan, String startedBy, Instant now) {
+    public Optional<Long> begin(int verticalId, Beginning beginning, Instant now) {
         if (running(verticalId).isPresent()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(insert(verticalId, target, file, plan, startedBy, now));
+            return Optional.of(insert(verticalId, beginning, now));
         } catch (UnableToExecuteStatementException failure) {
             if (running(verticalId).isPresent()) {
                 return Optional.empty();
@@ -47,19 +57,14 @@ public class ImportRunDao {
         }
     }
 
-    private long insert(int verticalId, String target, StoredFile file, String plan, String startedBy, Instant now) {
+    private long insert(int verticalId, Beginning beginning, Instant now) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         INSERT INTO import_run (vertical_id, running_for, target, file_name, file_digest, file_size, plan,
                           run_state, started_by, started_at)
-                        VALUES (:vertical, :vertical, :target, :name, :digest, :size, :plan, 'RUNNING', :by, :now)
+                        VALUES (:vertical, :vertical, :target, :fileName, :digest, :size, :plan, 'RUNNING', :by, :now)
                         """)
                 .bind("vertical", verticalId)
-                .bind("target", target)
-                .bind("name", file.name())
-                .bind("digest", file.digest())
-                .bind("size", file.size())
-                .bind("plan", plan)
-                .bind("by", startedBy)
+                .bindMethods(beginning)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
@@ -93,32 +98,40 @@ public class ImportRunDao {
                 .list());
     }
 
-    /** Notes the end of an import; in the transaction of its last rows. */
-    public void end(
-            long id,
+    /**
+     * What is known of an import at its end.
+     *
+     * @param rejectedFile name of the file with the rejected rows, or null
+     * @param failure why it failed, or null
+     */
+    public record Ending(
             ImportState state,
             ImportRun.Counts counts,
             @Nullable String rejectedFile,
-            ImportRun.@Nullable Failure failure,
-            Instant now) {
+            List<UnknownKeys> unknown,
+            ImportRun.@Nullable Failure failure) {
+        public Ending {
+            unknown = List.copyOf(unknown);
+        }
+    }
+
+    /** Notes the end of an import; in the transaction of its last rows. */
+    public void end(long id, Ending ending, Instant now) {
+        ImportRun.Failure failure = ending.failure();
+        List<UnknownKeys> unknown = ending.unknown();
         jdbi.useHandle(handle -> handle.createUpdate("""
                         UPDATE import_run
                         SET run_state = :state, running_for = NULL, rows_read = :read, rows_new = :fresh,
                           rows_changed = :changed, rows_unchanged = :unchanged, rows_rejected = :rejected,
-                          customers_created = :created, customers_changed = :customersChanged,
-                          rejected_file = :rejectedFile, failure = :failure, finished_at = :now
+                          customers_created = :customersCreated, customers_changed = :customersChanged,
+                          rejected_file = :rejectedFile, failure = :failure, notices = :notices, finished_at = :now
                         WHERE id = :id
                         """)
-                .bind("state", state.name())
-                .bind("read", counts.read())
-                .bind("fresh", counts.fresh())
-                .bind("changed", counts.changed())
-                .bind("unchanged", counts.unchanged())
-                .bind("rejected", counts.rejected())
-                .bind("created", counts.customersCreated())
-                .bind("customersChanged", counts.customersChanged())
-                .bind("rejectedFile", rejectedFile)
+                .bindMethods(ending.counts())
+                .bind("state", ending.state().name())
+                .bind("rejectedFile", ending.rejectedFile())
                 .bind("failure", failure == null ? null : text(failure))
+                .bind("notices", unknown.isEmpty() ? null : JSON.writeValueAsString(unknown))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("id", id)
                 .execute());
@@ -150,14 +163,24 @@ public class ImportRunDao {
                 .execute());
     }
 
-    /** A later import, not taken back, that changed customers which this one changed: it must be taken back first. */
+    /** A later import, not taken back, that changed what this one changed: it must be taken back first. */
     public Optional<Long> laterChange(long id) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT max(later.import_id)
-                        FROM import_change mine
-                        JOIN import_change later
-                          ON later.customer_id = mine.customer_id AND later.import_id > mine.import_id
-                        WHERE mine.import_id = :id
+                        SELECT max(import_id) FROM (
+                          SELECT later.import_id
+                          FROM import_change mine
+                          JOIN import_change later
+                            ON later.customer_id = mine.customer_id AND later.import_id > mine.import_id
+                          WHERE mine.import_id = :id
+                          UNION ALL
+                          SELECT later.import_id
+                          FROM reference_change mine
+                          JOIN import_run run ON run.id = mine.import_id
+                          JOIN reference_change later
+                            ON later.reference_id = mine.reference_id AND later.ref_key = mine.ref_key
+                              AND later.import_id > mine.import_id
+                          JOIN import_run later_run ON later_run.id = later.import_id AND later_run.vertical_id = run.vertical_id
+                          WHERE mine.import_id = :id) changes
                         """)
                 .bind("id", id)
                 .map((row, _) -> Optional.ofNullable(row.getObject(1, Long.class)))
@@ -186,7 +209,12 @@ public class ImportRunDao {
                 instant(row, "finished_at"),
                 row.getString("undone_by"),
                 instant(row, "undone_at"),
-                failure(row.getString("failure")));
+                failure(row.getString("failure")),
+                unknown(row.getString("notices")));
+    }
+
+    private static List<UnknownKeys> unknown(@Nullable String json) {
+        return json == null ? List.of() : List.of(JSON.readValue(json, UnknownKeys[].class));
     }
 
     /** One line for the key and each argument. */

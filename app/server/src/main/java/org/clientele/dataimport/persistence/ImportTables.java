@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalTables.Table;
+import org.clientele.plugins.api.ActivityDefinition.ActivityField;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.FieldType;
+import org.clientele.plugins.api.ReferenceDefinition;
 
 /** Names and types of the columns an import touches. */
 final class ImportTables {
@@ -28,6 +30,14 @@ final class ImportTables {
         AttributeDefinition definition = vertical.definition().attribute(attribute);
         return Objects.requireNonNull(
                         definition, () -> "Vertical %s has no attribute %s".formatted(vertical.key(), attribute))
+                .type();
+    }
+
+    FieldType referenceType(String reference, String field) {
+        ReferenceDefinition definition = vertical.definition().reference(reference);
+        ActivityField declared = definition == null ? null : definition.field(field);
+        return Objects.requireNonNull(
+                        declared, () -> "Vertical %s has no field %s of %s".formatted(vertical.key(), field, reference))
                 .type();
     }
 

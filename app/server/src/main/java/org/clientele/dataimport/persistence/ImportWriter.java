@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
 import org.clientele.common.ConflictProblem;
 import org.clientele.common.persistence.BulkInsert;
 import org.clientele.common.persistence.Dialect;
-import org.clientele.dataimport.BookedCustomer;
+import org.clientele.dataimport.BookedRow;
 import org.clientele.dataimport.ImportPlan;
 import org.clientele.dataimport.ImportSink;
 import org.clientele.dataimport.RowInterpreter;
+import org.clientele.dataimport.RowKind;
 import org.clientele.plugin.Vertical;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -54,17 +55,18 @@ final class ImportWriter implements ImportSink {
         this.importId = importId;
         this.verticalId = vertical.id();
         this.now = now.atOffset(ZoneOffset.UTC);
-        this.activityTable = plan.isForCustomers() ? "" : tables.activityTable(plan.target());
+        boolean activities = interpreter.kind() == RowKind.ACTIVITY;
+        this.activityTable = activities ? tables.activityTable(plan.target()) : "";
         this.activityColumns = new ArrayList<>(List.of("customer_id", "happened_at", "row_key", "import_id"));
         this.activityColumns.addAll(
-                plan.isForCustomers() ? List.of() : tables.activityColumns(plan.target(), interpreter.fieldIds()));
+                activities ? tables.activityColumns(plan.target(), interpreter.fieldIds()) : List.of());
         this.attributeTable = tables.attributeTable();
         this.attributes = interpreter.attributeIds();
         this.attributeColumns = tables.attributeColumns(attributes);
     }
 
     @Override
-    public void store(List<BookedCustomer> created, List<Activity> activities) {
+    public void store(List<BookedRow> created, List<Activity> activities) {
         jdbi.useHandle(handle -> {
             insertCustomers(handle, created);
             List<@Nullable Object[]> rows =
@@ -74,7 +76,7 @@ final class ImportWriter implements ImportSink {
     }
 
     @Override
-    public void storeValues(List<BookedCustomer> customers) {
+    public void storeValues(List<BookedRow> customers) {
         jdbi.useHandle(handle -> {
             insertChanges(handle, customers);
             update(handle, customers);
@@ -82,7 +84,7 @@ final class ImportWriter implements ImportSink {
         });
     }
 
-    private void insertCustomers(Handle handle, List<BookedCustomer> created) {
+    private void insertCustomers(Handle handle, List<BookedRow> created) {
         if (created.isEmpty()) {
             return;
         }
@@ -94,7 +96,7 @@ final class ImportWriter implements ImportSink {
         BulkInsert.insert(
                 handle, dialect, "customer", List.of("vertical_id", "ref", "name", "import_id", "created_at"), rows);
         Map<String, Long> ids = newIds(handle);
-        for (BookedCustomer customer : created) {
+        for (BookedRow customer : created) {
             long id = Objects.requireNonNull(ids.get(customer.ref()), "A customer just stored has no id");
             customer.stored(id);
             lastCustomer = Math.max(lastCustomer, id);
@@ -125,10 +127,10 @@ final class ImportWriter implements ImportSink {
         return row;
     }
 
-    private void insertChanges(Handle handle, List<BookedCustomer> customers) {
+    private void insertChanges(Handle handle, List<BookedRow> customers) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (BookedCustomer customer : customers) {
-            BookedCustomer.State before = customer.before();
+        for (BookedRow customer : customers) {
+            BookedRow.State before = customer.before();
             if (before != null) {
                 rows.add(new @Nullable Object[] {
                     importId,
@@ -147,9 +149,8 @@ final class ImportWriter implements ImportSink {
                 rows);
     }
 
-    private void update(Handle handle, List<BookedCustomer> customers) {
-        List<BookedCustomer> known =
-                customers.stream().filter(c -> !c.isCreated()).toList();
+    private void update(Handle handle, List<BookedRow> customers) {
+        List<BookedRow> known = customers.stream().filter(c -> !c.isCreated()).toList();
         int[] counts = batch(
                 handle,
                 "UPDATE customer SET name = ?, version = version + 1 WHERE id = ? AND version = ?",
@@ -165,21 +166,20 @@ final class ImportWriter implements ImportSink {
                 handle,
                 "UPDATE customer SET name = ? WHERE id = ?",
                 customers.stream()
-                        .filter(BookedCustomer::isRenamed)
+                        .filter(BookedRow::isRenamed)
                         .map(c -> new @Nullable Object[] {c.now().name(), c.id()})
                         .toList());
-        updateAttributes(
-                handle, known.stream().filter(BookedCustomer::hasAttributes).toList());
+        updateAttributes(handle, known.stream().filter(BookedRow::hasAttributes).toList());
     }
 
-    private void updateAttributes(Handle handle, List<BookedCustomer> customers) {
+    private void updateAttributes(Handle handle, List<BookedRow> customers) {
         if (attributes.isEmpty()) {
             return;
         }
         String assignments =
                 attributeColumns.stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (BookedCustomer customer : customers) {
+        for (BookedRow customer : customers) {
             @Nullable Object[] values = customer.now().values();
             @Nullable Object[] row = new @Nullable Object[values.length + 1];
             System.arraycopy(values, 0, row, 0, values.length);
@@ -189,11 +189,11 @@ final class ImportWriter implements ImportSink {
         batch(handle, "UPDATE %s SET %s WHERE customer_id = ?".formatted(attributeTable, assignments), rows);
     }
 
-    private void insertAttributes(Handle handle, List<BookedCustomer> customers) {
+    private void insertAttributes(Handle handle, List<BookedRow> customers) {
         List<String> columns = new ArrayList<>(List.of("customer_id"));
         columns.addAll(attributeColumns);
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (BookedCustomer customer : customers) {
+        for (BookedRow customer : customers) {
             @Nullable Object[] values = customer.now().values();
             if (!customer.hasAttributes() && values.length > 0) {
                 @Nullable Object[] row = new @Nullable Object[values.length + 1];

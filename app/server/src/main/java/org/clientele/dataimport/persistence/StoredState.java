@@ -1,19 +1,20 @@
 package org.clientele.dataimport.persistence;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.clientele.dataimport.BookedCustomer.State;
+import org.clientele.dataimport.BookedRow.State;
 import org.clientele.plugins.api.FieldType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Name and attributes of a customer as JSON, by attribute id, so that they can be put back after the vertical has changed. Dates are text.
+ * Name and attributes of a customer, or fields of a reference's row, as JSON by their ids, so that they can be put back after the vertical has changed. Dates are text.
  *
- * @param name what the customer was called, or null
- * @param values values by attribute id; unknown ones are null
+ * @param name what the customer was called, or null; null for a reference's row
+ * @param values values by id; unknown ones are null
  */
 record StoredState(@Nullable String name, Map<String, @Nullable Object> values) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -43,6 +44,17 @@ record StoredState(@Nullable String name, Map<String, @Nullable Object> values) 
             case DECIMAL -> ((Number) value).doubleValue();
             case DATE -> LocalDate.parse((String) value);
             case TEXT, CHOICE, BOOLEAN -> value;
+        };
+    }
+
+    /** The JDBC type of a column of that type, for a missing value. */
+    static int sqlType(FieldType type) {
+        return switch (type) {
+            case TEXT, CHOICE -> Types.VARCHAR;
+            case INTEGER, MONEY -> Types.BIGINT;
+            case DECIMAL -> Types.DOUBLE;
+            case BOOLEAN -> Types.BOOLEAN;
+            case DATE -> Types.DATE;
         };
     }
 }

@@ -190,20 +190,10 @@ public class UndoDao {
 
     private static void bind(Update update, String name, FieldType type, @Nullable Object value) {
         if (value == null) {
-            update.bindNull(name, sqlType(type));
+            update.bindNull(name, StoredState.sqlType(type));
         } else {
             update.bind(name, value);
         }
-    }
-
-    private static int sqlType(FieldType type) {
-        return switch (type) {
-            case TEXT, CHOICE -> java.sql.Types.VARCHAR;
-            case INTEGER, MONEY -> java.sql.Types.BIGINT;
-            case DECIMAL -> java.sql.Types.DOUBLE;
-            case BOOLEAN -> java.sql.Types.BOOLEAN;
-            case DATE -> java.sql.Types.DATE;
-        };
     }
 
     private static Optional<Range> range(Handle handle, String table, long importId) {

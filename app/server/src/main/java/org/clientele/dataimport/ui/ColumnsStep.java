@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.clientele.dataimport.ImportPlan;
 import org.clientele.dataimport.Imports;
 import org.clientele.dataimport.PlanCheck;
@@ -32,7 +31,6 @@ import org.clientele.plugins.api.ImportPreset.Duplicates;
 /** Says what becomes of the file's columns. */
 final class ColumnsStep extends Div {
     private static final String NO_PRESET = "";
-    private static final Set<String> REQUIRED = Set.of(TargetField.CUSTOMER, TargetField.TIME);
 
     private final ImportView wizard;
     private final Imports imports;
@@ -70,6 +68,7 @@ final class ColumnsStep extends Div {
                 .map(ActivityDefinition::id)
                 .toList());
         targets.add(ImportPlan.CUSTOMERS);
+        vertical().definition().references().forEach(reference -> targets.add(reference.id()));
         target.setLabel(texts.text("dataimport.columns.target"));
         target.setItems(targets);
         target.setItemLabelGenerator(texts::target);
@@ -150,7 +149,7 @@ final class ColumnsStep extends Div {
                     texts,
                     draft.plan().columns(),
                     draft.file(),
-                    REQUIRED.contains(field.id()),
+                    field.isRequired(),
                     draft.plan().mapping(field.id()));
             fields.add(row);
             Role group = group(field.role());
@@ -178,7 +177,7 @@ final class ColumnsStep extends Div {
     /** What belongs to the row itself, and what is about its customer. */
     private static Role group(Role role) {
         return switch (role) {
-            case CUSTOMER, TIME, FIELD -> Role.CUSTOMER;
+            case CUSTOMER, TIME, KEY, FIELD -> Role.CUSTOMER;
             case NAME, ATTRIBUTE -> Role.ATTRIBUTE;
         };
     }

@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.clientele.common.ui.Formats;
 import org.clientele.common.ui.Translations;
-import org.clientele.dataimport.ImportPlan;
 import org.clientele.dataimport.ImportRun;
 import org.clientele.dataimport.Imports;
 import org.clientele.dataimport.Interpretation.Rejection;
 import org.clientele.dataimport.Reason;
+import org.clientele.dataimport.RowKind;
 import org.clientele.dataimport.TargetField;
+import org.clientele.dataimport.UnknownKeys;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.Texts;
 
@@ -46,11 +47,25 @@ final class ImportTexts {
         return formats.whole(number);
     }
 
-    /** What the rows of a file are: "Customers", or the activity's name. */
+    /** What the rows of a file are: "Customers", or the name of the activity or reference. */
     String target(String target) {
-        return target.equals(ImportPlan.CUSTOMERS)
-                ? text("dataimport.target.customers")
-                : vertical.text(locale, Texts.activity(target));
+        return switch (kind(target)) {
+            case CUSTOMER -> text("dataimport.target.customers");
+            case ACTIVITY -> vertical.text(locale, Texts.activity(target));
+            case REFERENCE -> vertical.text(locale, Texts.reference(target));
+        };
+    }
+
+    RowKind kind(String target) {
+        return RowKind.of(vertical, target);
+    }
+
+    /** What an import found that people should know although nothing is wrong. */
+    String notice(UnknownKeys unknown) {
+        return text(
+                "dataimport.notice.unknown",
+                unknown.rows(),
+                vertical.text(locale, Texts.reference(unknown.reference())));
     }
 
     String field(TargetField field) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clientele.dataimport.ImportPlan;
 import org.clientele.dataimport.ImportSummary;
+import org.clientele.dataimport.RowKind;
 
 /** Says in sentences what an import would do. */
 final class OutlookText {
@@ -20,8 +21,12 @@ final class OutlookText {
         if (summary.customersChanged() > 0) {
             sentences.add(texts.text("dataimport.outlook.changed", summary.customersChanged()));
         }
-        if (!plan.isForCustomers() && summary.fresh() > 0) {
+        RowKind kind = texts.kind(plan.target());
+        if (kind != RowKind.CUSTOMER && summary.fresh() > 0) {
             sentences.add(texts.text("dataimport.outlook.added", summary.fresh(), texts.target(plan.target())));
+        }
+        if (kind == RowKind.REFERENCE && summary.changed() > 0) {
+            sentences.add(texts.text("dataimport.outlook.entries", summary.changed(), texts.target(plan.target())));
         }
         if (summary.negative() > 0) {
             sentences.add(texts.text("dataimport.outlook.negative", summary.negative()));
@@ -29,6 +34,7 @@ final class OutlookText {
         if (summary.unchanged() > 0) {
             sentences.add(texts.text("dataimport.outlook.unchanged", summary.unchanged()));
         }
+        summary.unknown().forEach(unknown -> sentences.add(texts.notice(unknown)));
         sentences.add(texts.text("dataimport.outlook.then"));
         return String.join(texts.text("dataimport.outlook.joint"), sentences);
     }

@@ -14,6 +14,7 @@ import org.clientele.dataimport.ImportRun;
 import org.clientele.dataimport.ImportState;
 import org.clientele.dataimport.Imports;
 import org.clientele.dataimport.ImportsChanged;
+import org.clientele.dataimport.RowKind;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.Icon;
@@ -94,10 +95,13 @@ final class RunStep extends Div {
         card.addClassName("stack");
         if (run.state() == ImportState.DONE) {
             card.add(new SummaryFigures(texts, run.counts()));
-            card.add(text(
-                    "dataimport.run.customers",
-                    run.counts().customersCreated(),
-                    run.counts().customersChanged()));
+            if (texts.kind(run.target()) != RowKind.REFERENCE) {
+                card.add(text(
+                        "dataimport.run.customers",
+                        run.counts().customersCreated(),
+                        run.counts().customersChanged()));
+            }
+            run.unknown().forEach(unknown -> card.add(new Banner(Tone.ACCENT, texts.notice(unknown))));
         }
         if (run.rejectedFile() != null && run.state() == ImportState.DONE) {
             card.add(

@@ -5,6 +5,7 @@ import org.clientele.common.Problem;
 import org.clientele.common.ui.Messages;
 import org.clientele.dataimport.ImportRun;
 import org.clientele.dataimport.Imports;
+import org.clientele.dataimport.RowKind;
 import org.clientele.plugin.Vertical;
 
 /** Names what undoing an import takes away before it does. */
@@ -14,17 +15,21 @@ final class UndoDialog {
     static void open(Imports imports, Vertical vertical, ImportTexts texts, ImportRun run) {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(texts.text("dataimport.undo.title", run.fileName()));
-        dialog.setText(texts.text(
-                "dataimport.undo.text",
-                run.counts().fresh(),
-                run.counts().customersCreated(),
-                run.counts().customersChanged()));
+        dialog.setText(explanation(texts, run));
         dialog.setCancelable(true);
         dialog.setCancelText(texts.text("common.cancel"));
         dialog.setConfirmText(texts.text("dataimport.undo"));
         dialog.setConfirmButtonTheme("primary error");
         dialog.addConfirmListener(confirm -> undo(imports, vertical, texts, run));
         dialog.open();
+    }
+
+    private static String explanation(ImportTexts texts, ImportRun run) {
+        ImportRun.Counts counts = run.counts();
+        return texts.kind(run.target()) == RowKind.REFERENCE
+                ? texts.text("dataimport.undo.entries", counts.fresh(), counts.changed())
+                : texts.text(
+                        "dataimport.undo.text", counts.fresh(), counts.customersCreated(), counts.customersChanged());
     }
 
     private static void undo(Imports imports, Vertical vertical, ImportTexts texts, ImportRun run) {

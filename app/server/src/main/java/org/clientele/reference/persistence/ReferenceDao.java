@@ -1,6 +1,7 @@
 package org.clientele.reference.persistence;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.clientele.common.Money;
 import org.clientele.common.persistence.Dialect;
@@ -24,6 +25,14 @@ public class ReferenceDao {
     public ReferenceDao(Jdbi jdbi, Dialect dialect) {
         this.jdbi = jdbi;
         this.dialect = dialect;
+    }
+
+    /** The keys of all rows. */
+    public Set<String> keys(Vertical vertical, String reference) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT ref_key FROM "
+                        + vertical.tables().reference(reference).name())
+                .mapTo(String.class)
+                .set());
     }
 
     /** All rows with all fields as columns. */

@@ -5,8 +5,11 @@ import java.util.Objects;
 import org.clientele.dataimport.Interpretation.TypedRow;
 import org.jspecify.annotations.Nullable;
 
-/** A customer while a file is read: what is stored of the mapped name and attributes, and what the file makes of it. */
-public final class BookedCustomer {
+/**
+ * A customer, or a row of a reference, while a file is read: what is stored of the mapped name and attributes, and what the file makes of it.
+ * A reference's row has no name, and fields for attributes.
+ */
+public final class BookedRow {
     private final String ref;
     private final boolean created;
     private final boolean stored;
@@ -23,7 +26,7 @@ public final class BookedCustomer {
         }
     }
 
-    private BookedCustomer(
+    private BookedRow(
             long id, String ref, int version, boolean created, boolean stored, @Nullable State before, State now) {
         this.id = id;
         this.ref = ref;
@@ -39,14 +42,14 @@ public final class BookedCustomer {
      *
      * @param hasAttributes whether the attribute table has a row for it
      */
-    public static BookedCustomer known(
+    public static BookedRow known(
             long id, String ref, int version, boolean hasAttributes, @Nullable String name, @Nullable Object[] values) {
         State state = new State(name, values);
-        return new BookedCustomer(id, ref, version, false, hasAttributes, state, state);
+        return new BookedRow(id, ref, version, false, hasAttributes, state, state);
     }
 
-    static BookedCustomer created(String ref, int attributes) {
-        return new BookedCustomer(0, ref, 0, true, false, null, new State(null, new @Nullable Object[attributes]));
+    static BookedRow created(String ref, int attributes) {
+        return new BookedRow(0, ref, 0, true, false, null, new State(null, new @Nullable Object[attributes]));
     }
 
     public String ref() {

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.dataimport.Interpretation.TypedRow;
 
-/** The customers of a vertical by number, while a file is read. */
-public final class CustomerBook {
-    private final Map<String, BookedCustomer> byRef = new HashMap<>();
+/** The customers of a vertical by number, or the rows of a reference by key, while a file is read. */
+public final class Book {
+    private final Map<String, BookedRow> byRef = new HashMap<>();
     private final int attributes;
 
-    /** @param attributes how many attributes are mapped */
-    public CustomerBook(int attributes) {
+    /** @param attributes how many attributes, or fields of the reference, are mapped */
+    public Book(int attributes) {
         this.attributes = attributes;
     }
 
     /** Adds a customer the portal has. */
-    public void add(BookedCustomer known) {
+    public void add(BookedRow known) {
         byRef.put(known.ref(), known);
     }
 
@@ -28,9 +28,9 @@ public final class CustomerBook {
     }
 
     Effect apply(TypedRow row) {
-        BookedCustomer customer = byRef.get(row.ref());
+        BookedRow customer = byRef.get(row.ref());
         if (customer == null) {
-            customer = BookedCustomer.created(row.ref(), attributes);
+            customer = BookedRow.created(row.ref(), attributes);
             byRef.put(row.ref(), customer);
             customer.apply(row);
             return Effect.CREATED;
@@ -38,8 +38,8 @@ public final class CustomerBook {
         return customer.apply(row) ? Effect.CHANGED : Effect.NONE;
     }
 
-    BookedCustomer get(String ref) {
-        BookedCustomer customer = byRef.get(ref);
+    BookedRow get(String ref) {
+        BookedRow customer = byRef.get(ref);
         if (customer == null) {
             throw new IllegalStateException("A row was stored before its customer was booked");
         }
@@ -47,7 +47,7 @@ public final class CustomerBook {
     }
 
     /** Customers whose name or attributes must be written, in no particular order. */
-    List<BookedCustomer> changed() {
-        return byRef.values().stream().filter(BookedCustomer::isChanged).toList();
+    List<BookedRow> changed() {
+        return byRef.values().stream().filter(BookedRow::isChanged).toList();
     }
 }

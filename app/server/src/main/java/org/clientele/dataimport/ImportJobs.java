@@ -1,0 +1,218 @@
+package org.clientele.dataimport;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.clientele.access.Audit;
+import org.clientele.access.Rights;
+import org.clientele.access.User;
+import org.clientele.common.Announcements;
+import org.clientele.common.Job;
+import org.clientele.common.Jobs;
+import org.clientele.common.Problem;
+import org.clientele.customer.CustomersChanged;
+import org.clientele.dataimport.persistence.ImportRunDao;
+import org.clientele.plugin.Vertical;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries imports out in the background: one at a time in a vertical, all or nothing, with an entry in the history that outlives the process.
+ * Callers check rights.
+ */
+@Component
+class ImportJobs {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
+    private static final int DEEPEST = 10;
+    private static final Result NOTHING = new Result(new ImportRun.Counts(0, 0, 0, 0, 0, 0, 0), null, List.of());
+
+    private final ImportRunDao runs;
+    private final ImportUndo undo;
+    private final Rights rights;
+    private final Audit audit;
+    private final Jobs jobs;
+    private final Announcements announcements;
+    private final Clock clock;
+    private final TransactionTemplate transactions;
+    private final Map<Long, Job> active = new ConcurrentHashMap<>();
+
+    /** Imports this process works on: whatever else is unfinished was left by a process that died. */
+    private final Set<Long> own = ConcurrentHashMap.newKeySet();
+
+    ImportJobs(
+            ImportRunDao runs,
+            ImportUndo undo,
+            Rights rights,
+            Audit audit,
+            Jobs jobs,
+            Announcements announcements,
+            Clock clock,
+            PlatformTransactionManager transactionManager) {
+        this.runs = runs;
+        this.undo = undo;
+        this.rights = rights;
+        this.audit = audit;
+        this.jobs = jobs;
+        this.announcements = announcements;
+        this.clock = clock;
+        this.transactions = new TransactionTemplate(transactionManager);
+    }
+
+    /** What an import stored. */
+    record Result(ImportRun.Counts counts, @Nullable String rejectedFile, List<UnknownKeys> unknown) {}
+
+    /** The storing of one import. */
+    interface Work {
+        /** Stores everything under the import's number; ends early when the job is cancelled, and is taken back then. */
+        Result store(Job job);
+
+        /** Called when what was stored is taken back. */
+        default void discard() {}
+
+        /** Called at the end, however it came. */
+        default void end() {}
+    }
+
+    /**
+     * Notes the beginning of an import; in the caller's transaction.
+     *
+     * @return the import's number
+     * @throws Problem when another import goes on in the vertical
+     */
+    long begin(Vertical vertical, ImportRunDao.Beginning beginning) {
+        long id = runs.begin(vertical.id(), beginning, clock.instant())
+                .orElseThrow(() -> new Problem("dataimport.problem.busy"));
+        own.add(id);
+        audit.record("import.start", "import " + id, null, beginning.target());
+        return id;
+    }
+
+    /** Begins the work in the background. */
+    void start(Vertical vertical, long id, User user, Work work) {
+        announcements.publish(new ImportsChanged(vertical.key()));
+        Job job = jobs.start("import", started -> rights.actingAs(user, () -> run(vertical, id, work, started)));
+        if (job.state() == Job.State.RUNNING) {
+            active.put(id, job);
+        }
+    }
+
+    /** How an import goes on that this portal is carrying out; empty when it has ended. */
+    Optional<Job> progress(long id) {
+        return Optional.ofNullable(active.get(id)).filter(job -> job.state() == Job.State.RUNNING);
+    }
+
+    /** Takes a whole import back, in the background. */
+    void undo(Vertical vertical, ImportRun run, User user) {
+        own.add(run.id());
+        if (!Boolean.TRUE.equals(transactions.execute(_ -> runs.beginUndo(run)))) {
+            own.remove(run.id());
+            throw new Problem("dataimport.problem.busy");
+        }
+        announcements.publish(new ImportsChanged(vertical.key()));
+        jobs.start("import-undo", _ -> rights.actingAs(user, () -> takeBack(vertical, run, user.displayName())));
+    }
+
+    /** Takes back what a crash left half done. */
+    void recover(Vertical vertical) {
+        runs.running(vertical.id()).filter(run -> own.add(run.id())).ifPresent(run -> {
+            LOG.warn("Import {} was interrupted; it is taken back", run.id());
+            if (run.state() == ImportState.UNDOING) {
+                takeBack(vertical, run, run.startedBy());
+            } else {
+                rollBack(
+                        vertical,
+                        run.id(),
+                        ImportState.FAILED,
+                        new ImportRun.Failure("dataimport.problem.interrupted", List.of()));
+            }
+        });
+    }
+
+    private void run(Vertical vertical, long id, Work work, Job job) {
+        active.put(id, job);
+        try {
+            Result result = work.store(job);
+            if (job.isCancelled()) {
+                work.discard();
+                rollBack(vertical, id, ImportState.CANCELLED, null);
+            } else {
+                finish(id, result);
+            }
+        } catch (RuntimeException failure) {
+            LOG.warn("Import {} failed ({}); it is taken back", id, chain(failure));
+            work.discard();
+            rollBack(vertical, id, ImportState.FAILED, failure(failure));
+        } finally {
+            active.remove(id);
+            own.remove(id);
+            work.end();
+            tell(vertical);
+        }
+    }
+
+    private void finish(long id, Result result) {
+        transactions.executeWithoutResult(_ -> {
+            runs.end(id, ending(ImportState.DONE, result, null), clock.instant());
+            audit.record("import.done", "import " + id, null, result.counts().toString());
+        });
+    }
+
+    private void rollBack(Vertical vertical, long id, ImportState end, ImportRun.@Nullable Failure failure) {
+        runs.find(id).ifPresent(run -> undo.takeBack(vertical, run));
+        transactions.executeWithoutResult(_ -> {
+            runs.end(id, ending(end, NOTHING, failure), clock.instant());
+            audit.record("import.rolled-back", "import " + id, null, end.name());
+        });
+        own.remove(id);
+    }
+
+    private static ImportRunDao.Ending ending(ImportState end, Result result, ImportRun.@Nullable Failure failure) {
+        return new ImportRunDao.Ending(end, result.counts(), result.rejectedFile(), result.unknown(), failure);
+    }
+
+    private void takeBack(Vertical vertical, ImportRun run, String by) {
+        try {
+            undo.takeBack(vertical, run);
+            transactions.executeWithoutResult(_ -> {
+                runs.endUndo(run.id(), by, clock.instant());
+                audit.record("import.undo", "import " + run.id(), run.counts().toString(), null);
+            });
+        } finally {
+            own.remove(run.id());
+        }
+        tell(vertical);
+    }
+
+    private void tell(Vertical vertical) {
+        announcements.publish(new ImportsChanged(vertical.key()));
+        announcements.publish(new CustomersChanged(vertical.key(), Set.of()));
+    }
+
+    /** What failed and where, without the messages: a database's holds the values of the row it refused. */
+    private static String chain(Throwable failure) {
+        List<String> causes = new ArrayList<>();
+        for (Throwable cause = failure; cause != null && causes.size() < DEEPEST; cause = cause.getCause()) {
+            StackTraceElement[] trace = cause.getStackTrace();
+            causes.add(cause.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]));
+        }
+        return String.join(", caused by ", causes);
+    }
+
+    private static ImportRun.Failure failure(RuntimeException failure) {
+        if (failure instanceof Problem problem) {
+            List<String> arguments =
+                    Arrays.stream(problem.arguments()).map(String::valueOf).toList();
+            return new ImportRun.Failure(problem.key(), arguments);
+        }
+        return new ImportRun.Failure("dataimport.problem.storage", List.of());
+    }
+}
