@@ -1,10 +1,12 @@
 package org.clientele.access;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Rights of a fixed user, for tests of services: {@code TestRights.of(Role.MANAGER)}; {@link #become} changes who asks. */
 public final class TestRights implements Rights {
-    private User user;
+    private final ThreadLocal<@Nullable User> acting = new ThreadLocal<>();
+    private volatile User user;
     private RoleLimits limits = RoleLimits.NONE;
 
     private TestRights(User user) {
@@ -41,17 +43,18 @@ public final class TestRights implements Rights {
 
     @Override
     public User user() {
-        return user;
+        User other = acting.get();
+        return other == null ? user : other;
     }
 
     @Override
     public void actingAs(User other, Runnable work) {
-        User before = user;
-        user = other;
+        User before = acting.get();
+        acting.set(other);
         try {
             work.run();
         } finally {
-            user = before;
+            acting.set(before);
         }
     }
 }
