@@ -11,6 +11,9 @@ public final class DefinitionReader {
     /** Largest file, in bytes. */
     public static final int MAX_BYTES = 1 << 20;
 
+    /** Most conditions and formulas in a definition; each costs up to a millisecond to check. */
+    public static final int MAX_EXPRESSIONS = 1_500;
+
     private DefinitionReader() {}
 
     /**

@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the findings of one file and gives each its line. Not thread-safe. */
 final class Report {
+    /** The most findings of a file: nobody reads more, and a file made to have them costs no more. */
+    static final int MAX_FINDINGS = 1_000;
+
     private static final int SHOWN = 80;
 
     private final String file;
     private final List<Finding> findings = new ArrayList<>();
     private Map<String, Place> places = Map.of();
+    private int expressions;
 
     Report(String file) {
         this.file = file;
@@ -60,7 +64,9 @@ final class Report {
     }
 
     void addAt(FindingKind kind, int line, int column, String path, Object found, List<String> expected) {
-        findings.add(new Finding(kind, file, line, column, path, shorten(String.valueOf(found)), expected));
+        if (findings.size() < MAX_FINDINGS) {
+            findings.add(new Finding(kind, file, line, column, path, shorten(String.valueOf(found)), expected));
+        }
     }
 
     /** A problem inside an expression; points at the place in the expression when the file shows it on one line. */
@@ -70,11 +76,17 @@ final class Report {
         addAt(problem.kind(), place.line(), column, path, problem.found(), problem.expected());
     }
 
-    /** Checks an expression and reports what is wrong with it. */
+    /** Checks an expression and reports what is wrong with it; beyond {@link DefinitionReader#MAX_EXPRESSIONS} that there are too many. */
     void check(String path, @Nullable String expression, Scope scope) {
-        if (expression != null
-                && ConditionLanguage.check(expression, scope)
-                        instanceof ExpressionResult.Rejected(List<ExpressionProblem> problems)) {
+        if (expression == null || expressions > DefinitionReader.MAX_EXPRESSIONS) {
+            return;
+        }
+        expressions++;
+        if (expressions > DefinitionReader.MAX_EXPRESSIONS) {
+            String most = String.valueOf(DefinitionReader.MAX_EXPRESSIONS);
+            add(FindingKind.TOO_MANY_EXPRESSIONS, path, expression, most);
+        } else if (ConditionLanguage.check(expression, scope)
+                instanceof ExpressionResult.Rejected(List<ExpressionProblem> problems)) {
             problems.forEach(problem -> add(path, problem));
         }
     }

@@ -161,6 +161,24 @@ class DefinitionReaderTest {
         assertThat(invalid(deep)).extracting(Finding::kind).containsExactly(FindingKind.YAML_TOO_DEEP);
     }
 
+    /** Checking thousands of conditions would take many seconds. */
+    @Test
+    void shouldBoundConditionsAndFindings() {
+        StringBuilder points = new StringBuilder();
+        StringBuilder strategies = new StringBuilder("strategies:\n");
+        for (int metric = 0; metric < 40; metric++) {
+            points.append("  - { id: p%d, type: count, layer: value, aggregate: points, points: [".formatted(metric));
+            points.append("{ when: frequency > 1, points: 1 }, ".repeat(50)).append("] }\n");
+        }
+        strategies.append("  - { model: rfm, segment: odd }\n".repeat(999));
+
+        assertThat(invalid(SHOP.replace("models:\n", points + "models:\n")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.kind()).isEqualTo(FindingKind.TOO_MANY_EXPRESSIONS));
+        assertThat(invalid(SHOP.replace("strategies:\n", strategies.toString())))
+                .hasSize(Report.MAX_FINDINGS);
+    }
+
     @Test
     void shouldNameTheLineThatIsNotUtf8() {
         byte[] gbk = ("id: shop\n# " + "\u96f6\u552e" + "\n").getBytes(java.nio.charset.Charset.forName("GBK"));
