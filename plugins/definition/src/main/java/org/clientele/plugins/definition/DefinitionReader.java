@@ -12,7 +12,7 @@ public final class DefinitionReader {
     public static final int MAX_BYTES = 1 << 20;
 
     /** Most conditions and formulas in a definition; each costs up to a millisecond to check. */
-    public static final int MAX_EXPRESSIONS = 1_500;
+    public static final int MAX_EXPRESSIONS = 1_000;
 
     private DefinitionReader() {}
 
