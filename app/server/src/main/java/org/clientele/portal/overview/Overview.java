@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
+import org.clientele.check.CheckSummary;
 import org.clientele.common.Announcements;
 import org.clientele.common.Jobs;
 import org.clientele.engine.Snapshot;
@@ -158,7 +159,7 @@ public class Overview {
                 case FUNNEL -> new Tile.Funnel(tile, snapshot.reports().funnel(tile.steps(), end()));
                 case REPORT -> report(tile);
                 case MATRIX -> matrix(tile);
-                case GAPS -> new Tile.Failed(tile);
+                case GAPS -> new Tile.Gaps(tile, CheckSummary.of(snapshot, tile.group()));
             };
         }
 

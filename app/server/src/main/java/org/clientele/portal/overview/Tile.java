@@ -2,6 +2,7 @@ package org.clientele.portal.overview;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.clientele.check.CheckSummary;
 import org.clientele.engine.figure.Figure;
 import org.clientele.engine.figure.MatrixFigures;
 import org.clientele.engine.figure.MonthRevenue;
@@ -68,6 +69,9 @@ public sealed interface Tile {
 
     /** The first rows of a report. */
     record Report(TileDefinition definition, ReportPage page) implements Tile {}
+
+    /** How the customers stand by a group of checks, as of the snapshot's day. */
+    record Gaps(TileDefinition definition, CheckSummary summary) implements Tile {}
 
     /** The tile could not be computed; the others are not touched by it. */
     record Failed(TileDefinition definition) implements Tile {}

@@ -117,6 +117,7 @@ class OverviewView extends VerticalPage {
                 case Tile.Breakdown breakdown -> cards.add(reportCards.card(breakdown));
                 case Tile.Funnel funnel -> cards.add(reportCards.card(funnel));
                 case Tile.Report report -> cards.add(reportCards.card(report));
+                case Tile.Gaps gaps -> cards.add(new GapCard(gaps, page, words, links));
                 case Tile.Failed failed when isFigure(failed) -> figures.add(figureTiles.failed(failed.definition()));
                 case Tile.Failed failed -> cards.add(failed(words, failed));
             }
