@@ -3,6 +3,7 @@ package org.clientele.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.clientele.common.persistence.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -13,10 +14,12 @@ class BundledPluginsTest {
     private Path staging;
 
     @Test
-    void shouldBringRetailWholeWithTheListedDigest() {
+    void shouldBringEveryVerticalWholeWithTheListedDigest() {
         BundledPlugins bundled = new BundledPlugins(staging, PluginConfiguration.bundledJars());
 
-        assertThat(bundled.all()).hasSize(1).allMatch(BundledPlugins.Entry.Whole.class::isInstance);
+        assertThat(bundled.all()).hasSize(4).allMatch(BundledPlugins.Entry.Whole.class::isInstance);
+        assertThat(List.of("realestate", "retail", "telecom", "utilities"))
+                .allMatch(id -> bundled.find(id).isPresent());
         PluginPackage retail = bundled.find("retail").orElseThrow().content();
         assertThat(bundled.lists(retail.digest())).isTrue();
         assertThat(retail.texts().get(Locale.SIMPLIFIED_CHINESE, "vertical.name"))

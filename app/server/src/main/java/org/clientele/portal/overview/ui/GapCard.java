@@ -61,8 +61,7 @@ final class GapCard extends Card {
                     failed ? "overview.gaps.of" : "overview.gaps.unrecorded",
                     words.formats().whole(count),
                     words.formats().whole(line.concerned()));
-            marks.add(new Mark(
-                    line.check().id(), name(line), count, text, failed ? tone(line.check()) : Tone.MUTED));
+            marks.add(new Mark(line.check().id(), name(line), count, text, failed ? tone(line.check()) : Tone.MUTED));
         }
         FunnelBars chart = new FunnelBars(
                 words.vertical().text(Texts.tile(tile.definition().id())));
