@@ -13,6 +13,7 @@ import org.clientele.dataimport.file.DateText;
 import org.clientele.dataimport.file.DecimalMark;
 import org.clientele.dataimport.file.DecimalText;
 import org.clientele.dataimport.file.RawRow;
+import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.ImportPreset.Column;
 import org.clientele.plugins.api.ImportPreset.Transform;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,10 @@ final class CellReader {
     @Nullable
     String reference() {
         return target.reference();
+    }
+
+    FieldType type() {
+        return target.type();
     }
 
     Role role() {

@@ -65,7 +65,7 @@ final class ImportPass {
         this.sink = sink;
         this.rejections = rejections;
         this.amountField = interpreter.fieldIds().indexOf(amount);
-        this.keys = new RowKeys(plan.target(), interpreter.fieldIds());
+        this.keys = interpreter.keys();
     }
 
     /** Reads all rows, or those before the cancellation. */

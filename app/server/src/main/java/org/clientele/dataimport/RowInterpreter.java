@@ -9,7 +9,9 @@ import org.clientele.dataimport.Interpretation.Rejection;
 import org.clientele.dataimport.Interpretation.TypedRow;
 import org.clientele.dataimport.TargetField.Role;
 import org.clientele.dataimport.file.RawRow;
+import org.clientele.plugin.ValueConversion;
 import org.clientele.plugin.Vertical;
+import org.clientele.plugin.VerticalTables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ public final class RowInterpreter {
     private final @Nullable CellReader time;
     private final List<CellReader> fields;
     private final List<CellReader> attributes;
+    private final String target;
+    private final VerticalTables.@Nullable Table table;
 
     /** @param plan a plan without findings ({@link PlanCheck}) */
     public RowInterpreter(ImportPlan plan, Vertical vertical) {
@@ -40,6 +44,8 @@ public final class RowInterpreter {
         time = ofRole(all, Role.TIME).stream().findFirst().orElse(null);
         fields = reference ? List.of() : ofRole(all, Role.FIELD);
         attributes = ofRole(all, reference ? Role.FIELD : Role.ATTRIBUTE);
+        target = plan.target();
+        table = vertical.tables().activities().get(target);
     }
 
     /** What the rows become. */
@@ -66,6 +72,25 @@ public final class RowInterpreter {
             }
         }
         return references;
+    }
+
+    /** What tells the plan's rows apart, whatever its target and fields are called today. */
+    RowKeys keys() {
+        VerticalTables.Table known = table;
+        return known == null
+                ? new RowKeys(
+                        target,
+                        fields.stream()
+                                .map(field -> RowKeys.Field.of(field.target(), field.type()))
+                                .toList())
+                : new RowKeys(
+                        known.origin(),
+                        fields.stream().map(field -> keyField(known, field)).toList());
+    }
+
+    private static RowKeys.Field keyField(VerticalTables.Table table, CellReader field) {
+        VerticalTables.Origin origin = table.origin(field.target(), field.type());
+        return new RowKeys.Field(origin.id(), ValueConversion.between(field.type(), origin.type()));
     }
 
     /** Ids of the activity's fields that rows bring, in the order of {@link TypedRow#fields}. */

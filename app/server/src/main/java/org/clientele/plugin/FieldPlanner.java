@@ -101,10 +101,17 @@ final class FieldPlanner {
     }
 
     private void placeNew(String id, FieldType type, @Nullable Column own) {
-        placed.put(id, own != null ? own : new Column(names.column(place.table()), type, id, type));
+        placed.put(id, own != null ? own : fresh(id, type));
         if (!isNew) {
             tell(own == null ? Kind.ADDED : Kind.RETURNED, id, "", type.name());
         }
+    }
+
+    /** Its origin is its id, unless another field began with that: rows are told apart by it. */
+    private Column fresh(String id, FieldType type) {
+        String name = names.column(place.table());
+        boolean taken = known.values().stream().anyMatch(column -> column.origin().equals(id));
+        return new Column(name, type, taken ? "@" + name : id, type);
     }
 
     private void placeKnown(String id, Declared declared, String source, @Nullable Column own) {

@@ -61,7 +61,7 @@ final class MigrationPlanner {
                 : ownerOf(again.table());
         Owner from = source == null ? null : before.owners().get(source);
         String table = again != null ? again.table() : from != null ? from.table() : names.table(id);
-        String origin = from != null ? from.origin() : again != null ? again.origin() : id;
+        String origin = from != null ? from.origin() : again != null ? again.origin() : freshOrigin(id, table);
         tell(id, source, id.equals(VerticalLayout.CUSTOMER));
         FieldPlanner planner = new FieldPlanner(
                 id,
@@ -77,6 +77,13 @@ final class MigrationPlanner {
         if (source != null) {
             usedOwners.add(source);
         }
+    }
+
+    /** The id, unless another owner began with it: rows are told apart by it. */
+    private String freshOrigin(String id, String table) {
+        boolean taken = before.owners().values().stream()
+                .anyMatch(owner -> owner.origin().equals(id));
+        return taken ? "@" + table : id;
     }
 
     private void tell(String id, @Nullable String source, boolean customer) {

@@ -71,9 +71,9 @@ public record VerticalTables(Table attributes, Map<String, Table> activities, Ma
             return require(columns.get(field), "field", field, columns);
         }
 
-        /** What the field was at first; fails for a field the definition does not declare. */
-        public Origin origin(String field) {
-            return require(origins.get(field), "field", field, origins);
+        /** What the field of that type was at first. */
+        public Origin origin(String field, FieldType type) {
+            return origins.getOrDefault(field, new Origin(field, type));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientele.dataimport.BookedRow.State;
+import org.clientele.plugin.ValueConversion;
 import org.clientele.plugins.api.FieldType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,18 +33,18 @@ record StoredState(@Nullable String name, Map<String, @Nullable Object> values) 
         return JSON.readValue(json, StoredState.class);
     }
 
-    /** The attribute's value as the type's column takes it. */
+    /** The value as a column of the type takes it; null when there is none, or when an upgrade since gave the field a type it does not fit. */
     @Nullable
     Object value(String attribute, FieldType type) {
         Object value = values.get(attribute);
-        if (value == null) {
-            return null;
-        }
-        return switch (type) {
-            case INTEGER, MONEY -> ((Number) value).longValue();
-            case DECIMAL -> ((Number) value).doubleValue();
-            case DATE -> LocalDate.parse((String) value);
-            case TEXT, CHOICE, BOOLEAN -> value;
+        return switch (value) {
+            case null -> null;
+            case String text -> ValueConversion.between(FieldType.TEXT, type).apply(text);
+            case Boolean flag -> ValueConversion.between(FieldType.BOOLEAN, type).apply(flag);
+            case Number number when type == FieldType.MONEY -> number.longValue();
+            case Double number -> ValueConversion.between(FieldType.DECIMAL, type).apply(number);
+            case Number number -> ValueConversion.between(FieldType.INTEGER, type).apply(number.longValue());
+            default -> throw new IllegalStateException("%s holds a %s".formatted(attribute, value.getClass()));
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalTables.Table;
+import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.FieldType;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -133,12 +134,23 @@ public class UndoDao {
         boolean untouched = restoreCustomer(handle, change);
         Table table = vertical.tables().attributes();
         for (String attribute : change.before().values().keySet()) {
-            String column = table.columns().get(attribute);
-            var definition = vertical.definition().attribute(attribute);
+            AttributeDefinition definition = current(vertical, attribute);
+            String column = definition == null ? null : table.columns().get(definition.id());
             if (column != null && definition != null) {
                 restoreValue(handle, table.name(), column, attribute, definition.type(), change, untouched);
             }
         }
+    }
+
+    /** The attribute that had the id when the import ran; null when it is gone. */
+    private static @Nullable AttributeDefinition current(Vertical vertical, String id) {
+        AttributeDefinition same = vertical.definition().attribute(id);
+        return same != null
+                ? same
+                : vertical.definition().attributes().stream()
+                        .filter(attribute -> attribute.aliases().contains(id))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The version goes back with the state, where nobody else has changed the customer: it is the customer of before. */
@@ -174,7 +186,7 @@ public class UndoDao {
             boolean untouched) {
         Object before = change.before().value(attribute, type);
         Object after = change.after().value(attribute, type);
-        if (Objects.equals(before, after)) {
+        if (Objects.equals(before, after) || before == null && change.before().values().get(attribute) != null) {
             return;
         }
         String condition = untouched || after == null ? "" : " AND %s = :after".formatted(column);
