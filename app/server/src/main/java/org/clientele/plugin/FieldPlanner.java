@@ -110,7 +110,8 @@ final class FieldPlanner {
     /** Its origin is its id, unless another field began with that: rows are told apart by it. */
     private Column fresh(String id, FieldType type) {
         String name = names.column(place.table());
-        boolean taken = known.values().stream().anyMatch(column -> column.origin().equals(id));
+        boolean taken =
+                known.values().stream().anyMatch(column -> column.origin().equals(id));
         return new Column(name, type, taken ? "@" + name : id, type);
     }
 

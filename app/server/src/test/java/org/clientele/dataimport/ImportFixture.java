@@ -109,6 +109,11 @@ public final class ImportFixture implements AutoCloseable {
         return verticals.get(key);
     }
 
+    /** Takes the vertical to another version of its plugin. */
+    public Vertical upgrade(VerticalDefinition definition) {
+        return VerticalFixture.upgrade(database, verticals, definition);
+    }
+
     public FileInspection upload(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return imports.inspect(

@@ -131,8 +131,8 @@ class PluginFollowerTest {
         within(SOON, () -> there.verticals.find("club").isPresent());
         new ClubData(database).fill(here.verticals.get("club"));
 
-        assertThatThrownBy(() ->
-                        here.service.install(here.library.judge(LifeJars.second().stream()), false, milestone -> {
+        assertThatThrownBy(
+                        () -> here.service.install(here.library.judge(LifeJars.second().stream()), false, milestone -> {
                             if (milestone == Milestone.LOADING) {
                                 throw new IllegalStateException("injected");
                             }
@@ -147,8 +147,8 @@ class PluginFollowerTest {
     void shouldLetOneNodeChangePluginsAtATime() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch enough = new CountDownLatch(1);
-        CompletableFuture<Void> change = CompletableFuture.runAsync(() ->
-                here.service.install(here.library.judge(LifeJars.second().stream()), false, milestone -> {
+        CompletableFuture<Void> change = CompletableFuture.runAsync(
+                () -> here.service.install(here.library.judge(LifeJars.second().stream()), false, milestone -> {
                     if (milestone == Milestone.CHECKING) {
                         begun.countDown();
                         await(enough);
@@ -172,8 +172,8 @@ class PluginFollowerTest {
         here.service.enable("club", "EUR", AsOfMode.LAST_ACTIVITY, null);
         within(SOON, () -> there.verticals.find("club").isPresent());
         new ClubData(database).fill(here.verticals.get("club"));
-        assertThatThrownBy(() ->
-                        here.service.install(here.library.judge(LifeJars.second().stream()), false, milestone -> {
+        assertThatThrownBy(
+                        () -> here.service.install(here.library.judge(LifeJars.second().stream()), false, milestone -> {
                             if (milestone == Milestone.LOADING) {
                                 throw new SimulatedCrash();
                             }
@@ -196,10 +196,8 @@ class PluginFollowerTest {
     void shouldStopWorkOfOtherNodesBeforeAChange() {
         here.service.enable("club", "EUR", AsOfMode.LAST_ACTIVITY, null);
         within(SOON, () -> there.verticals.find("club").isPresent());
-        PluginPortal third = PluginPortal.on(database)
-                .developerMode()
-                .work(new Remote(work))
-                .start();
+        PluginPortal third =
+                PluginPortal.on(database).developerMode().work(new Remote(work)).start();
         work.goOn();
 
         third.service.disable("club");

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.plugin.persistence.TypedTablesDao;
+import org.clientele.plugin.persistence.ValuesDao;
 import org.clientele.plugin.persistence.VerticalDao;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.ActivityDefinition.ActivityField;
@@ -34,6 +35,7 @@ import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.plugins.definition.VerticalReader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /**
  * Enabled verticals for tests. {@link #shop(TestDatabase)} is a small shop; {@link #enable} takes any definition. Both make the typed
@@ -126,6 +128,23 @@ public final class VerticalFixture {
             verticals.put(vertical);
         }
         return verticals;
+    }
+
+    /** Takes the data of an enabled vertical to another definition, as an upgrade of its plugin does. */
+    public static Vertical upgrade(TestDatabase database, Verticals verticals, VerticalDefinition definition) {
+        Vertical before = verticals.get(definition.id());
+        TypedTablesDao tables = new TypedTablesDao(database.jdbi(), database.dialect());
+        VerticalStore store = store(database);
+        Migration migration = store.migration(before.id(), before.definition(), definition, null);
+        Migrator migrator = new Migrator(
+                tables, new ValuesDao(database.jdbi()), new DataSourceTransactionManager(database.dataSource()));
+        migrator.prepare(before.id(), migration);
+        migrator.copy(before.key(), migration, Milestones.UNWATCHED);
+        tables.register(before.id(), migration.target());
+        Vertical after = VerticalStore.vertical(
+                store.find(before.key()).orElseThrow(), definition, before.texts(), migration.target());
+        ((EnabledVerticals) verticals).put(after);
+        return after;
     }
 
     public static VerticalDefinition shopDefinition() {

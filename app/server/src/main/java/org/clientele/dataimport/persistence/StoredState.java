@@ -40,12 +40,20 @@ record StoredState(@Nullable String name, Map<String, @Nullable Object> values) 
         return switch (value) {
             case null -> null;
             case String text -> ValueConversion.between(FieldType.TEXT, type).apply(text);
-            case Boolean flag -> ValueConversion.between(FieldType.BOOLEAN, type).apply(flag);
+            case Boolean flag ->
+                ValueConversion.between(FieldType.BOOLEAN, type).apply(flag);
             case Number number when type == FieldType.MONEY -> number.longValue();
-            case Double number -> ValueConversion.between(FieldType.DECIMAL, type).apply(number);
-            case Number number -> ValueConversion.between(FieldType.INTEGER, type).apply(number.longValue());
+            case Double number ->
+                ValueConversion.between(FieldType.DECIMAL, type).apply(number);
+            case Number number ->
+                ValueConversion.between(FieldType.INTEGER, type).apply(number.longValue());
             default -> throw new IllegalStateException("%s holds a %s".formatted(attribute, value.getClass()));
         };
+    }
+
+    /** Whether there was a value that no longer fits. */
+    boolean isLost(String attribute, @Nullable Object found) {
+        return found == null && values.get(attribute) != null;
     }
 
     /** The JDBC type of a column of that type, for a missing value. */

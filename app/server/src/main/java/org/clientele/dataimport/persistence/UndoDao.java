@@ -186,7 +186,9 @@ public class UndoDao {
             boolean untouched) {
         Object before = change.before().value(attribute, type);
         Object after = change.after().value(attribute, type);
-        if (Objects.equals(before, after) || before == null && change.before().values().get(attribute) != null) {
+        boolean unreadable =
+                change.before().isLost(attribute, before) || change.after().isLost(attribute, after);
+        if (unreadable || Objects.equals(before, after)) {
             return;
         }
         String condition = untouched || after == null ? "" : " AND %s = :after".formatted(column);
