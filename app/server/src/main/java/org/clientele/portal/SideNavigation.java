@@ -111,6 +111,9 @@ class SideNavigation {
         if (!vertical.definition().guides().isEmpty()) {
             nav.addItem(item(locale, "portal.nav.guides", root + "guides", Icon.BOOK_OPEN));
         }
+        if (!vertical.definition().workflows().isEmpty()) {
+            nav.addItem(item(locale, "portal.nav.workflows", root + "workflows", Icon.WORKFLOW));
+        }
         nav.addItem(item(locale, "portal.nav.worklist", root + "worklist", Icon.LIST_CHECKS));
         boolean reports = !vertical.definition().reports().isEmpty();
         if (reports && rights.may(Permission.SEE_REPORTS, vertical.key())) {

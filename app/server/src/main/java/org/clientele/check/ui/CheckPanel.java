@@ -53,8 +53,9 @@ class CheckPanel implements CustomerPanel {
         CheckWords words = new CheckWords(portrait.vertical(), UI.getCurrent().getLocale(), portrait.hidden());
         List<CheckFinding> gaps = findings.stream()
                 .filter(finding -> finding.state().isGap())
-                .sorted(Comparator.comparing(
-                        finding -> -finding.check().severity().ordinal()))
+                .sorted(Comparator.comparing((CheckFinding finding) ->
+                                -finding.check().severity().ordinal())
+                        .thenComparing(CheckFinding::state))
                 .toList();
         Card card = new Card(words.text("check.title"))
                 .hint(words.text(
@@ -78,21 +79,19 @@ class CheckPanel implements CustomerPanel {
 
     private static Div gap(CheckWords words, CheckFinding gap) {
         var severity = gap.check().severity();
-        Span name = new Span(words.name(gap.check()));
+        Div name = new Div(words.name(gap.check()));
         name.addClassName("strong");
-        Div head = new Div(
-                name,
+        Div signs = new Div(
+                new IconWord(CheckWords.icon(severity), words.severity(severity), CheckWords.tone(severity)),
                 new IconWord(CheckWords.icon(gap.state()), words.state(gap.state()), CheckWords.tone(gap.state())));
-        head.addClassNames("row", "row-apart");
+        signs.addClassNames("row", "check-signs");
         Facts facts = new Facts()
                 .fact(words.text("check.column.required"), words.required(gap.check()))
                 .fact(words.text("check.column.found"), words.found(gap.state(), gap.found()))
-                .fact(words.text("check.column.remedy"), words.remedy(gap.check()))
-                .fact(words.text("check.column.rule"), words.source(gap.check()));
-        Div part = new Div(
-                head,
-                new IconWord(CheckWords.icon(severity), words.severity(severity), CheckWords.tone(severity)),
-                facts);
+                .fact(words.text("check.column.remedy"), words.remedy(gap.check()));
+        Div rule = new Div(words.text("check.page.rule", words.source(gap.check())));
+        rule.addClassName("caption");
+        Div part = new Div(name, signs, facts, rule);
         part.addClassName("why");
         return part;
     }

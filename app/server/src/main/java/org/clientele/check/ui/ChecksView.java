@@ -6,8 +6,10 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
@@ -34,12 +36,16 @@ import org.clientele.plugin.ui.VerticalPage;
 import org.clientele.segment.SnapshotChanged;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold, for how many customers it does, and every gap with what is found. What is listed stands in the address. */
+/**
+ * What must hold, for how many customers it does, and every gap with what is found: by check, or as a list. What is shown stands in the
+ * address.
+ */
 @Route("v/:vertical/checks")
 @PermitAll
 class ChecksView extends VerticalPage {
     private final Checks checks;
     private GapQuery query = GapQuery.ALL;
+    private boolean listed;
     private boolean narrow;
     private @Nullable GapList gaps;
     private @Nullable Parts parts;
@@ -58,6 +64,7 @@ class ChecksView extends VerticalPage {
     private record Parts(
             CheckWords words,
             PageHeader header,
+            RadioButtonGroup<Boolean> tabs,
             Div groups,
             Card list,
             GapFilters filters,
@@ -72,7 +79,9 @@ class ChecksView extends VerticalPage {
 
     @Override
     protected void show(Vertical vertical, BeforeEnterEvent event) {
-        query = GapQuery.parse(event.getLocation().getQueryParameters().getParameters());
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        query = GapQuery.parse(parameters.getParameters());
+        listed = ChecksNavigation.asksForList(parameters);
         parts = null;
         if (vertical.definition().checks().isEmpty()) {
             add(
@@ -97,11 +106,34 @@ class ChecksView extends VerticalPage {
         Div groups = new Div();
         groups.addClassName("stack");
         PageHeader header = new PageHeader(title()).actions(actions(words, paper));
-        add(header, groups, list);
-        parts = new Parts(words, header, groups, list, filters, grid, empty, paper);
+        RadioButtonGroup<Boolean> tabs = tabs();
+        add(header, tabs, groups, list);
+        parts = new Parts(words, header, tabs, groups, list, filters, grid, empty, paper);
+        showTab();
         showColumns();
         showFigures();
         showGaps();
+    }
+
+    private RadioButtonGroup<Boolean> tabs() {
+        RadioButtonGroup<Boolean> tabs = new RadioButtonGroup<>();
+        tabs.addClassNames("choice", "no-print");
+        tabs.setAriaLabel(title());
+        tabs.setItems(false, true);
+        tabs.setValue(listed);
+        tabs.addValueChangeListener(change -> {
+            listed = change.getValue();
+            showTab();
+            showAddress();
+        });
+        return tabs;
+    }
+
+    private void showTab() {
+        if (parts != null) {
+            parts.groups().setVisible(!listed);
+            parts.list().setVisible(listed);
+        }
     }
 
     private Component[] actions(CheckWords words, GapPaper paper) {
@@ -119,9 +151,14 @@ class ChecksView extends VerticalPage {
 
     private void change(GapQuery changed) {
         query = changed;
-        Location location = new Location(ChecksNavigation.to(vertical().key()), ChecksNavigation.parameters(query));
-        UI.getCurrent().getPage().getHistory().replaceState(null, location);
+        showAddress();
         showGaps();
+    }
+
+    private void showAddress() {
+        Location location =
+                new Location(ChecksNavigation.to(vertical().key()), ChecksNavigation.parameters(listed, query));
+        UI.getCurrent().getPage().getHistory().replaceState(null, location);
     }
 
     private void showColumns() {
@@ -142,6 +179,8 @@ class ChecksView extends VerticalPage {
                         words.formats().date(summary.asOf()),
                         words.formats().whole(summary.withGaps()),
                         words.formats().whole(summary.concerned())));
+        String gapsTab = words.text("check.tab.gaps", words.formats().whole(summary.gaps()));
+        parts.tabs().setItemLabelGenerator(list -> list ? gapsTab : words.text("check.tab.checks"));
         parts.groups().removeAll();
         new CheckTables(words, vertical().key()).create(summary).forEach(parts.groups()::add);
     }
@@ -150,14 +189,14 @@ class ChecksView extends VerticalPage {
         if (parts == null) {
             return;
         }
-        GapList listed = checks.gaps(vertical().key(), query, getLocale());
-        gaps = listed;
-        parts.list().hint(parts.words().text("check.gaps.count", listed.total()));
+        GapList found = checks.gaps(vertical().key(), query, getLocale());
+        gaps = found;
+        parts.list().hint(parts.words().text("check.gaps.count", found.total()));
         parts.grid().getDataProvider().refreshAll();
-        parts.grid().setVisible(listed.total() > 0);
+        parts.grid().setVisible(found.total() > 0);
         parts.paper().removeAll();
         parts.empty().removeAll();
-        if (listed.total() == 0) {
+        if (found.total() == 0) {
             boolean filtered = !query.sortedBy(GapQuery.ALL.sort(), false).equals(GapQuery.ALL);
             String key = filtered ? "check.gaps.none-so" : "check.gaps.none";
             parts.empty()

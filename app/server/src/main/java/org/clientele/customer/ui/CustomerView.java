@@ -39,6 +39,7 @@ import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.ui.VerticalPage;
 import org.clientele.segment.SnapshotChanged;
+import org.clientele.workflow.WorkflowsChanged;
 import org.jspecify.annotations.Nullable;
 
 /** One customer: who (five layers), what happened (timeline, with the composer on top), what now (strategy, why here). */
@@ -183,6 +184,7 @@ class CustomerView extends VerticalPage {
         news.add(announcements().listen(CustomersChanged.class, change -> ui.access(() -> follow(change))));
         news.add(announcements().listen(SnapshotChanged.class, change -> ui.access(() -> follow(change))));
         news.add(announcements().listen(InteractionsChanged.class, change -> ui.access(() -> follow(change))));
+        news.add(announcements().listen(WorkflowsChanged.class, change -> ui.access(() -> follow(change))));
     }
 
     @Override
@@ -207,6 +209,13 @@ class CustomerView extends VerticalPage {
     }
 
     private void follow(InteractionsChanged change) {
+        boolean concerned = customer != null && customer.id() == change.customerId();
+        if (concerned && parts != null && isShown(change.verticalKey())) {
+            parts.timeline().refresh();
+        }
+    }
+
+    private void follow(WorkflowsChanged change) {
         boolean concerned = customer != null && customer.id() == change.customerId();
         if (concerned && parts != null && isShown(change.verticalKey())) {
             parts.timeline().refresh();

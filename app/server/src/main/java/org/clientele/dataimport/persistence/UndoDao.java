@@ -55,8 +55,8 @@ public class UndoDao {
     }
 
     /**
-     * Removes customers made by the import, unless something else hangs on them by now: an activity, an interaction, an owner, an edit by
-     * hand, a change by another import.
+     * Removes customers made by the import, unless something else hangs on them by now: an activity, an interaction, a workflow, an owner,
+     * an edit by hand, a change by another import.
      *
      * @return how many were removed
      */
@@ -71,6 +71,7 @@ public class UndoDao {
                 WHERE c.id >= :first AND c.id <= :last AND c.import_id = :import AND c.vertical_id = :vertical
                   AND c.updated_at IS NULL AND c.owner_user_id IS NULL
                   AND NOT EXISTS (SELECT 1 FROM interaction i WHERE i.customer_id = c.id)
+                  AND NOT EXISTS (SELECT 1 FROM workflow_run w WHERE w.customer_id = c.id)
                   AND NOT EXISTS (SELECT 1 FROM import_change h WHERE h.customer_id = c.id)
                 """ + unused;
         return jdbi.withHandle(handle -> {

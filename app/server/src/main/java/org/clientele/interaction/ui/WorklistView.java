@@ -1,6 +1,7 @@
 package org.clientele.interaction.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
@@ -32,7 +34,6 @@ import org.clientele.interaction.InteractionsChanged;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.ui.VerticalPage;
-import org.jspecify.annotations.Nullable;
 
 /** What has to be followed up: overdue, today, in the next two weeks. */
 @Route("v/:vertical/worklist")
@@ -42,21 +43,24 @@ class WorklistView extends VerticalPage {
     private static final int MOST = 500;
 
     private final InteractionService interactions;
+    private final List<WorklistSection> sections;
     private final Clock clock;
     private final InteractionTexts texts = new InteractionTexts((key, arguments) -> getTranslation(key, arguments));
     private final PageHeader header = new PageHeader(getTranslation("interaction.worklist.title"));
     private final RadioButtonGroup<Boolean> onlyMine = new RadioButtonGroup<>();
     private final Div lists = new Div();
-    private Announcements.@Nullable Subscription subscription;
+    private final List<Announcements.Subscription> subscriptions = new ArrayList<>();
 
     WorklistView(
             Verticals verticals,
             Rights rights,
             Announcements announcements,
             InteractionService interactions,
+            List<WorklistSection> sections,
             Clock clock) {
         super(verticals, rights, announcements);
         this.interactions = interactions;
+        this.sections = sections;
         this.clock = clock;
         lists.addClassName("stack");
         onlyMine.addClassName("choice");
@@ -84,16 +88,17 @@ class WorklistView extends VerticalPage {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         UI ui = event.getUI();
-        subscription = announcements().listen(InteractionsChanged.class, change -> ui.access(this::refresh));
+        subscriptions.add(announcements().listen(InteractionsChanged.class, change -> ui.access(this::refresh)));
+        sections.stream()
+                .map(section -> announcements().listen(section.changedBy(), change -> ui.access(this::refresh)))
+                .forEach(subscriptions::add);
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         super.onDetach(event);
-        if (subscription != null) {
-            subscription.close();
-            subscription = null;
-        }
+        subscriptions.forEach(Announcements.Subscription::close);
+        subscriptions.clear();
     }
 
     private void refresh() {
@@ -108,8 +113,11 @@ class WorklistView extends VerticalPage {
         List<FollowUp> due = open.stream().filter(f -> day(f).equals(today)).toList();
         List<FollowUp> coming = open.stream().filter(f -> day(f).isAfter(today)).toList();
         header.setSubtitle(getTranslation("interaction.worklist.subtitle", overdue.size(), due.size(), coming.size()));
+        List<Component> others = sections.stream()
+                .flatMap(section -> section.create(vertical(), onlyMine.getValue()).stream())
+                .toList();
         lists.removeAll();
-        if (open.isEmpty()) {
+        if (open.isEmpty() && others.isEmpty()) {
             lists.add(new Card(new EmptyState(
                     Icon.LIST_CHECKS,
                     getTranslation("interaction.worklist.empty"),
@@ -117,6 +125,7 @@ class WorklistView extends VerticalPage {
         }
         showList("interaction.worklist.overdue", overdue);
         showList("interaction.worklist.today", due);
+        others.forEach(lists::add);
         showList("interaction.worklist.coming", coming);
     }
 

@@ -51,8 +51,8 @@ class CheckPanelTest {
                 .contains("3 gaps in 4 checks")
                 .containsSubsequence(
                         "Interlock in force",
-                        "Not met",
                         "Forbidden",
+                        "Not met",
                         "The interlock must not be bypassed.",
                         "Interlock bypassed: Yes",
                         "Have it restored at once.",

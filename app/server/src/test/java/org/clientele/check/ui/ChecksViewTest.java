@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.StringWriter;
@@ -76,7 +77,7 @@ class ChecksViewTest {
 
     @Test
     void shouldListAndFilterTheGaps() {
-        open(Locale.ENGLISH, "?severity=required");
+        open(Locale.ENGLISH, "?show=gaps&severity=required");
         GapGrid grid = _get(GapGrid.class);
         assertThat(_size(grid)).isEqualTo(3);
         assertThat(text(card("Gaps"))).contains("3 gaps");
@@ -87,6 +88,18 @@ class ChecksViewTest {
         _setValue(select("Check"), "double_supply");
         _assertNone(GapGrid.class);
         assertThat(text(_get(EmptyState.class))).contains("No gap meets these conditions");
+    }
+
+    @Test
+    void shouldShowFiguresOrTheList() {
+        open(Locale.ENGLISH, "");
+        _assertNone(GapGrid.class);
+
+        RadioButtonGroup<Boolean> tabs = tabs();
+        assertThat(tabs.getItemLabelGenerator().apply(true)).isEqualTo("Gaps · 7");
+        _setValue(tabs, true);
+        _get(GapGrid.class);
+        _assertNone(Card.class, spec -> spec.withPredicate(card -> text(card).startsWith("Supply")));
     }
 
     @Test
@@ -134,7 +147,7 @@ class ChecksViewTest {
 
     @Test
     void shouldWriteAllGapsOnPaper() {
-        open(Locale.ENGLISH, "");
+        open(Locale.ENGLISH, "?show=gaps");
         Button print = _get(Button.class, spec -> spec.withText("Print"));
         print.click();
 
@@ -181,6 +194,14 @@ class ChecksViewTest {
                                 .getProperty("accessibleName", "")
                                 .equals(label)
                         || ((Select<String>) select).getAriaLabel().orElse("").equals(label)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RadioButtonGroup<Boolean> tabs() {
+        return _get(
+                RadioButtonGroup.class,
+                spec -> spec.withPredicate(group -> group.getItemLabelGenerator() != null
+                        && ((RadioButtonGroup<Object>) group).getValue() instanceof Boolean));
     }
 
     private static Card card(String title) {

@@ -45,10 +45,10 @@ class GuidesViewTest {
                         "Temperament",
                         "Chosen on a customer’s page",
                         "Impatient",
-                        "for no customer yet",
+                        "For no customer yet",
                         "Slow",
                         "Compares everything twice.",
-                        "for one customer",
+                        "For one customer",
                         "Silent");
         assertThat(_find(Anchor.class))
                 .extracting(Anchor::getHref)

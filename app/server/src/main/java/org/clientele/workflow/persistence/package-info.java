@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.workflow.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.workflow.ui;
+
+import org.jspecify.annotations.NullMarked;
