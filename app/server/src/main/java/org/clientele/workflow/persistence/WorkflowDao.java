@@ -169,18 +169,6 @@ public class WorkflowDao {
                 .list();
     }
 
-    /** Removes every run of a vertical; what it set of customers stays. */
-    public void deleteAll(int verticalId) {
-        jdbi.useTransaction(h -> {
-            h.createUpdate("DELETE FROM workflow_step WHERE vertical_id = :vertical")
-                    .bind("vertical", verticalId)
-                    .execute();
-            h.createUpdate("DELETE FROM workflow_run WHERE vertical_id = :vertical")
-                    .bind("vertical", verticalId)
-                    .execute();
-        });
-    }
-
     private static WorkflowRun run(ResultSet row, List<WorkflowEntry> entries) throws SQLException {
         return new WorkflowRun(
                 row.getLong("id"),

@@ -165,17 +165,6 @@ class WorkflowDaoTest {
         assertThat(list(RunningQuery.ALL.sortedBy(Sort.CUSTOMER, false))).containsExactly("00418", "00417");
     }
 
-    @Test
-    void shouldRemoveEverythingOfAVertical() {
-        begin(chen, "grading", null, MONDAY);
-
-        dao.deleteAll(vertical + 1);
-        assertThat(dao.ofCustomer(vertical, chen)).hasSize(1);
-        dao.deleteAll(vertical);
-        assertThat(dao.ofCustomer(vertical, chen)).isEmpty();
-        assertThat(count("workflow_run") + count("workflow_step")).isZero();
-    }
-
     private WorkflowRun begin(long customer, String workflow, @Nullable String proposed, LocalDate day) {
         Optional<Long> id =
                 dao.begin(vertical, customer, workflow, proposed, "propose", entry(Kind.STARTED, null, day));
@@ -202,12 +191,6 @@ class WorkflowDaoTest {
         return insert(
                 "INSERT INTO customer (vertical_id, ref, name, owner_user_id, created_at) VALUES (%d, '%s', %s, %s, CURRENT_TIMESTAMP)"
                         .formatted(vertical, ref, name, owner));
-    }
-
-    private int count(String table) {
-        return database.jdbi().withHandle(h -> h.createQuery("SELECT count(*) FROM " + table)
-                .mapTo(Integer.class)
-                .one());
     }
 
     private Long insert(String sql) {
