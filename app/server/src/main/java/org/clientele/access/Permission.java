@@ -15,6 +15,9 @@ public enum Permission {
     SEE_REPORTS(Role.ADMINISTRATOR, Role.CONSULTANT, Role.MANAGER, Role.STAFF),
     MANAGE_SEGMENTS(Role.ADMINISTRATOR, Role.CONSULTANT),
     MANAGE_PLUGINS(Role.ADMINISTRATOR, Role.CONSULTANT),
+    /** Decide whose signature vouches for plugins; belongs to no vertical. */
+    MANAGE_TRUST(Role.ADMINISTRATOR),
+    /** Belongs to no vertical. */
     MANAGE_USERS(Role.ADMINISTRATOR);
 
     private final Set<Role> roles;

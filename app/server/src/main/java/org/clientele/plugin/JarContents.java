@@ -1,20 +1,27 @@
 package org.clientele.plugin;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.clientele.plugins.definition.DefinitionReader;
+import org.clientele.plugins.definition.MessagesReader;
+import org.clientele.plugins.definition.VerticalReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,32 +29,48 @@ import org.jspecify.annotations.Nullable;
  * found before a class loader sees the jar. Reads the central directory, as a class loader does.
  */
 final class JarContents {
-    static final int MAX_ENTRIES = 2_000;
+    static final int MAX_ENTRIES = ZipStructure.MAX_ENTRIES;
     static final long MAX_INFLATED = 100L << 20;
     static final int MAX_RATIO = 100;
     static final int MAX_DEPTH = 12;
+    /** More than two people hardly ever sign; each brings two files. */
+    static final int MAX_SIGNATURE_FILES = 6;
+
+    /** Enough for the digests of all entries. */
+    private static final int MAX_META_BYTES = 512 << 10;
+
+    private static final int LONGEST_NAME = 200;
     private static final long RATIO_COUNTS_FROM = 1L << 20;
-    private static final String MANIFEST = "META-INF/MANIFEST.MF";
-    private static final Pattern KEPT =
-            Pattern.compile("META-INF/MANIFEST\\.MF|vertical\\.yaml|messages[A-Za-z_]*\\.properties");
+    private static final Set<String> KEPT =
+            Set.of(JarFile.MANIFEST_NAME, VerticalReader.DEFINITION, MessagesReader.ENGLISH, MessagesReader.CHINESE);
+    private static final Pattern SIGNATURE_FILE = Pattern.compile("meta-inf/(sig-[^/]*|[^/]+\\.(sf|rsa|dsa|ec))");
     private static final Pattern ESCAPE = Pattern.compile("^/|^[A-Za-z]:|\\\\|\\p{Cntrl}|(^|/)\\.\\.?(/|$)|//");
-    private static final Pattern ARCHIVE = Pattern.compile(".*\\.(jar|war|zip|gz|bz2|xz|7z|tar)");
+    private static final Pattern ARCHIVE = Pattern.compile(".*\\.(jar|war|ear|zip|gz|tgz|bz2|xz|zst|7z|rar|tar)");
+    private static final Pattern VERSIONED = Pattern.compile("meta-inf/versions/.*");
+
+    /** Packages of the portal, its libraries and the platform: a class there would pass itself off as theirs. */
+    private static final Pattern TAKEN_PACKAGE = Pattern.compile(
+            "(java|javax|jdk|sun|com/sun|jakarta|org/clientele|org/pf4j|org/jspecify|org/springframework|com/vaadin|dev/cel)/.*");
 
     private final Map<String, byte[]> kept = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
+    private final List<String> classes = new ArrayList<>();
+    private int signatureFiles;
     private long inflated;
 
     private JarContents() {}
 
     /** @throws RefusedProblem when the file is no jar, escapes its folder, passes a bound or holds code */
     static JarContents read(Path jar) {
+        ZipStructure.check(jar);
         JarContents contents = new JarContents();
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            if (zip.size() > MAX_ENTRIES) {
-                throw new RefusedProblem("entries", zip.size(), MAX_ENTRIES);
+            // All names first: what they give away costs nothing to find.
+            for (Enumeration<? extends ZipEntry> names = zip.entries(); names.hasMoreElements(); ) {
+                contents.checkName(names.nextElement());
             }
-            Enumeration<? extends ZipEntry> entries = zip.entries();
-            while (entries.hasMoreElements()) {
+            contents.requireNoCode();
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 contents.take(zip, entries.nextElement());
             }
         } catch (IOException | IllegalArgumentException failure) {
@@ -57,73 +80,122 @@ final class JarContents {
     }
 
     Manifest manifest() {
-        byte[] bytes = file(MANIFEST);
+        byte[] bytes = file(JarFile.MANIFEST_NAME);
         if (bytes == null) {
-            throw new RefusedProblem("file-missing", MANIFEST);
+            throw new RefusedProblem("file-missing", JarFile.MANIFEST_NAME);
         }
-        try {
-            return new Manifest(new ByteArrayInputStream(bytes));
-        } catch (IOException failure) {
-            throw new RefusedProblem("manifest-unreadable");
-        }
+        return ManifestText.read(bytes);
     }
 
-    /** The bytes of the manifest, of {@code vertical.yaml} or of a {@code messages*.properties} at the root; null when it is not there. */
+    /** The bytes of the manifest, of {@code vertical.yaml} or of one of its texts; null when it is not there. */
     byte @Nullable [] file(String name) {
         return kept.get(name);
     }
 
+    /** How many classes the jar holds; 0: data only. */
+    int classes() {
+        return classes.size();
+    }
+
+    private void requireNoCode() {
+        for (String name : classes) {
+            if (TAKEN_PACKAGE.matcher(name).matches()) {
+                throw new RefusedProblem("class-shadows", name);
+            }
+        }
+        if (!classes.isEmpty()) {
+            throw new RefusedProblem("code", classes.getFirst());
+        }
+    }
+
+    private void checkName(ZipEntry entry) {
+        String name = entry.getName();
+        String lower = comparable(name);
+        if (ESCAPE.matcher(name).find()) {
+            throw new RefusedProblem("path", VisibleText.shown(name, 80));
+        }
+        if (name.length() > LONGEST_NAME || !VisibleText.isAllSeen(name)) {
+            throw new RefusedProblem("name", VisibleText.shown(name, 80));
+        }
+        if (!seen.add(lower)) {
+            throw new RefusedProblem("twice", name);
+        }
+        if (name.split("/").length > MAX_DEPTH) {
+            throw new RefusedProblem("depth", VisibleText.shown(name, 80), MAX_DEPTH);
+        }
+        if (ARCHIVE.matcher(lower).matches()) {
+            throw new RefusedProblem("nested", name);
+        }
+        if (VERSIONED.matcher(lower).matches()) {
+            throw new RefusedProblem("versioned", name);
+        }
+        if (belongsToSignature(lower) && ++signatureFiles > MAX_SIGNATURE_FILES) {
+            throw new RefusedProblem("signatures-many", MAX_SIGNATURE_FILES);
+        }
+        if (lower.endsWith(".class")) {
+            classes.add(name);
+        }
+    }
+
+    /** Names that some file system or person would take for the same are equal; a folder has the name of a file. */
+    private static String comparable(String name) {
+        String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return folded.endsWith("/") ? folded.substring(0, folded.length() - 1) : folded;
+    }
+
     private void take(ZipFile zip, ZipEntry entry) throws IOException {
         String name = entry.getName();
-        checkName(name);
-        if (entry.isDirectory()) {
-            return;
-        }
-        @Nullable ByteArrayOutputStream copy = KEPT.matcher(name).matches() ? new ByteArrayOutputStream() : null;
-        inflate(zip, entry, copy);
-        if (copy != null) {
+        boolean keep = KEPT.contains(name);
+        ByteArrayOutputStream copy = new ByteArrayOutputStream();
+        inflate(zip, entry, mostBytes(name), keep ? copy : null);
+        if (keep) {
             kept.put(name, copy.toByteArray());
         }
     }
 
-    private void checkName(String name) {
-        if (ESCAPE.matcher(name).find()) {
-            throw new RefusedProblem("path", name);
+    /** What is kept, and the signature's files, which Java reads whole before it judges them. */
+    private static long mostBytes(String name) {
+        if (name.equals(JarFile.MANIFEST_NAME) || belongsToSignature(comparable(name))) {
+            return MAX_META_BYTES;
         }
-        if (!seen.add(name.toLowerCase(Locale.ROOT))) {
-            throw new RefusedProblem("twice", name);
-        }
-        if (name.split("/").length > MAX_DEPTH) {
-            throw new RefusedProblem("depth", name, MAX_DEPTH);
-        }
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (ARCHIVE.matcher(lower).matches()) {
-            throw new RefusedProblem("nested", name);
-        }
-        if (lower.endsWith(".class")) {
-            throw new RefusedProblem("code", name);
-        }
+        return KEPT.contains(name) ? DefinitionReader.MAX_BYTES : Long.MAX_VALUE;
     }
 
-    private void inflate(ZipFile zip, ZipEntry entry, @Nullable ByteArrayOutputStream copy) throws IOException {
+    private static boolean belongsToSignature(String comparable) {
+        return SIGNATURE_FILE.matcher(comparable).matches();
+    }
+
+    private void inflate(ZipFile zip, ZipEntry entry, long most, @Nullable ByteArrayOutputStream copy)
+            throws IOException {
         byte[] buffer = new byte[1 << 14];
+        CRC32 sum = new CRC32();
         long size = 0;
-        long packed = Math.max(1, entry.getCompressedSize());
         try (InputStream in = zip.getInputStream(entry)) {
             int count;
             while ((count = in.read(buffer)) >= 0) {
                 size += count;
                 inflated += count;
-                if (inflated > MAX_INFLATED) {
-                    throw new RefusedProblem("inflated", MAX_INFLATED >> 20);
-                }
-                if (size > RATIO_COUNTS_FROM && size / packed > MAX_RATIO) {
-                    throw new RefusedProblem("ratio", entry.getName(), MAX_RATIO);
-                }
+                requireBounds(entry, size, most);
+                sum.update(buffer, 0, count);
                 if (copy != null) {
                     copy.write(buffer, 0, count);
                 }
             }
+        }
+        if (size != entry.getSize() || sum.getValue() != entry.getCrc() || (entry.isDirectory() && size > 0)) {
+            throw new RefusedProblem("damaged", entry.getName());
+        }
+    }
+
+    private void requireBounds(ZipEntry entry, long size, long most) {
+        if (inflated > MAX_INFLATED) {
+            throw new RefusedProblem("inflated", MAX_INFLATED >> 20);
+        }
+        if (size > RATIO_COUNTS_FROM && size / Math.max(1, entry.getCompressedSize()) > MAX_RATIO) {
+            throw new RefusedProblem("ratio", entry.getName(), MAX_RATIO);
+        }
+        if (size > most) {
+            throw new RefusedProblem("file-large", entry.getName(), most >> 10);
         }
     }
 }

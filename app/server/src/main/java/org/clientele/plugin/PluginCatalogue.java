@@ -1,33 +1,53 @@
 package org.clientele.plugin;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Problem;
 import org.clientele.plugin.PluginCard.State;
+import org.clientele.plugin.Vouching.SignedBy;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** All plugins there are: bundled, taken, broken. Needs {@link Permission#MANAGE_PLUGINS} in some vertical. */
+/** All plugins there are: bundled, taken, offered, broken. Needs {@link Permission#MANAGE_PLUGINS} in some vertical. */
 @Service
 public class PluginCatalogue {
     private final Rights rights;
     private final PluginRegistry registry;
     private final PluginLibrary library;
+    private final PluginSignatures signatures;
+    private final CatalogueOffers offers;
     private final PluginHost host;
+    private final Clock clock;
 
-    PluginCatalogue(Rights rights, PluginRegistry registry, PluginLibrary library, PluginHost host) {
+    PluginCatalogue(
+            Rights rights,
+            PluginRegistry registry,
+            PluginLibrary library,
+            PluginSignatures signatures,
+            CatalogueOffers offers,
+            PluginHost host,
+            Clock clock) {
         this.rights = rights;
         this.registry = registry;
         this.library = library;
+        this.signatures = signatures;
+        this.offers = offers;
         this.host = host;
+        this.clock = clock;
     }
 
-    /** Plugins by id; bundled jars that cannot be read last. */
+    /** Plugins by id, those that can be installed from the folder among them; jars that cannot be read last. */
     public List<PluginCard> cards() {
         rights.requireAnywhere(Permission.MANAGE_PLUGINS);
-        List<PluginCard> cards = new ArrayList<>();
         List<PluginCard> broken = new ArrayList<>();
         TreeSet<String> ids = new TreeSet<>();
         registry.all().forEach(plugin -> ids.add(plugin.id()));
@@ -37,9 +57,12 @@ public class PluginCatalogue {
                 case BundledPlugins.Entry.Broken jar -> broken.add(broken(jar));
             }
         }
-        ids.forEach(id -> cards.add(card(id)));
-        cards.addAll(broken);
-        return cards;
+        Map<String, PluginCard> cards = new TreeMap<>();
+        ids.forEach(id -> cards.put(id, card(id)));
+        broken.addAll(offers.addTo(cards));
+        List<PluginCard> all = new ArrayList<>(cards.values());
+        all.addAll(broken);
+        return all;
     }
 
     private PluginCard card(String id) {
@@ -51,16 +74,38 @@ public class PluginCatalogue {
     }
 
     private PluginCard readable(String id, PluginPackage content) {
+        Trust taken = registry.find(id).map(InstalledPlugin::trust).orElse(Trust.BUNDLED);
+        Optional<RefusedProblem> revoked = signatures.revoked(content.digest());
+        SignedBy signer = signatures.find(content.digest()).orElse(null);
+        State state = state(id);
         return new PluginCard(
                 id,
                 content.manifest().version(),
                 content.manifest().provider(),
-                state(id),
-                registry.find(id).map(InstalledPlugin::trust).orElse(Trust.BUNDLED),
+                state,
+                revoked.isPresent() ? Trust.REVOKED : taken,
                 content.digest(),
+                signer,
                 new PluginCard.Content(content.definition(), content.texts()),
-                host.failure(id).orElse(null),
+                host.failure(id)
+                        .or(() -> revoked)
+                        .or(() -> expired(taken, signer))
+                        .orElse(null),
+                null,
                 manageable(id));
+    }
+
+    /** It goes on, because it was taken while the certificate was valid; its next version will not be. */
+    private Optional<Problem> expired(Trust trust, @Nullable SignedBy signer) {
+        return Optional.ofNullable(signer)
+                .filter(by -> trust == Trust.SIGNED)
+                .map(SignedBy::certificate)
+                .filter(certificate -> certificate.validUntil().isBefore(clock.instant()))
+                .map(certificate -> new Problem(
+                        "plugin.problem.signer-expired",
+                        certificate.name(),
+                        LocalDate.ofInstant(certificate.validUntil(), ZoneOffset.UTC)
+                                .toString()));
     }
 
     private PluginCard unreadable(String id, Problem problem) {
@@ -73,14 +118,26 @@ public class PluginCatalogue {
                 State.FAILED,
                 altered ? Trust.ALTERED : plugin.trust(),
                 plugin.digest(),
+                signatures.find(plugin.digest()).orElse(null),
                 null,
                 problem,
+                null,
                 manageable(id));
     }
 
     private static PluginCard broken(BundledPlugins.Entry.Broken jar) {
         return new PluginCard(
-                jar.fileName(), "", "", State.FAILED, jar.trust(), jar.digest(), null, jar.problem(), false);
+                jar.fileName(),
+                "",
+                "",
+                State.FAILED,
+                jar.trust(),
+                jar.digest(),
+                null,
+                null,
+                jar.problem(),
+                null,
+                false);
     }
 
     private State state(String id) {

@@ -24,6 +24,7 @@ import org.clientele.plugin.persistence.PluginDao;
 import org.clientele.plugin.persistence.PluginFailureDao;
 import org.clientele.plugin.persistence.PluginVersionDao;
 import org.clientele.plugin.persistence.VerticalNoticeDao;
+import org.clientele.plugin.persistence.PluginSignatureDao;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,10 +38,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(PluginCodeProperties.class)
 class PluginConfiguration {
     @Bean
-    PluginLibrary pluginLibrary(PluginDao plugins, ClienteleProperties properties) {
+    PluginLibrary pluginLibrary(
+            PluginDao plugins,
+            TrustList trustList,
+            PluginSignatureDao signatures,
+            ClienteleProperties properties,
+            Clock clock) {
         Path staging = properties.data().resolve("staging");
         return new PluginLibrary(
-                plugins, new BundledPlugins(staging, bundledJars()), staging, properties.developerMode());
+                plugins,
+                new BundledPlugins(staging, bundledJars()),
+                new SignatureJudge(trustList, signatures, Timestamps.ofThePlatform(), clock),
+                staging,
+                properties.developerMode());
+    }
+
+    @Bean(destroyMethod = "stop")
+    StagedPlugins stagedPlugins(PluginLibrary library, Clock clock) {
+        return new StagedPlugins(library.staging(), clock);
+    }
+
+    @Bean
+    CatalogueFolder catalogueFolder(PluginLibrary library, ClienteleProperties properties) {
+        return new CatalogueFolder(properties.catalogueFolder(), library);
     }
 
     @Bean(destroyMethod = "stop")

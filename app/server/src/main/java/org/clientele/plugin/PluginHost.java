@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +51,18 @@ class PluginHost {
     }
 
     /** A jar whose classes are loaded. */
-    private record Running(String digest, Path jar) {}
+    private record Running(String digest, Path jar, PluginManifest manifest) {}
+
+    /** The enabled plugins that cannot do without this one. */
+    List<String> dependents(String id) {
+        return running.values().stream()
+                .map(Running::manifest)
+                .filter(other -> other.dependencies().stream()
+                        .anyMatch(needed -> !needed.optional() && needed.id().equals(id)))
+                .map(PluginManifest::id)
+                .sorted()
+                .toList();
+    }
 
     /** Why the plugin is enabled but not loaded. */
     Optional<Problem> failure(String id) {
@@ -67,7 +80,8 @@ class PluginHost {
     /** Makes room for the data and loads the classes; {@link #show} then makes the vertical visible. */
     synchronized Vertical load(PluginLibrary.Found found, VerticalSettings settings) {
         PluginPackage content = found.content();
-        library.requireTrust(found);
+        library.requireTrust(found.judged());
+        requireDependencies(content.manifest());
         Vertical vertical = store.open(settings, content.definition(), content.texts());
         loadClasses(found);
         return vertical;
@@ -80,7 +94,8 @@ class PluginHost {
      */
     synchronized void loadClasses(PluginLibrary.Found found) {
         PluginPackage content = found.content();
-        library.requireTrust(found);
+        library.requireTrust(found.judged());
+        requireDependencies(content.manifest());
         unloadClasses(content.id());
         Path jar = write(content, found.jar());
         try {
@@ -90,7 +105,7 @@ class PluginHost {
             delete(jar);
             throw new Problem("plugin.problem.failed", content.id());
         }
-        running.put(content.id(), new Running(content.digest(), jar));
+        running.put(content.id(), new Running(content.digest(), jar, content.manifest()));
     }
 
     synchronized void show(Vertical vertical) {
@@ -163,7 +178,22 @@ class PluginHost {
                 changed.add(plugin.id());
             }
         }
+        startThoseThatWaited(wanted.values());
         return changed;
+    }
+
+    /** A plugin that needs another one may stand before it. */
+    private void startThoseThatWaited(Collection<InstalledPlugin> wanted) {
+        boolean progress = true;
+        while (progress) {
+            progress = false;
+            for (InstalledPlugin plugin : wanted) {
+                if (failures.get(plugin.id()) instanceof DependencyProblem) {
+                    start(plugin);
+                    progress |= isLoaded(plugin.id());
+                }
+            }
+        }
     }
 
     private boolean follow(InstalledPlugin plugin) {
@@ -187,6 +217,14 @@ class PluginHost {
         }
         verticals.put(current);
         return true;
+    }
+
+    private void requireDependencies(PluginManifest manifest) {
+        for (PluginManifest.Dependency needed : manifest.dependencies()) {
+            if (!needed.optional() && !isLoaded(needed.id())) {
+                throw new DependencyProblem(manifest.id(), needed.id());
+            }
+        }
     }
 
     private void start(InstalledPlugin plugin) {

@@ -10,8 +10,10 @@ import org.clientele.plugins.definition.VerticalReader;
  * A plugin that was read and found whole.
  *
  * @param digest SHA-512 of the jar in hexadecimal
+ * @param classes how many classes it holds; 0: data only
  */
-record PluginPackage(PluginManifest manifest, String digest, VerticalDefinition definition, Texts.Bundles texts) {
+record PluginPackage(
+        PluginManifest manifest, String digest, VerticalDefinition definition, Texts.Bundles texts, int classes) {
     /** @throws RefusedProblem when anything about the jar, its manifest, definition or texts is wrong */
     static PluginPackage read(StagedJar jar) {
         JarContents contents = JarContents.read(jar.path());
@@ -19,7 +21,7 @@ record PluginPackage(PluginManifest manifest, String digest, VerticalDefinition 
         return switch (VerticalReader.read(contents::file)) {
             case VerticalReader.Result.Invalid(List<Finding> findings) -> throw new RefusedProblem(findings);
             case VerticalReader.Result.Valid(VerticalDefinition definition, Texts.Bundles texts) ->
-                new PluginPackage(manifest, jar.digest(), definition, texts).withOneId();
+                new PluginPackage(manifest, jar.digest(), definition, texts, contents.classes()).withOneId();
         };
     }
 

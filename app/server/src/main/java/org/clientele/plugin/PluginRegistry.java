@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PluginRegistry {
     private final PluginDao plugins;
+    private final PluginSignatures signatures;
     private final VerticalNoticeDao notices;
     private final FailureLog failures;
     private final Followers followers;
@@ -26,6 +27,7 @@ class PluginRegistry {
 
     PluginRegistry(
             PluginDao plugins,
+            PluginSignatures signatures,
             VerticalNoticeDao notices,
             FailureLog failures,
             Followers followers,
@@ -33,6 +35,7 @@ class PluginRegistry {
             Audit audit,
             Clock clock) {
         this.plugins = plugins;
+        this.signatures = signatures;
         this.notices = notices;
         this.failures = failures;
         this.followers = followers;
@@ -115,8 +118,13 @@ class PluginRegistry {
                 by);
         String before = plugins.find(content.id()).map(PluginRegistry::state).orElse(null);
         plugins.save(now, found.jar());
+        signatures.keep(found.judged(), now.installedAt());
         String currency = settings == null ? "" : " " + settings.currency() + " " + settings.asOfMode();
         audit.record(action, subject(content.id()), before, state(now) + currency);
+        RefusedProblem doubt = found.judged().vouching().doubt();
+        if (doubt != null) {
+            audit.record("plugin.developer-mode", subject(content.id()), null, action + " in spite of " + doubt.key());
+        }
     }
 
     private static String subject(String id) {

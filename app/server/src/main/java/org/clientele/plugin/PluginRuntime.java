@@ -37,7 +37,7 @@ final class PluginRuntime implements Extensions {
     /** Loads and starts the jar in place of one loaded under the id. */
     void load(String id, Path jar) {
         unload(id);
-        String found = manager.loadPlugin(jar);
+        String found = loadNew(id, jar);
         PluginState state = manager.startPlugin(found);
         if (!found.equals(id) || state != PluginState.STARTED) {
             unload(found);
@@ -48,6 +48,16 @@ final class PluginRuntime implements Extensions {
         loaded.put(
                 id,
                 new Code(plugin.getPluginClassLoader(), plugin.getDescriptor().getVersion()));
+    }
+
+    /** PF4J keeps what it could not resolve, and every later plugin would then fail on it. */
+    private String loadNew(String id, Path jar) {
+        try {
+            return manager.loadPlugin(jar);
+        } catch (RuntimeException failure) {
+            unload(id);
+            throw failure;
+        }
     }
 
     /** Stops what runs of the plugin's code, then closes its jar. */

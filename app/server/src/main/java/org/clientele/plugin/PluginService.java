@@ -2,6 +2,7 @@ package org.clientele.plugin;
 
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
@@ -59,13 +60,12 @@ public class PluginService {
     }
 
     /**
-     * Takes a jar: verified and kept. A plugin that is enabled is upgraded to it, any other one is not enabled.
+     * Judges a jar and takes it at once, for whoever knows what is in it; people see it before: {@link PluginInstaller}. A plugin that is
+     * enabled is upgraded to it, any other one is not enabled.
      *
-     * @param jar at most 20 MB are read; not closed
-     * @return the plugin's id
      * @throws RefusedProblem when the jar is not taken; nothing is kept of it
      */
-    public String upload(InputStream jar) {
+    String upload(InputStream jar) {
         rights.requireAnywhere(Permission.MANAGE_PLUGINS);
         PluginLibrary.Found found = library.judge(jar);
         install(found, false, Milestones.UNWATCHED);
@@ -122,6 +122,13 @@ public class PluginService {
         disable(id, null, true, Milestones.UNWATCHED);
     }
 
+    /** Disables a plugin that must not run any longer, and first those that cannot do without it. */
+    void withdraw(String id, String reason) {
+        rights.require(Permission.MANAGE_PLUGINS, id);
+        host.dependents(id).forEach(dependent -> withdraw(dependent, reason));
+        disable(id, reason, true, Milestones.UNWATCHED);
+    }
+
     /**
      * Disables a plugin.
      *
@@ -129,6 +136,10 @@ public class PluginService {
      */
     void disable(String id, @Nullable String reason, boolean cancelWork, Milestones milestones) {
         rights.require(Permission.MANAGE_PLUGINS, id);
+        List<String> dependents = host.dependents(id);
+        if (!dependents.isEmpty()) {
+            throw new Problem("plugin.problem.needed", id, String.join(", ", dependents));
+        }
         changes.alone(id, Operation.DISABLE, actor(), turn -> {
             Optional<InstalledPlugin> enabled = registry.find(id).filter(InstalledPlugin::enabled);
             if (enabled.isPresent()) {

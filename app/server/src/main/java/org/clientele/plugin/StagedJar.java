@@ -15,7 +15,12 @@ import org.slf4j.LoggerFactory;
 
 /** A jar's bytes in a file of our own naming while they are judged; gone when closed. */
 final class StagedJar implements AutoCloseable {
+    private static final String PREFIX = "plugin-";
+    private static final String SUFFIX = ".jar";
     static final int MAX_BYTES = 20 << 20;
+    /** Matches the names of our files, and of nothing else that may lie in the folder. */
+    static final String FILES = PREFIX + "*" + SUFFIX;
+
     private static final Logger LOG = LoggerFactory.getLogger(StagedJar.class);
 
     private final Path path;
@@ -30,7 +35,7 @@ final class StagedJar implements AutoCloseable {
     static StagedJar of(Path folder, InputStream source) {
         try {
             Files.createDirectories(folder);
-            Path file = Files.createTempFile(folder, "plugin-", ".jar");
+            Path file = Files.createTempFile(folder, PREFIX, SUFFIX);
             try {
                 return new StagedJar(file, copy(source, file));
             } catch (IOException | RuntimeException failure) {

@@ -77,7 +77,7 @@ class VersionChange {
      */
     void make(Turn turn, Found found, String by, String action, Milestones milestones) {
         milestones.reached(Milestone.CHECKING);
-        library.requireTrust(found);
+        library.requireTrust(found.judged());
         InstalledPlugin before = registry.find(turn.pluginId()).orElse(null);
         VersionSwitch.Data data = data(found).orElse(null);
         try {

@@ -82,7 +82,7 @@ public final class ImportFixture implements AutoCloseable {
                 jobs,
                 Clock.systemDefaultZone(),
                 transactions,
-                new ClienteleProperties(folder, false, false, new ClienteleProperties.Database("", "", "")));
+                new ClienteleProperties(folder, false, false, null, new ClienteleProperties.Database("", "", "")));
     }
 
     public Imports imports() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.clientele.common.Problem;
@@ -28,7 +29,8 @@ class PluginPackageTest {
     void shouldReadAWholePlugin() {
         PluginPackage content = read(PluginJar.kiosk());
 
-        assertThat(content.manifest()).isEqualTo(new PluginManifest("kiosk", "1.0.0", ">=0.1.0", "Example Ltd"));
+        assertThat(content.manifest())
+                .isEqualTo(new PluginManifest("kiosk", "1.0.0", ">=0.1.0", "Example Ltd", List.of()));
         assertThat(content.definition().currency()).isEqualTo("CNY");
         assertThat(content.texts().get(Locale.SIMPLIFIED_CHINESE, "vertical.name"))
                 .isEqualTo("小卖部");

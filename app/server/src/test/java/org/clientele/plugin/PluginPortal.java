@@ -5,13 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.TestAudit;
 import org.clientele.access.TestRights;
@@ -25,7 +31,10 @@ import org.clientele.plugin.code.TestFailures;
 import org.clientele.plugin.persistence.NodeDao;
 import org.clientele.plugin.persistence.PluginChangeDao;
 import org.clientele.plugin.persistence.PluginDao;
+import org.clientele.plugin.persistence.PluginSignatureDao;
 import org.clientele.plugin.persistence.PluginVersionDao;
+import org.clientele.plugin.persistence.RowCountDao;
+import org.clientele.plugin.persistence.TrustedSignerDao;
 import org.clientele.plugin.persistence.TypedTablesDao;
 import org.clientele.plugin.persistence.ValuesDao;
 import org.clientele.plugin.persistence.VerticalNoticeDao;
@@ -52,7 +61,12 @@ public final class PluginPortal implements AutoCloseable {
     final PluginFollower follower;
     final List<VerticalWork> work;
     public final VerticalNotices notices;
+    public final TickingClock clock = new TickingClock();
+    final StagedPlugins staged;
     public final PluginService service;
+    public final PluginInstaller installer;
+    public final TrustedSigners signers;
+    public final Path catalogueFolder;
     public final PluginLife life;
     public final PluginCatalogue catalogue;
     public final VerticalSettingsService settings;
@@ -61,7 +75,6 @@ public final class PluginPortal implements AutoCloseable {
         this.data = data;
         Jdbi jdbi = database.jdbi();
         PlatformTransactionManager transactions = new DataSourceTransactionManager(database.dataSource());
-        Clock clock = new TickingClock();
         NodeName node = NodeName.fresh();
         Followers followers = new Followers(new NodeDao(jdbi), node);
         TypedTablesDao tables = new TypedTablesDao(jdbi, database.dialect());
@@ -70,12 +83,22 @@ public final class PluginPortal implements AutoCloseable {
         store = VerticalFixture.store(database);
         work = setup.work;
         Path staging = data.resolve("staging");
-        library = new PluginLibrary(plugins, new BundledPlugins(staging, setup.bundled), staging, setup.developerMode);
+        catalogueFolder = data.resolve("catalogue");
+        TrustedSignerDao trusted = new TrustedSignerDao(jdbi);
+        TrustList trustList = new TrustList(trusted);
+        PluginSignatureDao signatureDao = new PluginSignatureDao(jdbi);
+        PluginSignatures signatures = new PluginSignatures(signatureDao, trustList);
+        library = new PluginLibrary(
+                plugins,
+                new BundledPlugins(staging, setup.bundled),
+                new SignatureJudge(trustList, signatureDao, new Timestamps(setup.timeStampers), clock),
+                staging,
+                setup.developerMode);
         runtime = new PluginRuntime(data.resolve("plugins"), new CallThreads(4));
         host = new PluginHost(plugins, library, store, verticals, runtime, data.resolve("plugins"));
         FailureLog failures = TestFailures.log(database, announcements, clock);
-        PluginRegistry registry =
-                new PluginRegistry(plugins, new VerticalNoticeDao(jdbi), failures, followers, rights, audit, clock);
+        PluginRegistry registry = new PluginRegistry(
+                plugins, signatures, new VerticalNoticeDao(jdbi), failures, followers, rights, audit, clock);
         changes = new PluginChanges(
                 new PluginChangeDao(jdbi),
                 new LeftChanges(store, tables),
@@ -98,11 +121,55 @@ public final class PluginPortal implements AutoCloseable {
         service = new PluginService(
                 rights, library, host, store, registry, changes, versionChange, notices, stop, announcements);
         life = new PluginLife(rights, service, registry, library, versions, versionChange, migrator, store, stop, jobs);
-        catalogue = new PluginCatalogue(rights, registry, library, host);
+        CatalogueFolder folder = new CatalogueFolder(catalogueFolder, library);
+        staged = new StagedPlugins(staging, clock);
+        installer = new PluginInstaller(
+                rights,
+                library,
+                folder,
+                new InstallChecks(registry, library),
+                new Inspector(store, new RowCountDao(jdbi, database.dialect()), signatures),
+                staged,
+                service);
+        signers = new TrustedSigners(
+                rights,
+                trustList,
+                new TrustRegistry(trusted, rights, audit, announcements, clock),
+                signatureDao,
+                service,
+                clock);
+        catalogue = new PluginCatalogue(
+                rights, registry, library, signatures, new CatalogueOffers(folder, library, rights), host, clock);
         settings = new VerticalSettingsService(verticals, store, rights, audit, announcements);
         follower = new PluginFollower(new NodeDao(jdbi), node, changes, host, store, stop, announcements);
         BundledUpgrades bundledUpgrades = new BundledUpgrades(library, registry, versions, changes, versionChange);
         new PluginStart(changes, bundledUpgrades, follower, setup.alone).afterSingletonsInstantiated();
+    }
+
+    /** Installs a jar as somebody does who agrees with whatever is shown. */
+    public String install(PluginJar jar) {
+        return install(jar.bytes());
+    }
+
+    public String install(byte[] jar) {
+        return installer.install(inspect(jar).token());
+    }
+
+    public Inspection inspect(byte[] jar) {
+        return installer.inspect(new ByteArrayInputStream(jar));
+    }
+
+    /** Trusts the certificate as an administrator would. */
+    public void trust(TestSigner signer) {
+        asAdministrator(() -> signers.add(signer.pem()));
+    }
+
+    public void revoke(TestSigner signer, String reason) {
+        asAdministrator(() -> signers.revoke(signer.fingerprint(), reason));
+    }
+
+    void asAdministrator(Runnable work) {
+        rights.actingAs(TestRights.user(7, new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE)), work);
     }
 
     public static Setup on(TestDatabase database) {
@@ -134,6 +201,7 @@ public final class PluginPortal implements AutoCloseable {
     /** Stops without leaving the database tidy, as a process that is killed. */
     void crash() {
         follower.halt();
+        staged.stop();
         changes.stop();
         runtime.stop();
     }
@@ -144,6 +212,7 @@ public final class PluginPortal implements AutoCloseable {
         private final List<BundledJar> bundled = new ArrayList<>();
         private final List<VerticalWork> work = new ArrayList<>();
         private boolean developerMode;
+        private final Set<TrustAnchor> timeStampers = new HashSet<>();
         private boolean alone;
 
         private Setup(TestDatabase database) {
@@ -177,6 +246,12 @@ public final class PluginPortal implements AutoCloseable {
             return this;
         }
 
+        /** Believes the authority's time stamps. */
+        Setup timeStamper(X509Certificate authority) {
+            timeStampers.add(new TrustAnchor(authority, null));
+            return this;
+        }
+
         /** No other node is on the database: what a crash left is mended at once. */
         Setup alone() {
             alone = true;
@@ -193,8 +268,12 @@ public final class PluginPortal implements AutoCloseable {
     }
 
     /** Later by a second whenever somebody asks. */
-    private static final class TickingClock extends Clock {
+    public static final class TickingClock extends Clock {
         private final AtomicLong asked = new AtomicLong();
+
+        public void forward(Duration time) {
+            asked.addAndGet(time.toSeconds());
+        }
 
         @Override
         public ZoneId getZone() {

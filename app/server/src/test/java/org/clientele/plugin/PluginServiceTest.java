@@ -208,10 +208,16 @@ class PluginServiceTest {
     }
 
     @Test
-    void shouldTakeAnUploadedJarThatIsBundled() {
-        PluginJar jar = PluginJar.kiosk();
-        try (PluginPortal portal = PluginPortal.on(database).bundled(jar).start()) {
-            assertThat(portal.service.upload(jar.stream())).isEqualTo("kiosk");
+    void shouldGoBackFromADevelopersJarToTheBundledOneOfTheSameVersion() {
+        byte[] jar = PluginJar.kiosk().bytes();
+        try (PluginPortal portal = PluginPortal.on(database)
+                .bundled(jar, PluginJar.digest(jar))
+                .developerMode()
+                .start()) {
+            portal.install(PluginJar.kiosk().manifest("Plugin-Provider", "Me"));
+            assertThat(portal.card("kiosk").trust()).isEqualTo(Trust.DEVELOPER);
+
+            assertThat(portal.install(jar)).isEqualTo("kiosk");
             assertThat(portal.card("kiosk").trust()).isEqualTo(Trust.BUNDLED);
         }
     }
@@ -221,10 +227,9 @@ class PluginServiceTest {
         try (PluginPortal portal = PluginPortal.on(database).start()) {
             PluginJar jar = PluginJar.kiosk();
 
-            assertThatThrownBy(() -> portal.service.upload(jar.stream()))
+            assertThatThrownBy(() -> portal.install(jar))
                     .isInstanceOf(RefusedProblem.class)
-                    .hasMessageContaining("plugin.refused.untrusted")
-                    .hasMessageContaining(PluginJar.digest(jar.bytes()).substring(0, 12));
+                    .hasMessageContaining("plugin.refused.untrusted");
             assertThat(portal.catalogue.cards()).isEmpty();
             assertThat(portal.files("staging")).isEmpty();
         }
@@ -233,19 +238,23 @@ class PluginServiceTest {
     @Test
     void shouldTakeAnyWholeJarInDeveloperModeAndMarkIt() {
         try (PluginPortal portal = PluginPortal.on(database).developerMode().start()) {
-            portal.service.upload(PluginJar.kiosk().stream());
+            portal.install(PluginJar.kiosk());
             portal.service.enable("kiosk", "CNY", AsOfMode.TODAY, null);
 
             assertThat(portal.card("kiosk").trust()).isEqualTo(Trust.DEVELOPER);
             assertThat(portal.audit.actions())
-                    .containsExactly("plugin.install plugin kiosk", "plugin.enable plugin kiosk");
+                    .containsExactly(
+                            "plugin.install plugin kiosk",
+                            "plugin.developer-mode plugin kiosk",
+                            "plugin.enable plugin kiosk",
+                            "plugin.developer-mode plugin kiosk");
         }
     }
 
     @Test
     void shouldNotLoadADevelopersPluginOnceDeveloperModeIsOff() {
         try (PluginPortal before = PluginPortal.on(database).developerMode().start()) {
-            before.service.upload(PluginJar.kiosk().stream());
+            before.install(PluginJar.kiosk());
             before.service.enable("kiosk", "CNY", AsOfMode.TODAY, null);
         }
         try (PluginPortal after = PluginPortal.on(database).start()) {
@@ -257,11 +266,11 @@ class PluginServiceTest {
     @Test
     void shouldUpgradeAnEnabledPluginWhenANewerOneIsUploaded() {
         try (PluginPortal portal = PluginPortal.on(database).developerMode().start()) {
-            portal.service.upload(PluginJar.kiosk().stream());
+            portal.install(PluginJar.kiosk());
             portal.service.enable("kiosk", "CNY", AsOfMode.TODAY, null);
             PluginJar newer = PluginJar.kiosk().manifest("Plugin-Version", "2.0.0");
 
-            portal.service.upload(newer.stream());
+            portal.install(newer);
 
             assertThat(portal.card("kiosk").version()).isEqualTo("2.0.0");
             assertThat(portal.card("kiosk").state()).isEqualTo(State.ENABLED);
@@ -314,7 +323,7 @@ class PluginServiceTest {
             portal.rights.become(TestRights.user(2, new Grant(Role.MANAGER, Grant.EVERYWHERE)));
 
             assertThatThrownBy(() -> portal.catalogue.cards()).isInstanceOf(ForbiddenProblem.class);
-            assertThatThrownBy(() -> portal.service.upload(PluginJar.kiosk().stream()))
+            assertThatThrownBy(() -> portal.install(PluginJar.kiosk()))
                     .isInstanceOf(ForbiddenProblem.class);
             assertThatThrownBy(() -> portal.service.enable("kiosk", "CNY", AsOfMode.TODAY, null))
                     .isInstanceOf(ForbiddenProblem.class);

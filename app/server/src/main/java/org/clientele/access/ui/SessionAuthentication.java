@@ -38,11 +38,12 @@ final class SessionAuthentication extends AbstractAuthenticationToken {
         return new SessionAuthentication(session, authorities);
     }
 
-    /** Users belong to no vertical: administering one vertical is not enough to make administrators of all. */
+    /** Users and signers belong to no vertical: administering one vertical is not enough to make administrators of all. */
     private static boolean holds(User user, Permission permission) {
-        return permission == Permission.MANAGE_USERS
-                ? user.may(permission, Grant.EVERYWHERE)
-                : user.mayAnywhere(permission);
+        return switch (permission) {
+            case MANAGE_USERS, MANAGE_TRUST -> user.may(permission, Grant.EVERYWHERE);
+            default -> user.mayAnywhere(permission);
+        };
     }
 
     @Override

@@ -14,13 +14,18 @@ import org.clientele.frontend.Tag;
 import org.clientele.frontend.Tone;
 import org.clientele.plugin.Digests;
 import org.clientele.plugin.PluginCard;
+import org.clientele.plugin.PluginCard.Health;
 import org.clientele.plugin.PluginCard.State;
+import org.clientele.plugin.SignerCertificate;
 import org.clientele.plugin.Trust;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
 
 /** One plugin: what it is, who vouches for it, what it declares, how it stands and what can be done. */
 final class PluginPanel extends Card {
+    /** Eight pairs of digits: enough to compare at a glance. */
+    private static final int SHOWN_FINGERPRINT = 23;
+
     private final PluginCard card;
 
     PluginPanel(PluginCard card, Component... actions) {
@@ -32,12 +37,15 @@ final class PluginPanel extends Card {
             add(text(declares(card.content().definition()), "text", "caption"));
             add(new DefaultRights(card.content().definition().rights()));
         }
+        if (card.signer() != null) {
+            add(signer(card.signer().certificate()));
+        }
         add(origin());
-        if (card.trust() == Trust.DEVELOPER) {
+        if (card.trust() == Trust.DEVELOPER && card.content() != null) {
             add(new Div(new Tag(getTranslation("plugin.developer"), Tone.WARN)));
         }
         if (card.problem() != null) {
-            add(new ProblemPanel(card.problem()));
+            add(new ProblemPanel(card.problem(), card.health() == Health.FAILED ? Tone.BAD : Tone.WARN));
         }
         Div row = new Div(actions);
         row.addClassNames("row", "card-foot");
@@ -55,14 +63,30 @@ final class PluginPanel extends Card {
         name.addClassName("card-title");
         Div names = new Div(name, text(version(), "text", "caption"));
         names.addClassName("grow");
-        Div head = new Div(box, names, new Tag(getTranslation("plugin.state." + card.state()), tone(card.state())));
+        Div head = new Div(box, names, tag());
         head.addClassName("plugin-head");
         return head;
     }
 
+    private Tag tag() {
+        return switch (card.health()) {
+            case FAILED -> new Tag(getTranslation("plugin.state.FAILED"), Tone.BAD);
+            case ATTENTION -> new Tag(getTranslation("plugin.health.ATTENTION"), Tone.WARN);
+            case GOOD -> new Tag(getTranslation("plugin.state." + card.state()), tone(card.state()));
+        };
+    }
+
     private String version() {
-        String trust = getTranslation("plugin.trust." + card.trust());
-        return card.version().isEmpty() ? trust : card.version() + " · " + trust;
+        if (card.version().isEmpty()) {
+            return getTranslation(card.digest().isEmpty() ? "plugin.catalogue.file" : "plugin.trust." + card.trust());
+        }
+        return card.version() + " · " + trust();
+    }
+
+    private String trust() {
+        return card.trust() == Trust.SIGNED && card.signer() != null
+                ? getTranslation("plugin.signed-by", card.signer().certificate().name())
+                : getTranslation("plugin.trust." + card.trust());
     }
 
     private String declares(VerticalDefinition definition) {
@@ -76,7 +100,18 @@ final class PluginPanel extends Card {
                 definition.imports().size());
     }
 
+    private Div signer(SignerCertificate certificate) {
+        String fingerprint = certificate.fingerprintInPairs();
+        Span shown = new Span(getTranslation("plugin.certificate", fingerprint.substring(0, SHOWN_FINGERPRINT) + "…"));
+        shown.addClassName("caption");
+        shown.setTitle(fingerprint);
+        return new Div(shown);
+    }
+
     private Div origin() {
+        if (card.digest().isEmpty()) {
+            return new Div();
+        }
         String digest = "SHA-512 " + Digests.shortened(card.digest());
         Span shown = new Span(card.provider().isEmpty() ? digest : card.provider() + " · " + digest);
         shown.addClassNames("caption", "ellipsis");
@@ -100,7 +135,7 @@ final class PluginPanel extends Card {
         return switch (state) {
             case ENABLED -> Tone.GOOD;
             case FAILED -> Tone.BAD;
-            case AVAILABLE, DISABLED -> Tone.MUTED;
+            case OFFERED, AVAILABLE, DISABLED -> Tone.MUTED;
         };
     }
 

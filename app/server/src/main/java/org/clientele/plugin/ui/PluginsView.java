@@ -15,6 +15,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.clientele.access.Grant;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
@@ -29,7 +31,9 @@ import org.clientele.plugin.EnableProposal;
 import org.clientele.plugin.PluginCard;
 import org.clientele.plugin.PluginCard.State;
 import org.clientele.plugin.PluginCatalogue;
+import org.clientele.plugin.PluginInstaller;
 import org.clientele.plugin.PluginService;
+import org.clientele.plugin.TrustChanged;
 import org.clientele.plugin.VerticalSettingsService;
 import org.clientele.plugin.VerticalsChanged;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +45,23 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final PluginCatalogue catalogue;
     private final PluginService plugins;
     private final VerticalSettingsService settings;
+    private final InstallFlow installing;
     private final Rights rights;
     private final Announcements announcements;
     private Announcements.@Nullable Subscription subscription;
+    private Announcements.@Nullable Subscription trust;
 
     PluginsView(
             PluginCatalogue catalogue,
             PluginService plugins,
+            PluginInstaller installer,
             VerticalSettingsService settings,
             Rights rights,
             Announcements announcements) {
         this.catalogue = catalogue;
         this.plugins = plugins;
         this.settings = settings;
+        installing = new InstallFlow(installer, this::show);
         this.rights = rights;
         this.announcements = announcements;
     }
@@ -88,6 +96,7 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
         subscription = announcements.listen(VerticalsChanged.class, change -> ui.access(this::show));
+        trust = announcements.listen(TrustChanged.class, change -> ui.access(this::show));
     }
 
     @Override
@@ -95,6 +104,10 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         if (subscription != null) {
             subscription.close();
             subscription = null;
+        }
+        if (trust != null) {
+            trust.close();
+            trust = null;
         }
     }
 
@@ -112,9 +125,11 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private PageHeader header(boolean uploadIsPrimary) {
         PageHeader header = new PageHeader(getTranslation("plugin.list.title"), getTranslation("plugin.list.subtitle"));
-        Button upload = new Button(
-                getTranslation("plugin.upload"), Icon.UPLOAD.create(), click -> new UploadDialog(plugins, this::show)
-                        .open());
+        if (rights.may(Permission.MANAGE_TRUST, Grant.EVERYWHERE)) {
+            header.actions(new Button(getTranslation("plugin.trust.title"), click -> getUI().orElseThrow()
+                    .navigate("plugins/signers")));
+        }
+        Button upload = new Button(getTranslation("plugin.upload"), Icon.UPLOAD.create(), click -> installing.upload());
         if (uploadIsPrimary) {
             upload.addThemeVariants(ButtonVariant.PRIMARY);
             return header.primary(upload);
@@ -140,8 +155,10 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             actions.add(new Button(getTranslation("plugin.open"), click -> open(card)));
         }
         if (card.manageable()) {
+            Optional.ofNullable(card.offer()).ifPresent(offer -> actions.add(review(card, offer)));
             actions.addAll(
                     switch (card.state()) {
+                        case OFFERED -> List.of();
                         case AVAILABLE, DISABLED -> List.of(enable(card, "plugin.enable", primary));
                         case ENABLED -> List.of(asOf(card), disable(card));
                         case FAILED -> List.of(enable(card, "plugin.retry", false), disable(card));
@@ -152,6 +169,15 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private void open(PluginCard card) {
         getUI().orElseThrow().navigate("v/" + card.id() + "/overview");
+    }
+
+    private Button review(PluginCard card, PluginCard.Offer offer) {
+        String text = card.state() == State.OFFERED
+                ? getTranslation("plugin.catalogue.install")
+                : getTranslation("plugin.catalogue.review", offer.version());
+        Button button = new Button(text, click -> installing.review(offer));
+        button.setAriaLabel(text + " " + card.name(getLocale()));
+        return button;
     }
 
     private Button enable(PluginCard card, String text, boolean primary) {

@@ -16,8 +16,13 @@ import org.clientele.plugins.definition.Finding;
 /** Why a plugin was not taken or not loaded; mistakes in its files one by one. What a file says is shown as text only. */
 final class ProblemPanel extends Div {
     ProblemPanel(Problem problem) {
+        this(problem, Tone.BAD);
+    }
+
+    /** @param tone how bad it is */
+    ProblemPanel(Problem problem, String tone) {
         addClassName("stack");
-        Banner banner = new Banner(Tone.BAD, Messages.text(problem));
+        Banner banner = new Banner(tone, Messages.text(problem));
         banner.getElement().setAttribute("role", "alert");
         add(banner);
         if (problem instanceof RefusedProblem refused && !refused.findings().isEmpty()) {

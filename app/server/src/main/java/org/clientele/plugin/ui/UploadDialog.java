@@ -11,25 +11,26 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.clientele.common.Problem;
-import org.clientele.common.ui.Messages;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.Tone;
-import org.clientele.plugin.PluginService;
+import org.clientele.plugin.Inspection;
+import org.clientele.plugin.PluginInstaller;
 
-/** Takes a plugin's jar; says in the dialog why one was refused, so that the next attempt is at hand. */
+/** Takes a plugin's jar to be judged; says in the dialog why one was refused, so that the next attempt is at hand. */
 final class UploadDialog extends Dialog {
     private static final int MAX_BYTES = 20 << 20;
 
-    private final transient PluginService plugins;
-    private final transient Runnable taken;
+    private final transient PluginInstaller installer;
+    private final transient Consumer<Inspection> judged;
     private final Div outcome = new Div();
     private final Upload upload = new Upload(this::receive);
 
-    UploadDialog(PluginService plugins, Runnable taken) {
-        this.plugins = plugins;
-        this.taken = taken;
+    UploadDialog(PluginInstaller installer, Consumer<Inspection> judged) {
+        this.installer = installer;
+        this.judged = judged;
         setHeaderTitle(getTranslation("plugin.upload.title"));
         setWidth("640px");
         setMaxWidth("100%");
@@ -64,8 +65,8 @@ final class UploadDialog extends Dialog {
     private void receive(UploadEvent event) throws IOException {
         UI ui = event.getUI();
         try {
-            String id = plugins.upload(event.getInputStream());
-            ui.access(() -> succeed(id));
+            Inspection inspection = installer.inspect(event.getInputStream());
+            ui.access(() -> succeed(inspection));
         } catch (Problem problem) {
             ui.access(() -> show(new ProblemPanel(problem)));
         } catch (RuntimeException failure) {
@@ -76,10 +77,13 @@ final class UploadDialog extends Dialog {
         }
     }
 
-    private void succeed(String id) {
+    private void succeed(Inspection inspection) {
+        if (!isOpened()) {
+            installer.discard(inspection.token());
+            return;
+        }
         close();
-        Messages.done(getTranslation("plugin.upload.done", id));
-        taken.run();
+        judged.accept(inspection);
     }
 
     private void show(Component answer) {

@@ -153,6 +153,9 @@ class PluginsViewTest {
         assertThat(text(_get(Banner.class))).contains("Developer mode is on");
 
         upload(PluginJar.kiosk().bytes());
+        assertThat(text(_get(Dialog.class))).contains("Nobody vouches for it", "Developer mode takes it all the same");
+        assertThat(portal.catalogue.cards()).isEmpty();
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Install")));
 
         _assertNone(Dialog.class);
         assertThat(text(_get(PluginPanel.class))).contains("not vouched for", "Developer mode", "Disabled");
@@ -192,8 +195,13 @@ class PluginsViewTest {
 
     private void show(Locale locale) {
         UI ui = TestUi.start(locale);
-        PluginsView view =
-                new PluginsView(portal.catalogue, portal.service, portal.settings, portal.rights, portal.announcements);
+        PluginsView view = new PluginsView(
+                portal.catalogue,
+                portal.service,
+                portal.installer,
+                portal.settings,
+                portal.rights,
+                portal.announcements);
         ui.add(view);
         view.show();
     }

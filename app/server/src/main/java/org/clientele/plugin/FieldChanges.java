@@ -1,0 +1,192 @@
+package org.clientele.plugin;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clientele.plugin.Change.Kind;
+import org.clientele.plugin.Change.Part;
+import org.clientele.plugins.api.ActivityDefinition;
+import org.clientele.plugins.api.ActivityDefinition.ActivityField;
+import org.clientele.plugins.api.AttributeDefinition;
+import org.clientele.plugins.api.FieldType;
+import org.clientele.plugins.api.ReferenceDefinition;
+import org.clientele.plugins.api.Texts;
+import org.clientele.plugins.api.VerticalDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what holds data in two versions of a vertical: attributes, activities, references and their fields. */
+final class FieldChanges {
+    private final List<RowCount> data;
+    private final List<Change> changes = new ArrayList<>();
+
+    FieldChanges(List<RowCount> data) {
+        this.data = List.copyOf(data);
+    }
+
+    List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    void compare(VerticalDefinition before, VerticalDefinition after) {
+        compareFields(
+                new Owner(Part.ATTRIBUTE, null, rows(VerticalLayout.CUSTOMER)),
+                before.attributes().stream().map(FieldChanges::field).toList(),
+                after.attributes().stream().map(FieldChanges::field).toList());
+        compareActivities(before.activities(), after.activities());
+        compareReferences(before.references(), after.references());
+    }
+
+    /**
+     * What fields belong to.
+     *
+     * @param nameKey key of its name; null for the customer
+     */
+    private record Owner(Part part, @Nullable String nameKey, long rows) {}
+
+    /** @param rest everything but id, former ids and personal mark, for comparing */
+    private record Field(
+            String id, FieldType type, boolean personal, List<String> aliases, Object rest, String textKey) {}
+
+    private void compareActivities(List<ActivityDefinition> before, List<ActivityDefinition> after) {
+        Map<String, ActivityDefinition> old = DefinitionChanges.byId(before, ActivityDefinition::id);
+        Map<String, ActivityDefinition> now = DefinitionChanges.byId(after, ActivityDefinition::id);
+        Set<String> found = new HashSet<>();
+        for (ActivityDefinition activity : after) {
+            String key = Texts.activity(activity.id());
+            String formerId = formerId(activity.id(), activity.aliases(), old.keySet(), now.keySet());
+            ActivityDefinition former = formerId == null ? null : old.get(formerId);
+            if (former == null) {
+                add(Kind.ADDED, Part.ACTIVITY, key, null, null, null, 0);
+                continue;
+            }
+            found.add(former.id());
+            if (!former.id().equals(activity.id())) {
+                add(Kind.RENAMED, Part.ACTIVITY, key, null, former.id(), activity.id(), rows(former.id()));
+            }
+            compareFields(new Owner(Part.FIELD, key, rows(former.id())), fields(former), fields(activity));
+        }
+        old.keySet().stream()
+                .filter(id -> !found.contains(id))
+                .forEach(id -> add(Kind.REMOVED, Part.ACTIVITY, Texts.activity(id), null, null, null, rows(id)));
+    }
+
+    private void compareReferences(List<ReferenceDefinition> before, List<ReferenceDefinition> after) {
+        Map<String, ReferenceDefinition> old = DefinitionChanges.byId(before, ReferenceDefinition::id);
+        Map<String, ReferenceDefinition> now = DefinitionChanges.byId(after, ReferenceDefinition::id);
+        now.forEach((id, reference) -> {
+            ReferenceDefinition former = old.get(id);
+            if (former == null) {
+                add(Kind.ADDED, Part.REFERENCE, Texts.reference(id), null, null, null, 0);
+            } else {
+                compareFields(new Owner(Part.FIELD, Texts.reference(id), rows(VerticalLayout.reference(id))), fields(former), fields(reference));
+            }
+        });
+        old.keySet().stream()
+                .filter(id -> !now.containsKey(id))
+                .forEach(id -> add(Kind.REMOVED, Part.REFERENCE, Texts.reference(id), null, null, null, rows(VerticalLayout.reference(id))));
+    }
+
+    private void compareFields(Owner owner, List<Field> before, List<Field> after) {
+        Map<String, Field> old = DefinitionChanges.byId(before, Field::id);
+        Map<String, Field> now = DefinitionChanges.byId(after, Field::id);
+        Set<String> found = new HashSet<>();
+        for (Field field : after) {
+            String formerId = formerId(field.id(), field.aliases(), old.keySet(), now.keySet());
+            Field former = formerId == null ? null : old.get(formerId);
+            if (former == null) {
+                add(Kind.ADDED, owner, field, null, field.type().name(), 0);
+            } else {
+                found.add(former.id());
+                compareField(owner, former, field);
+            }
+        }
+        before.stream()
+                .filter(field -> !found.contains(field.id()))
+                .forEach(field -> add(Kind.REMOVED, owner, field, null, null, owner.rows()));
+    }
+
+    private void compareField(Owner owner, Field former, Field now) {
+        if (!former.id().equals(now.id())) {
+            add(Kind.RENAMED, owner, now, former.id(), now.id(), owner.rows());
+        }
+        if (former.type() != now.type()) {
+            add(Kind.RETYPED, owner, now, former.type().name(), now.type().name(), owner.rows());
+        } else if (!former.rest().equals(now.rest())) {
+            add(Kind.CHANGED, owner, now, null, null, 0);
+        }
+        if (now.personal() && !former.personal()) {
+            add(Kind.PERSONAL, owner, now, null, null, 0);
+        }
+    }
+
+    /** The id that the part had before: its own, or the first alias that is nobody's today. */
+    private static @Nullable String formerId(String id, List<String> aliases, Set<String> before, Set<String> after) {
+        if (before.contains(id)) {
+            return id;
+        }
+        return aliases.stream()
+                .filter(alias -> before.contains(alias) && !after.contains(alias))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Field field(AttributeDefinition attribute) {
+        AttributeDefinition rest = new AttributeDefinition(
+                "",
+                attribute.type(),
+                attribute.layer(),
+                false,
+                attribute.values(),
+                attribute.unit(),
+                attribute.reference(),
+                attribute.source());
+        return new Field(
+                attribute.id(),
+                attribute.type(),
+                attribute.personal(),
+                attribute.aliases(),
+                rest,
+                Texts.attribute(attribute.id()));
+    }
+
+    private static List<Field> fields(ActivityDefinition activity) {
+        return activity.fields().stream()
+                .map(field -> field(field, Texts.activityField(activity.id(), field.id())))
+                .toList();
+    }
+
+    private static List<Field> fields(ReferenceDefinition reference) {
+        return reference.fields().stream()
+                .map(field -> field(field, Texts.referenceField(reference.id(), field.id())))
+                .toList();
+    }
+
+    private static Field field(ActivityField field, String textKey) {
+        ActivityField rest = new ActivityField("", field.type(), field.values(), field.unit(), field.reference());
+        return new Field(field.id(), field.type(), false, field.aliases(), rest, textKey);
+    }
+
+    private long rows(String owner) {
+        return data.stream()
+                .filter(count -> count.owner().equals(owner))
+                .mapToLong(RowCount::rows)
+                .sum();
+    }
+
+    private void add(Kind kind, Owner owner, Field field, @Nullable String before, @Nullable String after, long rows) {
+        add(kind, owner.part(), field.textKey(), owner.nameKey(), before, after, rows);
+    }
+
+    private void add(
+            Kind kind,
+            Part part,
+            String textKey,
+            @Nullable String ownerKey,
+            @Nullable String before,
+            @Nullable String after,
+            long rows) {
+        changes.add(new Change(kind, part, textKey, ownerKey, before, after, rows));
+    }
+}

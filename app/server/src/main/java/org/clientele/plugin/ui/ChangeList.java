@@ -1,0 +1,108 @@
+package org.clientele.plugin.ui;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.clientele.plugin.Change;
+import org.clientele.plugin.Change.Part;
+import org.clientele.plugin.Inspection;
+import org.clientele.plugins.api.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What the new version does to the one that is there, one line a change. */
+final class ChangeList extends UnorderedList {
+    private final Inspection inspection;
+    private final Texts.Bundles formerTexts;
+
+    ChangeList(Inspection inspection, Inspection.Replaced replaced) {
+        this.inspection = inspection;
+        this.formerTexts = replaced.texts();
+        addClassName("changes");
+        if (inspection.changes().isEmpty()) {
+            ListItem none = new ListItem(getTranslation("plugin.inspect.changes.none"));
+            none.addClassName("muted");
+            add(none);
+        }
+        inspection.changes().forEach(change -> add(line(change)));
+    }
+
+    private ListItem line(Change change) {
+        Span sign = new Span(sign(change.kind()));
+        sign.addClassNames("change-sign", tone(change.kind()));
+        sign.getElement().setAttribute("aria-hidden", "true");
+        Span what = new Span(getTranslation("plugin.change.part." + change.part()) + " ");
+        what.addClassName("muted");
+        Span words = new Span(what);
+        words.addClassName("grow");
+        String name = name(change);
+        if (!name.isEmpty()) {
+            Span strong = new Span(name);
+            strong.addClassName("strong");
+            words.add(strong);
+        }
+        words.add(new Span(" " + effect(change)));
+        ListItem line = new ListItem(sign, words);
+        if (change.rows() > 0) {
+            Span rows = new Span(getTranslation("plugin.rows", change.rows()));
+            rows.addClassNames("num", "muted");
+            line.add(rows);
+        }
+        return line;
+    }
+
+    private String name(Change change) {
+        return switch (change.part()) {
+            case TEXTS, PROGRAMME -> "";
+            case RIGHT -> getTranslation("plugin.right." + change.textKey());
+            default -> {
+                String name = text(change, change.textKey());
+                yield change.ownerKey() == null
+                        ? name
+                        : getTranslation("plugin.change.field-of", name, text(change, change.ownerKey()));
+            }
+        };
+    }
+
+    private String text(Change change, String key) {
+        boolean gone = change.kind() == Change.Kind.REMOVED;
+        return (gone ? formerTexts : inspection.texts()).get(getLocale(), key);
+    }
+
+    private String effect(Change change) {
+        String key = "plugin.change." + change.kind();
+        return switch (change.kind()) {
+            case RENAMED -> getTranslation(key, String.valueOf(change.before()), String.valueOf(change.after()));
+            case RETYPED -> getTranslation(key, type(change.before()), type(change.after()));
+            case ADDED ->
+                change.after() == null
+                        ? getTranslation(key)
+                        : getTranslation("plugin.change.ADDED.typed", type(change.after()));
+            case CHANGED ->
+                change.part() == Part.TEXTS
+                        ? getTranslation("plugin.change.texts", Long.parseLong(String.valueOf(change.before())))
+                        : getTranslation(key);
+            case REMOVED, PERSONAL -> getTranslation(key);
+        };
+    }
+
+    private String type(@Nullable String type) {
+        return getTranslation("plugin.type." + type);
+    }
+
+    private static String sign(Change.Kind kind) {
+        return switch (kind) {
+            case ADDED -> "+";
+            case REMOVED -> "−";
+            case RENAMED, RETYPED, CHANGED -> "~";
+            case PERSONAL -> "!";
+        };
+    }
+
+    private static String tone(Change.Kind kind) {
+        return switch (kind) {
+            case ADDED -> "good";
+            case REMOVED -> "bad";
+            case RENAMED, RETYPED, CHANGED, PERSONAL -> "warn";
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.clientele.plugin.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.clientele.frontend.Card;
+import org.clientele.frontend.Icon;
+import org.clientele.frontend.Tag;
+import org.clientele.frontend.Tone;
+import org.clientele.plugin.SignedPlugin;
+import org.clientele.plugin.SignerCertificate;
+import org.clientele.plugin.TrustedSigner;
+
+/** A certificate of the trust list: whose it is, how it stands, what it vouches for. */
+final class SignerPanel extends Card {
+    private final TrustedSigner signer;
+    private final Instant now;
+
+    SignerPanel(TrustedSigner signer, List<SignedPlugin> signed, Instant now, Button revoke) {
+        this.signer = signer;
+        this.now = now;
+        SignerCertificate certificate = signer.certificate();
+        add(head());
+        SignerFacts facts = new SignerFacts(certificate);
+        facts.fact(
+                getTranslation("plugin.trust.added"),
+                getTranslation("plugin.trust.by-on", signer.addedBy(), facts.day(signer.addedAt())));
+        facts.fact(getTranslation("plugin.trust.signed"), signed(signed));
+        TrustedSigner.Revocation revocation = signer.revocation();
+        if (revocation != null) {
+            facts.fact(
+                    getTranslation("plugin.trust.revoked"),
+                    getTranslation("plugin.trust.by-on", revocation.by(), facts.day(revocation.at())));
+            facts.fact(getTranslation("plugin.trust.reason"), revocation.reason());
+        }
+        add(facts);
+        Div foot = new Div(revoke);
+        foot.addClassNames("row", "card-foot");
+        foot.setVisible(!signer.revoked());
+        add(foot);
+    }
+
+    private Div head() {
+        Span box = new Span((signer.revoked() ? Icon.BAN : Icon.SHIELD_CHECK).create());
+        box.addClassName("icon-box");
+        H2 name = new H2(signer.certificate().name());
+        name.addClassName("card-title");
+        Paragraph kind = new Paragraph(
+                getTranslation(signer.certificate().authority() ? "plugin.trust.authority" : "plugin.trust.signer"));
+        kind.addClassNames("text", "caption");
+        Div names = new Div(name, kind);
+        names.addClassName("grow");
+        Div head = new Div(box, names, state());
+        head.addClassName("plugin-head");
+        return head;
+    }
+
+    private Tag state() {
+        if (signer.revoked()) {
+            return new Tag(getTranslation("plugin.trust.state.revoked"), Tone.BAD);
+        }
+        return signer.expired(now)
+                ? new Tag(getTranslation("plugin.trust.state.expired"), Tone.WARN)
+                : new Tag(getTranslation("plugin.trust.state.trusted"), Tone.GOOD);
+    }
+
+    private String signed(List<SignedPlugin> signed) {
+        return signed.isEmpty()
+                ? getTranslation("plugin.trust.signed.none")
+                : signed.stream()
+                        .map(plugin -> getTranslation(
+                                plugin.enabled() ? "plugin.trust.signed.enabled" : "plugin.trust.signed.disabled",
+                                plugin.id(),
+                                plugin.version()))
+                        .collect(Collectors.joining(getTranslation("plugin.inspect.separator")));
+    }
+}
