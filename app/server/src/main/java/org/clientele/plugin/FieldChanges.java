@@ -80,12 +80,22 @@ final class FieldChanges {
             if (former == null) {
                 add(Kind.ADDED, Part.REFERENCE, Texts.reference(id), null, null, null, 0);
             } else {
-                compareFields(new Owner(Part.FIELD, Texts.reference(id), rows(VerticalLayout.reference(id))), fields(former), fields(reference));
+                compareFields(
+                        new Owner(Part.FIELD, Texts.reference(id), rows(VerticalLayout.reference(id))),
+                        fields(former),
+                        fields(reference));
             }
         });
         old.keySet().stream()
                 .filter(id -> !now.containsKey(id))
-                .forEach(id -> add(Kind.REMOVED, Part.REFERENCE, Texts.reference(id), null, null, null, rows(VerticalLayout.reference(id))));
+                .forEach(id -> add(
+                        Kind.REMOVED,
+                        Part.REFERENCE,
+                        Texts.reference(id),
+                        null,
+                        null,
+                        null,
+                        rows(VerticalLayout.reference(id))));
     }
 
     private void compareFields(Owner owner, List<Field> before, List<Field> after) {

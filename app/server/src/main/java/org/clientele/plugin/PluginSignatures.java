@@ -36,7 +36,8 @@ class PluginSignatures {
         if (by.trustedAs() != null) {
             chain.add(by.trustedAs().fingerprint());
         }
-        signatures.save(judged.content().digest(), Certificates.encode(certificate(signed, by)), by.signedAt(), takenAt, chain);
+        signatures.save(
+                judged.content().digest(), Certificates.encode(certificate(signed, by)), by.signedAt(), takenAt, chain);
     }
 
     /** Who signed the jar, and which certificate of the trust list vouches for them now. */

@@ -41,7 +41,8 @@ final class SignatureJudge {
         return switch (signature) {
             case JarSignature.None() -> doubtful(null, new RefusedProblem("untrusted"));
             case JarSignature.Worthless() -> doubtful(null, new RefusedProblem("signature-worthless"));
-            case JarSignature.Signed(List<Signer> found) -> judge(found, signatures.knownSince(digest).orElseGet(clock::instant));
+            case JarSignature.Signed(List<Signer> found) ->
+                judge(found, signatures.knownSince(digest).orElseGet(clock::instant));
         };
     }
 

@@ -323,8 +323,7 @@ class PluginServiceTest {
             portal.rights.become(TestRights.user(2, new Grant(Role.MANAGER, Grant.EVERYWHERE)));
 
             assertThatThrownBy(() -> portal.catalogue.cards()).isInstanceOf(ForbiddenProblem.class);
-            assertThatThrownBy(() -> portal.install(PluginJar.kiosk()))
-                    .isInstanceOf(ForbiddenProblem.class);
+            assertThatThrownBy(() -> portal.install(PluginJar.kiosk())).isInstanceOf(ForbiddenProblem.class);
             assertThatThrownBy(() -> portal.service.enable("kiosk", "CNY", AsOfMode.TODAY, null))
                     .isInstanceOf(ForbiddenProblem.class);
             assertThatThrownBy(() -> portal.service.disable("kiosk")).isInstanceOf(ForbiddenProblem.class);

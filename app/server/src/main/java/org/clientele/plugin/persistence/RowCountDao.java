@@ -23,9 +23,7 @@ public class RowCountDao {
     /** The attributes first, then the activities by id. */
     public List<RowCount> count(int verticalId) {
         return jdbi.withHandle(handle -> tables(handle, verticalId).stream()
-                .map(table -> new RowCount(
-                        table.getKey(),
-                        rows(handle, table.getValue())))
+                .map(table -> new RowCount(table.getKey(), rows(handle, table.getValue())))
                 .toList());
     }
 
