@@ -217,7 +217,7 @@ function lyingBars(labels: string[], palette: Palette, top: number): Record<stri
       data: labels,
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { color: palette.base('text'), fontSize: 13, width: 96, overflow: 'truncate' },
+      axisLabel: { color: palette.base('text'), fontSize: 13, width: 132, overflow: 'truncate' },
     },
   };
 }

@@ -108,9 +108,18 @@ public final class VerticalFormats {
 
     public String value(MetricDefinition metric, Value value) {
         return switch (metric.type()) {
-            case DAYS -> value instanceof Value.Whole(long days) ? formats.days(days) : value(value);
+            case DAYS -> days(value);
             case SHARE -> value instanceof Value.Decimal(double share) ? formats.percent(share) : value(value);
             case COUNT, MONEY, DECIMAL, DATE -> value(value);
+        };
+    }
+
+    /** A number of days; a mean of them is rounded to whole days. */
+    private String days(Value value) {
+        return switch (value) {
+            case Value.Whole(long days) -> formats.days(days);
+            case Value.Decimal(double days) -> formats.days(Math.round(days));
+            default -> value(value);
         };
     }
 

@@ -2,7 +2,6 @@ package org.clientele.portal.overview.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import java.util.ArrayList;
 import java.util.List;
 import org.clientele.check.CheckSummary;
 import org.clientele.check.ui.ChecksNavigation;
@@ -10,8 +9,6 @@ import org.clientele.common.ui.FigureTable;
 import org.clientele.customer.CustomerFilter;
 import org.clientele.customer.CustomerListQuery;
 import org.clientele.frontend.Card;
-import org.clientele.frontend.FunnelBars;
-import org.clientele.frontend.Mark;
 import org.clientele.frontend.Tone;
 import org.clientele.plugins.api.CheckDefinition;
 import org.clientele.plugins.api.Texts;
@@ -20,7 +17,7 @@ import org.clientele.portal.overview.Tile;
 
 /** The gaps of a group of checks: how many customers, and which checks they fail most. */
 final class GapCard extends Card {
-    private static final int BARS = 8;
+    private static final int ROWS = 8;
 
     private final Words words;
     private final Links links;
@@ -44,33 +41,12 @@ final class GapCard extends Card {
                 .sorted((a, b) -> Integer.compare(b.gaps(), a.gaps()))
                 .toList();
         if (!open.isEmpty()) {
-            add(chart(tile, open), table(tile, open));
+            add(table(tile, open));
         }
         Anchor all =
                 new Anchor(ChecksNavigation.to(page.snapshot().vertical().key()), words.text("overview.gaps.open"));
         all.getElement().setAttribute("router-link", true);
         add(all);
-    }
-
-    private FunnelBars chart(Tile.Gaps tile, List<CheckSummary.Line> open) {
-        List<Mark> marks = new ArrayList<>();
-        for (CheckSummary.Line line : open.subList(0, Math.min(BARS, open.size()))) {
-            boolean failed = line.notMet() > 0;
-            int count = failed ? line.notMet() : line.notRecorded();
-            String text = words.text(
-                    failed ? "overview.gaps.of" : "overview.gaps.unrecorded",
-                    words.formats().whole(count),
-                    words.formats().whole(line.concerned()));
-            marks.add(new Mark(line.check().id(), name(line), count, text, failed ? tone(line.check()) : Tone.MUTED));
-        }
-        FunnelBars chart = new FunnelBars(
-                words.vertical().text(Texts.tile(tile.definition().id())));
-        chart.setMarks(marks);
-        chart.addMarkClickListener(check -> open.stream()
-                .filter(line -> line.check().id().equals(check))
-                .findFirst()
-                .ifPresent(line -> links.open(gaps(line))));
-        return chart;
     }
 
     private FigureTable table(Tile.Gaps tile, List<CheckSummary.Line> open) {
@@ -79,11 +55,11 @@ final class GapCard extends Card {
                 words.text("overview.gaps.check"),
                 words.text("overview.gaps.not-met"),
                 words.text("overview.gaps.not-recorded"));
-        table.addClassName("visually-hidden");
-        open.forEach(line -> table.row(
-                FigureTable.name(name(line), links.href(gaps(line)), null),
-                words.formats().whole(line.notMet()),
-                words.formats().whole(line.notRecorded())));
+        open.subList(0, Math.min(ROWS, open.size()))
+                .forEach(line -> table.row(
+                        FigureTable.name(name(line), links.href(gaps(line)), tone(line.check())),
+                        words.formats().whole(line.notMet()),
+                        words.formats().whole(line.notRecorded())));
         return table;
     }
 

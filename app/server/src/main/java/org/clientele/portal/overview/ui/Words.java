@@ -37,8 +37,14 @@ final class Words {
         }
         return switch (measure.kind()) {
             case SUM, CUSTOMERS -> brief(value);
+            case AVERAGE, MEDIAN -> value instanceof Value.Money ? full(value) : vertical.value(field(measure), value);
             default -> full(value);
         };
+    }
+
+    private static String field(Measure measure) {
+        String field = measure.field();
+        return field == null ? "" : field;
     }
 
     /** Whether a measure is a share of something. */
