@@ -327,14 +327,14 @@ function drawGrid(data: GridData, { palette }: Context): Drawing {
   const named = data.rows.labels.length > 0;
   const axis = (side: GridAxis, pick: (cell: GridData['cells'][number]) => number, gap: number) => ({
     type: 'category',
-    data: side.labels.length > 0 ? side.labels : numbers(data.cells.map(pick)),
+    data: side.labels.length > 0 ? side.labels.map((label) => wrap(label, 13)) : numbers(data.cells.map(pick)),
     name: side.name,
     nameLocation: 'middle',
     nameGap: gap,
     nameTextStyle: { color: palette.base('muted'), fontSize: 12 },
     axisLine: { show: false },
     axisTick: { show: false },
-    axisLabel: { color: palette.base('muted'), fontSize: 12, interval: 0, width: 72, overflow: 'break' },
+    axisLabel: { color: palette.base('muted'), fontSize: 12, interval: 0, lineHeight: 15 },
   });
   return {
     option: {
@@ -366,6 +366,20 @@ function drawGrid(data: GridData, { palette }: Context): Drawing {
       dataIndex,
     })),
   };
+}
+
+/** Lines of at most so many characters where spaces allow; ECharts itself would break an amount at its comma. */
+function wrap(label: string, most: number): string {
+  const lines = [''];
+  for (const word of label.split(' ')) {
+    const line = lines[lines.length - 1];
+    if (line && line.length + 1 + word.length > most) {
+      lines.push(word);
+    } else {
+      lines[lines.length - 1] = line ? `${line} ${word}` : word;
+    }
+  }
+  return lines.join('\n');
 }
 
 function numbers(used: number[]): string[] {

@@ -101,9 +101,9 @@ public final class Formats {
                 .replace('-', '\u2212');
     }
 
-    /** A number with exactly three decimals, for measures between 0 and 1. */
-    public String precise(double number) {
-        return plain.precision(Precision.fixedFraction(3)).format(number).toString();
+    /** A number with exactly so many decimals, for columns that are compared. */
+    public String fixed(double number, int decimals) {
+        return plain.precision(Precision.fixedFraction(decimals)).format(number).toString();
     }
 
     /** A share from 0 to 1 in percent without decimals. */

@@ -89,7 +89,7 @@ final class ChurnCards {
     }
 
     private String precise(double number) {
-        return words.formats().precise(number);
+        return words.formats().fixed(number, 3);
     }
 
     private Component calibration(Judgement judgement) {
@@ -134,7 +134,7 @@ final class ChurnCards {
                     words.formats().whole(gain.rows()),
                     words.formats().whole(gain.holding()),
                     words.formats().percent(gain.caught()),
-                    words.text("segment.churn.times", words.formats().decimal(gain.lift())));
+                    words.text("segment.churn.times", words.formats().fixed(gain.lift(), 1)));
         }
         return new Card(title, table)
                 .hint(words.text("segment.churn.gains.hint"))

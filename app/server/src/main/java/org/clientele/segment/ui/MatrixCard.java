@@ -54,7 +54,7 @@ public final class MatrixCard {
                         column + 1,
                         row + 1,
                         words.segment(model, segment),
-                        figures(row, column),
+                        figures(row, column, "\n"),
                         SegmentWords.tone(model, segment)));
             }
         }
@@ -82,11 +82,11 @@ public final class MatrixCard {
         return CustomerListQuery.of(CustomerFilter.cell(model.id(), row + 1, column + 1));
     }
 
-    private String figures(int row, int column) {
+    private String figures(int row, int column, String separator) {
         MatrixFigures.Cell cell = cells[row][column];
         String count = words.formats().whole(cell.count());
         return cell.value() instanceof Value.Money(long minor, int _)
-                ? words.text("segment.matrix.figures", count, words.formats().moneyShort(minor))
+                ? count + separator + words.formats().moneyShort(minor)
                 : count;
     }
 
@@ -101,7 +101,7 @@ public final class MatrixCard {
             for (int column = 0; column < line.length; column++) {
                 int segment = result.segmentAt(row, column);
                 line[column] = FigureTable.name(
-                        words.text("segment.grid.cell", words.segment(model, segment), figures(row, column)),
+                        words.text("segment.grid.cell", words.segment(model, segment), figures(row, column, " · ")),
                         CustomersNavigation.to(words.vertical().key(), customers(row, column)),
                         SegmentWords.tone(model, segment));
             }

@@ -1,11 +1,13 @@
 package org.clientele.segment.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.clientele.common.ui.FigureTable;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.statistics.LogisticFit;
@@ -19,6 +21,8 @@ import org.clientele.plugins.api.MetricDefinition.ValueType;
 /** What each value does to the odds of leaving; the features that matter most first. */
 final class OddsCard {
     private static final double HARDLY = 0.02;
+    /** The log-odds below which no value of a feature is worth a row: five per cent more or less. */
+    private static final double MATTERS = 0.05;
 
     private final SegmentWords words;
     private final LogisticFit fit;
@@ -37,15 +41,35 @@ final class OddsCard {
                         words.text("segment.column.share"),
                         words.text("segment.churn.odds.ratio"))
                 .words(1);
-        byWeight()
-                .forEach(feature -> feature.forEach(odds -> table.row(
-                        new Span(words.names().name(odds.feature())),
-                        value(odds),
-                        words.formats().percent(odds.share()),
-                        ratio(odds))));
-        return new Card(title, table)
+        List<List<Odds>> features = byWeight();
+        features.stream().filter(OddsCard::matters).forEach(feature -> rows(table, feature));
+        Card card = new Card(title, table)
                 .hint(words.text("segment.churn.odds.hint"))
                 .flush();
+        String others = features.stream()
+                .filter(feature -> !matters(feature))
+                .map(feature -> words.names().name(feature.getFirst().feature()))
+                .collect(Collectors.joining(words.text("segment.reason.list")));
+        if (!others.isEmpty()) {
+            Div rest = new Div(words.text("segment.churn.odds.others", others));
+            rest.addClassNames("caption", "card-foot");
+            card.add(rest);
+        }
+        return card;
+    }
+
+    /** The feature's name stands once for the eye, and on every row for those who have it read out. */
+    private void rows(FigureTable table, List<Odds> feature) {
+        for (int i = 0; i < feature.size(); i++) {
+            Odds odds = feature.get(i);
+            Span name = new Span(words.names().name(odds.feature()));
+            name.setClassName("visually-hidden", i > 0);
+            table.row(name, value(odds), words.formats().percent(odds.share()), ratio(odds));
+        }
+    }
+
+    private static boolean matters(List<Odds> feature) {
+        return feature.stream().anyMatch(odds -> Math.abs(Math.log(odds.ratio())) >= MATTERS);
     }
 
     private List<List<Odds>> byWeight() {
@@ -68,7 +92,7 @@ final class OddsCard {
     }
 
     private String ratio(Odds odds) {
-        String times = words.text("segment.churn.times", words.formats().decimal(odds.ratio()));
+        String times = words.text("segment.churn.times", words.formats().fixed(odds.ratio(), 2));
         double logOdds = Math.log(odds.ratio());
         return Math.abs(logOdds) < HARDLY ? times : (logOdds > 0 ? "▲ " : "▼ ") + times;
     }
