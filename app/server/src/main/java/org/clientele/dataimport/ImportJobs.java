@@ -97,12 +97,13 @@ class ImportJobs {
     }
 
     /** Begins the work in the background. */
-    void start(Vertical vertical, long id, User user, Work work) {
+    Job start(Vertical vertical, long id, User user, Work work) {
         announcements.publish(new ImportsChanged(vertical.key()));
         Job job = jobs.start("import", started -> rights.actingAs(user, () -> run(vertical, id, work, started)));
         if (job.state() == Job.State.RUNNING) {
             active.put(id, job);
         }
+        return job;
     }
 
     /** How an import goes on that this portal is carrying out; empty when it has ended. */

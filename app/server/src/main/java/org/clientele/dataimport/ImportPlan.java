@@ -27,6 +27,9 @@ public record ImportPlan(
     /** The target of a file with one customer a row. */
     public static final String CUSTOMERS = "customer";
 
+    /** The target of sample data, which fills everything; no id holds capital letters. */
+    public static final String SAMPLE = "SAMPLE";
+
     public ImportPlan {
         columns = List.copyOf(columns);
         mappings = List.copyOf(mappings);

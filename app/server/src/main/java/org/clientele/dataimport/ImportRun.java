@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One import in the history of a vertical.
  *
- * @param target {@link ImportPlan#CUSTOMERS}, or the id of an activity or a reference
+ * @param target {@link ImportPlan#CUSTOMERS}, {@link ImportPlan#SAMPLE}, or the id of an activity or a reference
+ * @param fileName name of the file; empty for sample data
  * @param startedBy display name of who started it
  * @param rejectedFile name of the file with the rejected rows, or null when none was rejected
  * @param failure why it failed, or null

@@ -1,6 +1,7 @@
 package org.clientele.dataimport;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.clientele.dataimport.persistence.ReferenceUndoDao;
@@ -33,18 +34,26 @@ class ImportUndo {
     }
 
     void takeBack(Vertical vertical, ImportRun run) {
-        if (vertical.definition().activity(run.target()) != null) {
-            Optional<Range> activities = undo.activities(vertical, run.target(), run.id());
-            activities.ifPresent(all ->
-                    inPieces(all, ACTIVITIES, piece -> undo.deleteActivities(vertical, run.target(), run.id(), piece)));
+        for (String activity : filled(run, vertical.tables().activities().keySet())) {
+            undo.activities(vertical, activity, run.id())
+                    .ifPresent(all -> inPieces(
+                            all, ACTIVITIES, piece -> undo.deleteActivities(vertical, activity, run.id(), piece)));
         }
         untilNoMore(() -> undo.restore(vertical, run.id(), CHANGES));
         untilNoMore(() -> references.restore(vertical, run.id(), CHANGES));
         undo.customers(run.id())
                 .ifPresent(all -> inPieces(all, CUSTOMERS, piece -> undo.deleteCustomers(vertical, run.id(), piece)));
-        if (vertical.definition().reference(run.target()) != null) {
-            transactions.executeWithoutResult(_ -> references.deleteRows(vertical, run.target(), run.id()));
+        for (String reference : filled(run, vertical.tables().references().keySet())) {
+            transactions.executeWithoutResult(_ -> references.deleteRows(vertical, reference, run.id()));
         }
+    }
+
+    /** Which of the activities or references the import filled: sample data fills all. */
+    private static List<String> filled(ImportRun run, Set<String> ids) {
+        return ids.stream()
+                .filter(id ->
+                        run.target().equals(ImportPlan.SAMPLE) || run.target().equals(id))
+                .toList();
     }
 
     private void untilNoMore(BooleanSupplier work) {

@@ -7,12 +7,17 @@ public enum RowKind {
     CUSTOMER,
     ACTIVITY,
     /** Rows of a reference, found again by their keys. */
-    REFERENCE;
+    REFERENCE,
+    /** Everything at once, made from the vertical's recipe: no file. */
+    SAMPLE;
 
     /** Fails for a target that the vertical does not declare; {@link PlanCheck} finds it before. */
     public static RowKind of(Vertical vertical, String target) {
         if (target.equals(ImportPlan.CUSTOMERS)) {
             return CUSTOMER;
+        }
+        if (target.equals(ImportPlan.SAMPLE)) {
+            return SAMPLE;
         }
         if (vertical.definition().reference(target) != null) {
             return REFERENCE;

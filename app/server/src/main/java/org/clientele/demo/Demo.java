@@ -2,25 +2,27 @@ package org.clientele.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.clientele.access.DemoUsers;
 import org.clientele.access.Rights;
 import org.clientele.access.Role;
 import org.clientele.access.User;
-import org.clientele.common.Announcements;
+import org.clientele.common.Job;
 import org.clientele.common.Money;
-import org.clientele.customer.CustomersChanged;
+import org.clientele.dataimport.SampleImports;
+import org.clientele.dataimport.SampleImports.Stored;
 import org.clientele.dataimport.sample.SampleData;
 import org.clientele.dataimport.sample.SampleSet;
-import org.clientele.demo.persistence.SampleDao;
 import org.clientele.plugin.AsOfMode;
 import org.clientele.plugin.PluginCard;
 import org.clientele.plugin.PluginCatalogue;
 import org.clientele.plugin.PluginService;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
+import org.clientele.plugins.api.VerticalDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -28,20 +30,27 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Fills a demo: enables every bundled vertical that brings a recipe, and makes its customers, two years up to yesterday. */
+/**
+ * Fills a demo: makes the customers of every bundled vertical that brings a recipe, up to yesterday, and enables it. The first is ready when
+ * the portal starts; the others follow one by one, each appearing on every screen as it is filled.
+ */
 @Component
 @ConditionalOnProperty("clientele.demo")
 class Demo implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+
+    /** What the demo opens with; everybody knows shops. */
+    private static final String FIRST = "retail";
+
+    private static final long PATIENCE = 20_000_000;
 
     private final DemoUsers users;
     private final Rights rights;
     private final PluginCatalogue catalogue;
     private final PluginService plugins;
     private final Verticals verticals;
-    private final SampleDao samples;
+    private final SampleImports samples;
     private final SampleContacts contacts;
-    private final Announcements announcements;
     private final Clock clock;
 
     Demo(
@@ -50,9 +59,8 @@ class Demo implements ApplicationRunner {
             PluginCatalogue catalogue,
             PluginService plugins,
             Verticals verticals,
-            SampleDao samples,
+            SampleImports samples,
             SampleContacts contacts,
-            Announcements announcements,
             Clock clock) {
         this.users = users;
         this.rights = rights;
@@ -61,41 +69,74 @@ class Demo implements ApplicationRunner {
         this.verticals = verticals;
         this.samples = samples;
         this.contacts = contacts;
-        this.announcements = announcements;
         this.clock = clock;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        rights.actingAs(users.get(Role.ADMINISTRATOR), this::enableAll);
-        verticals.enabled().forEach(this::fill);
+        User administrator = users.get(Role.ADMINISTRATOR);
+        List<VerticalDefinition> waiting = new ArrayList<>();
+        rights.actingAs(administrator, () -> waiting.addAll(withRecipe()));
+        if (waiting.isEmpty()) {
+            return;
+        }
+        fill(waiting.removeFirst());
+        Thread.ofPlatform().daemon().name("demo").start(() -> waiting.forEach(this::fillOrSay));
     }
 
-    private void enableAll() {
+    private List<VerticalDefinition> withRecipe() {
+        List<VerticalDefinition> definitions = new ArrayList<>();
         for (PluginCard card : catalogue.cards()) {
             PluginCard.Content content = card.content();
             if (content != null && content.definition().sample() != null) {
-                plugins.enable(card.id(), content.definition().currency(), AsOfMode.LAST_ACTIVITY, null);
+                definitions.add(content.definition());
             }
+        }
+        definitions.sort(Comparator.comparing(definition -> !definition.id().equals(FIRST)));
+        return definitions;
+    }
+
+    /** A vertical that cannot be filled costs itself only. */
+    private void fillOrSay(VerticalDefinition definition) {
+        try {
+            fill(definition);
+        } catch (RuntimeException failure) {
+            LOG.warn("The demo goes on without vertical {}", definition.id(), failure);
         }
     }
 
-    private void fill(Vertical vertical) {
-        if (vertical.definition().sample() == null || samples.hasCustomers(vertical)) {
-            return;
-        }
+    private void fill(VerticalDefinition definition) {
         LocalDate yesterday = LocalDate.now(clock).minusDays(1);
-        SampleSet set = SampleData.make(vertical.definition(), Money.fractionDigits(vertical.currency()), yesterday);
+        SampleSet set = SampleData.make(definition, Money.fractionDigits(definition.currency()), yesterday);
+        rights.actingAs(
+                users.get(Role.ADMINISTRATOR),
+                () -> plugins.enable(definition.id(), definition.currency(), AsOfMode.LAST_ACTIVITY, null));
+        Vertical vertical = verticals.get(definition.id());
+        rights.actingAs(users.get(Role.CONSULTANT), () -> {
+            if (samples.isOffered(vertical)) {
+                store(vertical, set);
+            }
+        });
+    }
+
+    private void store(Vertical vertical, SampleSet set) {
         User staff = users.get(Role.STAFF);
         User manager = users.get(Role.MANAGER);
-        List<SampleDao.Stored> stored =
-                samples.insert(vertical, set, List.of(staff.id(), manager.id()), clock.instant());
-        announcements.publish(new CustomersChanged(vertical.key(), Set.of()));
-        List<SampleDao.Stored> busiest = stored.stream()
-                .sorted(Comparator.comparingInt((SampleDao.Stored s) -> -s.activities())
-                        .thenComparing(SampleDao.Stored::id))
+        Job job = samples.start(
+                vertical,
+                new SampleImports.Filling(
+                        set,
+                        List.of(staff.id(), manager.id()),
+                        stored -> rights.actingAs(staff, () -> contacts.log(vertical, busiest(stored)))));
+        while (job.state() == Job.State.RUNNING) {
+            LockSupport.parkNanos(PATIENCE);
+        }
+        LOG.info("Sample data of {}: {}", vertical.key(), job.state());
+    }
+
+    private static List<Stored> busiest(List<Stored> stored) {
+        return stored.stream()
+                .sorted(Comparator.comparingInt((Stored s) -> -s.activities()).thenComparing(Stored::id))
                 .toList();
-        rights.actingAs(staff, () -> contacts.log(vertical, busiest));
-        LOG.info("Sample data of {}: {} customers", vertical.key(), stored.size());
     }
 }

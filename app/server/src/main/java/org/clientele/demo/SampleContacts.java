@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.clientele.dataimport.SampleImports.Stored;
 import org.clientele.dataimport.sample.SampleRandom;
-import org.clientele.demo.persistence.SampleDao;
 import org.clientele.interaction.Channel;
 import org.clientele.interaction.Direction;
 import org.clientele.interaction.InteractionData;
@@ -35,11 +35,11 @@ class SampleContacts {
     }
 
     /** @param customers those with the longest history first */
-    void log(Vertical vertical, List<SampleDao.Stored> customers) {
+    void log(Vertical vertical, List<Stored> customers) {
         SampleRemarks all = SampleRemarks.of(vertical.key());
         SampleRandom random = new SampleRandom(CONTACTS);
         for (int i = 0; i < CONTACTS && i * EVERY < customers.size(); i++) {
-            SampleDao.Stored stored = customers.get(i * EVERY);
+            Stored stored = customers.get(i * EVERY);
             List<SampleRemarks.Remark> remarks = stored.person().chinese() ? all.chinese() : all.english();
             UUID request = new UUID(vertical.id(), i);
             interactions.log(vertical.key(), stored.id(), request, contact(random, remarks, i));

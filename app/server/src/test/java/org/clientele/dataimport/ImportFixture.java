@@ -28,6 +28,7 @@ import org.clientele.dataimport.file.FormatChoices;
 import org.clientele.dataimport.persistence.ImportDao;
 import org.clientele.dataimport.persistence.ImportRunDao;
 import org.clientele.dataimport.persistence.ReferenceUndoDao;
+import org.clientele.dataimport.persistence.SampleDao;
 import org.clientele.dataimport.persistence.UndoDao;
 import org.clientele.plugin.CurrencyFixture;
 import org.clientele.plugin.Vertical;
@@ -51,6 +52,7 @@ public final class ImportFixture implements AutoCloseable {
     private final TestRights rights = TestRights.of(Role.CONSULTANT);
     private final TestAudit audit = new TestAudit();
     private final Announcements announcements = new Announcements();
+    private final ImportJobs work;
     private final Imports imports;
     private final String key;
 
@@ -62,27 +64,55 @@ public final class ImportFixture implements AutoCloseable {
         database = TestDatabase.create(kind);
         key = definition.id();
         verticals = VerticalFixture.verticals(VerticalFixture.enable(database, definition));
-        imports = imports(folder);
+        work = work();
+        imports = imports(folder, work);
     }
 
     /** The services of one process; a second one finds what the first left. */
     public Imports imports(Path folder) {
-        DataSourceTransactionManager transactions = new DataSourceTransactionManager(database.dataSource());
-        Jobs jobs = new Jobs(Clock.systemDefaultZone());
-        ImportRunDao runs = new ImportRunDao(database.jdbi());
-        ImportUndo undo =
-                new ImportUndo(new UndoDao(database.jdbi()), new ReferenceUndoDao(database.jdbi()), transactions);
+        return imports(folder, work());
+    }
+
+    private ImportJobs work() {
+        ImportUndo undo = new ImportUndo(
+                new UndoDao(database.jdbi()), new ReferenceUndoDao(database.jdbi()), transactions());
+        return new ImportJobs(
+                new ImportRunDao(database.jdbi()),
+                undo,
+                rights,
+                audit,
+                new Jobs(Clock.systemDefaultZone()),
+                announcements,
+                Clock.systemDefaultZone(),
+                transactions());
+    }
+
+    private Imports imports(Path folder, ImportJobs carrier) {
         return new Imports(
                 new ImportDao(database.jdbi(), database.dialect()),
-                runs,
-                new ImportJobs(runs, undo, rights, audit, jobs, announcements, Clock.systemDefaultZone(), transactions),
+                new ImportRunDao(database.jdbi()),
+                carrier,
                 new ReferenceData(new ReferenceDao(database.jdbi(), database.dialect())),
                 CurrencyFixture.currency(database, verticals, rights, audit, announcements),
                 rights,
-                jobs,
+                new Jobs(Clock.systemDefaultZone()),
                 Clock.systemDefaultZone(),
-                transactions,
+                transactions(),
                 new ClienteleProperties(folder, false, false, null, new ClienteleProperties.Database("", "", "")));
+    }
+
+    /** Sample data beside the imports. */
+    public SampleImports samples() {
+        return new SampleImports(
+                new SampleDao(database.jdbi(), database.dialect()),
+                work,
+                rights,
+                Clock.systemDefaultZone(),
+                transactions());
+    }
+
+    private DataSourceTransactionManager transactions() {
+        return new DataSourceTransactionManager(database.dataSource());
     }
 
     public Imports imports() {

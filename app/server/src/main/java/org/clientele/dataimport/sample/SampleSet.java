@@ -17,6 +17,13 @@ public record SampleSet(
         references = List.copyOf(references);
     }
 
+    /** Number of rows: customers, activities and rows of references. */
+    public long rows() {
+        return people.size()
+                + activities.stream().mapToLong(events -> events.times().size()).sum()
+                + references.stream().mapToLong(rows -> rows.keys().size()).sum();
+    }
+
     /**
      * A customer.
      *

@@ -19,11 +19,14 @@ import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.common.Job;
+import org.clientele.common.Problem;
+import org.clientele.common.ui.Messages;
 import org.clientele.common.ui.Translations;
 import org.clientele.dataimport.ImportRun;
 import org.clientele.dataimport.ImportState;
 import org.clientele.dataimport.Imports;
 import org.clientele.dataimport.ImportsChanged;
+import org.clientele.dataimport.SampleImports;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.Columns;
 import org.clientele.frontend.EmptyState;
@@ -42,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("IMPORT_DATA")
 class DataView extends VerticalPage {
     private final Imports imports;
+    private final SampleImports samples;
     private final VerticalSettingsService settings;
     private final Translations translations;
     private final Clock clock;
@@ -53,11 +57,13 @@ class DataView extends VerticalPage {
             Rights rights,
             Announcements announcements,
             Imports imports,
+            SampleImports samples,
             VerticalSettingsService settings,
             Translations translations,
             Clock clock) {
         super(verticals, rights, announcements);
         this.imports = imports;
+        this.samples = samples;
         this.settings = settings;
         this.translations = translations;
         this.clock = clock;
@@ -116,22 +122,47 @@ class DataView extends VerticalPage {
         }
         history.removeAll();
         List<ImportRun> runs = imports.history(vertical());
-        if (runs.isEmpty()) {
-            history.add(new EmptyState(
-                    Icon.DATABASE,
-                    getTranslation("dataimport.data.empty"),
-                    getTranslation("dataimport.data.empty.text", vertical().name(getLocale()))));
+        boolean offered = samples.isOffered(vertical());
+        if (runs.isEmpty() || offered) {
+            history.add(empty(offered));
         }
         ImportTexts texts = new ImportTexts(translations, getLocale(), vertical());
         runs.forEach(run -> history.add(item(texts, run)));
     }
 
+    private EmptyState empty(boolean offered) {
+        String text = offered ? "dataimport.data.try.text" : "dataimport.data.empty.text";
+        List<Component> actions = offered ? List.of(sampleButton()) : List.of();
+        return new EmptyState(
+                Icon.DATABASE,
+                getTranslation(offered ? "dataimport.data.try.title" : "dataimport.data.empty"),
+                getTranslation(text, vertical().name(getLocale())),
+                actions.toArray(Component[]::new));
+    }
+
+    private Button sampleButton() {
+        Button fill =
+                new Button(getTranslation("dataimport.data.try"), Icon.SPARKLES.create(), click -> fillWithSample());
+        fill.setDisableOnClick(true);
+        return fill;
+    }
+
+    private void fillWithSample() {
+        try {
+            samples.start(vertical());
+        } catch (Problem problem) {
+            Messages.problem(problem);
+            refresh();
+        }
+    }
+
     private Div item(ImportTexts texts, ImportRun run) {
-        Anchor file = new Anchor(DataNavigation.run(vertical().key(), run.id()), run.fileName());
+        Anchor file = new Anchor(DataNavigation.run(vertical().key(), run.id()), texts.name(run));
         file.getElement().setAttribute("router-link", true);
         file.addClassName("list-item-title");
-        Span kind = new Span(texts.target(run.target()) + " · " + run.startedBy() + " · "
-                + texts.formats().dateTime(run.startedAt(), clock.getZone()));
+        String target = run.fileName().isEmpty() ? "" : texts.target(run.target()) + " · ";
+        Span kind =
+                new Span(target + run.startedBy() + " · " + texts.formats().dateTime(run.startedAt(), clock.getZone()));
         kind.addClassName("list-item-detail");
         Div title = new Div(file, state(texts, run));
         title.addClassName("row");
@@ -197,7 +228,7 @@ class DataView extends VerticalPage {
                     texts.text("dataimport.undo"),
                     Icon.UNDO_2.create(),
                     click -> UndoDialog.open(imports, vertical(), texts, run));
-            undo.setAriaLabel(texts.text("dataimport.undo.of", run.fileName()));
+            undo.setAriaLabel(texts.text("dataimport.undo.of", texts.name(run)));
             actions.add(undo);
         }
         if (imports.progress(run.id()).isPresent()) {

@@ -53,7 +53,13 @@ final class ImportTexts {
             case CUSTOMER -> text("dataimport.target.customers");
             case ACTIVITY -> vertical.text(locale, Texts.activity(target));
             case REFERENCE -> vertical.text(locale, Texts.reference(target));
+            case SAMPLE -> text("dataimport.target.sample");
         };
+    }
+
+    /** What an import is called in lists: its file. */
+    String name(ImportRun run) {
+        return kind(run.target()) == RowKind.SAMPLE ? text("dataimport.target.sample") : run.fileName();
     }
 
     RowKind kind(String target) {

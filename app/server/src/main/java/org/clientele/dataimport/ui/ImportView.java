@@ -137,7 +137,7 @@ class ImportView extends VerticalPage {
 
     void describe(ImportRun run) {
         header.setTitle(texts().text("dataimport.wizard.of", texts().target(run.target())));
-        header.setSubtitle(run.fileName());
+        header.setSubtitle(texts().name(run));
     }
 
     private void showRun(long id) {

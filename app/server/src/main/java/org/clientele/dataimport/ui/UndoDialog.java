@@ -14,7 +14,7 @@ final class UndoDialog {
 
     static void open(Imports imports, Vertical vertical, ImportTexts texts, ImportRun run) {
         ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(texts.text("dataimport.undo.title", run.fileName()));
+        dialog.setHeader(texts.text("dataimport.undo.title", texts.name(run)));
         dialog.setText(explanation(texts, run));
         dialog.setCancelable(true);
         dialog.setCancelText(texts.text("common.cancel"));

@@ -18,13 +18,13 @@ import org.clientele.plugins.api.VerticalDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** A small power company whose recipe uses every draw and every pattern. */
-final class UtilityRecipe {
-    static final int CUSTOMERS = 4000;
-    static final int DAYS = 730;
+public final class UtilityRecipe {
+    public static final int CUSTOMERS = 4000;
+    public static final int DAYS = 730;
 
     private UtilityRecipe() {}
 
-    static VerticalDefinition definition(long seed) {
+    public static VerticalDefinition definition(long seed) {
         return new VerticalDefinition(
                 "power",
                 "zap",

@@ -1,4 +1,0 @@
-@NullMarked
-package org.clientele.demo.persistence;
-
-import org.jspecify.annotations.NullMarked;
