@@ -74,8 +74,8 @@ public final class ImportFixture implements AutoCloseable {
     }
 
     private ImportJobs work() {
-        ImportUndo undo = new ImportUndo(
-                new UndoDao(database.jdbi()), new ReferenceUndoDao(database.jdbi()), transactions());
+        ImportUndo undo =
+                new ImportUndo(new UndoDao(database.jdbi()), new ReferenceUndoDao(database.jdbi()), transactions());
         return new ImportJobs(
                 new ImportRunDao(database.jdbi()),
                 undo,
