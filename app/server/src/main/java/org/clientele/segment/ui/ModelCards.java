@@ -25,6 +25,7 @@ import org.clientele.plugins.api.Texts;
 import org.clientele.segment.ModelSummary;
 import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.SegmentName;
+import org.clientele.strategy.ui.StrategiesNavigation;
 
 /** The cards of one model: its segments, its grid and cut points, its thresholds. */
 final class ModelCards {
@@ -134,7 +135,7 @@ final class ModelCards {
             return new Span(Formats.MISSING);
         }
         Anchor link = new Anchor(
-                SegmentsNavigation.strategy(words.vertical().key(), new SegmentName(model.id(), segment)),
+                StrategiesNavigation.segment(words.vertical().key(), new SegmentName(model.id(), segment)),
                 words.text("segment.list.strategy"));
         link.getElement().setAttribute("router-link", true);
         return link;

@@ -7,11 +7,11 @@ import java.util.function.Function;
 import org.clientele.plugins.api.ModelDefinition;
 
 /** Links to the models of the vertical, the shown one marked. */
-final class ModelChips extends Nav {
+public final class ModelChips extends Nav {
     /**
      * @param address where a model is shown, by its id
      */
-    ModelChips(
+    public ModelChips(
             SegmentWords words, List<ModelDefinition> models, ModelDefinition shown, Function<String, String> address) {
         addClassName("chips");
         setAriaLabel(getTranslation("segment.list.models"));

@@ -16,14 +16,15 @@ import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.Texts;
 
 /** Names, colours and definitions of segments in words. */
-final class SegmentWords {
+public final class SegmentWords {
     private static final Translations TEXTS = new Translations();
 
     private final Vertical vertical;
     private final VerticalFormats formats;
     private final Locale locale;
 
-    SegmentWords(Vertical vertical, Locale locale) {
+    /** For a vertical as its snapshot holds it. */
+    public SegmentWords(Vertical vertical, Locale locale) {
         this.vertical = vertical;
         this.locale = locale;
         this.formats = new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale);
@@ -53,12 +54,14 @@ final class SegmentWords {
         return formats.segment(model.id(), model.segments().get(ordinal).id());
     }
 
-    static String tone(ModelDefinition model, int ordinal) {
+    /** The colour token of a segment. */
+    public static String tone(ModelDefinition model, int ordinal) {
         String colour = model.segments().get(ordinal).colour();
         return colour == null ? Tone.byIndex(ordinal) : Tone.orMuted(colour);
     }
 
-    String money(Value value) {
+    /** An amount, a dash where there is none. */
+    public String money(Value value) {
         return value instanceof Value.Money(long minor, int _) ? formats().money(minor) : Formats.MISSING;
     }
 

@@ -58,7 +58,6 @@ class CustomerViewTest {
         assertThat(text(_get(PageHeader.class)))
                 .contains("Chen Meiling", "Gold", "00010 · Spent ¥300 · looked after by nobody yet");
         assertThat(text(card("Why here"))).contains("Spent ¥300; Gold starts at ¥100", "as of 31 Mar 2026");
-        assertThat(text(card("What to do: Gold"))).contains("Keep them", "Call once a quarter");
         assertThat(text(card("Five layers"))).contains("Basic", "City", "–", "Days since last purchase", "30 days");
     }
 

@@ -22,7 +22,6 @@ import org.clientele.common.Announcements;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
 import org.clientele.frontend.Banner;
-import org.clientele.frontend.EmptyState;
 import org.clientele.frontend.GridChart;
 import org.clientele.plugin.ui.TestNavigation;
 import org.clientele.plugins.api.ModelDefinition;
@@ -124,14 +123,6 @@ class SegmentsViewTest {
         portal.rights.become(TestRights.user(2, new Grant(Role.MANAGER, Grant.EVERYWHERE)));
         open("v/shop/segments?model=pyramid");
         _assertNone(Button.class, spec -> spec.withText("Edit model"));
-    }
-
-    @Test
-    void shouldShowStrategiesWithWhatIsAtStake() {
-        StrategiesView view = new StrategiesView(portal.verticals, portal.rights, new Announcements(), segments);
-        TestNavigation.open(view, "shop", "v/shop/strategies?model=pyramid&segment=lead");
-        assertThat(text(view)).contains("strategy.pyramid.platinum.goal", "1 customers · $220");
-        assertThat(_find(EmptyState.class)).isEmpty();
     }
 
     private SegmentsView open(String address) {

@@ -12,7 +12,7 @@ import org.clientele.frontend.Card;
 import org.clientele.plugins.api.StrategyDefinition;
 import org.clientele.portal.overview.Decision;
 import org.clientele.portal.overview.OverviewPage;
-import org.clientele.segment.ui.SegmentsNavigation;
+import org.clientele.strategy.ui.StrategiesNavigation;
 
 /** What needs a decision: who it is about, what is at stake, and the strategy that says what can be done. */
 final class DecisionsCard extends Card {
@@ -55,7 +55,7 @@ final class DecisionsCard extends Card {
         item.addClassName("list-item");
         if (hasStrategy(decision)) {
             item.add(link(
-                    SegmentsNavigation.strategy(page.snapshot().vertical().key(), decision.about()),
+                    StrategiesNavigation.segment(page.snapshot().vertical().key(), decision.about()),
                     words.text("overview.decision.strategy")));
         }
         return item;

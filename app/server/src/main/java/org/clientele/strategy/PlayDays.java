@@ -1,0 +1,44 @@
+package org.clientele.strategy;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.clientele.plugins.api.PlayDefinition;
+
+/** The day on which a play is due, counted from the day that its definition names. */
+final class PlayDays {
+    private static final int YEAR = 365;
+
+    private PlayDays() {}
+
+    /** Whether a play comes back every year on its day: birthdays, anniversaries, ends of yearly contracts. */
+    static boolean isYearly(PlayDefinition play) {
+        Integer every = play.everyDays();
+        return play.from() == PlayDefinition.From.DATE && every != null && every == YEAR;
+    }
+
+    /**
+     * The play's next day on or after today; of a play that happens once its only day, which may be over.
+     *
+     * @param from the day it is counted from
+     */
+    static LocalDate next(PlayDefinition play, LocalDate from, LocalDate today) {
+        LocalDate first = from.plusDays(play.afterDays());
+        Integer every = play.everyDays();
+        if (every == null || !first.isBefore(today)) {
+            return first;
+        }
+        return isYearly(play) ? nextYearly(play, from, today) : nextRepeated(first, every, today);
+    }
+
+    /** A day that a year does not have (29 February) is kept on the last day before it. */
+    private static LocalDate nextYearly(PlayDefinition play, LocalDate from, LocalDate today) {
+        long years = Math.max(0, ChronoUnit.YEARS.between(from, today.minusDays(play.afterDays())));
+        LocalDate day = from.plusYears(years).plusDays(play.afterDays());
+        return day.isBefore(today) ? from.plusYears(years + 1).plusDays(play.afterDays()) : day;
+    }
+
+    private static LocalDate nextRepeated(LocalDate first, int every, LocalDate today) {
+        long late = ChronoUnit.DAYS.between(first, today);
+        return first.plusDays(Math.ceilDiv(late, every) * every);
+    }
+}

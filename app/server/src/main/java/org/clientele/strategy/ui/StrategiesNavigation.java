@@ -1,0 +1,21 @@
+package org.clientele.strategy.ui;
+
+import org.clientele.segment.SegmentName;
+
+/** Addresses of the strategies of a vertical, for links from every other screen. */
+public final class StrategiesNavigation {
+    static final String MODEL = "model";
+    static final String SEGMENT = "segment";
+
+    private StrategiesNavigation() {}
+
+    /** What to do for the segments of a model. */
+    public static String model(String verticalKey, String model) {
+        return "v/" + verticalKey + "/strategies?" + MODEL + "=" + model;
+    }
+
+    /** What to do for a segment. */
+    public static String segment(String verticalKey, SegmentName segment) {
+        return "v/%s/strategies?%s=%s&%s=%s".formatted(verticalKey, MODEL, segment.model(), SEGMENT, segment.segment());
+    }
+}

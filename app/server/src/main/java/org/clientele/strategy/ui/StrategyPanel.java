@@ -1,0 +1,66 @@
+package org.clientele.strategy.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.clientele.customer.Customer;
+import org.clientele.customer.CustomerLists;
+import org.clientele.customer.CustomerPortrait;
+import org.clientele.customer.ui.CustomerPanel;
+import org.clientele.frontend.Card;
+import org.clientele.plugin.Vertical;
+import org.clientele.strategy.CustomerStrategy;
+import org.clientele.strategy.Strategies;
+import org.springframework.core.annotation.Order;
+
+/** On a customer's page: what to do, the first strategy in full with the days of its plays, the others when asked for. */
+@org.springframework.stereotype.Component
+@Order(10)
+class StrategyPanel implements CustomerPanel {
+    private final Strategies strategies;
+    private final CustomerLists lists;
+
+    StrategyPanel(Strategies strategies, CustomerLists lists) {
+        this.strategies = strategies;
+        this.lists = lists;
+    }
+
+    @Override
+    public Place place() {
+        return Place.SIDE;
+    }
+
+    @Override
+    public Optional<Component> create(Vertical vertical, Customer customer) {
+        List<CustomerStrategy> found = strategies.ofCustomer(vertical.key(), customer);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        CustomerPortrait portrait = lists.portrait(vertical.key(), customer);
+        LocalDate today = portrait.snapshot().asOf();
+        StrategyWords words =
+                new StrategyWords(portrait.vertical(), UI.getCurrent().getLocale());
+        CustomerStrategy first = found.getFirst();
+        Card card = new Card(words.text("strategy.page", words.segment(first.strategy())));
+        card.setId("customer-strategies");
+        content(words, first, today).forEach(card::add);
+        for (CustomerStrategy other : found.subList(1, found.size())) {
+            Div body = new Div();
+            body.addClassName("stack");
+            content(words, other, today).forEach(body::add);
+            card.add(new Details(
+                    words.text("strategy.page.other", words.segment(other.strategy()), words.goal(other.strategy())),
+                    body));
+        }
+        return Optional.of(card);
+    }
+
+    private static List<Component> content(StrategyWords words, CustomerStrategy strategy, LocalDate today) {
+        PlayList plays = strategy.plays().isEmpty() ? null : PlayList.of(words, strategy, today);
+        return StrategyContent.of(words, strategy.strategy(), plays);
+    }
+}

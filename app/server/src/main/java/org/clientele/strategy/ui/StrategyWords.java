@@ -1,0 +1,154 @@
+package org.clientele.strategy.ui;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.clientele.common.ui.Formats;
+import org.clientele.common.ui.Translations;
+import org.clientele.common.ui.VerticalFormats;
+import org.clientele.frontend.Icon;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.PlayDefinition;
+import org.clientele.plugins.api.PlayDefinition.From;
+import org.clientele.plugins.api.StrategyDefinition;
+import org.clientele.plugins.api.StrategyDefinition.Relationship;
+import org.clientele.plugins.api.Texts;
+
+/** Strategies, plays and their days in the words of a language. */
+final class StrategyWords {
+    private static final Translations TEXTS = new Translations();
+    private static final int YEAR = 365;
+
+    private final VerticalFormats names;
+    private final Locale locale;
+
+    StrategyWords(Vertical vertical, Locale locale) {
+        this.locale = locale;
+        this.names = new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale);
+    }
+
+    VerticalFormats names() {
+        return names;
+    }
+
+    Formats formats() {
+        return names.formats();
+    }
+
+    String segment(StrategyDefinition strategy) {
+        return names.segment(strategy.model(), strategy.segment());
+    }
+
+    String goal(StrategyDefinition strategy) {
+        return names.text(Texts.strategyGoal(strategy.model(), strategy.segment()));
+    }
+
+    List<String> actions(StrategyDefinition strategy) {
+        return lines(Texts.strategyActions(strategy.model(), strategy.segment()));
+    }
+
+    /** The lines of a text that holds one thing a line. */
+    List<String> lines(String key) {
+        return names.text(key)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    String source(String source) {
+        return text("strategy.source", names.text(Texts.source(source)));
+    }
+
+    String relationship(Relationship level) {
+        return text("strategy.relationship." + code(level));
+    }
+
+    /** What a level of relationship means, in a few words. */
+    String meaning(Relationship level) {
+        return text("strategy.relationship." + code(level) + ".meaning");
+    }
+
+    String play(StrategyDefinition strategy, PlayDefinition play) {
+        return names.text(Texts.play(strategy.model(), strategy.segment(), play.id()));
+    }
+
+    String playText(StrategyDefinition strategy, PlayDefinition play) {
+        return names.text(Texts.playText(strategy.model(), strategy.segment(), play.id()));
+    }
+
+    String channel(PlayDefinition.Channel channel) {
+        return text("strategy.channel." + code(channel));
+    }
+
+    static Icon icon(PlayDefinition.Channel channel) {
+        return switch (channel) {
+            case CALL -> Icon.PHONE;
+            case VISIT -> Icon.MAP_PIN;
+            case EMAIL -> Icon.MAIL;
+            case MESSAGE -> Icon.MESSAGE_CIRCLE;
+            case LETTER -> Icon.FILE_TEXT;
+            case EVENT -> Icon.CALENDAR;
+            case INTERNAL -> Icon.CLIPBOARD_LIST;
+        };
+    }
+
+    String means(PlayDefinition.Means means) {
+        return text("strategy.means." + code(means));
+    }
+
+    String meansHelp(PlayDefinition.Means means) {
+        return text("strategy.means." + code(means) + ".help");
+    }
+
+    String owner(PlayDefinition.Owner owner) {
+        return text("strategy.owner." + code(owner));
+    }
+
+    /** "3 days after the last purchase", "30 days before “Contract end”, every year". */
+    String when(PlayDefinition play) {
+        String field = play.field() == null ? "" : counted(play.from(), play.field());
+        String days = formats().days(Math.abs((long) play.afterDays()));
+        String side = play.afterDays() == 0 ? "" : play.afterDays() > 0 ? ".after" : ".before";
+        String once = text("strategy.when." + code(play.from()) + side, days, field);
+        Integer every = play.everyDays();
+        if (every == null) {
+            return once;
+        }
+        return play.from() == From.DATE && every == YEAR
+                ? text("strategy.when.yearly", once)
+                : text("strategy.when.every", once, formats().days(every));
+    }
+
+    /** The name of a date in quotation marks is a text's; the name of an activity stands inside the sentence. */
+    private String counted(From from, String field) {
+        if (from == From.DATE) {
+            return names.name(field);
+        }
+        String name = names.text(Texts.activity(field));
+        boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+        return word ? name.substring(0, 1).toLowerCase(locale) + name.substring(1) : name;
+    }
+
+    /** "3 Mar 2026, in 5 days". */
+    String due(LocalDate day, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(today, day);
+        String date = formats().date(day);
+        if (days == 0) {
+            return text("strategy.due.today", date);
+        }
+        return text(
+                days > 0 ? "strategy.due.in" : "strategy.due.ago",
+                date,
+                formats().days(Math.abs(days)));
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String text(String key, Object... arguments) {
+        return TEXTS.getTranslation(key, locale, arguments);
+    }
+}

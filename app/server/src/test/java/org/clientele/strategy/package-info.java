@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.strategy;
+
+import org.jspecify.annotations.NullMarked;
