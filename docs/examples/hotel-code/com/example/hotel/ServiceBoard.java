@@ -46,13 +46,18 @@ public final class ServiceBoard implements PluginScreen {
     private static Component stars(ScreenContext context) {
         List<ScreenCustomer> guests = context.data().gaps("satisfied", STARS, 0, SHOWN);
         if (guests.isEmpty()) {
-            return context.parts().banner(context.text("board.calm"), ScreenTone.GOOD);
+            return context.parts().banner(own("calm", context), ScreenTone.GOOD);
         }
         List<List<Component>> rows =
                 guests.stream().map(guest -> row(guest, context)).toList();
-        List<String> headings = List.of(context.text("board.guest"), context.formats().name("last_score"));
-        String title = context.text("board.unhappy");
+        List<String> headings = List.of(own("guest", context), context.formats().name("last_score"));
+        String title = own("unhappy", context);
         return context.parts().card(title, context.parts().table(title, headings, rows));
+    }
+
+    /** Texts below the screen's key are its own. */
+    private static String own(String text, ScreenContext context) {
+        return context.text("screen.service_board." + text);
     }
 
     private static List<Component> row(ScreenCustomer guest, ScreenContext context) {

@@ -36,14 +36,20 @@ public final class MessagesReader {
                 : new MessagesResult.Invalid(findings);
     }
 
-    /** Texts of a file that nothing in the vertical uses; they do no harm, but often are a misspelt key. */
+    /**
+     * Texts of a file that nothing in the vertical uses; they do no harm, but often are a misspelt key. What stands below a screen's key
+     * ({@code screen.board.title}) is for the plugin's code.
+     */
     public static List<Finding> unused(VerticalDefinition vertical, String fileName, byte[] content) {
         Report report = new Report(fileName);
         MessagesFile file = MessagesFile.read(content, report);
         Map<String, String> needed = TextKeys.of(vertical);
+        List<String> screens = vertical.screens().stream()
+                .map(screen -> Texts.screen(screen.id()) + ".")
+                .toList();
         if (file != null) {
             file.lines().forEach((key, line) -> {
-                if (!needed.containsKey(key)) {
+                if (!needed.containsKey(key) && screens.stream().noneMatch(key::startsWith)) {
                     report.addAt(FindingKind.TEXT_UNUSED, line, 0, key, key, List.of());
                 }
             });

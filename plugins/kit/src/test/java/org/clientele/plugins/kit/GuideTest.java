@@ -81,6 +81,28 @@ class GuideTest {
         }
     }
 
+    @Test
+    void shouldStayWholeAndGoodWithTheModelAndScreenOfDevelopers() throws IOException {
+        KitRun.of(folder, "new", "hotel");
+        Path hotel = folder.resolve("hotel");
+        Files.writeString(
+                hotel.resolve("META-INF/MANIFEST.MF"),
+                read(HOTEL.resolve("META-INF/MANIFEST.MF")) + "Plugin-Package: com.example.hotel\n");
+        Files.writeString(
+                hotel.resolve("vertical.yaml"),
+                new YamlChange(read(HOTEL.resolve("vertical.yaml"))).with(read(CODE.resolve("additions.yaml"))));
+        for (String language : List.of("", "_zh_CN")) {
+            Files.writeString(
+                    hotel.resolve("messages" + language + ".properties"),
+                    read(HOTEL.resolve("messages" + language + ".properties"))
+                            + read(CODE.resolve("additions" + language + ".properties")));
+        }
+
+        KitRun check = KitRun.of(folder, "check", "hotel", "--strict");
+
+        assertThat(check.answer()).as("%s", check.lines()).isEqualTo(Kit.FINE);
+    }
+
     /** That the code compiles and is taken is shown where a portal is at hand. */
     @ParameterizedTest
     @CsvSource({"plugin-guide.md", "plugin-guide.zh-CN.md"})
