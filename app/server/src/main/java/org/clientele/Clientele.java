@@ -1,25 +1,27 @@
 package org.clientele;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.page.AppShellConfigurator;
-import com.vaadin.flow.component.page.Push;
-import com.vaadin.flow.server.AppShellSettings;
-import com.vaadin.flow.theme.aura.Aura;
-import org.clientele.frontend.Theme;
+import com.vaadin.flow.spring.annotation.EnableVaadin;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
 
-/** The portal. */
-@SpringBootApplication
-@StyleSheet(Aura.STYLESHEET)
-@StyleSheet(Theme.STYLESHEET)
-@Push
-public class Clientele implements AppShellConfigurator {
-    @Override
-    public void configurePage(AppShellSettings settings) {
-        settings.addFavIcon("icon", "favicon.svg", "any");
-    }
-
+/** The portal. What is excluded is not used, and Vaadin looks for screens where screens are: both shorten each start. */
+@SpringBootApplication(
+        exclude = {
+            DataSourceAutoConfiguration.class,
+            DataSourceInitializationAutoConfiguration.class,
+            JdbcClientAutoConfiguration.class,
+            JdbcTemplateAutoConfiguration.class,
+            PersistenceExceptionTranslationAutoConfiguration.class,
+            TaskSchedulingAutoConfiguration.class
+        })
+@EnableVaadin({"org.clientele.*.ui", "org.clientele.portal"})
+public class Clientele {
     public static void main(String[] arguments) {
         SpringApplication.run(Clientele.class, arguments);
     }

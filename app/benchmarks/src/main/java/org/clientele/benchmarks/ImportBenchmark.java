@@ -34,19 +34,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Imports a file into a portal with the retail vertical, on HSQLDB and on PostgreSQL, and prints rows per second and the greatest heap. Run
- * with {@code -Xmx512m}; the only argument is the file ({@code online_retail.csv.gz}).
+ * with {@code CLIENTELE_JAVA_OPTS=-Xmx512m}; the only argument is the file ({@code online_retail.csv.gz}).
  */
-public final class ImportBenchmark {
+final class ImportBenchmark {
     private static final User CONSULTANT =
             new User(1, "benchmark", "Benchmark", true, null, Set.of(new Grant(Role.CONSULTANT, "*")), 0);
 
     private ImportBenchmark() {}
 
-    public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 1) {
+    static void run(List<String> arguments) throws IOException {
+        if (arguments.size() != 1) {
             throw new IllegalArgumentException("Name the file to import, such as online_retail.csv.gz");
         }
-        Path file = Path.of(arguments[0]);
+        Path file = Path.of(arguments.getFirst());
         measure("HSQLDB", file, List.of());
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             measure(

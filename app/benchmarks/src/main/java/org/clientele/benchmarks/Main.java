@@ -1,12 +1,26 @@
 package org.clientele.benchmarks;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 
-/** Starts the benchmarks: {@code engine} runs those of the engine, no word all of them; what follows are options of JMH. */
+/**
+ * Starts the benchmarks. {@code start} and {@code import} measure the whole portal; any other word selects benchmarks of JMH by name, no word
+ * all of them; what follows are options.
+ */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws IOException {
+        List<String> rest = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
+        switch (args.length == 0 ? "" : args[0]) {
+            case "start" -> StartBenchmark.run(rest);
+            case "import" -> ImportBenchmark.run(rest);
+            default -> jmh(args);
+        }
+    }
+
+    private static void jmh(String[] args) throws IOException {
         String[] options = args.clone();
         if (options.length > 0 && !options[0].startsWith("-")) {
             options[0] = "(?i)" + options[0];
