@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassInspection {
     static final int MAX_CLASS_BYTES = 1 << 20;
+    /** As many as a jar may hold entries, and those that are not there are one too many. */
+    private static final int MAX_WANTED = JarContents.MAX_ENTRIES + 1;
     private static final String PACKAGE_ENTRY = "Plugin-Package";
     private static final Pattern PACKAGE = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*){1,9}");
     private static final String OURS = "org.clientele.vertical.";
@@ -39,7 +41,10 @@ final class ClassInspection {
     private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib|jnilib|sl|a|o)(\\.[0-9.]+)?");
 
     private final Map<String, ClassSummary> classes = new TreeMap<>();
+    /** Classes that are visible to a plugin, so that each is looked for once. */
     private final Set<String> found = new HashSet<>();
+    /** Classes that must be in the jar, each with one that uses it. */
+    private final Map<String, String> wanted = new TreeMap<>();
     private final ClassLoader visible = new ApiClassLoader(ClassInspection.class.getClassLoader());
 
     /** @throws RefusedProblem when the entry is something that no plugin brings: a native library, a service, another class for another Java */
@@ -56,13 +61,15 @@ final class ClassInspection {
         }
     }
 
-    /** @throws RefusedProblem when it is no class file, or not the one its place says */
+    /** @throws RefusedProblem when it is no class file, stands at the wrong place, or does what no plugin may */
     void take(String entry, byte[] bytes) {
-        ClassSummary summary = ClassSummary.read(entry, bytes);
-        if (!entry.equals(summary.name().replace('.', '/') + ".class")) {
-            throw new RefusedProblem("class-misplaced", entry, summary.name());
+        ClassSummary type = ClassSummary.read(entry, bytes);
+        if (!entry.equals(type.name().replace('.', '/') + ".class")) {
+            throw new RefusedProblem("class-misplaced", entry, type.name());
         }
-        classes.put(summary.name(), summary);
+        judge(type);
+        type.uses().forEach(used -> want(type, used));
+        classes.put(type.name(), type.judged());
     }
 
     /** How many classes there are. */
@@ -74,8 +81,9 @@ final class ClassInspection {
     PluginCode judge(Manifest manifest, VerticalDefinition definition) {
         if (!classes.isEmpty()) {
             String own = ownPackage(manifest);
-            classes.values().forEach(type -> judge(type, own));
+            classes.keySet().forEach(type -> requireWithin(type, own));
         }
+        wanted.forEach(this::requireInJar);
         List<DeclaredExtension> extensions = DeclaredExtension.of(definition);
         extensions.forEach(this::judge);
         return new PluginCode(
@@ -91,12 +99,15 @@ final class ClassInspection {
         return own + ".";
     }
 
-    private void judge(ClassSummary type, String own) {
+    private static void requireWithin(String type, String own) {
+        if (!type.startsWith(own)) {
+            throw new RefusedProblem("class-package", type, own.substring(0, own.length() - 1));
+        }
+    }
+
+    private static void judge(ClassSummary type) {
         if (isReserved(type.name())) {
             throw new RefusedProblem("class-shadows", type.name());
-        }
-        if (!type.name().startsWith(own)) {
-            throw new RefusedProblem("class-package", type.name(), own.substring(0, own.length() - 1));
         }
         if (type.isNative()) {
             throw new RefusedProblem("native", type.name());
@@ -112,7 +123,6 @@ final class ClassInspection {
                     throw new RefusedProblem("class-annotation", type.name(), annotation);
                 });
         type.calls().forEach(call -> judge(type, call));
-        type.uses().forEach(used -> requireFound(type, used));
     }
 
     private static boolean isReserved(String name) {
@@ -126,12 +136,22 @@ final class ClassInspection {
         });
     }
 
-    private void requireFound(ClassSummary type, String used) {
-        if (!classes.containsKey(used) && !found.contains(used)) {
-            if (!isVisible(used)) {
-                throw new RefusedProblem("class-reference", type.name(), used);
-            }
+    private void want(ClassSummary type, String used) {
+        if (found.contains(used) || wanted.containsKey(used)) {
+            return;
+        }
+        if (isVisible(used)) {
             found.add(used);
+        } else if (wanted.size() < MAX_WANTED) {
+            wanted.put(used, type.name());
+        } else {
+            throw new RefusedProblem("class-reference", type.name(), used);
+        }
+    }
+
+    private void requireInJar(String used, String user) {
+        if (!classes.containsKey(used)) {
+            throw new RefusedProblem("class-reference", user, used);
         }
     }
 

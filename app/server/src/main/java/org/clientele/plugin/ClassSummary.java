@@ -45,6 +45,11 @@ record ClassSummary(
      */
     record Call(String owner, String method, String descriptor) {}
 
+    /** What is needed of it once its code is judged, so that thousands of classes take little room. */
+    ClassSummary judged() {
+        return new ClassSummary(name, parent, interfaces, isNative, isMakeable, Set.of(), Set.of(), List.of());
+    }
+
     /** @throws RefusedProblem when it is no class file, or one for another Java */
     static ClassSummary read(String entry, byte[] bytes) {
         try {

@@ -43,7 +43,7 @@ class Inspector {
                 current.map(there -> replaced(there, content)).orElse(null),
                 before == null ? List.of() : DefinitionChanges.between(before, content, data),
                 data.stream().filter(count -> count.rows() > 0).toList(),
-                content.classes());
+                content.code().classes());
     }
 
     private static Replaced replaced(InstallChecks.Current there, PluginPackage content) {

@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -40,27 +38,23 @@ final class JarContents {
     private static final int MAX_META_BYTES = 512 << 10;
 
     private static final int LONGEST_NAME = 200;
+    private static final String CLASS = ".class";
     private static final long RATIO_COUNTS_FROM = 1L << 20;
     private static final Set<String> KEPT =
             Set.of(JarFile.MANIFEST_NAME, VerticalReader.DEFINITION, MessagesReader.ENGLISH, MessagesReader.CHINESE);
     private static final Pattern SIGNATURE_FILE = Pattern.compile("meta-inf/(sig-[^/]*|[^/]+\\.(sf|rsa|dsa|ec))");
     private static final Pattern ESCAPE = Pattern.compile("^/|^[A-Za-z]:|\\\\|\\p{Cntrl}|(^|/)\\.\\.?(/|$)|//");
     private static final Pattern ARCHIVE = Pattern.compile(".*\\.(jar|war|ear|zip|gz|tgz|bz2|xz|zst|7z|rar|tar)");
-    private static final Pattern VERSIONED = Pattern.compile("meta-inf/versions/.*");
-
-    /** Packages of the portal, its libraries and the platform: a class there would pass itself off as theirs. */
-    private static final Pattern TAKEN_PACKAGE = Pattern.compile(
-            "(java|javax|jdk|sun|com/sun|jakarta|org/clientele|org/pf4j|org/jspecify|org/springframework|com/vaadin|dev/cel)/.*");
 
     private final Map<String, byte[]> kept = new HashMap<>();
+    private final ClassInspection classes = new ClassInspection();
     private final Set<String> seen = new HashSet<>();
-    private final List<String> classes = new ArrayList<>();
     private int signatureFiles;
     private long inflated;
 
     private JarContents() {}
 
-    /** @throws RefusedProblem when the file is no jar, escapes its folder, passes a bound or holds code */
+    /** @throws RefusedProblem when the file is no jar, escapes its folder, passes a bound or holds code that is not taken */
     static JarContents read(Path jar) {
         ZipStructure.check(jar);
         JarContents contents = new JarContents();
@@ -69,7 +63,6 @@ final class JarContents {
             for (Enumeration<? extends ZipEntry> names = zip.entries(); names.hasMoreElements(); ) {
                 contents.checkName(names.nextElement());
             }
-            contents.requireNoCode();
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 contents.take(zip, entries.nextElement());
             }
@@ -92,20 +85,9 @@ final class JarContents {
         return kept.get(name);
     }
 
-    /** How many classes the jar holds; 0: data only. */
-    int classes() {
-        return classes.size();
-    }
-
-    private void requireNoCode() {
-        for (String name : classes) {
-            if (TAKEN_PACKAGE.matcher(name).matches()) {
-                throw new RefusedProblem("class-shadows", name);
-            }
-        }
-        if (!classes.isEmpty()) {
-            throw new RefusedProblem("code", classes.getFirst());
-        }
+    /** The jar's classes, of which each has been judged for itself. */
+    ClassInspection classes() {
+        return classes;
     }
 
     private void checkName(ZipEntry entry) {
@@ -126,14 +108,9 @@ final class JarContents {
         if (ARCHIVE.matcher(lower).matches()) {
             throw new RefusedProblem("nested", name);
         }
-        if (VERSIONED.matcher(lower).matches()) {
-            throw new RefusedProblem("versioned", name);
-        }
+        ClassInspection.checkName(name);
         if (belongsToSignature(lower) && ++signatureFiles > MAX_SIGNATURE_FILES) {
             throw new RefusedProblem("signatures-many", MAX_SIGNATURE_FILES);
-        }
-        if (lower.endsWith(".class")) {
-            classes.add(name);
         }
     }
 
@@ -146,10 +123,13 @@ final class JarContents {
     private void take(ZipFile zip, ZipEntry entry) throws IOException {
         String name = entry.getName();
         boolean keep = KEPT.contains(name);
+        boolean isClass = name.endsWith(CLASS);
         ByteArrayOutputStream copy = new ByteArrayOutputStream();
-        inflate(zip, entry, mostBytes(name), keep ? copy : null);
+        inflate(zip, entry, mostBytes(name), keep || isClass ? copy : null);
         if (keep) {
             kept.put(name, copy.toByteArray());
+        } else if (isClass) {
+            classes.take(name, copy.toByteArray());
         }
     }
 
@@ -157,6 +137,9 @@ final class JarContents {
     private static long mostBytes(String name) {
         if (name.equals(JarFile.MANIFEST_NAME) || belongsToSignature(comparable(name))) {
             return MAX_META_BYTES;
+        }
+        if (name.endsWith(CLASS)) {
+            return ClassInspection.MAX_CLASS_BYTES;
         }
         return KEPT.contains(name) ? DefinitionReader.MAX_BYTES : Long.MAX_VALUE;
     }

@@ -10,10 +10,10 @@ import org.clientele.plugins.definition.VerticalReader;
  * A plugin that was read and found whole.
  *
  * @param digest SHA-512 of the jar in hexadecimal
- * @param classes how many classes it holds; 0: data only
+ * @param code the code it brings
  */
 record PluginPackage(
-        PluginManifest manifest, String digest, VerticalDefinition definition, Texts.Bundles texts, int classes) {
+        PluginManifest manifest, String digest, VerticalDefinition definition, Texts.Bundles texts, PluginCode code) {
     /** @throws RefusedProblem when anything about the jar, its manifest, definition or texts is wrong */
     static PluginPackage read(StagedJar jar) {
         JarContents contents = JarContents.read(jar.path());
@@ -21,7 +21,13 @@ record PluginPackage(
         return switch (VerticalReader.read(contents::file)) {
             case VerticalReader.Result.Invalid(List<Finding> findings) -> throw new RefusedProblem(findings);
             case VerticalReader.Result.Valid(VerticalDefinition definition, Texts.Bundles texts) ->
-                new PluginPackage(manifest, jar.digest(), definition, texts, contents.classes()).withOneId();
+                new PluginPackage(
+                                manifest,
+                                jar.digest(),
+                                definition,
+                                texts,
+                                contents.classes().judge(contents.manifest(), definition))
+                        .withOneId();
         };
     }
 
