@@ -7,9 +7,11 @@ import java.util.Set;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.engine.metric.MetricColumns;
 import org.clientele.engine.metric.MetricEngine;
+import org.clientele.engine.model.CustomModels;
 import org.clientele.engine.model.Experience;
 import org.clientele.engine.model.ModelContext;
 import org.clientele.engine.model.PreparedModel;
+import org.clientele.engine.model.UnavailableResult;
 import org.clientele.engine.report.ReportEngine;
 import org.clientele.plugins.api.VerticalDefinition;
 
@@ -30,8 +32,13 @@ public final class Snapshots {
 
     /** For the metrics and models of a definition that was read without findings. */
     public static Snapshots of(VerticalDefinition definition) {
+        return of(definition, CustomModels.NONE);
+    }
+
+    /** The same for a vertical with custom models, whose code the given one calls. */
+    public static Snapshots of(VerticalDefinition definition, CustomModels code) {
         List<PreparedModel> models = definition.models().stream()
-                .map(model -> PreparedModel.of(model, definition))
+                .map(model -> PreparedModel.of(model, definition).with(code))
                 .toList();
         return new Snapshots(MetricEngine.of(definition), models, ReportEngine.of(definition));
     }
@@ -50,7 +57,7 @@ public final class Snapshots {
 
     /** Metrics and segments by the models of the definition this was made for, of all customers as of a date; rows after it do not count. */
     public Snapshot compute(VerticalColumns data, LocalDate asOf) {
-        return compute(data, asOf, Experience.NONE);
+        return compute(data, asOf, models, Experience.NONE);
     }
 
     /**
@@ -58,21 +65,30 @@ public final class Snapshots {
      * customers they learn from are the same.
      */
     public Snapshot compute(VerticalColumns data, LocalDate asOf, Snapshot earlier) {
-        return compute(data, asOf, earlier.experience(Experience.When.SAME_ROWS));
+        return compute(data, asOf, models, earlier.experience(Experience.When.SAME_ROWS));
     }
 
-    /** The data of a snapshot as of another day, with what its models learnt as of its own. */
+    /**
+     * The data of a snapshot as of another day, with what its models learnt as of its own. A model that is unavailable there is so again:
+     * code that failed is not called in vain day by day.
+     */
     public Snapshot onDay(Snapshot snapshot, LocalDate day) {
-        return compute(snapshot.data(), day, snapshot.experience(Experience.When.ALWAYS));
+        List<PreparedModel> tried = models.stream()
+                .map(model -> snapshot.result(model.model().id()) instanceof UnavailableResult unavailable
+                        ? model.with(call -> call.unavailable(unavailable.why()))
+                        : model)
+                .toList();
+        return compute(snapshot.data(), day, tried, snapshot.experience(Experience.When.ALWAYS));
     }
 
-    private Snapshot compute(VerticalColumns data, LocalDate asOf, Experience experience) {
+    private Snapshot compute(
+            VerticalColumns data, LocalDate asOf, List<PreparedModel> wanted, Experience experience) {
         MetricColumns columns = metrics.compute(data, asOf);
         int day = Math.toIntExact(asOf.toEpochDay());
         return new Snapshot(
                 data,
                 new ModelContext(data.definition(), data.customers(), columns, data.present(day)),
-                models,
+                wanted,
                 experience);
     }
 }

@@ -12,15 +12,31 @@ import org.clientele.plugins.api.CheckDefinition;
 public final class CheckResult {
     private final CheckDefinition check;
     private final int size;
-    private final Condition require;
+    private final Finder finder;
     private final BitSet met = new BitSet();
     private final BitSet notMet = new BitSet();
     private final BitSet notRecorded = new BitSet();
 
-    private CheckResult(CheckDefinition check, int size, Condition require) {
+    private CheckResult(CheckDefinition check, int size, Finder finder) {
         this.check = check;
         this.size = size;
-        this.require = require;
+        this.finder = finder;
+    }
+
+    /** Says what was found of a customer whom the check concerns. */
+    @FunctionalInterface
+    interface Finder {
+        List<Check> found(CheckState state, int customer);
+    }
+
+    /** What somebody else has judged; the sets have no customer in common and are not changed afterwards. */
+    static CheckResult answered(
+            CheckDefinition check, int size, BitSet met, BitSet notMet, BitSet notRecorded, Finder finder) {
+        CheckResult result = new CheckResult(check, size, finder);
+        result.met.or(met);
+        result.notMet.or(notMet);
+        result.notRecorded.or(notRecorded);
+        return result;
     }
 
     /**
@@ -30,16 +46,16 @@ public final class CheckResult {
      * @param present the customers there are; nobody else is concerned
      */
     static CheckResult of(CheckDefinition check, Condition when, Condition require, BitSet present, int size) {
-        CheckResult result = new CheckResult(check, size, require);
+        CheckResult result = new CheckResult(check, size, (state, customer) -> require.explain(customer));
         for (int customer = present.nextSetBit(0); customer >= 0; customer = present.nextSetBit(customer + 1)) {
             if (when.holds(customer)) {
-                result.judge(customer);
+                result.judge(require, customer);
             }
         }
         return result;
     }
 
-    private void judge(int customer) {
+    private void judge(Condition require, int customer) {
         switch (require.truth(customer)) {
             case HOLDS -> met.set(customer);
             case UNKNOWN -> notRecorded.set(customer);
@@ -102,9 +118,10 @@ public final class CheckResult {
 
     /**
      * What was found of a customer: the comparisons of the requirement from left to right, with actual values and thresholds, read off
-     * the condition that decided. Empty when the check does not concern the customer.
+     * the condition that decided; where a plugin's code decided, the values it looked at, without thresholds. Empty when the check does not concern the customer.
      */
     public List<Check> found(int customer) {
-        return state(customer) == CheckState.NOT_CONCERNED ? List.of() : require.explain(customer);
+        CheckState state = state(customer);
+        return state == CheckState.NOT_CONCERNED ? List.of() : finder.found(state, customer);
     }
 }

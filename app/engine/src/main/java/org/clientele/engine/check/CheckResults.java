@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class CheckResults {
     private final Snapshot snapshot;
     private final SnapshotConditions conditions;
+    private final CustomChecks code;
     private final Map<String, Outcome> known = new ConcurrentHashMap<>();
 
     /** What computing a check came to, once and for all of the snapshot. */
@@ -25,8 +26,14 @@ public final class CheckResults {
 
     /** For the checks of the snapshot's definition; nothing is computed yet. */
     public CheckResults(Snapshot snapshot, SnapshotConditions conditions) {
+        this(snapshot, conditions, CustomChecks.NONE);
+    }
+
+    /** The same, with the code of custom checks called by the given one. */
+    public CheckResults(Snapshot snapshot, SnapshotConditions conditions, CustomChecks code) {
         this.snapshot = snapshot;
         this.conditions = conditions;
+        this.code = code;
     }
 
     /** The checks, in the order of the vertical. */
@@ -37,7 +44,7 @@ public final class CheckResults {
     /**
      * The result of a check.
      *
-     * @throws IllegalArgumentException when the vertical has none of that id, or it cannot be computed from columns
+     * @throws IllegalArgumentException when the vertical has none of that id, or it cannot be computed
      */
     public CheckResult result(String id) {
         Outcome outcome = outcome(id);
@@ -74,15 +81,15 @@ public final class CheckResults {
                 .orElseThrow(() -> new IllegalArgumentException("No check %s; there are %s"
                         .formatted(
                                 id, checks().stream().map(CheckDefinition::id).toList())));
+        String concerned = check.when();
+        Condition when = concerned == null ? Condition.ALWAYS : conditions.get(concerned);
         String require = check.require();
         if (require == null) {
-            throw new IllegalArgumentException("Check %s is answered by its plugin's code (%s), not from columns"
-                    .formatted(id, check.extension()));
+            return code.compute(new CheckCall(check, when, snapshot));
         }
-        String when = check.when();
         return CheckResult.of(
                 check,
-                when == null ? Condition.ALWAYS : conditions.get(when),
+                when,
                 conditions.get(require),
                 snapshot.context().present(),
                 snapshot.customers().size());

@@ -11,7 +11,8 @@ import org.clientele.plugins.api.SegmentDefinition;
  * The segments of all customers by one model as of a date. Segments are numbered as in {@code model.segments()}, best first.
  * Immutable and safe to share between threads.
  */
-public abstract sealed class ModelResult permits RfmResult, TiersResult, RulesResult, MatrixResult, ChurnResult {
+public abstract sealed class ModelResult
+        permits RfmResult, TiersResult, RulesResult, MatrixResult, ChurnResult, CustomResult, UnavailableResult {
     /** {@link #segment} of a customer in no segment. */
     public static final int NONE = -1;
 

@@ -15,10 +15,20 @@ import org.clientele.plugins.definition.Scope;
  * @param model the model
  * @param conditions the conditions of its rules or stages, in their order; of a churn model the outcome's and, where there is one, the
  *     population's; empty for models without
+ * @param code who calls the code of a custom model
  */
-public record PreparedModel(ModelDefinition model, List<CheckedExpression> conditions) {
+public record PreparedModel(ModelDefinition model, List<CheckedExpression> conditions, CustomModels code) {
     public PreparedModel {
         conditions = List.copyOf(conditions);
+    }
+
+    private PreparedModel(ModelDefinition model, List<CheckedExpression> conditions) {
+        this(model, conditions, CustomModels.NONE);
+    }
+
+    /** The same, with code for custom models. */
+    public PreparedModel with(CustomModels calls) {
+        return new PreparedModel(model, conditions, calls);
     }
 
     /**
@@ -34,7 +44,7 @@ public record PreparedModel(ModelDefinition model, List<CheckedExpression> condi
                 checked(rules, rules.rules(), Scope.model(vertical, rules.id(), Map.of()));
             case ModelDefinition.Matrix matrix -> new PreparedModel(matrix, List.of());
             case ModelDefinition.Churn churn -> checked(churn, vertical);
-            case ModelDefinition.Custom _ -> throw unknown(model);
+            case ModelDefinition.Custom custom -> new PreparedModel(custom, List.of());
             case ModelDefinition.LifeCycle cycle ->
                 checked(cycle, cycle.stages(), Scope.model(vertical, cycle.id(), cycle.parameters()));
         };
@@ -66,7 +76,7 @@ public record PreparedModel(ModelDefinition model, List<CheckedExpression> condi
 
     /**
      * Puts every customer into the model's segments. Takes a second or less for a million customers; a model that learns takes some
-     * seconds, unless it takes over what it learnt before.
+     * seconds, unless it takes over what it learnt before; a plugin's code what it is given.
      *
      * @throws IllegalArgumentException when the model names a metric that there is not
      */
@@ -78,12 +88,7 @@ public record PreparedModel(ModelDefinition model, List<CheckedExpression> condi
             case ModelDefinition.LifeCycle cycle -> RulesResult.of(cycle, conditions, context);
             case ModelDefinition.Matrix matrix -> MatrixResult.of(matrix, context);
             case ModelDefinition.Churn churn -> ChurnResult.of(churn, conditions, context, experience);
-            case ModelDefinition.Custom _ -> throw unknown(model);
+            case ModelDefinition.Custom custom -> code.compute(new CustomCall(custom, context));
         };
-    }
-
-    private static IllegalArgumentException unknown(ModelDefinition model) {
-        return new IllegalArgumentException(
-                "Model %s is of a kind that the engine does not compute".formatted(model.id()));
     }
 }

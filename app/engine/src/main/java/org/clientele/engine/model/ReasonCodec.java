@@ -29,28 +29,47 @@ public final class ReasonCodec {
     private static final long VERSION = 1;
     private static final int MAX_TEXT = 40;
     private static final int MAX_LIST = 4;
+    private static final int MAX_PARTS = 4;
 
     private ReasonCodec() {}
 
     /** The reason as text. */
     public static String encode(Reason reason) {
         List<Check> checks = new ArrayList<>(reason.checks());
-        String text = encode(reason, checks, reason.better());
+        String text = encode(reason, checks, reason.better(), reason.note());
         while (text.length() > MAX_LENGTH && checks.size() > 1) {
             checks.removeLast();
-            text = encode(reason, checks, reason.better());
+            text = encode(reason, checks, reason.better(), reason.note());
         }
-        return text.length() <= MAX_LENGTH ? text : encode(reason, checks, null);
+        return text.length() <= MAX_LENGTH ? text : encode(reason, checks, null, withoutParts(reason.note()));
     }
 
-    private static String encode(Reason reason, List<Check> checks, Reason.@Nullable Better better) {
-        return JsonArrays.write(Arrays.asList(
+    private static Reason.@Nullable Note withoutParts(Reason.@Nullable Note note) {
+        return note == null ? null : new Reason.Note(note.key(), List.of());
+    }
+
+    private static String encode(
+            Reason reason, List<Check> checks, Reason.@Nullable Better better, Reason.@Nullable Note note) {
+        List<Object> parts = new ArrayList<>(Arrays.asList(
                 VERSION,
                 reason.model(),
                 reason.segment(),
                 reason.best() ? 1L : 0L,
                 checks.stream().map(ReasonCodec::check).toList(),
                 better == null ? null : better(better)));
+        if (note != null) {
+            parts.add(note(note));
+        }
+        return JsonArrays.write(parts);
+    }
+
+    private static List<?> note(Reason.Note note) {
+        return List.of(
+                cut(note.key()),
+                note.parts().stream()
+                        .limit(MAX_PARTS)
+                        .map(part -> List.of(cut(part.subject()), value(part.value())))
+                        .toList());
     }
 
     private static List<?> check(Check check) {
@@ -114,7 +133,8 @@ public final class ReasonCodec {
                     (String) parts.get(2),
                     list(parts.get(4)).stream().map(ReasonCodec::toCheck).toList(),
                     number(parts.get(3)) == 1,
-                    parts.get(5) == null ? null : toBetter(list(parts.get(5))));
+                    parts.get(5) == null ? null : toBetter(list(parts.get(5))),
+                    parts.size() > 6 ? toNote(list(parts.get(6))) : null);
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
                     "Not a stored reason (recompute the segments to write it anew): " + e.getMessage(), e);
@@ -143,6 +163,14 @@ public final class ReasonCodec {
                         toValue(gap.get(3))))
                 .toList();
         return new Reason.Better(text(parts.get(0)), gaps);
+    }
+
+    private static Reason.Note toNote(List<?> parts) {
+        List<Reason.Note.Part> values = list(parts.get(1)).stream()
+                .map(ReasonCodec::list)
+                .map(part -> new Reason.Note.Part(text(part.get(0)), toValue(part.get(1))))
+                .toList();
+        return new Reason.Note(text(parts.get(0)), values);
     }
 
     private static Value toValue(@Nullable Object part) {

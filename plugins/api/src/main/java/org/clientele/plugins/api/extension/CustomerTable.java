@@ -52,25 +52,25 @@ public interface CustomerTable {
     }
 
     /** Says for which rows there is no value. */
-    interface Column {
+    interface Values {
         /** Whether the row has no value. */
         boolean isMissing(int row);
     }
 
     /** Numbers as conditions see them: money in major units (12.50), shares from 0 to 1. */
-    interface Numbers extends Column {
+    interface Numbers extends Values {
         /** The value; NaN when missing. */
         double get(int row);
     }
 
     /** Whole numbers. */
-    interface Wholes extends Column {
+    interface Wholes extends Values {
         /** The value; {@link Long#MIN_VALUE} when missing. */
         long get(int row);
     }
 
     /** Texts; of a choice, the value's id. */
-    interface Texts extends Column {
+    interface Texts extends Values {
         /** The text, or null when missing. */
         @Nullable
         String get(int row);
@@ -86,7 +86,7 @@ public interface CustomerTable {
     }
 
     /** Calendar dates. */
-    interface Dates extends Column {
+    interface Dates extends Values {
         /** Days since 1970-01-01; {@link Integer#MIN_VALUE} when missing. */
         int epochDay(int row);
 
@@ -97,7 +97,7 @@ public interface CustomerTable {
     }
 
     /** Yes and no. */
-    interface Flags extends Column {
+    interface Flags extends Values {
         /** Whether the value is yes; no when missing. */
         boolean get(int row);
     }

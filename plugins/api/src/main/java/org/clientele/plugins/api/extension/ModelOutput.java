@@ -14,7 +14,7 @@ public final class ModelOutput {
     /** The most reasons that one output may have. */
     public static final int MAX_REASONS = 100;
     /** The most values that a reason may have. */
-    public static final int MAX_VALUES = 6;
+    public static final int MAX_VALUES = 4;
 
     private static final short NO_REASON = -1;
 
