@@ -44,6 +44,7 @@ import org.clientele.reference.ReferenceData;
 import org.clientele.reference.persistence.ReferenceDao;
 import org.clientele.report.Reports;
 import org.clientele.segment.ModelOverrides;
+import org.clientele.segment.PluginAnswers;
 import org.clientele.segment.Recompute;
 import org.clientele.segment.Snapshots;
 import org.clientele.segment.persistence.MembershipDao;
@@ -87,6 +88,7 @@ final class StoredShop implements AutoCloseable {
                 new VerticalData(
                         customers, new ActivityDao(jdbi, dialect), new ReferenceData(new ReferenceDao(jdbi, dialect))),
                 new ModelOverrides(new ModelOverrideDao(jdbi), verticals, rights, audit, silent, clock),
+                PluginAnswers.NONE,
                 silent,
                 clock);
         Jobs jobs = new Jobs(clock);

@@ -81,8 +81,7 @@ public final class Snapshots {
         return compute(snapshot.data(), day, tried, snapshot.experience(Experience.When.ALWAYS));
     }
 
-    private Snapshot compute(
-            VerticalColumns data, LocalDate asOf, List<PreparedModel> wanted, Experience experience) {
+    private Snapshot compute(VerticalColumns data, LocalDate asOf, List<PreparedModel> wanted, Experience experience) {
         MetricColumns columns = metrics.compute(data, asOf);
         int day = Math.toIntExact(asOf.toEpochDay());
         return new Snapshot(

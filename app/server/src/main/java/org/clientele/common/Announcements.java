@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +23,8 @@ public class Announcements {
     private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
 
     private final List<Consumer<Object>> listeners = new CopyOnWriteArrayList<>();
-    private final ExecutorService teller = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("announcements").factory());
+    private final AtomicReference<Thread> thread = new AtomicReference<>();
+    private volatile ExecutorService teller = newTeller();
 
     /** Publishes an event (a record of the feature that owns it). */
     public void publish(Object event) {
@@ -50,7 +51,24 @@ public class Announcements {
         return () -> listeners.remove(filtered);
     }
 
-    private void tell(Object event) {
+    /** Goes on telling on another thread when the given one, which is stuck for good, is the one that tells. */
+    public synchronized void replaceTeller(Thread stuck) {
+        if (thread.get() == stuck) {
+            ExecutorService before = teller;
+            teller = newTeller();
+            before.shutdownNow().forEach(teller::execute);
+        }
+    }
+
+    private ExecutorService newTeller() {
+        return Executors.newSingleThreadExecutor(work -> {
+            Thread made = Thread.ofPlatform().daemon().name("announcements").unstarted(work);
+            thread.set(made);
+            return made;
+        });
+    }
+
+    private synchronized void tell(Object event) {
         teller.execute(() -> listeners.forEach(listener -> tellOne(listener, event)));
     }
 

@@ -97,6 +97,11 @@ public final class CustomerList {
         return customers.customers();
     }
 
+    /** Those of the customers who are in the set, in the same order. */
+    public CustomerList within(BitSet indexes) {
+        return new CustomerList(snapshot, customers.within(indexes), sort, unfit, hidden);
+    }
+
     public List<CustomerRow> page(int offset, int limit) {
         return Arrays.stream(customers.page(sort, offset, limit).customers())
                 .mapToObj(index -> new CustomerRow(snapshot.now(), index, hidden))

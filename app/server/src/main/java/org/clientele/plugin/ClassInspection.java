@@ -19,6 +19,7 @@ final class ClassInspection {
     static final int MAX_CLASS_BYTES = 1 << 20;
     /** As many as a jar may hold entries, and those that are not there are one too many. */
     private static final int MAX_WANTED = JarContents.MAX_ENTRIES + 1;
+
     private static final String PACKAGE_ENTRY = "Plugin-Package";
     private static final Pattern PACKAGE = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*){1,9}");
     private static final String OURS = "org.clientele.vertical.";
@@ -45,6 +46,7 @@ final class ClassInspection {
     private final Set<String> found = new HashSet<>();
     /** Classes that must be in the jar, each with one that uses it. */
     private final Map<String, String> wanted = new TreeMap<>();
+
     private final ClassLoader visible = new ApiClassLoader(ClassInspection.class.getClassLoader());
 
     /** @throws RefusedProblem when the entry is something that no plugin brings: a native library, a service, another class for another Java */

@@ -18,6 +18,7 @@ import org.clientele.plugin.code.CallThreads;
 import org.clientele.plugin.code.FailureLog;
 import org.clientele.plugin.code.PluginCalls;
 import org.clientele.plugin.code.PluginCodeProperties;
+import org.clientele.plugin.code.ScreenWatchdog;
 import org.clientele.plugin.persistence.NodeDao;
 import org.clientele.plugin.persistence.PluginChangeDao;
 import org.clientele.plugin.persistence.PluginDao;
@@ -146,6 +147,11 @@ class PluginConfiguration {
     @Bean
     PluginStart pluginStart(PluginChanges changes, BundledUpgrades bundled, PluginFollower follower, Dialect dialect) {
         return new PluginStart(changes, bundled, follower, dialect == Dialect.HSQLDB);
+    }
+
+    @Bean
+    ScreenWatchdog screenWatchdog(PluginCalls calls, FailureLog failures, Announcements announcements) {
+        return new ScreenWatchdog(calls, failures, announcements);
     }
 
     private static Path folder(ClienteleProperties properties) {

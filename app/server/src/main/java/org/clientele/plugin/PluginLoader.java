@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Optional;
+import org.clientele.plugin.code.PluginFrames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +22,8 @@ import org.jspecify.annotations.Nullable;
  * stack traces and tells whose code it is.
  */
 final class PluginLoader extends URLClassLoader {
-    private static final String NAME = "plugin ";
-
     PluginLoader(String id, Path jar, ClassLoader api) {
-        super(NAME + id, new URL[] {url(jar)}, api);
-    }
-
-    /** Whose code the frame is in; empty when it is no plugin's. */
-    static Optional<String> pluginOf(StackTraceElement frame) {
-        String loader = frame.getClassLoaderName();
-        return loader != null && loader.startsWith(NAME)
-                ? Optional.of(loader.substring(NAME.length()))
-                : Optional.empty();
+        super(PluginFrames.loaderName(id), new URL[] {url(jar)}, api);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.clientele.plugin.code.CallThreads;
 import org.clientele.plugin.code.Extensions;
 import org.pf4j.JarPluginLoader;
@@ -26,6 +27,7 @@ final class PluginRuntime implements Extensions {
 
     private final PluginManager manager;
     private final CallThreads threads;
+    private final AtomicLong generations = new AtomicLong();
     private final Map<String, Code> loaded = new ConcurrentHashMap<>();
 
     PluginRuntime(Path folder, CallThreads threads) {
@@ -47,7 +49,10 @@ final class PluginRuntime implements Extensions {
         PluginWrapper plugin = manager.getPlugin(id);
         loaded.put(
                 id,
-                new Code(plugin.getPluginClassLoader(), plugin.getDescriptor().getVersion()));
+                new Code(
+                        plugin.getPluginClassLoader(),
+                        plugin.getDescriptor().getVersion(),
+                        generations.incrementAndGet()));
     }
 
     /** PF4J keeps what it could not resolve, and every later plugin would then fail on it. */

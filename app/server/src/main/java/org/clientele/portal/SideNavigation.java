@@ -19,6 +19,9 @@ import org.clientele.common.ui.Translations;
 import org.clientele.frontend.Icon;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
+import org.clientele.plugins.api.ScreenDefinition;
+import org.clientele.plugins.api.Texts;
+import org.clientele.portal.screen.PluginScreens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +31,10 @@ class SideNavigation {
     private final Verticals verticals;
     private final Rights rights;
     private final Translations translations;
+    private final PluginScreens screens;
 
-    SideNavigation(Verticals verticals, Rights rights, Translations translations) {
+    SideNavigation(Verticals verticals, Rights rights, Translations translations, PluginScreens screens) {
+        this.screens = screens;
         this.verticals = verticals;
         this.rights = rights;
         this.translations = translations;
@@ -115,6 +120,7 @@ class SideNavigation {
             nav.addItem(item(locale, "portal.nav.workflows", root + "workflows", Icon.WORKFLOW));
         }
         nav.addItem(item(locale, "portal.nav.worklist", root + "worklist", Icon.LIST_CHECKS));
+        screens.of(vertical).forEach(screen -> nav.addItem(screen(vertical, screen, locale)));
         boolean reports = !vertical.definition().reports().isEmpty();
         if (reports && rights.may(Permission.SEE_REPORTS, vertical.key())) {
             nav.addItem(item(locale, "portal.nav.reports", root + "reports", Icon.FILE_CHART_COLUMN));
@@ -141,6 +147,13 @@ class SideNavigation {
         SideNavItem item = new SideNavItem(text(locale, key), path, icon.create());
         item.setMatchNested(true);
         return item;
+    }
+
+    private static SideNavItem screen(Vertical vertical, ScreenDefinition screen, Locale locale) {
+        return new SideNavItem(
+                vertical.text(locale, Texts.screen(screen.id())),
+                "v/" + vertical.key() + "/screens/" + screen.id(),
+                Icon.named(screen.icon()).orElse(Icon.PUZZLE).create());
     }
 
     private String text(Locale locale, String key) {

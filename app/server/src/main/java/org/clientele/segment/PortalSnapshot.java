@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.clientele.customer.CustomerSnapshot;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.check.CheckResults;
+import org.clientele.engine.check.CustomChecks;
 import org.clientele.engine.check.SnapshotConditions;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.CustomerColumns;
@@ -46,13 +47,14 @@ public final class PortalSnapshot implements CustomerSnapshot {
                 }
             });
 
-    PortalSnapshot(Vertical vertical, long version, org.clientele.engine.Snapshots engine, Snapshot now) {
+    PortalSnapshot(
+            Vertical vertical, long version, org.clientele.engine.Snapshots engine, Snapshot now, CustomChecks code) {
         this.vertical = vertical;
         this.version = version;
         this.engine = engine;
         this.now = now;
         this.conditions = new SnapshotConditions(now);
-        this.checks = new CheckResults(now, conditions);
+        this.checks = new CheckResults(now, conditions, code);
         this.firstDay = now.data().activities().values().stream()
                 .map(ActivityColumns::firstDay)
                 .filter(Objects::nonNull)

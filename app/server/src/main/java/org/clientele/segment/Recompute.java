@@ -3,6 +3,7 @@ package org.clientele.segment;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.clientele.common.Job;
 import org.clientele.common.Jobs;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.ReasonCodec;
+import org.clientele.engine.model.UnavailableResult;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.SegmentDefinition;
 import org.clientele.segment.persistence.MembershipDao;
@@ -88,8 +90,10 @@ public class Recompute {
     public int store(PortalSnapshot snapshot, BooleanSupplier cancelled) {
         int vertical = snapshot.vertical().id();
         synchronized (oneAtATime.computeIfAbsent(vertical, id -> new Object())) {
-            Evaluated evaluated = Evaluated.of(snapshot, keys(snapshot));
-            List<StoredMembership> stored = memberships.from(vertical, snapshot.asOf());
+            Map<SegmentName, Integer> keys = keys(snapshot);
+            Evaluated evaluated = Evaluated.of(snapshot, keys);
+            List<StoredMembership> stored =
+                    judged(memberships.from(vertical, snapshot.asOf()), keptKeys(snapshot, keys));
             MembershipChanges changes = MembershipMerge.of(
                     stored, snapshot.asOf(), snapshot.customers().size(), snapshot.customers()::id, evaluated::keysOf);
             if (changes.size() > 0 && !cancelled.getAsBoolean()) {
@@ -97,6 +101,26 @@ public class Recompute {
             }
             return changes.size();
         }
+    }
+
+    /** The segments of models that are unavailable: what is stored of them stands until they can be computed again. */
+    private static Set<Integer> keptKeys(PortalSnapshot snapshot, Map<SegmentName, Integer> keys) {
+        Set<Integer> kept = new HashSet<>();
+        keys.forEach((name, key) -> {
+            boolean computed = snapshot.definition().model(name.model()) != null;
+            if (computed && snapshot.model(name.model()) instanceof UnavailableResult) {
+                kept.add(key);
+            }
+        });
+        return kept;
+    }
+
+    private static List<StoredMembership> judged(List<StoredMembership> stored, Set<Integer> kept) {
+        return kept.isEmpty()
+                ? stored
+                : stored.stream()
+                        .filter(membership -> !kept.contains(membership.segmentKey()))
+                        .toList();
     }
 
     private Map<SegmentName, Integer> keys(PortalSnapshot snapshot) {

@@ -46,6 +46,7 @@ public class Snapshots implements CustomerSnapshots {
     private final Verticals verticals;
     private final VerticalData data;
     private final ModelOverrides overrides;
+    private final PluginAnswers answers;
     private final Announcements announcements;
     private final Clock clock;
     private final Map<String, Slot> slots = new ConcurrentHashMap<>();
@@ -58,11 +59,13 @@ public class Snapshots implements CustomerSnapshots {
             Verticals verticals,
             VerticalData data,
             ModelOverrides overrides,
+            PluginAnswers answers,
             Announcements announcements,
             Clock clock) {
         this.verticals = verticals;
         this.data = data;
         this.overrides = overrides;
+        this.answers = answers;
         this.announcements = announcements;
         this.clock = clock;
         this.subscriptions = List.of(
@@ -140,7 +143,8 @@ public class Snapshots implements CustomerSnapshots {
     private PortalSnapshot load(Vertical vertical, @Nullable PortalSnapshot earlier) {
         long start = System.nanoTime();
         Vertical effective = overrides.effective(vertical);
-        org.clientele.engine.Snapshots engine = org.clientele.engine.Snapshots.of(effective.definition());
+        org.clientele.engine.Snapshots engine =
+                org.clientele.engine.Snapshots.of(effective.definition(), answers.models(vertical.key()));
         Map<String, Set<String>> fields = new HashMap<>();
         for (ActivityDefinition activity : effective.definition().activities()) {
             fields.put(activity.id(), engine.fieldsRead(activity.id()));
@@ -155,7 +159,8 @@ public class Snapshots implements CustomerSnapshots {
                 snapshot.customers().size(),
                 snapshot.asOf(),
                 (System.nanoTime() - start) / 1_000_000);
-        return new PortalSnapshot(effective, versions.incrementAndGet(), engine, snapshot);
+        return new PortalSnapshot(
+                effective, versions.incrementAndGet(), engine, snapshot, answers.checks(vertical.key()));
     }
 
     /** The day set, today, or the last day with an activity; today when there is none. */

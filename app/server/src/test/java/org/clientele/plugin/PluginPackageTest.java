@@ -59,7 +59,10 @@ class PluginPackageTest {
                 refusal("depth", "12", PluginJar.kiosk().file("a/".repeat(12) + "b", "x")),
                 refusal("nested", "lib/other.jar", PluginJar.kiosk().file("lib/other.jar", "x")),
                 refusal("class-unreadable", "Evil.class", PluginJar.kiosk().file("org/Evil.class", "x")),
-                refusal("services", "java.sql.Driver", PluginJar.kiosk().file("META-INF/services/java.sql.Driver", "x")),
+                refusal(
+                        "services",
+                        "java.sql.Driver",
+                        PluginJar.kiosk().file("META-INF/services/java.sql.Driver", "x")),
                 refusal("native", "a.so", PluginJar.kiosk().file("lib/a.so", "x")),
                 refusal("code", "Plugin-Class", PluginJar.kiosk().manifest("Plugin-Class", "org.Evil")),
                 refusal("ratio", "zeros.bin", PluginJar.kiosk().file("zeros.bin", zeros)));

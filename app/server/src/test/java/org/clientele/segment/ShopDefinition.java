@@ -66,6 +66,19 @@ public final class ShopDefinition {
         return shop(List.of(churn), List.of(), List.of());
     }
 
+    /** The same shop with its pyramid and a model that is code. */
+    public static VerticalDefinition withCustom() {
+        ModelDefinition.Custom habit = new ModelDefinition.Custom(
+                "habit",
+                segments("regular", "occasional"),
+                null,
+                "com.example.Habit",
+                List.of("frequency", "monetary"),
+                List.of("often"),
+                true);
+        return shop(List.of(pyramid(), habit), List.of(), List.of());
+    }
+
     private static VerticalDefinition shop(
             List<ModelDefinition> models, List<StrategyDefinition> strategies, List<TileDefinition> tiles) {
         return new VerticalDefinition(

@@ -65,7 +65,8 @@ public final class ShopPortal implements AutoCloseable {
     public final Memberships memberships;
     public final RecomputeRunDao runs;
 
-    private ShopPortal(TestDatabase.Kind kind, VerticalDefinition definition, Texts.Bundles texts) {
+    private ShopPortal(
+            TestDatabase.Kind kind, VerticalDefinition definition, Texts.Bundles texts, PluginAnswers answers) {
         database = TestDatabase.create(kind);
         vertical = VerticalFixture.enable(database, definition, texts);
         verticals = VerticalFixture.verticals(vertical);
@@ -80,7 +81,7 @@ public final class ShopPortal implements AutoCloseable {
                 new ActivityDao(database.jdbi(), database.dialect()),
                 new ReferenceData(new ReferenceDao(database.jdbi(), database.dialect())));
         Announcements silent = new Announcements();
-        snapshots = new Snapshots(verticals, data, overrides, announcements, clock);
+        snapshots = new Snapshots(verticals, data, overrides, answers, announcements, clock);
         recompute = new Recompute(
                 snapshots,
                 membershipDao,
@@ -98,7 +99,12 @@ public final class ShopPortal implements AutoCloseable {
     }
 
     public static ShopPortal of(TestDatabase.Kind kind, VerticalDefinition definition, Texts.Bundles texts) {
-        return new ShopPortal(kind, definition, texts);
+        return new ShopPortal(kind, definition, texts, PluginAnswers.NONE);
+    }
+
+    /** With the code of custom models and checks answered by the test. */
+    public static ShopPortal answered(TestDatabase.Kind kind, VerticalDefinition definition, PluginAnswers answers) {
+        return new ShopPortal(kind, definition, new Texts.Bundles(Map.of("en", Map.of(), "zh-CN", Map.of())), answers);
     }
 
     /** A supplier of electricity, see {@link PowerDefinition}. */

@@ -65,11 +65,13 @@ public final class CheckCall {
         BitSet notMet = output.gaps();
         BitSet notRecorded = output.unknown();
         if (output.size() != customers() || !isConcerned(notMet) || !isConcerned(notRecorded)) {
-            throw new WrongResultException("Check %s gave an answer that was made for other customers".formatted(check.id()));
+            throw new WrongResultException(
+                    "Check %s gave an answer that was made for other customers".formatted(check.id()));
         }
         List<String> shown = output.found();
         if (!columns.keySet().containsAll(shown)) {
-            throw new WrongResultException("Check %s shows %s; there are %s".formatted(check.id(), shown, columns.keySet()));
+            throw new WrongResultException(
+                    "Check %s shows %s; there are %s".formatted(check.id(), shown, columns.keySet()));
         }
         BitSet met = (BitSet) concerned.clone();
         met.andNot(notMet);

@@ -45,9 +45,7 @@ public final class CustomResult extends ModelResult {
             } else if (segments[customer] >= model.segments().size()) { // made for another model
                 throw new WrongResultException("Model %s put a customer into segment %d; it has %d"
                         .formatted(
-                                model.id(),
-                                segments[customer],
-                                model.segments().size()));
+                                model.id(), segments[customer], model.segments().size()));
             }
         }
         return new CustomResult(model, context, segments, output.reasons(), declared);
@@ -55,8 +53,8 @@ public final class CustomResult extends ModelResult {
 
     private static void requireKnown(ModelDefinition.Custom model, ModelOutput.Reason reason) {
         if (!model.reasons().contains(reason.key())) {
-            throw new WrongResultException("Model %s gave reason %s; it lists %s"
-                    .formatted(model.id(), reason.key(), model.reasons()));
+            throw new WrongResultException(
+                    "Model %s gave reason %s; it lists %s".formatted(model.id(), reason.key(), model.reasons()));
         }
         for (Cells value : reason.values()) {
             if (value instanceof Cells.Field(String column) && !model.inputs().contains(column)) {

@@ -29,12 +29,7 @@ public record Reason(
     }
 
     /** A reason that the portal itself computed. */
-    public Reason(
-            String model,
-            @Nullable String segment,
-            List<Check> checks,
-            boolean best,
-            @Nullable Better better) {
+    public Reason(String model, @Nullable String segment, List<Check> checks, boolean best, @Nullable Better better) {
         this(model, segment, checks, best, better, null);
     }
 

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 
 class CustomCheckTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
-    private static final List<AttributeDefinition> ATTRIBUTES = List.of(
-            Fixtures.attribute("rooms", FieldType.INTEGER), Fixtures.attribute("exits", FieldType.INTEGER));
+    private static final List<AttributeDefinition> ATTRIBUTES =
+            List.of(Fixtures.attribute("rooms", FieldType.INTEGER), Fixtures.attribute("exits", FieldType.INTEGER));
     private static final CheckDefinition CHECK = new CheckDefinition(
             "escape", "safety", "rooms > 10", null, CheckDefinition.Severity.REQUIRED, "com.example.Escape", "code");
 

@@ -121,14 +121,13 @@ class CustomModelTest {
 
     @Test
     void shouldTellTheCodeWhenTheResultIsNotWanted() {
-        assertThatExceptionOfType(CallCancelledException.class)
-                .isThrownBy(() -> new CustomCall(MODEL, context())
-                        .run(
-                                input -> {
-                                    input.checkCancelled();
-                                    return ModelOutput.of(input);
-                                },
-                                () -> true));
+        assertThatExceptionOfType(CallCancelledException.class).isThrownBy(() -> new CustomCall(MODEL, context())
+                .run(
+                        input -> {
+                            input.checkCancelled();
+                            return ModelOutput.of(input);
+                        },
+                        () -> true));
     }
 
     @Test

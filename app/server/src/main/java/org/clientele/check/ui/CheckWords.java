@@ -117,7 +117,9 @@ final class CheckWords {
     }
 
     private String gap(Check check) {
-        boolean plain = check.actual().isMissing() || isFlag(check) || formats.hides(check.subject());
+        // What a plugin's code looked at comes without a threshold.
+        boolean bare = check.operator() == Operator.PRESENT;
+        boolean plain = bare || check.actual().isMissing() || isFlag(check) || formats.hides(check.subject());
         return plain
                 ? value(check)
                 : text("check.found.gap", formats.name(check.subject()), actual(check), needed(check));

@@ -5,16 +5,26 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.List;
 import org.clientele.common.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** What no view caught: a problem is shown as its text, anything else as an apology with a number that stands in the log too. */
+/**
+ * What no view caught: a problem is shown as its text, what a part of the portal claims is left to it, anything else is shown as an apology
+ * with a number that stands in the log too.
+ */
 @Component
 class ErrorBoundary implements VaadinServiceInitListener, ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorBoundary.class);
+
+    private final transient List<ErrorClaim> claims;
+
+    ErrorBoundary(List<ErrorClaim> claims) {
+        this.claims = List.copyOf(claims);
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -26,6 +36,9 @@ class ErrorBoundary implements VaadinServiceInitListener, ErrorHandler {
         Problem problem = problem(event.getThrowable());
         if (problem != null) {
             show(() -> Messages.problem(problem));
+            return;
+        }
+        if (claims.stream().anyMatch(claim -> claim.take(event))) {
             return;
         }
         String number = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);

@@ -17,6 +17,9 @@ import org.slf4j.LoggerFactory;
  * Thread-safe.
  */
 public final class CallThreads {
+    /** How the names of these threads begin. */
+    static final String PREFIX = "plugin-call-";
+
     private static final Logger LOG = LoggerFactory.getLogger(CallThreads.class);
 
     private final int perPlugin;
@@ -51,7 +54,7 @@ public final class CallThreads {
     }
 
     private String name(String plugin) {
-        return "plugin-%s-%d".formatted(plugin, numbers.incrementAndGet());
+        return PREFIX + plugin + "-" + numbers.incrementAndGet();
     }
 
     private static final class Lane {

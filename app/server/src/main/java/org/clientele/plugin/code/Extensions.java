@@ -4,11 +4,15 @@ import java.util.Optional;
 
 /** The code of the plugins that are loaded now. Thread-safe. */
 public interface Extensions {
-    /** The plugin's class loader and version; empty when the plugin is not loaded. */
+    /** The plugin's code; empty when the plugin is not loaded. */
     Optional<Code> find(String plugin);
 
-    /** The code of one loaded plugin. Keep it no longer than a call takes. */
-    record Code(ClassLoader loader, String version) {
+    /**
+     * The code of one loaded plugin. Keep it no longer than a call takes.
+     *
+     * @param generation another number each time a plugin is loaded
+     */
+    record Code(ClassLoader loader, String version, long generation) {
         /**
          * Makes an extension. Runs the plugin's constructor: call it on a thread for plugins' code.
          *

@@ -69,6 +69,11 @@ public final class FailureLog {
         }
     }
 
+    /** The plugin's code cannot be borne any longer, whatever failed before: announces {@link PluginFailing}. */
+    void giveUp(String plugin) {
+        announcements.publish(new PluginFailing(plugin));
+    }
+
     /** Failures that count towards disabling the plugin now. */
     int recent(String plugin) {
         Instant since = clock.instant().minus(limits.within());

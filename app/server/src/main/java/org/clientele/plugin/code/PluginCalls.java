@@ -75,6 +75,28 @@ public final class PluginCalls {
         return answer(piece, code.version(), started.get(), limit);
     }
 
+    /** A number that changes whenever the plugin is loaded anew; 0 when it is not loaded. */
+    public long generation(String plugin) {
+        return extensions.find(plugin).map(Extensions.Code::generation).orElse(0L);
+    }
+
+    /** Records what a plugin's code threw where the portal could not call it on a thread of its own: in a listener, while drawing. */
+    public void report(Piece piece, Throwable thrown) {
+        report(piece, Fault.of(thrown));
+    }
+
+    /** Records that a plugin's code on a screen takes longer than it may; it goes on. */
+    void reportLate(Piece piece, StackTraceElement[] stack) {
+        report(piece, Fault.timedOut(limits.callLimit(), stack));
+    }
+
+    private void report(Piece piece, Fault fault) {
+        String version =
+                extensions.find(piece.plugin()).map(Extensions.Code::version).orElse("");
+        failures.record(
+                new PluginFailure(piece, version, clock.instant(), fault.cause(), fault.detail(), fault.place()));
+    }
+
     /** What the plugin returned. */
     public static <T> T given(@Nullable T result) {
         if (result == null) {

@@ -18,8 +18,11 @@ import org.clientele.engine.figure.MatrixFigures;
 import org.clientele.engine.model.ChurnResult;
 import org.clientele.engine.model.MatrixResult;
 import org.clientele.engine.model.RfmResult;
+import org.clientele.engine.model.UnavailableResult;
+import org.clientele.frontend.Banner;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.GridChart;
+import org.clientele.frontend.Tone;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.segment.ModelSummary;
@@ -44,6 +47,10 @@ final class ModelCards {
     }
 
     List<Component> cards() {
+        if (summary.result() instanceof UnavailableResult unavailable) {
+            return List.of(new Banner(
+                    Tone.WARN, words.text("segment.unavailable", words.text("plugin.cause." + unavailable.why()))));
+        }
         List<Component> cards = new ArrayList<>();
         ChurnCards churn = summary.result() instanceof ChurnResult result ? new ChurnCards(words, result) : null;
         if (churn != null) {

@@ -51,8 +51,13 @@ public final class ReasonText {
 
     /** The reason in one sentence. */
     public String sentence(Reason reason) {
+        Reason.Note note = reason.note();
+        if (note != null) {
+            String given = new NoteText(vertical, formats).clause(reason.model(), note);
+            return capital(given) + text("segment.reason.stop");
+        }
         if (reason.checks().isEmpty() && reason.better() == null) {
-            return text(reason.segment() == null ? "segment.reason.not-yet" : "segment.reason.no-condition");
+            return text(withoutChecks(reason));
         }
         ModelDefinition model = vertical.definition().model(reason.model());
         boolean tiers = model instanceof ModelDefinition.Tiers;
@@ -66,6 +71,13 @@ public final class ReasonText {
             clauses.add(text("segment.reason.best"));
         }
         return capital(String.join(text("segment.reason.separator"), clauses)) + text("segment.reason.stop");
+    }
+
+    private String withoutChecks(Reason reason) {
+        if (vertical.definition().model(reason.model()) instanceof ModelDefinition.Custom) {
+            return reason.segment() == null ? "segment.reason.code-none" : "segment.reason.code";
+        }
+        return reason.segment() == null ? "segment.reason.not-yet" : "segment.reason.no-condition";
     }
 
     /** What a hidden value adds to a risk would give the value away. */

@@ -123,7 +123,7 @@ class PluginCallsTest {
         stored = new PluginFailureDao(database.jdbi());
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
         announcements.listen(PluginFailing.class, failing::add);
-        Extensions.Code code = new Extensions.Code(getClass().getClassLoader(), "1.2.0");
+        Extensions.Code code = new Extensions.Code(getClass().getClassLoader(), "1.2.0", 1);
         calls = new PluginCalls(
                 plugin -> plugin.equals("kiosk") ? Optional.of(code) : Optional.empty(),
                 threads,
@@ -144,7 +144,7 @@ class PluginCallsTest {
 
         assertThat(answer).isInstanceOfSatisfying(Answer.Done.class, done -> assertThat(done.value())
                 .asString()
-                .startsWith("plugin-kiosk-"));
+                .startsWith("plugin-call-kiosk-"));
         assertThat(stored.newest("kiosk", 10)).isEmpty();
         awaitQuiet();
     }
