@@ -34,6 +34,7 @@ import org.clientele.reference.ReferenceData;
 import org.clientele.reference.persistence.ReferenceDao;
 import org.clientele.report.Reports;
 import org.clientele.segment.ModelOverrides;
+import org.clientele.segment.PluginAnswers;
 import org.clientele.segment.Snapshots;
 import org.clientele.segment.persistence.ModelOverrideDao;
 import org.jdbi.v3.core.Jdbi;
@@ -161,6 +162,7 @@ class VerticalFiguresTest {
                         customers, new ActivityDao(jdbi, dialect), new ReferenceData(new ReferenceDao(jdbi, dialect))),
                 new ModelOverrides(
                         new ModelOverrideDao(jdbi), verticals, portal.rights(), portal.audit(), silent, clock),
+                PluginAnswers.NONE,
                 silent,
                 clock);
         Reports reports = new Reports(verticals, snapshots, portal.rights(), portal.audit());
