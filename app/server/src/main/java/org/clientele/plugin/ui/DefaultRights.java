@@ -21,7 +21,7 @@ final class DefaultRights extends Details {
     }
 
     private String line(RightDefinition right) {
-        String act = getTranslation("plugin.right." + right.act().name());
+        String act = atStart(getTranslation("plugin.right." + right.act().name()));
         String roles = right.roles().stream()
                 .filter(role -> role != RoleName.ADMINISTRATOR)
                 .map(this::name)
@@ -29,6 +29,11 @@ final class DefaultRights extends Details {
         return roles.isEmpty()
                 ? getTranslation("plugin.rights.nobody", act)
                 : getTranslation("plugin.rights.line", act, roles);
+    }
+
+    /** The act stands inside sentences elsewhere; here it begins one. */
+    private static String atStart(String act) {
+        return act.substring(0, 1).toUpperCase(Locale.ROOT) + act.substring(1);
     }
 
     private String name(RoleName role) {
