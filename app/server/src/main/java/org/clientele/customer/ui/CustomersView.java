@@ -152,9 +152,8 @@ class CustomersView extends VerticalPage {
         var formats = parts().fields().formats().formats();
         String asOf = formats.date(shown.snapshot().now().asOf());
         return query.isNarrowed()
-                ? getTranslation(
-                        "customer.list.subtitle.some", formats.whole(shown.total()), formats.whole(shown.all()), asOf)
-                : getTranslation("customer.list.subtitle.all", formats.whole(shown.all()), asOf);
+                ? getTranslation("customer.list.subtitle.some", formats.whole(shown.total()), shown.all(), asOf)
+                : getTranslation("customer.list.subtitle.all", shown.all(), asOf);
     }
 
     private EmptyState empty(CustomerList shown) {

@@ -86,7 +86,7 @@ final class ModelDialog extends Dialog {
                         words.formats().whole(preview.before()[segment]),
                         words.formats().whole(preview.after()[segment]));
             }
-            effect.add(new Div(words.text("segment.edit.moved", words.formats().whole(preview.moved()))), table);
+            effect.add(new Div(words.text("segment.edit.moved", preview.moved())), table);
         } catch (Problem problem) {
             effect.add(new Banner(Tone.BAD, Messages.text(problem)));
         }

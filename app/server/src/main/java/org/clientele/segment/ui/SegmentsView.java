@@ -117,10 +117,7 @@ class SegmentsView extends VerticalPage {
     private PageHeader header(PortalSnapshot snapshot, SegmentWords words, ModelSummary summary) {
         PageHeader header = new PageHeader(
                 title(),
-                getTranslation(
-                        "segment.list.subtitle",
-                        words.formats().date(snapshot.asOf()),
-                        words.formats().whole(summary.customers())));
+                getTranslation("segment.list.subtitle", words.formats().date(snapshot.asOf()), summary.customers()));
         ModelDefinition model = summary.result().model();
         if (ModelDialog.canEdit(model)
                 && rights().may(Permission.MANAGE_SEGMENTS, vertical().key())) {

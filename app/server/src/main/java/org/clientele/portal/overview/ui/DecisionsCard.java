@@ -62,8 +62,7 @@ final class DecisionsCard extends Card {
     }
 
     private String detail(Decision decision) {
-        String customers =
-                words.text("overview.decision.customers", words.formats().whole(decision.customers()));
+        String customers = words.text("overview.decision.customers", decision.customers());
         return decision.value() instanceof Value.Money(long minor, int _)
                 ? customers + " · " + words.formats().moneyShort(minor)
                 : customers;

@@ -73,8 +73,7 @@ final class FigureTiles {
     private void measure(KeyFigure figure, Tile.KeyNumber tile) {
         if (tile.figure().previous().isMissing()) {
             figure.note(words.text(
-                    "overview.figure.customers",
-                    words.formats().whole(tile.figure().customers().cardinality())));
+                    "overview.figure.customers", tile.figure().customers().cardinality()));
         } else if (Words.isShare(tile.definition().measures().getFirst())) {
             points(figure, tile);
         } else {

@@ -106,7 +106,7 @@ class OverviewViewTest {
         open("v/shop/overview");
 
         DecisionsCard card = _get(DecisionsCard.class);
-        assertThat(text(card)).contains("quiet for 90 days", "1 customers · $9,000", "What to do");
+        assertThat(text(card)).contains("quiet for 90 days", "1 customer · $9,000", "What to do");
     }
 
     @Test
