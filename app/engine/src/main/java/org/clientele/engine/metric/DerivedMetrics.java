@@ -20,6 +20,9 @@ import org.clientele.plugins.definition.Scope;
 
 /** Metrics that have no rows of their own: formulas and points, from attributes and the metrics before them, and look-ups. */
 final class DerivedMetrics {
+    private static final double DECIMALS = 1e12;
+    private static final double EXACT = 1_000;
+
     private final Map<String, CheckedExpression> formulas = new HashMap<>();
     private final Map<String, List<CheckedExpression>> conditions = new HashMap<>();
     private final Map<String, Lookup> lookups = new HashMap<>();
@@ -72,9 +75,14 @@ final class DerivedMetrics {
     private static NumberColumn formula(NumberExpression expression, int customers) {
         double[] values = new double[customers];
         for (int customer = 0; customer < customers; customer++) {
-            values[customer] = expression.at(customer);
+            values[customer] = asWritten(expression.at(customer));
         }
         return NumberColumn.of(values);
+    }
+
+    /** As decimals are written, so that 16.08 kW for a load of 13.4 kW are the 120 % that a border asks for and not a shade less. */
+    private static double asWritten(double value) {
+        return Math.abs(value) < EXACT ? Math.rint(value * DECIMALS) / DECIMALS : value;
     }
 
     /** Added up as decimals are written, so that 0.1 and 0.2 make 0.3 in every order. */
