@@ -9,10 +9,16 @@ import org.clientele.plugins.api.VerticalDefinition;
  */
 public final class DefinitionReader {
     /** Largest file, in bytes. */
-    public static final int MAX_BYTES = 1 << 20;
+    public static final int MAX_BYTES = 512 << 10;
+
+    /** Most keys and values in a definition, lines in a file of texts: four times what the largest verticals need. */
+    public static final int MAX_VALUES = 15_000;
 
     /** Most conditions and formulas in a definition; each costs up to a millisecond to check. */
     public static final int MAX_EXPRESSIONS = 1_000;
+
+    /** Most characters of all conditions and formulas together, ten times what the largest verticals need. */
+    public static final int MAX_EXPRESSION_CHARACTERS = 50_000;
 
     private DefinitionReader() {}
 

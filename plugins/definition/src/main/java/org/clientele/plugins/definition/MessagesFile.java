@@ -1,15 +1,11 @@
 package org.clientele.plugins.definition;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,34 +35,55 @@ record MessagesFile(Map<String, String> texts, Map<String, Integer> lines, int l
         }
     }
 
-    private static MessagesFile parse(String content, Report report) {
+    private static @Nullable MessagesFile parse(String content, Report report) {
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
-        List<String> physical = content.lines().toList();
+        // One line more than there may be is enough to know.
+        List<String> physical =
+                content.lines().limit(DefinitionReader.MAX_VALUES + 1L).toList();
+        if (physical.size() > DefinitionReader.MAX_VALUES) {
+            String most = String.valueOf(DefinitionReader.MAX_VALUES);
+            report.addAt(FindingKind.TOO_MANY_VALUES, physical.size(), 0, "", physical.size(), List.of(most));
+            return null;
+        }
         int line = 0;
         while (line < physical.size()) {
             int first = line;
+            boolean comment = isComment(physical.get(line));
             StringBuilder logical = new StringBuilder(physical.get(line++));
-            while (continues(logical, physical.get(line - 1)) && line < physical.size()) {
-                logical.append('\n').append(physical.get(line++));
-            }
-            for (Map.Entry<String, String> entry :
-                    load(logical.toString(), first + 1, report).entrySet()) {
-                if (texts.putIfAbsent(entry.getKey(), entry.getValue()) != null) {
-                    report.addAt(FindingKind.DUPLICATE_KEY, first + 1, 0, entry.getKey(), entry.getKey(), List.of());
+            while (!comment && continues(physical.get(line - 1)) && line < physical.size()) {
+                logical.setLength(logical.length() - 1);
+                if (start(logical) == logical.length()) {
+                    break;
                 }
-                lines.putIfAbsent(entry.getKey(), first + 1);
+                logical.append(stripLeading(physical.get(line++)));
+            }
+            if (!comment && start(logical) < logical.length()) {
+                take(logical.toString(), first + 1, texts, lines, report);
             }
         }
         return new MessagesFile(texts, lines, physical.size());
     }
 
-    /** A line goes on when it ends with an odd number of backslashes; comments never do. */
-    private static boolean continues(CharSequence logical, String line) {
-        String start = logical.toString().stripLeading();
-        if (start.startsWith("#") || start.startsWith("!")) {
-            return false;
+    private static void take(
+            String logical, int line, Map<String, String> texts, Map<String, Integer> lines, Report report) {
+        PropertyLine entry = PropertyLine.parse(logical);
+        if (entry == null) {
+            report.addAt(FindingKind.TEXT_MALFORMED, line, 0, "", logical, List.of());
+        } else if (texts.putIfAbsent(entry.key(), entry.value()) != null) {
+            report.addAt(FindingKind.DUPLICATE_KEY, line, 0, entry.key(), entry.key(), List.of());
+        } else {
+            lines.put(entry.key(), line);
         }
+    }
+
+    private static boolean isComment(String line) {
+        String start = stripLeading(line);
+        return start.startsWith("#") || start.startsWith("!");
+    }
+
+    /** A line that is no comment goes on when it ends with an odd number of backslashes. */
+    private static boolean continues(String line) {
         int backslashes = 0;
         while (backslashes < line.length() && line.charAt(line.length() - 1 - backslashes) == '\\') {
             backslashes++;
@@ -74,17 +91,16 @@ record MessagesFile(Map<String, String> texts, Map<String, Integer> lines, int l
         return backslashes % 2 == 1;
     }
 
-    private static Map<String, String> load(String logical, int line, Report report) {
-        Properties properties = new Properties();
-        try {
-            properties.load(new StringReader(logical));
-        } catch (IllegalArgumentException e) {
-            report.addAt(FindingKind.TEXT_MALFORMED, line, 0, "", logical, List.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Reading from memory failed", e);
+    private static String stripLeading(String line) {
+        return line.substring(start(line));
+    }
+
+    /** Where the line starts behind what the format takes for spaces, which is less than what Java does. */
+    private static int start(CharSequence line) {
+        int start = 0;
+        while (start < line.length() && PropertyLine.isSpace(line.charAt(start))) {
+            start++;
         }
-        Map<String, String> entries = new LinkedHashMap<>();
-        properties.stringPropertyNames().forEach(key -> entries.put(key, properties.getProperty(key)));
-        return entries;
+        return start;
     }
 }

@@ -3,7 +3,6 @@ package org.clientele.plugins.definition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the findings of one file and gives each its line. Not thread-safe. */
@@ -15,8 +14,10 @@ final class Report {
 
     private final String file;
     private final List<Finding> findings = new ArrayList<>();
-    private Map<String, Place> places = Map.of();
+    private @Nullable YamlPlaces places;
     private int expressions;
+    private int characters;
+    private boolean tooMuch;
 
     Report(String file) {
         this.file = file;
@@ -33,12 +34,17 @@ final class Report {
      */
     record Place(int line, int column, int keyLine, int keyColumn, int inLine) {}
 
-    void places(Map<String, Place> places) {
+    void places(YamlPlaces places) {
         this.places = places;
     }
 
     boolean hasFindings() {
         return !findings.isEmpty();
+    }
+
+    /** Whether what is added now would be left out. */
+    boolean isFull() {
+        return findings.size() >= MAX_FINDINGS;
     }
 
     /** The findings in the order of the file. */
@@ -64,7 +70,7 @@ final class Report {
     }
 
     void addAt(FindingKind kind, int line, int column, String path, Object found, List<String> expected) {
-        if (findings.size() < MAX_FINDINGS) {
+        if (!isFull()) {
             findings.add(new Finding(kind, file, line, column, path, shorten(String.valueOf(found)), expected));
         }
     }
@@ -76,15 +82,21 @@ final class Report {
         addAt(problem.kind(), place.line(), column, path, problem.found(), problem.expected());
     }
 
-    /** Checks an expression and reports what is wrong with it; beyond {@link DefinitionReader#MAX_EXPRESSIONS} that there are too many. */
+    /** Checks an expression and reports what is wrong with it; beyond the bounds of {@link DefinitionReader} that there is too much. */
     void check(String path, @Nullable String expression, Scope scope) {
-        if (expression == null || expressions > DefinitionReader.MAX_EXPRESSIONS) {
+        if (expression == null || tooMuch) {
             return;
         }
         expressions++;
+        characters += expression.length();
+        tooMuch = expressions > DefinitionReader.MAX_EXPRESSIONS
+                || characters > DefinitionReader.MAX_EXPRESSION_CHARACTERS;
         if (expressions > DefinitionReader.MAX_EXPRESSIONS) {
             String most = String.valueOf(DefinitionReader.MAX_EXPRESSIONS);
             add(FindingKind.TOO_MANY_EXPRESSIONS, path, expression, most);
+        } else if (tooMuch) {
+            String most = String.valueOf(DefinitionReader.MAX_EXPRESSION_CHARACTERS);
+            add(FindingKind.EXPRESSIONS_TOO_LONG, path, characters, most);
         } else if (ConditionLanguage.check(expression, scope)
                 instanceof ExpressionResult.Rejected(List<ExpressionProblem> problems)) {
             problems.forEach(problem -> add(path, problem));
@@ -102,12 +114,7 @@ final class Report {
 
     /** The place of the value, or of the nearest value around it. */
     private Place place(String path) {
-        String at = path;
-        while (!places.containsKey(at) && !at.isEmpty()) {
-            at = at.substring(0, at.lastIndexOf('/'));
-        }
-        Place place = places.get(at);
-        return place != null ? place : new Place(0, 0, 0, 0, -1);
+        return places == null ? new Place(0, 0, 0, 0, -1) : places.nearest(path);
     }
 
     private static String shorten(String text) {

@@ -1,6 +1,7 @@
 package org.clientele.plugins.definition;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
@@ -29,8 +30,36 @@ final class SchemaCheck {
     private SchemaCheck() {}
 
     static void check(YamlTree tree, Report report) {
-        for (Error error : VALIDATOR.validate(tree.root())) {
+        for (Error error : new FewErrors().of(tree.root())) {
+            if (report.isFull()) {
+                return;
+            }
             report(error, tree.root(), report);
+        }
+    }
+
+    /** Stops when there are more errors than anybody is told of; a file made to have them has a hundred thousand. */
+    @SuppressWarnings("serial") // lives for the length of one check
+    private static final class FewErrors extends ArrayList<Error> {
+        private final transient IllegalStateException enough = new IllegalStateException("There are errors enough");
+
+        List<Error> of(JsonNode root) {
+            try {
+                VALIDATOR.validate(root, (ExecutionContext context) -> context.setErrors(this));
+            } catch (IllegalStateException stopped) {
+                if (stopped != enough) {
+                    throw stopped;
+                }
+            }
+            return this;
+        }
+
+        @Override
+        public boolean add(Error error) {
+            if (size() >= Report.MAX_FINDINGS) {
+                throw enough;
+            }
+            return super.add(error);
         }
     }
 

@@ -5,16 +5,13 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.clientele.plugins.definition.Report.Place;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -22,7 +19,6 @@ import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -39,20 +35,36 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A YAML file as a JSON tree that knows its lines. Only plain YAML is taken: one document, no anchors, aliases or tags, keys
- * once, bounded size and depth.
+ * once, bounded size, depth and number of values.
  */
 final class YamlTree {
     private static final int MAX_DEPTH = 50;
+
+    /** Longer than the headers of any file that a preset names. */
+    private static final int LONGEST_KEY = 200;
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Report report;
-    private final Map<String, Place> places = new HashMap<>();
     private final JsonNode root;
 
     private YamlTree(Node node, Report report) {
         this.report = report;
-        this.root = convert(node, node, "");
-        report.places(places);
+        this.root = convert(node, Path.ROOT);
+        report.places(new YamlPlaces(node));
+    }
+
+    /** The way to a value; written out only for what is reported, because thousands of long paths would cost a lot of memory. */
+    private record Path(@Nullable Path parent, String step) {
+        static final Path ROOT = new Path(null, "");
+
+        Path child(String key) {
+            return new Path(this, key);
+        }
+
+        String pointer() {
+            return parent == null ? "" : parent.pointer() + "/" + YamlPlaces.escape(step);
+        }
     }
 
     JsonNode root() {
@@ -69,6 +81,8 @@ final class YamlTree {
                 .setAllowDuplicateKeys(true)
                 .setCodePointLimit(DefinitionReader.MAX_BYTES)
                 .setMaxAliasesForCollections(0)
+                // Read at once: in pieces, a text of a megabyte is copied again for every piece.
+                .setBufferSize(Math.max(text.length(), 1))
                 .build();
         try {
             if (!isPlain(new Parse(settings).parseString(text), report)) {
@@ -110,17 +124,30 @@ final class YamlTree {
     private static boolean isPlain(Iterable<Event> events, Report report) {
         int depth = 0;
         int documents = 0;
+        int values = 0;
         for (Event event : events) {
-            if (event instanceof CollectionStartEvent) {
-                depth++;
-            } else if (event instanceof CollectionEndEvent) {
-                depth--;
-            } else if (event instanceof DocumentStartEvent) {
-                documents++;
+            switch (event) {
+                case CollectionStartEvent start -> {
+                    depth++;
+                    values++;
+                }
+                case CollectionEndEvent end -> depth--;
+                case ScalarEvent scalar -> values++;
+                case DocumentStartEvent start -> documents++;
+                default -> {} // the end of a document, and the stream itself
             }
             String feature = documents > 1 ? "---" : feature(event);
             if (depth > MAX_DEPTH) {
                 reportAt(FindingKind.YAML_TOO_DEEP, event, depth, report, String.valueOf(MAX_DEPTH));
+                return false;
+            }
+            if (values > DefinitionReader.MAX_VALUES) {
+                reportAt(
+                        FindingKind.TOO_MANY_VALUES,
+                        event,
+                        values,
+                        report,
+                        String.valueOf(DefinitionReader.MAX_VALUES));
                 return false;
             }
             if (feature != null) {
@@ -150,7 +177,7 @@ final class YamlTree {
     }
 
     private static void reportAt(FindingKind kind, Event event, Object found, Report report, String... expected) {
-        Place place = place(event.getStartMark());
+        Place place = YamlPlaces.place(event.getStartMark());
         report.addAt(kind, place.line(), place.column(), "", found, List.of(expected));
     }
 
@@ -161,15 +188,14 @@ final class YamlTree {
 
     private static void reportSyntax(YamlEngineException e, Report report) {
         if (e instanceof MarkedYamlEngineException marked) {
-            Place place = place(marked.getProblemMark());
+            Place place = YamlPlaces.place(marked.getProblemMark());
             report.addAt(FindingKind.YAML_SYNTAX, place.line(), place.column(), "", marked.getProblem(), List.of());
         } else {
             report.addAt(FindingKind.YAML_SYNTAX, 1, 0, "", String.valueOf(e.getMessage()), List.of());
         }
     }
 
-    private JsonNode convert(Node node, Node key, String path) {
-        places.put(path, place(node, key));
+    private JsonNode convert(Node node, Path path) {
         return switch (node) {
             case MappingNode mapping -> convertMapping(mapping, path);
             case SequenceNode sequence -> convertSequence(sequence, path);
@@ -179,29 +205,33 @@ final class YamlTree {
         };
     }
 
-    private ObjectNode convertMapping(MappingNode mapping, String path) {
+    private ObjectNode convertMapping(MappingNode mapping, Path path) {
         ObjectNode object = JSON.objectNode();
         for (NodeTuple entry : mapping.getValue()) {
-            Place place = place(entry.getKeyNode(), entry.getKeyNode());
-            if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-                report.addAt(FindingKind.YAML_FEATURE, place.line(), place.column(), path, "?", List.of());
+            Place place = YamlPlaces.place(entry.getKeyNode().getStartMark());
+            if (!(entry.getKeyNode() instanceof ScalarNode scalar)) {
+                report.addAt(FindingKind.YAML_FEATURE, place.line(), place.column(), path.pointer(), "?", List.of());
                 continue;
             }
-            String child = path + "/" + key.getValue().replace("~", "~0").replace("/", "~1");
-            if (object.has(key.getValue())) {
-                report.addAt(FindingKind.DUPLICATE_KEY, place.line(), place.column(), child, key.getValue(), List.of());
-                continue;
+            String key = scalar.getValue();
+            if (key.length() > LONGEST_KEY) {
+                List<String> most = List.of(String.valueOf(LONGEST_KEY));
+                report.addAt(FindingKind.KEY_TOO_LONG, place.line(), place.column(), path.pointer(), key, most);
+            } else if (object.has(key)) {
+                String twice = path.child(key).pointer();
+                report.addAt(FindingKind.DUPLICATE_KEY, place.line(), place.column(), twice, key, List.of());
+            } else {
+                object.set(key, convert(entry.getValueNode(), path.child(key)));
             }
-            object.set(key.getValue(), convert(entry.getValueNode(), key, child));
         }
         return object;
     }
 
-    private ArrayNode convertSequence(SequenceNode sequence, String path) {
+    private ArrayNode convertSequence(SequenceNode sequence, Path path) {
         ArrayNode array = JSON.arrayNode();
         int index = 0;
         for (Node item : sequence.getValue()) {
-            array.add(convert(item, item, path + "/" + index++));
+            array.add(convert(item, path.child(String.valueOf(index++))));
         }
         return array;
     }
@@ -223,29 +253,5 @@ final class YamlTree {
             return JSON.numberNode(new BigDecimal(text));
         }
         return JSON.stringNode(text);
-    }
-
-    private static Place place(Node node, Node key) {
-        Place value = place(node.getStartMark());
-        Place name = place(key.getStartMark());
-        return new Place(value.line(), value.column(), name.line(), name.column(), inLine(node));
-    }
-
-    private static int inLine(Node node) {
-        if (!(node instanceof ScalarNode scalar)) {
-            return -1;
-        }
-        int start = node.getStartMark().map(Mark::getLine).orElse(0);
-        int end = node.getEndMark().map(Mark::getLine).orElse(-1);
-        if (start != end) {
-            return -1;
-        }
-        return scalar.getScalarStyle() == ScalarStyle.PLAIN ? 0 : 1;
-    }
-
-    private static Place place(Optional<Mark> mark) {
-        int line = mark.map(m -> m.getLine() + 1).orElse(0);
-        int column = mark.map(m -> m.getColumn() + 1).orElse(0);
-        return new Place(line, column, line, column, -1);
     }
 }
