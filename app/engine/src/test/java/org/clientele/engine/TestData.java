@@ -71,6 +71,22 @@ public final class TestData {
         return purchases;
     }
 
+    /** All purchases of the CDNOW sample of one customer in ten; a customer is called by the number in the sample. */
+    public static List<Purchase> cdnowSample() {
+        try {
+            return Files.readAllLines(shared("retail/CDNOW_sample.txt")).stream()
+                    .map(line -> line.strip().split("\\s+"))
+                    .map(cells -> new Purchase(
+                            cells[1],
+                            LocalDate.parse(cells[2], DateTimeFormatter.BASIC_ISO_DATE),
+                            Integer.parseInt(cells[3]),
+                            new BigDecimal(cells[4]).movePointRight(2).longValueExact()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Columns of the purchases in the given order; a customer's id is its reference as a number. */
     public static VerticalColumns columns(List<Purchase> purchases) {
         CustomerColumns.Builder builder = CustomerColumns.builder(List.of(), 2);

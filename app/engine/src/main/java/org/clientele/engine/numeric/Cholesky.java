@@ -1,18 +1,42 @@
-package org.clientele.engine.statistics;
+package org.clientele.engine.numeric;
 
-/** Solves symmetric positive definite systems in place. */
-final class Cholesky {
+/** Solves small symmetric positive definite systems. Stateless. */
+public final class Cholesky {
     private Cholesky() {}
 
     /**
-     * Solves {@code matrix · x = right}.
+     * Solves {@code matrix · x = right} in place.
      *
      * @param matrix row by row, only the lower triangle is read; holds the factor afterwards
      * @param right the right side; holds the solution afterwards
      * @return false when the matrix is not positive definite to working precision
      */
-    static boolean solve(double[] matrix, double[] right) {
+    public static boolean solve(double[] matrix, double[] right) {
         return factor(matrix, right.length) && substitute(matrix, right);
+    }
+
+    /**
+     * The inverse, row by row.
+     *
+     * @param matrix row by row, only the lower triangle is read; left as it is
+     * @param size its rows
+     * @return empty when the matrix is not positive definite to working precision
+     */
+    public static double[] inverse(double[] matrix, int size) {
+        double[] factor = matrix.clone();
+        if (!factor(factor, size)) {
+            return new double[0];
+        }
+        double[] inverse = new double[size * size];
+        for (int column = 0; column < size; column++) {
+            double[] unit = new double[size];
+            unit[column] = 1;
+            substitute(factor, unit);
+            for (int row = 0; row < size; row++) {
+                inverse[row * size + column] = unit[row];
+            }
+        }
+        return inverse;
     }
 
     private static boolean factor(double[] matrix, int size) {
