@@ -1,6 +1,7 @@
 package org.clientele.engine.statistics;
 
 import java.util.Arrays;
+import org.clientele.engine.numeric.Cholesky;
 
 /**
  * Logistic regression with an L2 penalty by Newton's method (iteratively reweighted least squares), halving steps that do not improve:
