@@ -35,7 +35,19 @@ final class PortalProcess implements AutoCloseable {
 
     static PortalProcess start(Path data, String... settings) {
         try {
-            int port = freePort();
+            return start(freePort(), data, settings);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Starts again where people still have pages open: at the same address. */
+    PortalProcess again(Path data) {
+        return start(port, data);
+    }
+
+    private static PortalProcess start(int port, Path data, String... settings) {
+        try {
             Path output = Files.createTempFile("clientele-portal", ".log");
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),

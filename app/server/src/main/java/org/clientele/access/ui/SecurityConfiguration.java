@@ -6,16 +6,24 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.clientele.frontend.Theme;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
@@ -28,6 +36,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 /**
  * Who gets through at all. Requests need a session unless they ask for what the login screen is made of; views are denied unless
  * annotated ({@code @AnonymousAllowed}, {@code @PermitAll}, {@code @RolesAllowed}); what a user may do is decided by the services.
+ * Whatever is neither a view nor asked for as a page is denied.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -63,8 +72,23 @@ class SecurityConfiguration {
                         SecurityConfiguration::hadSession))
                 .formLogin(form -> form.loginPage(LOGIN).failureHandler(SecurityConfiguration::refused));
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class)
+                        .anyRequest(any -> any.access(SecurityConfiguration::mayAsk))
                         .addLogoutHandler(new CookieClearingLogoutHandler("JSESSIONID")))
                 .build();
+    }
+
+    /** An address that leads nowhere gets the portal's own page that says so, rather than a bare refusal; nothing else is let through. */
+    private static AuthorizationDecision mayAsk(
+            Supplier<? extends @Nullable Authentication> session, RequestAuthorizationContext context) {
+        return new AuthorizationDecision(
+                asksForPage(context.getRequest()) && session.get() instanceof SessionAuthentication);
+    }
+
+    private static boolean asksForPage(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return HttpMethod.GET.matches(request.getMethod())
+                && accepted != null
+                && accepted.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     /** The page that was wanted is opened without a mark in its address. */

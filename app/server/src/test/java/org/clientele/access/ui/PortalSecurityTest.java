@@ -122,6 +122,32 @@ class PortalSecurityTest {
     }
 
     @Test
+    void shouldOpenThePortalAtAnAddressThatLeadsNowhereOnceSignedIn() throws Exception {
+        for (String path : List.of("nowhere", "v/retail/nowhere", "admin/nowhere/at/all")) {
+            Browser browser = new Browser();
+            HttpResponse<String> stranger = browser.get(path);
+            assertThat(stranger.statusCode()).as(path).isEqualTo(302);
+            assertThat(location(stranger)).as(path).isEqualTo("/login");
+
+            assertThat(location(browser.signIn("zhou.yan", PASSWORD))).isEqualTo("/" + path);
+            HttpResponse<String> answer = browser.get(path);
+
+            // The view is chosen by the browser's first request to the portal: NotFoundPage, as the journey proves.
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.body()).as(path).contains("window.Vaadin");
+        }
+    }
+
+    @Test
+    void shouldRefuseWhatIsNeitherAViewNorAskedForAsAPage() throws Exception {
+        Browser browser = new Browser();
+        browser.signIn("zhou.yan", PASSWORD);
+
+        assertThat(browser.post("nowhere", "").statusCode()).isEqualTo(403);
+        assertThat(browser.getAs("application/json", "nowhere").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void shouldAnswerAlikeToAnUnknownLoginAndAWrongPassword() throws Exception {
         String wrong = location(new Browser().signIn("zhou.yan", "not this one"));
         String unknown = location(new Browser().signIn("nobody", "not this one"));
@@ -192,7 +218,11 @@ class PortalSecurityTest {
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
         HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return client.send(request(path).build(), BodyHandlers.ofString());
+            return getAs("text/html", path);
+        }
+
+        HttpResponse<String> getAs(String type, String path) throws IOException, InterruptedException {
+            return client.send(request(path).setHeader("Accept", type).build(), BodyHandlers.ofString());
         }
 
         HttpRequest.Builder form(String path, String form) {
