@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Starts the benchmarks. {@code start} and {@code import} measure the whole portal; any other word selects benchmarks of JMH by name, no word
+ * Starts the benchmarks. {@code start}, {@code import} and {@code recompute} measure the whole portal or its services; any other word selects benchmarks of JMH by name, no word
  * all of them; what follows are options.
  */
 public final class Main {
@@ -15,6 +15,7 @@ public final class Main {
         List<String> rest = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
         switch (args.length == 0 ? "" : args[0]) {
             case "start" -> StartBenchmark.run(rest);
+            case "recompute" -> RecomputeBenchmark.run(rest);
             case "import" -> ImportBenchmark.run(rest);
             default -> jmh(args);
         }

@@ -38,7 +38,7 @@ public class OverviewBenchmark {
 
     private static StoredShop open() {
         try {
-            return StoredShop.hsqldb();
+            return StoredShop.hsqldb(RetailData.definition());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.clientele.engine.Snapshots;
 import org.clientele.engine.column.ActivityColumns;
@@ -42,6 +43,14 @@ final class RetailData {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The retail vertical with these models alone. */
+    static VerticalDefinition definition(Set<String> models) {
+        VerticalDefinition all = definition();
+        return all.withModels(all.models().stream()
+                .filter(model -> models.contains(model.id()))
+                .toList());
     }
 
     /** The 23,570 customers and 69,659 purchases of CDNOW. */

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -39,10 +40,12 @@ import org.clientele.plugin.Verticals;
 import org.clientele.plugin.persistence.TypedTablesDao;
 import org.clientele.plugin.persistence.VerticalDao;
 import org.clientele.plugins.api.Texts;
+import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.portal.overview.Overview;
 import org.clientele.reference.ReferenceData;
 import org.clientele.reference.persistence.ReferenceDao;
 import org.clientele.report.Reports;
+import org.clientele.segment.MembershipWriter;
 import org.clientele.segment.ModelOverrides;
 import org.clientele.segment.PluginAnswers;
 import org.clientele.segment.Recompute;
@@ -50,9 +53,11 @@ import org.clientele.segment.Snapshots;
 import org.clientele.segment.persistence.MembershipDao;
 import org.clientele.segment.persistence.ModelOverrideDao;
 import org.clientele.segment.persistence.RecomputeRunDao;
+import org.clientele.segment.persistence.StagedRunDao;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.util.FileSystemUtils;
 
 /** The portal's services over a real database with stored purchases, without its listeners: only what is measured runs. */
 final class StoredShop implements AutoCloseable {
@@ -66,7 +71,7 @@ final class StoredShop implements AutoCloseable {
     final Recompute recompute;
     final Overview overview;
 
-    private StoredShop(HikariDataSource dataSource, AutoCloseable server) {
+    private StoredShop(HikariDataSource dataSource, AutoCloseable server, VerticalDefinition definition) {
         this.dataSource = dataSource;
         this.server = server;
         Dialect dialect = Dialect.of(dataSource.getJdbcUrl());
@@ -74,9 +79,7 @@ final class StoredShop implements AutoCloseable {
         jdbi = Jdbi.create(new TransactionAwareDataSourceProxy(dataSource));
         VerticalStore store = new VerticalStore(new VerticalDao(jdbi), new TypedTablesDao(jdbi, dialect));
         vertical = store.open(
-                store.register("retail", "USD", AsOfMode.LAST_ACTIVITY, null),
-                RetailData.definition(),
-                new Texts.Bundles(Map.of()));
+                store.register("retail", "USD", AsOfMode.LAST_ACTIVITY, null), definition, new Texts.Bundles(Map.of()));
         Verticals verticals = new OneVertical(vertical);
         Clock clock = Clock.systemUTC();
         Announcements silent = new Announcements();
@@ -92,27 +95,47 @@ final class StoredShop implements AutoCloseable {
                 silent,
                 clock);
         Jobs jobs = new Jobs(clock);
+        MembershipDao memberships = new MembershipDao(jdbi, dialect);
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
         recompute = new Recompute(
                 snapshots,
-                new MembershipDao(jdbi, dialect),
+                memberships,
+                new MembershipWriter(memberships, new StagedRunDao(jdbi, dialect), transactions),
                 new RecomputeRunDao(jdbi),
                 jobs,
                 rights,
                 new Announcements(),
                 clock,
-                new DataSourceTransactionManager(dataSource));
+                transactions);
         overview = new Overview(
                 snapshots, new Reports(verticals, snapshots, rights, audit), rights, new Announcements(), jobs);
     }
 
-    static StoredShop hsqldb() throws IOException {
-        EmbeddedDatabase database = EmbeddedDatabase.open(Files.createTempDirectory("clientele-benchmark"));
-        return new StoredShop(pool(database.url(), EmbeddedDatabase.USER, database.password()), database::close);
+    /** On {@code hsqldb} or {@code postgresql}. */
+    static StoredShop on(String database, VerticalDefinition definition) throws IOException {
+        return switch (database) {
+            case "hsqldb" -> hsqldb(definition);
+            case "postgresql" -> postgresql(definition);
+            default -> throw new IllegalArgumentException("No database " + database + ": say hsqldb or postgresql");
+        };
     }
 
-    static StoredShop postgresql() throws IOException {
+    /** On the embedded database, in a folder that is thrown away. */
+    static StoredShop hsqldb(VerticalDefinition definition) throws IOException {
+        Path folder = Files.createTempDirectory("clientele-benchmark");
+        EmbeddedDatabase database = EmbeddedDatabase.open(folder);
+        return new StoredShop(
+                pool(database.url(), EmbeddedDatabase.USER, database.password()),
+                () -> {
+                    database.close();
+                    FileSystemUtils.deleteRecursively(folder);
+                },
+                definition);
+    }
+
+    static StoredShop postgresql(VerticalDefinition definition) throws IOException {
         EmbeddedPostgres server = EmbeddedPostgres.start();
-        return new StoredShop(pool(server.getJdbcUrl("postgres", "postgres"), "postgres", ""), server);
+        return new StoredShop(pool(server.getJdbcUrl("postgres", "postgres"), "postgres", ""), server, definition);
     }
 
     private static HikariDataSource pool(String url, String user, String password) {
@@ -174,14 +197,22 @@ final class StoredShop implements AutoCloseable {
         }
     }
 
+    /** In pieces: the embedded database holds an unfinished transaction in memory. */
     void forgetMemberships() {
-        jdbi.useHandle(handle -> handle.execute("DELETE FROM membership"));
+        for (int deleted = 1; deleted > 0; ) {
+            deleted = jdbi.withHandle(handle -> handle.execute(
+                    "DELETE FROM membership WHERE customer_id <= (SELECT min(customer_id) + 10000 FROM membership)"));
+        }
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         dataSource.close();
-        server.close();
+        try {
+            server.close();
+        } catch (Exception failure) {
+            throw new IOException("The benchmark's database did not close", failure);
+        }
     }
 
     /** The only vertical. */

@@ -18,6 +18,10 @@ final class Timings {
         times.add(time);
     }
 
+    void add(long nanos) {
+        add(Duration.ofNanos(nanos));
+    }
+
     /** Does something and takes its time. */
     void time(Runnable work) {
         long begin = System.nanoTime();
@@ -39,6 +43,9 @@ final class Timings {
 
     /** The time at rank ⌈p·n⌉ of the ascending order. */
     private String millis(double percentile) {
+        if (times.isEmpty()) {
+            return "–";
+        }
         List<Duration> ascending = times.stream().sorted().toList();
         int rank = Math.max(1, (int) Math.ceil(percentile * ascending.size()));
         return String.format(Locale.ROOT, "%,.1f ms", ascending.get(rank - 1).toNanos() / 1e6);

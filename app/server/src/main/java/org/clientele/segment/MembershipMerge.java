@@ -82,10 +82,19 @@ final class MembershipMerge {
             row = end;
         }
         for (int key : keys) {
-            if (stored.stream().noneMatch(s -> s.segmentKey() == key)) {
+            if (!isStored(stored, key)) {
                 open(id, index, key);
             }
         }
+    }
+
+    private static boolean isStored(List<StoredMembership> stored, int key) {
+        for (StoredMembership membership : stored) {
+            if (membership.segmentKey() == key) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void open(long id, int index, int key) {

@@ -42,6 +42,7 @@ public class Recompute {
 
     private final Snapshots snapshots;
     private final MembershipDao memberships;
+    private final MembershipWriter writer;
     private final RecomputeRunDao runs;
     private final Jobs jobs;
     private final Rights rights;
@@ -52,6 +53,7 @@ public class Recompute {
     public Recompute(
             Snapshots snapshots,
             MembershipDao memberships,
+            MembershipWriter writer,
             RecomputeRunDao runs,
             Jobs jobs,
             Rights rights,
@@ -60,6 +62,7 @@ public class Recompute {
             PlatformTransactionManager transactions) {
         this.snapshots = snapshots;
         this.memberships = memberships;
+        this.writer = writer;
         this.runs = runs;
         this.jobs = jobs;
         this.rights = rights;
@@ -86,20 +89,20 @@ public class Recompute {
         return runs.newest(snapshots.get(verticalKey).vertical().id(), limit);
     }
 
-    /** Stores the snapshot's memberships; how many changes that took, 0 when nothing changed. One run of a vertical at a time. */
+    /** Stores the snapshot's memberships; how many changes that took, 0 when nothing changed or it was cancelled. One run of a vertical at a time. */
     public int store(PortalSnapshot snapshot, BooleanSupplier cancelled) {
         int vertical = snapshot.vertical().id();
         synchronized (oneAtATime.computeIfAbsent(vertical, id -> new Object())) {
             Map<SegmentName, Integer> keys = keys(snapshot);
             Evaluated evaluated = Evaluated.of(snapshot, keys);
+            writer.tidy(vertical);
             List<StoredMembership> stored =
                     judged(memberships.from(vertical, snapshot.asOf()), keptKeys(snapshot, keys));
             MembershipChanges changes = MembershipMerge.of(
                     stored, snapshot.asOf(), snapshot.customers().size(), snapshot.customers()::id, evaluated::keysOf);
-            if (changes.size() > 0 && !cancelled.getAsBoolean()) {
-                write(snapshot, changes, evaluated);
-            }
-            return changes.size();
+            boolean written =
+                    changes.size() > 0 && !cancelled.getAsBoolean() && write(snapshot, changes, evaluated, cancelled);
+            return written ? changes.size() : 0;
         }
     }
 
@@ -137,12 +140,15 @@ public class Recompute {
                 : transaction.execute(status -> memberships.segmentKeys(vertical, names));
     }
 
-    private void write(PortalSnapshot snapshot, MembershipChanges changes, Evaluated evaluated) {
+    private boolean write(
+            PortalSnapshot snapshot, MembershipChanges changes, Evaluated evaluated, BooleanSupplier cancelled) {
         int vertical = snapshot.vertical().id();
         long run = runs.start(vertical, snapshot.asOf(), clock.instant());
         try {
-            transaction.executeWithoutResult(
-                    status -> memberships.apply(vertical, snapshot.asOf(), changes, evaluated::reason));
+            if (!writer.write(snapshot, run, changes, evaluated::reason, cancelled)) {
+                runs.failed(run, clock.instant(), "Cancelled; nothing was changed");
+                return false;
+            }
         } catch (RuntimeException failure) {
             runs.failed(run, clock.instant(), failure.toString());
             throw failure;
@@ -153,6 +159,7 @@ public class Recompute {
                 snapshot.customers().size(),
                 changes.opened().size(),
                 changes.size() - changes.opened().size());
+        return true;
     }
 
     /** What the models say, with the numbers that segments have in the database. */

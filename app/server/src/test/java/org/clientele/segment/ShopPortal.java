@@ -46,6 +46,7 @@ import org.clientele.reference.persistence.ReferenceDao;
 import org.clientele.segment.persistence.MembershipDao;
 import org.clientele.segment.persistence.ModelOverrideDao;
 import org.clientele.segment.persistence.RecomputeRunDao;
+import org.clientele.segment.persistence.StagedRunDao;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** The services of this feature over a real database, with a shop to fill. */
@@ -85,6 +86,7 @@ public final class ShopPortal implements AutoCloseable {
         recompute = new Recompute(
                 snapshots,
                 membershipDao,
+                writer(50_000),
                 runs,
                 new Jobs(clock),
                 rights,
@@ -105,6 +107,15 @@ public final class ShopPortal implements AutoCloseable {
     /** With the code of custom models and checks answered by the test. */
     public static ShopPortal answered(TestDatabase.Kind kind, VerticalDefinition definition, PluginAnswers answers) {
         return new ShopPortal(kind, definition, new Texts.Bundles(Map.of("en", Map.of(), "zh-CN", Map.of())), answers);
+    }
+
+    /** Writes memberships in steps of that many changes. */
+    MembershipWriter writer(int step) {
+        return new MembershipWriter(
+                membershipDao,
+                new StagedRunDao(database.jdbi(), database.dialect()),
+                new DataSourceTransactionManager(database.dataSource()),
+                step);
     }
 
     /** A supplier of electricity, see {@link PowerDefinition}. */

@@ -4,53 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The little of JSON that stored reasons need: arrays of strings, whole numbers, null and arrays. */
+/** Reads the little of JSON that stored reasons need: arrays of strings, whole numbers, null and arrays. */
 final class JsonArrays {
     private final String text;
     private int at;
 
     private JsonArrays(String text) {
         this.text = text;
-    }
-
-    static String write(List<?> array) {
-        StringBuilder out = new StringBuilder();
-        write(array, out);
-        return out.toString();
-    }
-
-    private static void write(@Nullable Object part, StringBuilder out) {
-        switch (part) {
-            case null -> out.append("null");
-            case List<?> array -> {
-                out.append('[');
-                for (int i = 0; i < array.size(); i++) {
-                    if (i > 0) {
-                        out.append(',');
-                    }
-                    write(array.get(i), out);
-                }
-                out.append(']');
-            }
-            case Long number -> out.append(number.longValue());
-            case String string -> quote(string, out);
-            default -> throw new IllegalArgumentException("Cannot write a " + part.getClass());
-        }
-    }
-
-    private static void quote(String string, StringBuilder out) {
-        out.append('"');
-        for (int i = 0; i < string.length(); i++) {
-            char c = string.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ' || Character.isSurrogate(c)) {
-                out.append("\\u%04x".formatted((int) c));
-            } else {
-                out.append(c);
-            }
-        }
-        out.append('"');
     }
 
     static List<?> read(String text) {

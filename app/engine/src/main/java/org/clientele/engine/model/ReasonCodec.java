@@ -2,7 +2,6 @@ package org.clientele.engine.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.clientele.engine.column.Value;
@@ -26,92 +25,31 @@ public final class ReasonCodec {
     /** Longest text. */
     public static final int MAX_LENGTH = 600;
 
-    private static final long VERSION = 1;
+    static final long VERSION = 1;
     private static final int MAX_TEXT = 40;
-    private static final int MAX_LIST = 4;
-    private static final int MAX_PARTS = 4;
+    static final int MAX_LIST = 4;
+    static final int MAX_PARTS = 4;
 
     private ReasonCodec() {}
 
     /** The reason as text. */
     public static String encode(Reason reason) {
         List<Check> checks = new ArrayList<>(reason.checks());
-        String text = encode(reason, checks, reason.better(), reason.note());
+        String text = ReasonWriter.write(reason, checks, reason.better(), reason.note());
         while (text.length() > MAX_LENGTH && checks.size() > 1) {
             checks.removeLast();
-            text = encode(reason, checks, reason.better(), reason.note());
+            text = ReasonWriter.write(reason, checks, reason.better(), reason.note());
         }
-        return text.length() <= MAX_LENGTH ? text : encode(reason, checks, null, withoutParts(reason.note()));
+        return text.length() <= MAX_LENGTH
+                ? text
+                : ReasonWriter.write(reason, checks, null, withoutParts(reason.note()));
     }
 
     private static Reason.@Nullable Note withoutParts(Reason.@Nullable Note note) {
         return note == null ? null : new Reason.Note(note.key(), List.of());
     }
 
-    private static String encode(
-            Reason reason, List<Check> checks, Reason.@Nullable Better better, Reason.@Nullable Note note) {
-        List<Object> parts = new ArrayList<>(Arrays.asList(
-                VERSION,
-                reason.model(),
-                reason.segment(),
-                reason.best() ? 1L : 0L,
-                checks.stream().map(ReasonCodec::check).toList(),
-                better == null ? null : better(better)));
-        if (note != null) {
-            parts.add(note(note));
-        }
-        return JsonArrays.write(parts);
-    }
-
-    private static List<?> note(Reason.Note note) {
-        return List.of(
-                cut(note.key()),
-                note.parts().stream()
-                        .limit(MAX_PARTS)
-                        .map(part -> List.of(cut(part.subject()), value(part.value())))
-                        .toList());
-    }
-
-    private static List<?> check(Check check) {
-        return Arrays.asList(
-                cut(check.subject()),
-                value(check.actual()),
-                check.operator().symbol(),
-                check.thresholds().stream()
-                        .limit(MAX_LIST)
-                        .map(ReasonCodec::value)
-                        .toList(),
-                (long) check.truth().ordinal(),
-                (long) check.score(),
-                check.parameter());
-    }
-
-    private static List<?> better(Reason.Better better) {
-        return List.of(
-                better.segment(),
-                better.gaps().stream()
-                        .limit(MAX_LIST)
-                        .map(gap -> List.of(
-                                cut(gap.subject()),
-                                gap.operator().symbol(),
-                                value(gap.target()),
-                                value(gap.difference())))
-                        .toList());
-    }
-
-    private static String value(Value value) {
-        return switch (value) {
-            case Value.Missing missing -> "-";
-            case Value.Whole(long number) -> "w" + number;
-            case Value.Decimal(double number) -> "d" + number;
-            case Value.Money(long minor, int digits) -> "m" + minor + "." + digits;
-            case Value.Date(LocalDate date) -> "t" + date;
-            case Value.Flag(boolean yes) -> yes ? "f1" : "f0";
-            case Value.Text(String text) -> "x" + cut(text);
-        };
-    }
-
-    private static String cut(String text) {
+    static String cut(String text) {
         int end = Math.min(text.length(), MAX_TEXT);
         boolean pairBroken = end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
         return text.length() <= MAX_TEXT ? text : text.substring(0, pairBroken ? end - 1 : end) + "…";

@@ -80,9 +80,8 @@ public class ActivityDao {
                 .toList();
         boolean timed = fields.contains(ActivityColumns.TIME);
         RowFeeder feeder = new RowFeeder(builder, wanted, 5);
-        String bounds =
-                "SELECT min(id), max(id) FROM " + table(vertical, activity).name();
-        jdbi.useHandle(h -> IdRanges.read(h, bounds, loadQuery(vertical, activity, wanted, timed), row -> {
+        String table = table(vertical, activity).name();
+        jdbi.useHandle(h -> IdRanges.readTable(h, table, loadQuery(vertical, activity, wanted, timed), row -> {
             if (builder.row(row.getLong(1), row.getInt(2))) {
                 builder.time(row.getInt(3));
                 builder.document(row.getString(4));

@@ -39,6 +39,19 @@ public final class IdRanges {
         }
     }
 
+    /**
+     * Reads by the ranges of a table's column {@code id}. Its ends are asked for one by one, which HSQLDB answers from the index; for both
+     * at once it walks the table.
+     *
+     * @param select as for {@link #read(Handle, String, String, RowConsumer)}. Compare other indexed columns as {@code column + 0}:
+     *     HSQLDB takes an equality for narrower than a range and would walk all that are equal for every piece
+     */
+    public static void readTable(Handle handle, String table, String select, RowConsumer consumer) {
+        String ends =
+                "SELECT (SELECT min(id) FROM %1$s), (SELECT max(id) FROM %1$s) FROM (VALUES (0)) one".formatted(table);
+        read(handle, ends, select, consumer);
+    }
+
     private static void read(Handle handle, String select, long first, long last, RowConsumer consumer)
             throws SQLException {
         try (PreparedStatement piece = handle.getConnection().prepareStatement(select)) {

@@ -137,8 +137,7 @@ public class CustomerDao {
         List<Field> fields = CustomerFields.of(vertical.definition());
         var builder = CustomerColumns.builder(fields, Money.fractionDigits(vertical.currency()));
         RowFeeder feeder = new RowFeeder(builder, fields, 2);
-        String bounds = "SELECT min(id), max(id) FROM customer WHERE vertical_id = " + vertical.id();
-        jdbi.useHandle(h -> IdRanges.read(h, bounds, selectColumns(vertical, fields), row -> {
+        jdbi.useHandle(h -> IdRanges.readTable(h, "customer", selectColumns(vertical, fields), row -> {
             builder.customer(row.getLong(1));
             feeder.feed(row);
         }));
@@ -152,7 +151,7 @@ public class CustomerDao {
         return """
                 SELECT c.id, %s
                 FROM customer c LEFT JOIN %s a ON a.customer_id = c.id
-                WHERE c.vertical_id = %d AND c.id > ? AND c.id <= ?
+                WHERE c.vertical_id + 0 = %d AND c.id > ? AND c.id <= ?
                 """.formatted(columns, vertical.tables().attributes().name(), vertical.id());
     }
 

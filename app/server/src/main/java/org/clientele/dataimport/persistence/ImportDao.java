@@ -43,11 +43,10 @@ public class ImportDao {
         String select = """
                 SELECT c.id, c.ref, c.version, c.name, a.customer_id%s
                 FROM customer c LEFT JOIN %s a ON a.customer_id = c.id
-                WHERE c.vertical_id = %d AND c.id > ? AND c.id <= ?
+                WHERE c.vertical_id + 0 = %d AND c.id > ? AND c.id <= ?
                 """.formatted(columns, tables.attributeTable(), vertical.id());
-        String bounds = "SELECT min(id), max(id) FROM customer WHERE vertical_id = " + vertical.id();
         Book book = new Book(attributes.size());
-        jdbi.useHandle(handle -> IdRanges.read(handle, bounds, select, row -> book.add(known(row, types))));
+        jdbi.useHandle(handle -> IdRanges.readTable(handle, "customer", select, row -> book.add(known(row, types))));
         return book;
     }
 
@@ -60,9 +59,9 @@ public class ImportDao {
         String columns =
                 fields.stream().map(field -> ", " + table.column(field)).collect(Collectors.joining());
         Book book = new Book(fields.size());
-        jdbi.useHandle(handle -> IdRanges.read(
+        jdbi.useHandle(handle -> IdRanges.readTable(
                 handle,
-                "SELECT min(id), max(id) FROM " + table.name(),
+                table.name(),
                 "SELECT id, ref_key%s FROM %s WHERE id > ? AND id <= ?".formatted(columns, table.name()),
                 row -> book.add(
                         BookedRow.known(row.getLong(1), row.getString(2), 0, true, null, values(row, 3, types)))));
@@ -77,9 +76,9 @@ public class ImportDao {
                     .mapTo(Long.class)
                     .one();
             LongSet keys = new LongSet(count);
-            IdRanges.read(
+            IdRanges.readTable(
                     handle,
-                    "SELECT min(id), max(id) FROM " + table,
+                    table,
                     "SELECT row_key FROM " + table + " WHERE id > ? AND id <= ?",
                     row -> keys.add(row.getLong(1)));
             return keys;

@@ -47,9 +47,9 @@ public class ReferenceDao {
         String columns = fields.stream()
                 .map(field -> ", " + RowFeeder.select(field, table.column(field.id()), dialect))
                 .collect(Collectors.joining());
-        jdbi.useHandle(handle -> IdRanges.read(
+        jdbi.useHandle(handle -> IdRanges.readTable(
                 handle,
-                "SELECT min(id), max(id) FROM " + table.name(),
+                table.name(),
                 "SELECT ref_key%s FROM %s WHERE id > ? AND id <= ?".formatted(columns, table.name()),
                 row -> {
                     builder.row(row.getString(1));

@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import org.clientele.segment.MembershipChanges;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
@@ -19,21 +19,22 @@ final class MembershipCopy {
     static void insert(
             Connection connection,
             int verticalId,
+            @Nullable Long run,
             LocalDate asOf,
             List<MembershipChanges.Opened> opened,
-            Function<MembershipChanges.Opened, String> reasons)
+            List<String> reasons)
             throws SQLException {
-        if (opened.isEmpty()) {
-            return;
-        }
-        String sql = "COPY membership (vertical_id, customer_id, segment_key_id, valid_from, reason) FROM STDIN";
+        String sql =
+                "COPY membership (vertical_id, customer_id, segment_key_id, valid_from, run_id, reason) FROM STDIN";
         StringBuilder line = new StringBuilder();
         try (PGCopyOutputStream out = new PGCopyOutputStream(connection.unwrap(PGConnection.class), sql, 1 << 16)) {
-            for (MembershipChanges.Opened row : opened) {
+            for (int i = 0; i < opened.size(); i++) {
+                MembershipChanges.Opened row = opened.get(i);
                 line.setLength(0);
                 line.append(verticalId).append('\t').append(row.customerId()).append('\t');
                 line.append(row.segmentKey()).append('\t').append(asOf).append('\t');
-                appendEscaped(line, reasons.apply(row));
+                line.append(run == null ? "\\N" : run).append('\t');
+                appendEscaped(line, reasons.get(i));
                 out.write(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException failure) {

@@ -1,8 +1,6 @@
 package org.clientele.segment.persistence;
 
-import java.sql.Connection;
 import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -23,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Repository;
 
-/** Memberships with their history. Bulk reads and writes go past the mapper: a
- * vertical has several rows per customer. Called within a transaction. */
+/**
+ * Memberships with their history. Bulk reads and writes go past the mapper: a vertical has several rows per customer. Called within a
+ * transaction.
+ */
 @Repository
 public class MembershipDao {
-    private static final int BATCH = 10_000;
+    private static final int FETCH = 10_000;
 
     private final Jdbi jdbi;
     private final Dialect dialect;
@@ -64,7 +64,10 @@ public class MembershipDao {
         return keys;
     }
 
-    /** Memberships that hold, or that ended on the day or later; sorted by customer, segment, first day. */
+    /**
+     * Memberships that hold, or that ended on the day or later; sorted by customer, segment, first day. No big run's rows may be aside
+     * ({@link StagedRunDao}).
+     */
     public List<StoredMembership> from(int verticalId, LocalDate day) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT customer_id, segment_key_id, valid_from, valid_to
@@ -73,7 +76,7 @@ public class MembershipDao {
                         ORDER BY customer_id, segment_key_id, valid_from""")
                 .bind("vertical", verticalId)
                 .bind("day", day)
-                .setFetchSize(BATCH)
+                .setFetchSize(FETCH)
                 .scanResultSet((rows, context) -> stored(rows.get())));
     }
 
@@ -104,109 +107,31 @@ public class MembershipDao {
             Function<MembershipChanges.Opened, String> reasons) {
         jdbi.useHandle(handle -> {
             try {
-                apply(handle.getConnection(), verticalId, asOf, changes, reasons);
+                MembershipRows rows = new MembershipRows(handle.getConnection(), dialect, verticalId);
+                rows.forget(changes.gone());
+                rows.remove(changes.removed());
+                rows.end(changes.ended());
+                rows.insert(null, asOf, changes.opened(), reasons);
             } catch (SQLException failure) {
                 throw new UncategorizedSQLException("Storing memberships", null, failure);
             }
         });
     }
 
-    private void apply(
-            Connection connection,
-            int verticalId,
-            LocalDate asOf,
-            MembershipChanges changes,
-            Function<MembershipChanges.Opened, String> reasons)
-            throws SQLException {
-        forget(connection, verticalId, changes.gone());
-        remove(connection, verticalId, changes.removed());
-        end(connection, verticalId, changes.ended());
-        if (dialect == Dialect.POSTGRESQL) {
-            MembershipCopy.insert(connection, verticalId, asOf, changes.opened(), reasons);
-        } else {
-            insert(connection, verticalId, asOf, changes.opened(), reasons);
-        }
-    }
-
-    private static void insert(
-            Connection connection,
-            int verticalId,
-            LocalDate asOf,
-            List<MembershipChanges.Opened> opened,
-            Function<MembershipChanges.Opened, String> reasons)
-            throws SQLException {
-        Date from = Date.valueOf(asOf);
-        String sql = "INSERT INTO membership (vertical_id, customer_id, segment_key_id, valid_from, reason)"
-                + " VALUES (?, ?, ?, ?, ?)";
-        batch(connection, sql, opened, (statement, row) -> {
-            statement.setInt(1, verticalId);
-            statement.setLong(2, row.customerId());
-            statement.setInt(3, row.segmentKey());
-            statement.setDate(4, from);
-            statement.setString(5, reasons.apply(row));
-        });
-    }
-
-    private static void end(Connection connection, int verticalId, List<StoredMembership> ended) throws SQLException {
-        String sql = "UPDATE membership SET valid_to = ?"
-                + " WHERE vertical_id = ? AND customer_id = ? AND segment_key_id = ? AND valid_from = ?";
-        batch(connection, sql, ended, (statement, row) -> {
-            LocalDate validTo = row.validTo();
-            statement.setDate(1, validTo == null ? null : Date.valueOf(validTo));
-            key(statement, 2, verticalId, row);
-        });
-    }
-
-    private static void remove(Connection connection, int verticalId, List<StoredMembership> removed)
-            throws SQLException {
-        String sql = "DELETE FROM membership"
-                + " WHERE vertical_id = ? AND customer_id = ? AND segment_key_id = ? AND valid_from = ?";
-        batch(connection, sql, removed, (statement, row) -> key(statement, 1, verticalId, row));
-    }
-
-    private static void forget(Connection connection, int verticalId, List<Long> customers) throws SQLException {
-        String sql = "DELETE FROM membership WHERE vertical_id = ? AND customer_id = ?";
-        batch(connection, sql, customers, (statement, customer) -> {
-            statement.setInt(1, verticalId);
-            statement.setLong(2, customer);
-        });
-    }
-
-    private static void key(PreparedStatement statement, int first, int verticalId, StoredMembership row)
-            throws SQLException {
-        statement.setInt(first, verticalId);
-        statement.setLong(first + 1, row.customerId());
-        statement.setInt(first + 2, row.segmentKey());
-        statement.setDate(first + 3, Date.valueOf(row.validFrom()));
-    }
-
-    private static <T> void batch(Connection connection, String sql, List<T> rows, Binder<T> binder)
-            throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int waiting = 0;
-            for (T row : rows) {
-                binder.bind(statement, row);
-                statement.addBatch();
-                if (++waiting == BATCH) {
-                    statement.executeBatch();
-                    waiting = 0;
-                }
-            }
-            if (waiting > 0) {
-                statement.executeBatch();
-            }
-        }
-    }
-
     /** Every membership a customer has or had, newest first. */
     public List<MembershipStatement> ofCustomer(int verticalId, long customerId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT k.model_id, k.segment_id, m.valid_from, m.valid_to, m.reason
+                        SELECT k.model_id, k.segment_id, m.valid_from,
+                          CASE WHEN ending.run_state = 'DONE' THEN e.valid_to ELSE m.valid_to END, m.reason
                         FROM membership m JOIN segment_key k ON k.id = m.segment_key_id
+                        LEFT JOIN recompute_run stating ON stating.id = m.run_id
+                        LEFT JOIN membership_end e ON e.vertical_id = m.vertical_id AND e.customer_id = m.customer_id
+                          AND e.segment_key_id = m.segment_key_id AND e.valid_from = m.valid_from
+                        LEFT JOIN recompute_run ending ON ending.id = e.run_id
                         WHERE m.vertical_id = :vertical AND m.customer_id = :customer
+                          AND (stating.id IS NULL OR stating.run_state = 'DONE')
+                          AND (ending.id IS NULL OR ending.run_state <> 'DONE' OR e.valid_to IS NULL
+                            OR e.valid_to > e.valid_from)
                         ORDER BY m.valid_from DESC, k.model_id, k.segment_id""")
                 .bind("vertical", verticalId)
                 .bind("customer", customerId)
@@ -220,10 +145,5 @@ public class MembershipDao {
 
     private static @Nullable LocalDate localDate(@Nullable Date date) {
         return date == null ? null : date.toLocalDate();
-    }
-
-    @FunctionalInterface
-    private interface Binder<T> {
-        void bind(PreparedStatement statement, T row) throws SQLException;
     }
 }

@@ -1,0 +1,149 @@
+package org.clientele.segment;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.clientele.segment.persistence.MembershipDao;
+import org.clientele.segment.persistence.StagedRunDao;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes what a recompute found: all of it or, to readers, nothing. Few changes are one transaction. Many are stored aside in steps,
+ * because a database holds an unfinished transaction in memory, and seen from one moment on; what a dead process left aside is taken
+ * back or over by the next run.
+ */
+@Component
+public class MembershipWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(MembershipWriter.class);
+    private static final int STEP = 50_000;
+
+    private final MembershipDao memberships;
+    private final StagedRunDao staged;
+    private final TransactionTemplate transaction;
+    private final int step;
+
+    @Autowired
+    public MembershipWriter(MembershipDao memberships, StagedRunDao staged, PlatformTransactionManager transactions) {
+        this(memberships, staged, transactions, STEP);
+    }
+
+    /** @param step the most changes of one transaction */
+    MembershipWriter(
+            MembershipDao memberships, StagedRunDao staged, PlatformTransactionManager transactions, int step) {
+        this.memberships = memberships;
+        this.staged = staged;
+        this.transaction = new TransactionTemplate(transactions);
+        this.step = step;
+    }
+
+    /** Finishes what earlier runs left aside, so that the memberships stored are those that readers see. */
+    void tidy(int vertical) {
+        staged.staged(vertical).forEach((run, done) -> {
+            if (done) {
+                takeOver(vertical, run);
+            } else {
+                LOG.warn("Memberships of unfinished run {} of vertical {} are taken back", run, vertical);
+                takeBack(vertical, run);
+            }
+        });
+    }
+
+    /** Writes the changes of a run as of the snapshot's day; false when it was cancelled and nothing changed. */
+    boolean write(
+            PortalSnapshot snapshot,
+            long run,
+            MembershipChanges changes,
+            Function<MembershipChanges.Opened, String> reasons,
+            BooleanSupplier cancelled) {
+        int vertical = snapshot.vertical().id();
+        if (changes.size() <= step) {
+            inTransaction(() -> memberships.apply(vertical, snapshot.asOf(), changes, reasons));
+            return true;
+        }
+        inTransaction(() -> staged.mark(run, true));
+        try {
+            boolean complete = steps(
+                            changes.opened(),
+                            cancelled,
+                            rows -> staged.open(vertical, run, snapshot.asOf(), rows, reasons))
+                    && steps(changes.ended(), cancelled, rows -> staged.end(vertical, run, rows))
+                    && steps(takenAway(changes.removed()), cancelled, rows -> staged.end(vertical, run, rows));
+            if (!complete) {
+                takeBack(vertical, run);
+                return false;
+            }
+            inTransaction(() -> staged.publish(run));
+        } catch (RuntimeException failure) {
+            takeBackAfter(failure, vertical, run);
+            throw failure;
+        }
+        finish(vertical, run, changes.gone());
+        return true;
+    }
+
+    /** The run holds already: what fails here the next run does. */
+    private void finish(int vertical, long run, List<Long> gone) {
+        try {
+            steps(gone, () -> false, rows -> staged.forget(vertical, rows));
+            takeOver(vertical, run);
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "Run {} of vertical {} is stored, but not tidied up; the next run does that",
+                    run,
+                    vertical,
+                    failure);
+        }
+    }
+
+    private static List<StoredMembership> takenAway(List<StoredMembership> removed) {
+        return removed.stream().map(row -> row.endedOn(row.validFrom())).toList();
+    }
+
+    private <T> boolean steps(List<T> rows, BooleanSupplier cancelled, Consumer<List<T>> write) {
+        for (int from = 0; from < rows.size(); from += step) {
+            if (cancelled.getAsBoolean()) {
+                return false;
+            }
+            List<T> part = rows.subList(from, Math.min(from + step, rows.size()));
+            inTransaction(() -> write.accept(part));
+        }
+        return true;
+    }
+
+    private void takeOver(int vertical, long run) {
+        boolean more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(transaction.execute(status -> staged.takeOver(vertical, run)));
+        }
+        inTransaction(() -> staged.mark(run, false));
+    }
+
+    private void takeBack(int vertical, long run) {
+        long after = -1;
+        do {
+            long from = after;
+            after = Objects.requireNonNull(transaction.execute(status -> staged.takeBack(vertical, run, from)));
+        } while (after >= 0);
+        inTransaction(() -> staged.mark(run, false));
+    }
+
+    /** Where even that fails the next run does it; the first failure is the one to tell. */
+    private void takeBackAfter(RuntimeException failure, int vertical, long run) {
+        try {
+            takeBack(vertical, run);
+        } catch (RuntimeException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    private void inTransaction(Runnable work) {
+        transaction.executeWithoutResult(status -> work.run());
+    }
+}

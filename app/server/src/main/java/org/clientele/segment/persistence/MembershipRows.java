@@ -1,0 +1,134 @@
+package org.clientele.segment.persistence;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.clientele.common.persistence.Dialect;
+import org.clientele.segment.MembershipChanges.Opened;
+import org.clientele.segment.StoredMembership;
+import org.jspecify.annotations.Nullable;
+
+/** Statements over many memberships of a vertical, in batches; within the caller's transaction. */
+record MembershipRows(Connection connection, Dialect dialect, int verticalId) {
+    private static final int BATCH = 5_000;
+
+    /** Binds the parameters of one row. */
+    @FunctionalInterface
+    interface Binder<T> {
+        void bind(PreparedStatement statement, T row) throws SQLException;
+    }
+
+    /**
+     * The texts of the next batch are made on another processor while the database takes this one.
+     *
+     * @param run that the rows wait for to be done, or null
+     */
+    void insert(@Nullable Long run, LocalDate asOf, List<Opened> opened, Function<Opened, String> reasons)
+            throws SQLException {
+        if (opened.isEmpty()) {
+            return;
+        }
+        List<String> texts = texts(slice(opened, 0), reasons);
+        for (int from = 0; from < opened.size(); from += BATCH) {
+            List<Opened> following = slice(opened, from + BATCH);
+            CompletableFuture<List<String>> next = following.isEmpty()
+                    ? CompletableFuture.completedFuture(List.of())
+                    : CompletableFuture.supplyAsync(() -> texts(following, reasons));
+            insertSlice(run, asOf, slice(opened, from), texts);
+            texts = next.join();
+        }
+    }
+
+    private static List<Opened> slice(List<Opened> opened, int from) {
+        return opened.subList(Math.min(from, opened.size()), Math.min(from + BATCH, opened.size()));
+    }
+
+    private static List<String> texts(List<Opened> opened, Function<Opened, String> reasons) {
+        return opened.stream().map(reasons).toList();
+    }
+
+    private void insertSlice(@Nullable Long run, LocalDate asOf, List<Opened> opened, List<String> reasons)
+            throws SQLException {
+        if (dialect == Dialect.POSTGRESQL) {
+            MembershipCopy.insert(connection, verticalId, run, asOf, opened, reasons);
+            return;
+        }
+        Date from = Date.valueOf(asOf);
+        String sql = "INSERT INTO membership (vertical_id, customer_id, segment_key_id, valid_from, reason, run_id)"
+                + " VALUES (?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < opened.size(); i++) {
+                Opened row = opened.get(i);
+                statement.setInt(1, verticalId);
+                statement.setLong(2, row.customerId());
+                statement.setInt(3, row.segmentKey());
+                statement.setDate(4, from);
+                statement.setString(5, reasons.get(i));
+                statement.setObject(6, run);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    void end(List<StoredMembership> ended) throws SQLException {
+        String sql = "UPDATE membership SET valid_to = ?"
+                + " WHERE vertical_id = ? AND customer_id = ? AND segment_key_id = ? AND valid_from = ?";
+        batch(sql, ended, (statement, row) -> {
+            lastDay(statement, 1, row);
+            key(statement, 2, row);
+        });
+    }
+
+    void remove(List<StoredMembership> removed) throws SQLException {
+        String sql = "DELETE FROM membership"
+                + " WHERE vertical_id = ? AND customer_id = ? AND segment_key_id = ? AND valid_from = ?";
+        batch(sql, removed, (statement, row) -> key(statement, 1, row));
+    }
+
+    void forget(List<Long> customers) throws SQLException {
+        String sql = "DELETE FROM membership WHERE vertical_id = ? AND customer_id = ?";
+        batch(sql, customers, (statement, customer) -> {
+            statement.setInt(1, verticalId);
+            statement.setLong(2, customer);
+        });
+    }
+
+    static void lastDay(PreparedStatement statement, int place, StoredMembership row) throws SQLException {
+        LocalDate validTo = row.validTo();
+        statement.setDate(place, validTo == null ? null : Date.valueOf(validTo));
+    }
+
+    /** Binds the four columns that identify a membership. */
+    void key(PreparedStatement statement, int first, StoredMembership row) throws SQLException {
+        statement.setInt(first, verticalId);
+        statement.setLong(first + 1, row.customerId());
+        statement.setInt(first + 2, row.segmentKey());
+        statement.setDate(first + 3, Date.valueOf(row.validFrom()));
+    }
+
+    <T> void batch(String sql, List<T> rows, Binder<T> binder) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int waiting = 0;
+            for (T row : rows) {
+                binder.bind(statement, row);
+                statement.addBatch();
+                if (++waiting == BATCH) {
+                    statement.executeBatch();
+                    waiting = 0;
+                }
+            }
+            if (waiting > 0) {
+                statement.executeBatch();
+            }
+        }
+    }
+}
