@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clientele.customer.Customer;
 import org.clientele.customer.ui.CustomerPanel;
+import org.clientele.guide.GuideTexts;
 import org.clientele.guide.Guides;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.GuideDefinition;
@@ -18,9 +19,11 @@ import org.springframework.core.annotation.Order;
 @Order(10)
 class GuidePanel implements CustomerPanel {
     private final Guides guides;
+    private final GuideTexts texts;
 
-    GuidePanel(Guides guides) {
+    GuidePanel(Guides guides, GuideTexts texts) {
         this.guides = guides;
+        this.texts = texts;
     }
 
     @Override
@@ -55,7 +58,7 @@ class GuidePanel implements CustomerPanel {
         return Optional.of(new Details(summary, new GuideCard(guides, vertical.key(), words, customer)));
     }
 
-    private static GuideWords words(Vertical vertical) {
-        return new GuideWords(vertical, UI.getCurrent().getLocale());
+    private GuideWords words(Vertical vertical) {
+        return GuideWords.of(texts, vertical, UI.getCurrent().getLocale());
     }
 }

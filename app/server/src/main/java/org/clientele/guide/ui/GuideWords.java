@@ -7,7 +7,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.clientele.common.ui.Translations;
+import org.clientele.guide.GuideText;
+import org.clientele.guide.GuideTexts;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.GuideDefinition;
 import org.clientele.plugins.api.Texts;
@@ -18,10 +21,17 @@ final class GuideWords {
 
     private final Vertical vertical;
     private final Locale locale;
+    private final Map<String, GuideText> written;
 
-    GuideWords(Vertical vertical, Locale locale) {
+    /** @param written what consultants wrote in place of the plugin's texts, by guide */
+    GuideWords(Vertical vertical, Locale locale, Map<String, GuideText> written) {
         this.vertical = vertical;
         this.locale = locale;
+        this.written = written;
+    }
+
+    static GuideWords of(GuideTexts texts, Vertical vertical, Locale locale) {
+        return new GuideWords(vertical, locale, texts.written(vertical.key(), locale));
     }
 
     String group(String id) {
@@ -33,11 +43,12 @@ final class GuideWords {
     }
 
     String signs(GuideDefinition guide) {
-        return vertical.text(locale, Texts.guideSigns(guide.id()));
+        return text(guide).signs();
     }
 
     List<String> advice(GuideDefinition guide) {
-        return vertical.text(locale, Texts.guideAdvice(guide.id()))
+        return text(guide)
+                .advice()
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
@@ -64,11 +75,31 @@ final class GuideWords {
         content.add(advice);
         String source = guide.source();
         if (source != null) {
-            Div from = new Div(text("guide.source", vertical.text(locale, Texts.source(source))));
+            Div from = new Div(text(
+                    isWritten(guide) ? "guide.source.written" : "guide.source",
+                    vertical.text(locale, Texts.source(source))));
             from.addClassName("caption");
             content.add(from);
         }
         return content;
+    }
+
+    private GuideText text(GuideDefinition guide) {
+        GuideText own = written.get(guide.id());
+        return own != null ? own : GuideTexts.ofPlugin(vertical, guide.id(), locale);
+    }
+
+    /** Whether consultants worded the card themselves. */
+    boolean isWritten(GuideDefinition guide) {
+        return written.containsKey(guide.id());
+    }
+
+    Vertical vertical() {
+        return vertical;
+    }
+
+    Locale locale() {
+        return locale;
     }
 
     String text(String key, Object... arguments) {

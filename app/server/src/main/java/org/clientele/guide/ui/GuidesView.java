@@ -3,6 +3,7 @@ package org.clientele.guide.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -24,6 +25,7 @@ import org.clientele.frontend.EmptyState;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.PageHeader;
 import org.clientele.guide.GuideGroup;
+import org.clientele.guide.GuideTexts;
 import org.clientele.guide.Guides;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
@@ -35,11 +37,19 @@ import org.clientele.plugins.api.GuideDefinition;
 @PermitAll
 class GuidesView extends VerticalPage {
     private final Guides guides;
+    private final GuideTexts texts;
     private final CustomerLists lists;
 
-    GuidesView(Verticals verticals, Rights rights, Announcements announcements, Guides guides, CustomerLists lists) {
+    GuidesView(
+            Verticals verticals,
+            Rights rights,
+            Announcements announcements,
+            Guides guides,
+            GuideTexts texts,
+            CustomerLists lists) {
         super(verticals, rights, announcements);
         this.guides = guides;
+        this.texts = texts;
         this.lists = lists;
     }
 
@@ -56,7 +66,7 @@ class GuidesView extends VerticalPage {
                     new EmptyState(Icon.BOOK_OPEN, getTranslation("guide.none"), getTranslation("guide.none.text")));
             return;
         }
-        GuideWords words = new GuideWords(vertical, getLocale());
+        GuideWords words = GuideWords.of(texts, vertical, getLocale());
         add(new PageHeader(title(), getTranslation("guide.subtitle"))
                 .actions(new Button(getTranslation("common.print"), Icon.PRINTER.create(), click -> UI.getCurrent()
                         .getPage()
@@ -81,9 +91,39 @@ class GuidesView extends VerticalPage {
     private Card card(GuideWords words, GuideDefinition guide) {
         Card card = new Card(words.name(guide));
         card.setId("guide-" + guide.id());
+        if (texts.mayWrite(vertical().key())) {
+            Button edit = edit(card, guide);
+            edit.setAriaLabel(getTranslation("guide.edit", words.name(guide)));
+            edit.setTooltipText(getTranslation("guide.edit", words.name(guide)));
+            card.actions(edit);
+        }
+        fill(card, words, guide);
+        return card;
+    }
+
+    private void fill(Card card, GuideWords words, GuideDefinition guide) {
         words.content(guide).forEach(card::add);
         customers(guide).ifPresent(card::add);
-        return card;
+    }
+
+    private Button edit(Card card, GuideDefinition guide) {
+        Button edit = new Button(Icon.PENCIL.create());
+        edit.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        edit.addClassName("no-print");
+        edit.addClickListener(click -> {
+            GuideWords words = GuideWords.of(texts, vertical(), getLocale());
+            new GuideDialog(texts, words, guide, () -> again(card, guide)).open();
+        });
+        return edit;
+    }
+
+    /** The card as it reads now. */
+    private void again(Card card, GuideDefinition guide) {
+        card.getChildren()
+                .filter(part -> !part.hasClassName("card-head"))
+                .toList()
+                .forEach(card::remove);
+        fill(card, GuideWords.of(texts, vertical(), getLocale()), guide);
     }
 
     /** How many customers the card is for; nothing where that would give away what is hidden from the user. */

@@ -23,7 +23,10 @@ import org.clientele.common.ui.TestUi;
 import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerLists;
 import org.clientele.engine.column.Value;
+import org.clientele.guide.GuideText;
+import org.clientele.guide.GuideTexts;
 import org.clientele.guide.Guides;
+import org.clientele.guide.persistence.GuideTextDao;
 import org.clientele.plugins.api.GuideDefinition;
 import org.clientele.segment.ShopPortal;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +41,7 @@ class GuidePanelTest {
     void start() {
         portal = ShopPortal.power(TestDatabase.Kind.HSQLDB);
         CustomerLists lists = new CustomerLists(portal.snapshots, portal.rights, portal.audit);
-        panel = new GuidePanel(new Guides(portal.verticals, lists, portal.customers, portal.rights));
+        panel = new GuidePanel(new Guides(portal.verticals, lists, portal.customers, portal.rights), texts());
         TestUi.start(Locale.ENGLISH);
     }
 
@@ -130,6 +133,25 @@ class GuidePanelTest {
         assertThat(brief.getSummaryText()).isEqualTo("Slow: Be patient. · Vital customer: Call back within the hour.");
         assertThat(brief.isOpened()).isFalse();
         assertThat(panel.brief(portal.vertical, customer(Map.of()))).isEmpty();
+    }
+
+    @Test
+    void shouldSayWhatTheConsultantsWrote() {
+        texts().write("shop", "slow", Locale.ENGLISH, new GuideText("Takes a seat first.", "Offer tea."));
+        Customer customer = customer(Map.of("temperament", new Value.Text("slow")));
+
+        show(customer);
+
+        assertThat(text(_get(GuideCard.class)))
+                .containsSubsequence("Takes a seat first.", "Offer tea.", "Worded here, after: House rules")
+                .doesNotContain("Be patient.");
+        assertThat(((Details) panel.brief(portal.vertical, customer).orElseThrow()).getSummaryText())
+                .isEqualTo("Slow: Offer tea.");
+    }
+
+    private GuideTexts texts() {
+        return new GuideTexts(
+                new GuideTextDao(portal.database.jdbi()), portal.verticals, portal.rights, portal.audit, portal.clock);
     }
 
     private GuideCard show(Customer customer) {

@@ -1,0 +1,80 @@
+package org.clientele.guide.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clientele.guide.GuideText;
+import org.clientele.guide.GuideVersion;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** What consultants wrote in place of a plugin's guides: only ever added to, the newest applies. */
+@Repository
+public class GuideTextDao {
+    private final Jdbi jdbi;
+
+    public GuideTextDao(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Adds a version; without text the plugin's own applies again. */
+    public void add(
+            int verticalId, String guide, String language, @Nullable GuideText text, String author, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO guide_text (vertical_id, guide_id, language, signs, advice, author, written_at)
+                        VALUES (:vertical, :guide, :language, :signs, :advice, :author, :now)""")
+                .bind("vertical", verticalId)
+                .bind("guide", guide)
+                .bind("language", language)
+                .bind("signs", text == null ? null : text.signs())
+                .bind("advice", text == null ? null : text.advice())
+                .bind("author", author)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    /** The texts that apply in a language by guide; guides without one say what the plugin says. */
+    public Map<String, GuideText> current(int verticalId, String language) {
+        return jdbi.withHandle(handle -> {
+            Map<String, GuideText> texts = new HashMap<>();
+            handle.createQuery("""
+                            SELECT guide_id, signs, advice FROM guide_text
+                            WHERE id IN (
+                              SELECT max(id) FROM guide_text WHERE vertical_id = :vertical AND language = :language GROUP BY guide_id)
+                              AND signs IS NOT NULL""")
+                    .bind("vertical", verticalId)
+                    .bind("language", language)
+                    .map((row, context) -> Map.entry(
+                            row.getString("guide_id"), new GuideText(row.getString("signs"), row.getString("advice"))))
+                    .forEach(entry -> texts.put(entry.getKey(), entry.getValue()));
+            return texts;
+        });
+    }
+
+    /** All versions of a guide's text, the newest first. */
+    public List<GuideVersion> history(int verticalId, String guide, String language) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT signs, advice, author, written_at FROM guide_text
+                        WHERE vertical_id = :vertical AND guide_id = :guide AND language = :language
+                        ORDER BY id DESC""")
+                .bind("vertical", verticalId)
+                .bind("guide", guide)
+                .bind("language", language)
+                .map((row, context) -> version(row))
+                .list());
+    }
+
+    private static GuideVersion version(ResultSet row) throws SQLException {
+        String signs = row.getString("signs");
+        return new GuideVersion(
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                row.getString("author"),
+                signs == null ? null : new GuideText(signs, row.getString("advice")));
+    }
+}

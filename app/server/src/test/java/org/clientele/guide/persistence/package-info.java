@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.guide.persistence;
+
+import org.jspecify.annotations.NullMarked;
