@@ -102,6 +102,7 @@ final class ModelCards {
 
     private void row(FigureTable table, ModelSummary.Segment segment) {
         Span definition = new Span(words.definition(summary.result(), segment.ordinal()));
+        definition.addClassName("table-sentence");
         table.row(
                 FigureTable.name(
                         words.segment(model, segment.ordinal()),
