@@ -61,6 +61,7 @@ test('should name the levels of a grid, or number them', () => {
   };
   assert.deepEqual(labels([]), [['1', '2'], ['1']]);
   assert.deepEqual(labels(['below $5']), [['1', '2'], ['below $5']]);
+  assert.deepEqual(labels(['¥0 至低于 ¥1,000']), [['1', '2'], ['¥0 至低于\n¥1,000']]);
   assert.deepEqual(labels(['above $2,481.40, up to $5,000']), [['1', '2'], ['above\n$2,481.40, up\nto $5,000']]);
 });
 

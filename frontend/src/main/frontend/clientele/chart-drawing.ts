@@ -207,9 +207,13 @@ function drawTreemap(data: MarksData, { palette }: Context): Drawing {
   };
 }
 
-function lyingBars(labels: string[], palette: Palette, top: number): Record<string, unknown> {
+const LABEL_MOST = 190;
+const FIGURE_MOST = 176;
+
+/** Lying bars with room for the longest name before them and the longest figure behind them. */
+function lyingBars(labels: string[], figures: string[], palette: Palette, top: number): Record<string, unknown> {
   return {
-    grid: { left: 4, right: 72, top, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 4, right: 12 + room(figures, 12, FIGURE_MOST), top, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: { type: 'value', show: false, min: 0 },
     yAxis: {
       type: 'category',
@@ -217,7 +221,7 @@ function lyingBars(labels: string[], palette: Palette, top: number): Record<stri
       data: labels,
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { color: palette.base('text'), fontSize: 13, width: 132, overflow: 'truncate' },
+      axisLabel: { color: palette.base('text'), fontSize: 13, width: 4 + room(labels, 13, LABEL_MOST), overflow: 'truncate' },
     },
   };
 }
@@ -227,6 +231,7 @@ function drawFunnel(data: MarksData, { palette }: Context): Drawing {
     option: {
       ...lyingBars(
         data.marks.map((mark) => mark.label),
+        data.marks.map((mark) => mark.text),
         palette,
         4,
       ),
@@ -265,6 +270,7 @@ function drawPyramid(data: PyramidData, { palette }: Context): Drawing {
     option: {
       ...lyingBars(
         data.tiers.map((tier) => tier.label),
+        data.tiers.flatMap((tier) => [tier.customersText, tier.valueText]),
         palette,
         32,
       ),
@@ -332,6 +338,7 @@ function drawGrid(data: GridData, { palette }: Context): Drawing {
     nameLocation: 'middle',
     nameGap: gap,
     nameTextStyle: { color: palette.base('muted'), fontSize: 12 },
+    nameMoveOverlap: false,
     axisLine: { show: false },
     axisTick: { show: false },
     axisLabel: { color: palette.base('muted'), fontSize: 12, interval: 0, lineHeight: 15 },
@@ -368,18 +375,27 @@ function drawGrid(data: GridData, { palette }: Context): Drawing {
   };
 }
 
-/** Lines of at most so many characters where spaces allow; ECharts itself would break an amount at its comma. */
+/** Lines of at most so many letters where spaces allow, a Chinese character being as wide as two; ECharts itself would break an amount at its comma. */
 function wrap(label: string, most: number): string {
   const lines = [''];
   for (const word of label.split(' ')) {
     const line = lines[lines.length - 1];
-    if (line && line.length + 1 + word.length > most) {
+    if (line && letters(line) + 1 + letters(word) > most) {
       lines.push(word);
     } else {
       lines[lines.length - 1] = line ? `${line} ${word}` : word;
     }
   }
   return lines.join('\n');
+}
+
+/** Pixels that the longest of the texts takes at a size of type, at most so many. */
+function room(texts: string[], size: number, most: number): number {
+  return Math.min(most, Math.ceil(Math.max(0, ...texts.map(letters)) * size * 0.54));
+}
+
+function letters(text: string): number {
+  return text.length + (text.match(/[\u3000-\u9fff\uff00-\uff60]/g)?.length ?? 0);
 }
 
 function numbers(used: number[]): string[] {
@@ -419,6 +435,8 @@ function gridCell(
   };
 }
 
+const SANKEY_MOST = 150;
+
 function drawSankey(data: SankeyData, { palette }: Context): Drawing {
   const moving = data.flows.filter((flow) => flow.value > 0);
   const nodes = [
@@ -426,6 +444,11 @@ function drawSankey(data: SankeyData, { palette }: Context): Drawing {
     ...sideNodes('after', data.after, new Set(moving.map((flow) => flow.to)), palette),
   ];
   const labels = new Map(nodes.map((node) => [node.name, node.label.formatter]));
+  const names = room(
+    data.after.map((mark) => mark.label),
+    12,
+    SANKEY_MOST,
+  );
   const links = moving.map((flow) => ({
     source: `before:${flow.from}`,
     target: `after:${flow.to}`,
@@ -439,7 +462,7 @@ function drawSankey(data: SankeyData, { palette }: Context): Drawing {
         {
           type: 'sankey',
           left: 2,
-          right: 72,
+          right: 8 + names,
           top: 8,
           bottom: 8,
           nodeWidth: 14,
@@ -448,7 +471,7 @@ function drawSankey(data: SankeyData, { palette }: Context): Drawing {
           draggable: false,
           emphasis: { focus: 'adjacency' },
           lineStyle: { color: 'source', opacity: 0.28, curveness: 0.5 },
-          label: { color: palette.base('text'), fontSize: 12 },
+          label: { color: palette.base('text'), fontSize: 12, width: names, overflow: 'truncate' },
           data: nodes,
           links,
         },

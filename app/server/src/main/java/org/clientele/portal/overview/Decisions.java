@@ -11,6 +11,7 @@ import org.clientele.engine.Snapshot;
 import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.MoneyColumn;
 import org.clientele.engine.column.Value;
+import org.clientele.engine.model.ChurnResult;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.SegmentDefinition;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what needs a decision, as far as the vertical's models tell: its RFM model names the metrics of recency and frequency, its pyramid
- * tile the tiers of value, its segment-share tile the segment of the lost. Each finding states the very filters that list its customers.
+ * tile the tiers of value, its segment-share tile the segment of the lost, its churn model who is likely to leave, its tiles of gaps which
+ * requirements matter. Each finding states the very filters that list its customers.
  */
 final class Decisions {
+    private static final int MOST = 4;
     private static final int QUIET_DAYS = 90;
     private static final int SECOND_PURCHASE_DAYS = 30;
     private static final int STILL_NEW_DAYS = 180;
@@ -50,7 +53,28 @@ final class Decisions {
         pyramid.ifPresent(tiers -> decisions
                 .tile(TileDefinition.Kind.SEGMENT_SHARE)
                 .ifPresent(tile -> decisions.lapsedValuable(tile, tiers)));
+        decisions.likelyToLeave();
+        decisions.found.addAll(GapDecisions.of(snapshot, Math.max(0, MOST - decisions.found.size())));
         return List.copyOf(decisions.found);
+    }
+
+    /** The last segment before those who have left is the likeliest to. */
+    private void likelyToLeave() {
+        for (ModelDefinition model : snapshot.definition().models()) {
+            if (model instanceof ModelDefinition.Churn churn && snapshot.model(churn.id()) instanceof ChurnResult) {
+                List<String> staying = churn.segments().stream()
+                        .map(SegmentDefinition::id)
+                        .filter(id -> !id.equals(churn.left()))
+                        .toList();
+                String likeliest = staying.getLast();
+                add(
+                        Decision.Kind.LIKELY_TO_LEAVE,
+                        new SegmentName(churn.id(), likeliest),
+                        0,
+                        members(churn, List.of(likeliest)),
+                        CustomerFilter.segment(churn.id(), likeliest));
+            }
+        }
     }
 
     private Optional<TileDefinition> tile(TileDefinition.Kind kind) {
@@ -139,11 +163,12 @@ final class Decisions {
 
     private void add(Decision.Kind kind, SegmentName about, int days, BitSet customers, CustomerFilter... filters) {
         if (!customers.isEmpty()) {
-            found.add(new Decision(kind, about, days, customers.cardinality(), value(customers), List.of(filters)));
+            found.add(new Decision(
+                    kind, about, days, customers.cardinality(), value(snapshot, customers), List.of(filters), null));
         }
     }
 
-    private Value value(BitSet customers) {
+    static Value value(PortalSnapshot snapshot, BitSet customers) {
         if (!(snapshot.metrics().column(snapshot.definition().valueMetric()) instanceof MoneyColumn money)) {
             return Value.MISSING;
         }

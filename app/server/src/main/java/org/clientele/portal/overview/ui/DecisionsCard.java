@@ -6,10 +6,12 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
+import org.clientele.check.ui.ChecksNavigation;
 import org.clientele.customer.CustomerListQuery;
 import org.clientele.engine.column.Value;
 import org.clientele.frontend.Card;
 import org.clientele.plugins.api.StrategyDefinition;
+import org.clientele.plugins.api.Texts;
 import org.clientele.portal.overview.Decision;
 import org.clientele.portal.overview.OverviewPage;
 import org.clientele.strategy.ui.StrategiesNavigation;
@@ -39,13 +41,11 @@ final class DecisionsCard extends Card {
 
     private ListItem item(Decision decision) {
         String kind = decision.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String segment = decision.about().segment().isEmpty()
-                ? ""
-                : words.vertical()
-                        .segment(decision.about().model(), decision.about().segment());
+        String check = decision.check();
+        String subject = check != null ? words.vertical().text(Texts.check(check)) : segment(decision);
         Anchor title = link(
                 links.href(new CustomerListQuery(decision.filters(), "", null, false, List.of(), List.of())),
-                words.text("overview.decision." + kind, segment, String.valueOf(decision.days())));
+                words.text("overview.decision." + kind, subject, String.valueOf(decision.days())));
         title.addClassName("list-item-title");
         Div detail = new Div(detail(decision));
         detail.addClassName("list-item-detail");
@@ -53,12 +53,21 @@ final class DecisionsCard extends Card {
         body.addClassName("list-item-body");
         ListItem item = new ListItem(body);
         item.addClassName("list-item");
-        if (hasStrategy(decision)) {
+        String key = page.snapshot().vertical().key();
+        if (check != null) {
+            item.add(link(ChecksNavigation.to(key), words.text("overview.decision.strategy")));
+        } else if (hasStrategy(decision)) {
             item.add(link(
-                    StrategiesNavigation.segment(page.snapshot().vertical().key(), decision.about()),
-                    words.text("overview.decision.strategy")));
+                    StrategiesNavigation.segment(key, decision.about()), words.text("overview.decision.strategy")));
         }
         return item;
+    }
+
+    private String segment(Decision decision) {
+        return decision.about().segment().isEmpty()
+                ? ""
+                : words.vertical()
+                        .segment(decision.about().model(), decision.about().segment());
     }
 
     private String detail(Decision decision) {

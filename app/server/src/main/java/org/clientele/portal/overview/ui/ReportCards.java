@@ -1,17 +1,23 @@
 package org.clientele.portal.overview.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.clientele.common.ui.ChartCard;
 import org.clientele.common.ui.FigureTable;
+import org.clientele.common.ui.Translations;
 import org.clientele.customer.CustomerListQuery;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.report.FunnelTable;
 import org.clientele.engine.report.Group;
 import org.clientele.engine.report.GroupsTable;
+import org.clientele.engine.report.PeriodsTable;
+import org.clientele.frontend.BarChart;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.FunnelBars;
 import org.clientele.frontend.Mark;
@@ -26,7 +32,7 @@ import org.clientele.report.ui.ReportsNavigation;
 
 /** Breakdowns, funnels and the first rows of reports. */
 final class ReportCards {
-    private static final int BARS = 8;
+    private static final int BARS = 10;
     private static final int ROWS = 8;
 
     private final OverviewPage page;
@@ -144,6 +150,11 @@ final class ReportCards {
     }
 
     Component card(Tile.Report tile) {
+        if (tile.page().table() instanceof PeriodsTable periods
+                && !periods.grouped()
+                && periods.rows().stream().noneMatch(row -> row.amount().isMissing())) {
+            return bars(tile, periods);
+        }
         Div caption = new Div(help(tile.definition()));
         caption.addClassName("caption");
         Anchor open = new Anchor(
@@ -154,6 +165,42 @@ final class ReportCards {
         Card card = new Card(title(tile.definition()));
         card.add(caption, ReportTables.first(title(tile.definition()), tile.page(), names, ROWS), open);
         return card;
+    }
+
+    /** Amounts by period as upright bars; the report's table is behind them. */
+    private Component bars(Tile.Report tile, PeriodsTable periods) {
+        BarChart chart = new BarChart(label(tile.definition()));
+        chart.setBars(periods.rows().stream()
+                .map(row -> new Mark(
+                        row.start().toString(),
+                        brief(periods, row),
+                        Words.size(row.amount()),
+                        words.brief(row.amount()),
+                        "accent"))
+                .toList());
+        String report = ReportsNavigation.to(
+                page.snapshot().vertical().key(), tile.page().report().id());
+        chart.addMarkClickListener(key -> UI.getCurrent().navigate(report));
+        return new ChartCard(
+                title(tile.definition()),
+                help(tile.definition()),
+                chart,
+                ReportTables.first(
+                        title(tile.definition()),
+                        tile.page(),
+                        names,
+                        periods.rows().size()));
+    }
+
+    private String brief(PeriodsTable periods, PeriodsTable.Row row) {
+        Locale locale = words.formats().locale();
+        String pattern =
+                switch (periods.period()) {
+                    case YEAR -> "yyyy";
+                    case MONTH_OF_YEAR -> Translations.isChinese(locale) ? "M月" : "MMM";
+                    case MONTH, QUARTER -> "yyyy-MM";
+                };
+        return DateTimeFormatter.ofPattern(pattern, locale).format(row.start());
     }
 
     private String title(TileDefinition tile) {
