@@ -86,8 +86,13 @@ class PluginConfiguration {
 
     @Bean
     PluginCalls pluginCalls(
-            PluginRuntime runtime, CallThreads threads, FailureLog failures, PluginCodeProperties limits, Clock clock) {
-        return new PluginCalls(runtime, threads, failures, limits, clock);
+            PluginRuntime runtime,
+            CallThreads threads,
+            FailureLog failures,
+            PluginCodeProperties limits,
+            Clock clock,
+            ClienteleProperties properties) {
+        return new PluginCalls(runtime, threads, failures, limits, clock, properties.developerMode());
     }
 
     @Bean

@@ -27,10 +27,15 @@ import org.clientele.common.persistence.TestDatabase;
 import org.clientele.plugin.BundledPlugins.BundledJar;
 import org.clientele.plugin.code.CallThreads;
 import org.clientele.plugin.code.FailureLog;
+import org.clientele.plugin.code.PluginCalls;
+import org.clientele.plugin.code.PluginCodeProperties;
+import org.clientele.plugin.code.PluginHealth;
+import org.clientele.plugin.code.ScreenWatchdog;
 import org.clientele.plugin.code.TestFailures;
 import org.clientele.plugin.persistence.NodeDao;
 import org.clientele.plugin.persistence.PluginChangeDao;
 import org.clientele.plugin.persistence.PluginDao;
+import org.clientele.plugin.persistence.PluginFailureDao;
 import org.clientele.plugin.persistence.PluginSignatureDao;
 import org.clientele.plugin.persistence.PluginVersionDao;
 import org.clientele.plugin.persistence.RowCountDao;
@@ -46,9 +51,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The plugin feature on a test database, with jars of the test's choice. Starting another on the same database is a restart. */
 public final class PluginPortal implements AutoCloseable {
     public final TestRights rights = TestRights.of(Role.CONSULTANT);
-    final TestAudit audit = new TestAudit();
+    public final TestAudit audit = new TestAudit();
     public final Announcements announcements = new Announcements();
     final EnabledVerticals verticals = new EnabledVerticals();
+    public final CallThreads threads = new CallThreads(4);
+    public final PluginCalls calls;
+    public final PluginHealth health;
+    public final ScreenWatchdog watchdog;
+    private final FailingPlugins failing;
     final Path data;
     final PluginDao plugins;
     final PluginVersionDao versions;
@@ -94,9 +104,12 @@ public final class PluginPortal implements AutoCloseable {
                 new SignatureJudge(trustList, signatureDao, new Timestamps(setup.timeStampers), clock),
                 staging,
                 setup.developerMode);
-        runtime = new PluginRuntime(data.resolve("plugins"), new CallThreads(4));
+        runtime = new PluginRuntime(data.resolve("plugins"), threads);
         host = new PluginHost(plugins, library, store, verticals, runtime, data.resolve("plugins"));
-        FailureLog failures = TestFailures.log(database, announcements, clock);
+        FailureLog failures = TestFailures.log(database, setup.limits, announcements, clock);
+        calls = new PluginCalls(runtime, threads, failures, setup.limits, clock, setup.developerMode);
+        watchdog = new ScreenWatchdog(calls, failures, announcements);
+        health = new PluginHealth(new PluginFailureDao(jdbi), failures, threads, setup.limits, rights);
         PluginRegistry registry = new PluginRegistry(
                 plugins, signatures, new VerticalNoticeDao(jdbi), failures, followers, rights, audit, clock);
         changes = new PluginChanges(
@@ -120,6 +133,7 @@ public final class PluginPortal implements AutoCloseable {
         Jobs jobs = new Jobs(clock);
         service = new PluginService(
                 rights, library, host, store, registry, changes, versionChange, notices, stop, announcements);
+        failing = new FailingPlugins(service, announcements);
         life = new PluginLife(rights, service, registry, library, versions, versionChange, migrator, store, stop, jobs);
         CatalogueFolder folder = new CatalogueFolder(catalogueFolder, library);
         staged = new StagedPlugins(staging, clock);
@@ -172,6 +186,26 @@ public final class PluginPortal implements AutoCloseable {
         rights.actingAs(TestRights.user(7, new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE)), work);
     }
 
+    /** The verticals that people see now. */
+    public Verticals verticals() {
+        return verticals;
+    }
+
+    /** What loads the plugin's classes now. */
+    public ClassLoader loader(String id) {
+        return runtime.find(id).orElseThrow().loader();
+    }
+
+    /** Where the jars of loaded plugins lie. */
+    public Path pluginFolder() {
+        return data.resolve("plugins");
+    }
+
+    /** Does what a person may who administers the portal. */
+    public void administer(Runnable work) {
+        asAdministrator(work);
+    }
+
     public static Setup on(TestDatabase database) {
         return new Setup(database);
     }
@@ -201,6 +235,7 @@ public final class PluginPortal implements AutoCloseable {
     /** Stops without leaving the database tidy, as a process that is killed. */
     void crash() {
         follower.halt();
+        failing.stop();
         staged.stop();
         changes.stop();
         runtime.stop();
@@ -214,6 +249,7 @@ public final class PluginPortal implements AutoCloseable {
         private boolean developerMode;
         private final Set<TrustAnchor> timeStampers = new HashSet<>();
         private boolean alone;
+        private PluginCodeProperties limits = TestFailures.LIMITS;
 
         private Setup(TestDatabase database) {
             this.database = database;
@@ -249,6 +285,12 @@ public final class PluginPortal implements AutoCloseable {
         /** Believes the authority's time stamps. */
         Setup timeStamper(X509Certificate authority) {
             timeStampers.add(new TrustAnchor(authority, null));
+            return this;
+        }
+
+        /** How much the plugins' code may take. */
+        public Setup limits(PluginCodeProperties other) {
+            limits = other;
             return this;
         }
 

@@ -23,9 +23,19 @@ public final class PluginCalls {
     private final FailureLog failures;
     private final PluginCodeProperties limits;
     private final Clock clock;
+    private final boolean everyMessage;
 
+    /**
+     * @param everyMessage whether messages that may name a customer are kept, too: in developer mode, which is never used with real data
+     */
     public PluginCalls(
-            Extensions extensions, CallThreads threads, FailureLog failures, PluginCodeProperties limits, Clock clock) {
+            Extensions extensions,
+            CallThreads threads,
+            FailureLog failures,
+            PluginCodeProperties limits,
+            Clock clock,
+            boolean everyMessage) {
+        this.everyMessage = everyMessage;
         this.extensions = extensions;
         this.threads = threads;
         this.failures = failures;
@@ -93,8 +103,15 @@ public final class PluginCalls {
     private void report(Piece piece, Fault fault) {
         String version =
                 extensions.find(piece.plugin()).map(Extensions.Code::version).orElse("");
-        failures.record(
-                new PluginFailure(piece, version, clock.instant(), fault.cause(), fault.detail(), fault.place()));
+        record(piece, version, fault);
+    }
+
+    private PluginFailure record(Piece piece, String version, Fault fault) {
+        String detail = everyMessage ? fault.words() : fault.detail();
+        PluginFailure failure =
+                new PluginFailure(piece, version, clock.instant(), fault.cause(), detail, fault.place());
+        failures.record(failure);
+        return failure;
     }
 
     /** What the plugin returned. */
@@ -122,11 +139,8 @@ public final class PluginCalls {
         }
         return switch (outcome) {
             case Outcome.Worked<T>(T value) -> new Answer.Done<>(value);
-            case Outcome.Failed<T>(Fault fault) -> {
-                failures.record(new PluginFailure(
-                        piece, version, clock.instant(), fault.cause(), fault.detail(), fault.place()));
-                yield new Answer.Failed<>(fault.cause(), fault.detail());
-            }
+            case Outcome.Failed<T>(Fault fault) ->
+                new Answer.Failed<>(fault.cause(), record(piece, version, fault).detail());
         };
     }
 }

@@ -36,7 +36,7 @@ final class ComponentCheck {
         while (!left.isEmpty()) {
             Element element = left.pop();
             elements++;
-            text += element.isTextNode() ? element.getText().length() : 0;
+            text += length(element);
             element.getComponent().ifPresent(ComponentCheck::requireHosts);
             if (!element.isTextNode()) {
                 element.getChildren().forEach(left::push);
@@ -49,6 +49,22 @@ final class ComponentCheck {
                 throw new ResultTooLargeException("The screen has more than %d characters".formatted(MAX_TEXT));
             }
         }
+    }
+
+    /** Characters that the element sends to the browser. */
+    private static long length(Element element) {
+        if (element.isTextNode()) {
+            return element.getText().length();
+        }
+        long properties = element.getPropertyNames()
+                .map(element::getPropertyRaw)
+                .mapToLong(value -> String.valueOf(value).length())
+                .sum();
+        long attributes = element.getAttributeNames()
+                .map(element::getAttribute)
+                .mapToLong(value -> String.valueOf(value).length())
+                .sum();
+        return properties + attributes;
     }
 
     /** Vaadin keeps every component class for ever; the inspection of the jar finds them before. */

@@ -32,19 +32,26 @@ final class ScreenErrors implements ErrorClaim {
     @Override
     public boolean take(ErrorEvent error) {
         Throwable thrown = error.getThrowable();
-        ScreenFrame frame = frame(error.getComponent());
+        Optional<UI> ui = ui(error.getComponent());
+        ScreenFrame frame = ui.map(ScreenFrame::in).orElse(null);
         Optional<String> plugin = PluginFrames.pluginOf(thrown);
         boolean inside = error.getComponent().map(ScreenErrors::isInside).orElse(false);
-        if (frame == null || (plugin.isEmpty() && !inside)) {
-            return false;
+        if (frame != null && (plugin.isPresent() || inside)) {
+            take(frame, thrown);
+            return true;
         }
+        Optional<Piece> left = ui.map(ScreenFrame::lastIn).filter(piece -> plugin.equals(Optional.of(piece.plugin())));
+        left.ifPresent(piece -> take(piece, thrown));
+        return left.isPresent();
+    }
+
+    private void take(ScreenFrame frame, Throwable thrown) {
         if (isWhileDrawing(thrown)) {
             calls.report(frame.piece(), thrown);
             frame.fail(FailureCause.THREW, thrown.getClass().getName());
         } else {
             take(frame.piece(), thrown);
         }
-        return true;
     }
 
     /** A listener failed: says so and lets the screen stand. */
@@ -58,11 +65,8 @@ final class ScreenErrors implements ErrorClaim {
         Messages.problem(UI.getCurrent().getTranslation("portal.screen.action-failed"));
     }
 
-    private static @Nullable ScreenFrame frame(Optional<Component> component) {
-        UI ui = UI.getCurrent() != null
-                ? UI.getCurrent()
-                : component.flatMap(Component::getUI).orElse(null);
-        return ui == null ? null : ScreenFrame.in(ui);
+    private static Optional<UI> ui(Optional<Component> component) {
+        return Optional.ofNullable(UI.getCurrent()).or(() -> component.flatMap(Component::getUI));
     }
 
     private static boolean isInside(Component component) {

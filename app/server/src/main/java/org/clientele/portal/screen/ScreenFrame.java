@@ -71,6 +71,11 @@ final class ScreenFrame extends Div implements OpenScreen {
         return ComponentUtil.getData(ui, ScreenFrame.class);
     }
 
+    /** The screen that was shown last on a page of the browser: what it left behind, such as a dialog, may still fail. */
+    static @Nullable Piece lastIn(UI ui) {
+        return ComponentUtil.getData(ui, Piece.class);
+    }
+
     @Override
     public Piece piece() {
         return piece;
@@ -81,6 +86,7 @@ final class ScreenFrame extends Div implements OpenScreen {
         UI ui = event.getUI();
         session = ui.getSession();
         ComponentUtil.setData(ui, ScreenFrame.class, this);
+        ComponentUtil.setData(ui, Piece.class, piece);
         subscriptions = new Subscriptions(
                 host.announcements().listen(VerticalsChanged.class, change -> ui.access(() -> follow(change))),
                 host.announcements().listen(SnapshotChanged.class, change -> ui.access(() -> refresh(change))));

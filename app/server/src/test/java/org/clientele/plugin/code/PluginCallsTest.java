@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class PluginCallsTest {
     private static final Piece PIECE = new Piece("kiosk", Piece.Kind.CHECK, "shelves");
+    private static final String THROWN = "java.lang.IllegalStateException ← java.lang.RuntimeException";
     private static final Duration LIMIT = Duration.ofMillis(300);
 
     private final Announcements announcements = new Announcements();
@@ -121,15 +122,20 @@ class PluginCallsTest {
     void start() {
         database = TestDatabase.create(TestDatabase.Kind.HSQLDB);
         stored = new PluginFailureDao(database.jdbi());
-        Clock clock = Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
         announcements.listen(PluginFailing.class, failing::add);
+        calls = calls(true);
+    }
+
+    private PluginCalls calls(boolean everyMessage) {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
         Extensions.Code code = new Extensions.Code(getClass().getClassLoader(), "1.2.0", 1);
-        calls = new PluginCalls(
+        return new PluginCalls(
                 plugin -> plugin.equals("kiosk") ? Optional.of(code) : Optional.empty(),
                 threads,
                 TestFailures.log(database, announcements, clock),
                 TestFailures.LIMITS,
-                clock);
+                clock,
+                everyMessage);
     }
 
     @AfterEach
@@ -159,6 +165,26 @@ class PluginCallsTest {
         assertThat(failure.detail())
                 .isEqualTo("java.lang.IllegalStateException: no shelf ← java.lang.RuntimeException: dust");
         assertThat(failure.place()).contains("Throwing.answer");
+    }
+
+    @Test
+    void shouldKeepNoMessageThatMayNameACustomer() {
+        calls = calls(false);
+
+        assertThat(call(Throwing.class)).isEqualTo(new Answer.Failed<>(FailureCause.THREW, THROWN));
+        assertThat(stored.newest("kiosk", 1).getFirst().detail()).isEqualTo(THROWN);
+        assertFailed(call(Wrong.class), FailureCause.WRONG_RESULT);
+        assertThat(stored.newest("kiosk", 1).getFirst().detail()).isEqualTo(WrongResultException.class.getName());
+    }
+
+    @Test
+    void shouldKeepWhatTheJavaMachineSays() {
+        calls = calls(false);
+
+        assertFailed(call(Unlinked.class), FailureCause.THREW);
+
+        assertThat(stored.newest("kiosk", 1).getFirst().detail())
+                .isEqualTo("java.lang.NoClassDefFoundError: com/example/Missing");
     }
 
     @Test

@@ -15,9 +15,14 @@ public final class TestFailures {
     private TestFailures() {}
 
     public static FailureLog log(TestDatabase database, Announcements announcements, Clock clock) {
+        return log(database, LIMITS, announcements, clock);
+    }
+
+    public static FailureLog log(
+            TestDatabase database, PluginCodeProperties limits, Announcements announcements, Clock clock) {
         return new FailureLog(
                 new PluginFailureDao(database.jdbi()),
-                LIMITS,
+                limits,
                 announcements,
                 clock,
                 Objects.requireNonNull(database.transactions().getTransactionManager()));

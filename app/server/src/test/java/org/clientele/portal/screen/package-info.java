@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.portal.screen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.clientele.segment;
+
+import java.time.Clock;
+import org.clientele.access.Audit;
+import org.clientele.access.Rights;
+import org.clientele.activity.VerticalData;
+import org.clientele.activity.persistence.ActivityDao;
+import org.clientele.common.Announcements;
+import org.clientele.common.persistence.TestDatabase;
+import org.clientele.customer.CustomerService;
+import org.clientele.plugin.Verticals;
+import org.clientele.plugin.code.PluginCalls;
+import org.clientele.reference.ReferenceData;
+import org.clientele.reference.persistence.ReferenceDao;
+import org.clientele.segment.persistence.ModelOverrideDao;
+
+/** Snapshots whose custom models and checks are answered by the code of plugins that are loaded, as in the portal. */
+public record CodeSnapshots(
+        TestDatabase database,
+        Verticals verticals,
+        CustomerService customers,
+        Rights rights,
+        Audit audit,
+        Announcements announcements,
+        Clock clock) {
+    public Snapshots answeredBy(PluginCalls calls) {
+        VerticalData data = new VerticalData(
+                customers,
+                new ActivityDao(database.jdbi(), database.dialect()),
+                new ReferenceData(new ReferenceDao(database.jdbi(), database.dialect())));
+        ModelOverrides overrides = new ModelOverrides(
+                new ModelOverrideDao(database.jdbi()), verticals, rights, audit, announcements, clock);
+        return new Snapshots(verticals, data, overrides, new CalledPlugins(calls), announcements, clock);
+    }
+
+    /** Ends the thread that loads them. */
+    public static void stop(Snapshots snapshots) {
+        snapshots.stop();
+    }
+}
