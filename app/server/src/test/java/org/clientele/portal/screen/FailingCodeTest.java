@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.clientele.engine.check.CheckState;
+import org.clientele.engine.model.Reason;
 import org.clientele.engine.model.UnavailableResult;
 import org.clientele.plugin.AsOfMode;
 import org.clientele.plugin.RefusedProblem;
@@ -138,10 +139,13 @@ class FailingCodeTest {
         PortalSnapshot snapshot = portal.compute();
 
         assertThat(snapshot.model("habit").counts()).containsExactly(2, 0);
-        assertThat(List.of(0, 1)).allSatisfy(row -> assertThat(
-                        snapshot.model("habit").reason(row).note().parts())
-                .singleElement()
-                .satisfies(part -> assertThat(part.value().isMissing()).isTrue()));
+        assertThat(List.of(0, 1)).allSatisfy(row -> {
+            Reason.Note note = snapshot.model("habit").reason(row).note();
+            assertThat(note).isNotNull();
+            assertThat(note.parts())
+                    .singleElement()
+                    .satisfies(part -> assertThat(part.value().isMissing()).isTrue());
+        });
         assertThat(portal.failures()).isEmpty();
     }
 
