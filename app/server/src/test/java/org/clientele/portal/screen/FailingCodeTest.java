@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.clientele.engine.check.CheckState;
 import org.clientele.engine.model.Reason;
@@ -140,8 +141,8 @@ class FailingCodeTest {
 
         assertThat(snapshot.model("habit").counts()).containsExactly(2, 0);
         assertThat(List.of(0, 1)).allSatisfy(row -> {
-            Reason.Note note = snapshot.model("habit").reason(row).note();
-            assertThat(note).isNotNull();
+            Reason.Note note =
+                    Objects.requireNonNull(snapshot.model("habit").reason(row).note());
             assertThat(note.parts())
                     .singleElement()
                     .satisfies(part -> assertThat(part.value().isMissing()).isTrue());
