@@ -33,6 +33,7 @@ import org.clientele.common.persistence.Migrations;
 import org.clientele.customer.CustomerService;
 import org.clientele.customer.persistence.CustomerDao;
 import org.clientele.plugin.AsOfMode;
+import org.clientele.plugin.Nodes;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalStore;
 import org.clientele.plugin.VerticalTables;
@@ -49,6 +50,7 @@ import org.clientele.segment.MembershipWriter;
 import org.clientele.segment.ModelOverrides;
 import org.clientele.segment.PluginAnswers;
 import org.clientele.segment.Recompute;
+import org.clientele.segment.RecomputeWork;
 import org.clientele.segment.Snapshots;
 import org.clientele.segment.persistence.MembershipDao;
 import org.clientele.segment.persistence.ModelOverrideDao;
@@ -95,18 +97,20 @@ final class StoredShop implements AutoCloseable {
                 silent,
                 clock);
         Jobs jobs = new Jobs(clock);
+        RecomputeRunDao runs = new RecomputeRunDao(jdbi);
         MembershipDao memberships = new MembershipDao(jdbi, dialect);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
         recompute = new Recompute(
                 snapshots,
                 memberships,
                 new MembershipWriter(memberships, new StagedRunDao(jdbi, dialect), transactions),
-                new RecomputeRunDao(jdbi),
+                runs,
                 jobs,
                 rights,
                 new Announcements(),
                 clock,
-                transactions);
+                transactions,
+                new RecomputeWork(runs, Nodes.ALONE, silent, clock));
         overview = new Overview(
                 snapshots, new Reports(verticals, snapshots, rights, audit), rights, new Announcements(), jobs);
     }

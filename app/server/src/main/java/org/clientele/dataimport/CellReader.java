@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.clientele.common.Money;
+import org.clientele.customer.CsvCells;
 import org.clientele.dataimport.Interpretation.Rejection;
 import org.clientele.dataimport.TargetField.Role;
 import org.clientele.dataimport.file.DateText;
@@ -102,7 +103,7 @@ final class CellReader {
     }
 
     private String text(RawRow row, int part) {
-        return row.value(columns.get(part)).strip();
+        return CsvCells.read(row.value(columns.get(part)).strip());
     }
 
     private @Nullable Object product(RawRow row) throws Unreadable {

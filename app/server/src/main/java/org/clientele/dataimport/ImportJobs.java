@@ -17,6 +17,8 @@ import org.clientele.common.Jobs;
 import org.clientele.common.Problem;
 import org.clientele.customer.CustomersChanged;
 import org.clientele.dataimport.persistence.ImportRunDao;
+import org.clientele.plugin.ChangesUnderWay;
+import org.clientele.plugin.Nodes;
 import org.clientele.plugin.Vertical;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +45,8 @@ class ImportJobs {
     private final Announcements announcements;
     private final Clock clock;
     private final TransactionTemplate transactions;
+    private final Nodes nodes;
+    private final ChangesUnderWay changes;
     private final Map<Long, Job> active = new ConcurrentHashMap<>();
 
     /** Imports this process works on: whatever else is unfinished was left by a process that died. */
@@ -56,7 +60,9 @@ class ImportJobs {
             Jobs jobs,
             Announcements announcements,
             Clock clock,
-            PlatformTransactionManager transactionManager) {
+            PlatformTransactionManager transactionManager,
+            Nodes nodes,
+            ChangesUnderWay changes) {
         this.runs = runs;
         this.undo = undo;
         this.rights = rights;
@@ -65,6 +71,8 @@ class ImportJobs {
         this.announcements = announcements;
         this.clock = clock;
         this.transactions = new TransactionTemplate(transactionManager);
+        this.nodes = nodes;
+        this.changes = changes;
     }
 
     /** What an import stored. */
@@ -86,11 +94,13 @@ class ImportJobs {
      * Notes the beginning of an import; in the caller's transaction.
      *
      * @return the import's number
-     * @throws Problem when another import goes on in the vertical
+     * @throws Problem when another import goes on in the vertical, or its plugin is being changed
      */
     long begin(Vertical vertical, ImportRunDao.Beginning beginning) {
         long id = runs.begin(vertical.id(), beginning, clock.instant())
                 .orElseThrow(() -> new Problem("dataimport.problem.busy"));
+        changes.requireNone(vertical.key());
+        runs.setNode(id, nodes.own());
         own.add(id);
         audit.record("import.start", "import " + id, null, beginning.target());
         return id;
@@ -113,8 +123,9 @@ class ImportJobs {
 
     /** Takes a whole import back, in the background. */
     void undo(Vertical vertical, ImportRun run, User user) {
+        changes.requireNone(vertical.key());
         own.add(run.id());
-        if (!Boolean.TRUE.equals(transactions.execute(_ -> runs.beginUndo(run)))) {
+        if (!Boolean.TRUE.equals(transactions.execute(_ -> beginUndo(run)))) {
             own.remove(run.id());
             throw new Problem("dataimport.problem.busy");
         }
@@ -122,9 +133,19 @@ class ImportJobs {
         jobs.start("import-undo", _ -> rights.actingAs(user, () -> takeBack(vertical, run, user.displayName())));
     }
 
+    private boolean beginUndo(ImportRun run) {
+        runs.setNode(run.id(), nodes.own());
+        return runs.beginUndo(run);
+    }
+
+    /** Asks what goes on here to stop. */
+    void cancel(int verticalId) {
+        runs.running(verticalId).flatMap(run -> progress(run.id())).ifPresent(Job::cancel);
+    }
+
     /** Takes back what a crash left half done. */
     void recover(Vertical vertical) {
-        runs.running(vertical.id()).filter(run -> own.add(run.id())).ifPresent(run -> {
+        runs.running(vertical.id()).filter(this::takeOver).ifPresent(run -> {
             LOG.warn("Import {} was interrupted; it is taken back", run.id());
             if (run.state() == ImportState.UNDOING) {
                 takeBack(vertical, run, run.startedBy());
@@ -138,9 +159,27 @@ class ImportJobs {
         });
     }
 
+    /** Whether nobody works on the unfinished import any more: neither this node nor another one that is alive. */
+    boolean isLeft(ImportRun run) {
+        return isLeft(run, runs.node(run.id()));
+    }
+
+    private boolean isLeft(ImportRun run, String node) {
+        return node.equals(nodes.own()) ? !own.contains(run.id()) : !nodes.isAlive(node);
+    }
+
+    /** Several nodes may find the same import left; the first one has it. */
+    private boolean takeOver(ImportRun run) {
+        String node = runs.node(run.id());
+        return isLeft(run, node) && runs.takeOver(run.id(), node, nodes.own()) && own.add(run.id());
+    }
+
     private void run(Vertical vertical, long id, Work work, Job job) {
         active.put(id, job);
         try {
+            if (changes.concern(vertical.key())) {
+                job.cancel();
+            }
             Result result = work.store(job);
             if (job.isCancelled()) {
                 work.discard();
@@ -162,9 +201,18 @@ class ImportJobs {
 
     private void finish(long id, Result result) {
         transactions.executeWithoutResult(_ -> {
+            requireHeld(id);
             runs.end(id, ending(ImportState.DONE, result, null), clock.instant());
             audit.record("import.done", "import " + id, null, result.counts().toString());
         });
+    }
+
+    /** Held up for so long that it looked dead, this node may have lost the import to another one, which took back what it saw of it. */
+    private void requireHeld(long id) {
+        if (!runs.takeOver(id, nodes.own(), nodes.own())) {
+            throw new IllegalStateException(
+                    "Import %d was taken back by another node because this one did not tell of itself".formatted(id));
+        }
     }
 
     private void rollBack(Vertical vertical, long id, ImportState end, ImportRun.@Nullable Failure failure) {

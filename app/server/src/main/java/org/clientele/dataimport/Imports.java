@@ -43,7 +43,7 @@ public class Imports {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int HISTORY = 200;
     private static final String CHECKED = ".check.upload";
-    private static final String REJECTED = ".rejected.gz";
+    static final String REJECTED = ".rejected.gz";
 
     private final ImportReader reader;
     private final ImportDao dao;
@@ -76,7 +76,12 @@ public class Imports {
         this.jobs = jobs;
         this.clock = clock;
         this.transactions = new TransactionTemplate(transactionManager);
-        this.folder = new UploadFolder(properties.data().resolve("imports"));
+        this.folder = folder(properties);
+    }
+
+    /** Where uploads and rejected rows are kept. */
+    static UploadFolder folder(ClienteleProperties properties) {
+        return new UploadFolder(properties.data().resolve("imports"));
     }
 
     /**

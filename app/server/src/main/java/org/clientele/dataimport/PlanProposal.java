@@ -75,10 +75,10 @@ public final class PlanProposal {
                         .thenComparing(preset -> preset.header().size()));
     }
 
-    /** A plan by the preset that fits, otherwise by names for the vertical's main activity. */
+    /** A plan for a file that the portal wrote, or by the preset that fits, otherwise by names for the vertical's main activity. */
     public static ImportPlan propose(Vertical vertical, FileInspection file) {
-        return recognise(vertical, file)
-                .map(preset -> byPreset(vertical, preset, file))
+        return OwnFile.plan(vertical, file)
+                .or(() -> recognise(vertical, file).map(preset -> byPreset(vertical, preset, file)))
                 .orElseGet(() -> byNames(vertical, guessTarget(vertical, file), file));
     }
 

@@ -8,13 +8,19 @@ import org.springframework.stereotype.Component;
 class LeftChanges {
     private final VerticalStore store;
     private final TypedTablesDao tables;
+    private final PluginRemoval removal;
 
-    LeftChanges(VerticalStore store, TypedTablesDao tables) {
+    LeftChanges(VerticalStore store, TypedTablesDao tables, PluginRemoval removal) {
         this.store = store;
         this.tables = tables;
+        this.removal = removal;
     }
 
     void finish(PluginChange left) {
-        store.find(left.pluginId()).ifPresent(settings -> tables.dropUnregistered(settings.id()));
+        if (left.operation() == PluginChange.Operation.DELETE) {
+            removal.finishDeletion(left.pluginId());
+        } else {
+            store.find(left.pluginId()).ifPresent(settings -> tables.dropUnregistered(settings.id()));
+        }
     }
 }

@@ -6,10 +6,68 @@ import org.jspecify.annotations.Nullable;
 
 /** A change of a plugin that goes on in the background. Thread-safe. */
 public final class LifeJob implements Milestones {
+    private final Kind kind;
+    private final String pluginId;
+    private final PluginName name;
+    private final long userId;
     private volatile Milestone milestone = Milestone.WAITING;
     private volatile @Nullable Job job;
+    private volatile @Nullable ExportedData exported;
 
-    LifeJob() {}
+    LifeJob(Kind kind, String pluginId, PluginName name, long userId) {
+        this.kind = kind;
+        this.pluginId = pluginId;
+        this.name = name;
+        this.userId = userId;
+    }
+
+    /** What is done. */
+    public enum Kind {
+        INSTALL,
+        UPGRADE,
+        ROLL_BACK,
+        ENABLE,
+        DISABLE,
+        UNINSTALL,
+        /** Uninstalled with all its data, or only that where it was uninstalled before. */
+        DELETE,
+        EXPORT
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String pluginId() {
+        return pluginId;
+    }
+
+    /** What the plugin was called at the beginning. */
+    public PluginName name() {
+        return name;
+    }
+
+    long userId() {
+        return userId;
+    }
+
+    /** How it stands; whoever stopped it has cancelled it. */
+    public Job.State state() {
+        Job known = job;
+        if (known == null) {
+            return Job.State.RUNNING;
+        }
+        return known.failure() instanceof ChangeCancelled ? Job.State.CANCELLED : known.state();
+    }
+
+    void made(ExportedData data) {
+        exported = data;
+    }
+
+    /** What an export made; empty until it is done. */
+    public Optional<ExportedData> exported() {
+        return Optional.ofNullable(exported);
+    }
 
     void started(Job started) {
         job = started;

@@ -27,8 +27,9 @@ public record PluginChange(
         /** Another version in the place of what is installed, or of nothing. */
         REPLACE,
         UNINSTALL,
-        /** Uninstalled with all its data: once begun it is finished, whatever happens. */
+        /** All its data is being deleted: once begun it is finished, whatever happens. */
         DELETE,
+        EXPORT,
         RESTORE
     }
 }

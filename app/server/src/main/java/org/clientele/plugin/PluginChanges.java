@@ -69,6 +69,11 @@ final class PluginChanges {
             changes.pause(token, paused);
         }
 
+        /** From here on, whoever finds the change left goes on with that. */
+        void become(PluginChange.Operation operation) {
+            changes.setOperation(token, operation);
+        }
+
         void cancelWork() {
             changes.cancelWork(token);
         }

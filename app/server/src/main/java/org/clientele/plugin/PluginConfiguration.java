@@ -85,6 +85,11 @@ class PluginConfiguration {
     }
 
     @Bean
+    ExportFolder exportFolder(ClienteleProperties properties, Clock clock) {
+        return new ExportFolder(properties.data().resolve("exports"), clock);
+    }
+
+    @Bean
     PluginCalls pluginCalls(
             PluginRuntime runtime,
             CallThreads threads,
@@ -109,6 +114,11 @@ class PluginConfiguration {
     @Bean
     NodeName nodeName() {
         return NodeName.fresh();
+    }
+
+    @Bean
+    Nodes nodes(NodeDao dao, NodeName own) {
+        return new StoredNodes(dao, own);
     }
 
     @Bean
@@ -150,8 +160,9 @@ class PluginConfiguration {
     }
 
     @Bean
-    PluginStart pluginStart(PluginChanges changes, BundledUpgrades bundled, PluginFollower follower, Dialect dialect) {
-        return new PluginStart(changes, bundled, follower, dialect == Dialect.HSQLDB);
+    PluginStart pluginStart(
+            PluginChanges changes, BundledUpgrades bundled, PluginFollower follower, NodeDao dao, Dialect dialect) {
+        return new PluginStart(changes, bundled, follower, dao, dialect == Dialect.HSQLDB);
     }
 
     @Bean

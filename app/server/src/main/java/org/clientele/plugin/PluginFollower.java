@@ -2,6 +2,7 @@ package org.clientele.plugin;
 
 import jakarta.annotation.PreDestroy;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ final class PluginFollower {
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("plugin-follower").factory());
     private long followed = -1;
+    private Set<String> alive = Set.of();
 
     PluginFollower(
             NodeDao nodes,
@@ -62,6 +64,11 @@ final class PluginFollower {
     synchronized void look() {
         changes.between(this::lookBetween);
         nodes.tell(own.value(), followed);
+        Set<String> now = nodes.alive();
+        if (!now.containsAll(alive)) {
+            announcements.publish(new NodesChanged());
+        }
+        alive = now;
     }
 
     private void lookBetween() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Problem;
+import org.clientele.plugin.LifeJob.Kind;
 import org.clientele.plugin.PluginLibrary.Judged;
 import org.clientele.plugin.StagedPlugins.Staged;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,7 @@ public class PluginInstaller {
     private final Inspector inspector;
     private final StagedPlugins staged;
     private final PluginService plugins;
+    private final LifeJobs jobs;
 
     PluginInstaller(
             Rights rights,
@@ -30,7 +32,8 @@ public class PluginInstaller {
             InstallChecks checks,
             Inspector inspector,
             StagedPlugins staged,
-            PluginService plugins) {
+            PluginService plugins,
+            LifeJobs jobs) {
         this.rights = rights;
         this.library = library;
         this.catalogue = catalogue;
@@ -38,6 +41,7 @@ public class PluginInstaller {
         this.inspector = inspector;
         this.staged = staged;
         this.plugins = plugins;
+        this.jobs = jobs;
     }
 
     /**
@@ -63,15 +67,39 @@ public class PluginInstaller {
     }
 
     /**
-     * Installs what was shown.
+     * Installs what was shown, while the caller waits.
      *
      * @param token of the inspection
      * @return the plugin's id
      * @throws Problem when it is not there any more, or can no longer be installed; nothing is installed
      */
-    public String install(String token) {
-        Staged found = staged.take(token, rights.user().id())
+    String install(String token) {
+        return install(take(token), false, Milestones.UNWATCHED);
+    }
+
+    /**
+     * Installs what was shown, in the background.
+     *
+     * @param token of the inspection
+     * @param cancelWork whether running work on the vertical is cancelled rather than waited for
+     * @throws Problem when it is not there any more
+     */
+    public LifeJob start(String token, boolean cancelWork) {
+        Staged found = take(token);
+        PluginPackage content = found.judged().content();
+        return jobs.start(
+                found.replaces().isEmpty() ? Kind.INSTALL : Kind.UPGRADE,
+                content.id(),
+                VerticalNotices.name(content.texts()),
+                life -> install(found, cancelWork, life));
+    }
+
+    private Staged take(String token) {
+        return staged.take(token, rights.user().id())
                 .orElseThrow(() -> new Problem("plugin.problem.staged-gone", StagedPlugins.LIFETIME.toMinutes()));
+    }
+
+    private String install(Staged found, boolean cancelWork, Milestones milestones) {
         try (StagedJar jar = found.jar()) {
             // Judged again from its bytes: a signer may have been revoked, or the installed version replaced, since it
             // was shown.
@@ -81,7 +109,7 @@ public class PluginInstaller {
                 throw new Problem(
                         "plugin.problem.replaced-meanwhile", judged.content().id());
             }
-            plugins.install(judged.with(jar.bytes()), false, Milestones.UNWATCHED);
+            plugins.install(judged.with(jar.bytes()), cancelWork, milestones);
             return judged.content().id();
         }
     }

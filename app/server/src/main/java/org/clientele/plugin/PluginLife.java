@@ -1,13 +1,15 @@
 package org.clientele.plugin;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
-import org.clientele.access.User;
-import org.clientele.common.Jobs;
+import org.clientele.access.VerticalGrants;
 import org.clientele.common.Problem;
+import org.clientele.plugin.LifeJob.Kind;
 import org.clientele.plugin.PluginLibrary.Found;
 import org.clientele.plugin.persistence.PluginVersionDao;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,11 @@ public class PluginLife {
     private final Migrator migrator;
     private final VerticalStore store;
     private final WorkStop work;
-    private final Jobs jobs;
+    private final VerticalErasure erasure;
+    private final VerticalGrants grants;
+    private final PluginExport export;
+    private final VerticalNotices notices;
+    private final LifeJobs jobs;
 
     PluginLife(
             Rights rights,
@@ -40,7 +46,11 @@ public class PluginLife {
             Migrator migrator,
             VerticalStore store,
             WorkStop work,
-            Jobs jobs) {
+            VerticalErasure erasure,
+            VerticalGrants grants,
+            PluginExport export,
+            VerticalNotices notices,
+            LifeJobs jobs) {
         this.rights = rights;
         this.plugins = plugins;
         this.registry = registry;
@@ -50,6 +60,10 @@ public class PluginLife {
         this.migrator = migrator;
         this.store = store;
         this.work = work;
+        this.erasure = erasure;
+        this.grants = grants;
+        this.export = export;
+        this.notices = notices;
         this.jobs = jobs;
     }
 
@@ -79,7 +93,8 @@ public class PluginLife {
     public LifeJob rollBack(String id, String digest, boolean cancelWork) {
         rights.require(Permission.MANAGE_PLUGINS, id);
         require(id, digest);
-        return start(life -> plugins.replace(open(id, digest), "plugin.roll-back", cancelWork, life));
+        return start(
+                Kind.ROLL_BACK, id, life -> plugins.replace(open(id, digest), "plugin.roll-back", cancelWork, life));
     }
 
     /**
@@ -89,7 +104,53 @@ public class PluginLife {
      */
     public LifeJob disable(String id, @Nullable String reason, boolean cancelWork) {
         rights.require(Permission.MANAGE_PLUGINS, id);
-        return start(life -> plugins.disable(id, reason, cancelWork, life));
+        return start(Kind.DISABLE, id, life -> plugins.disable(id, reason, cancelWork, life));
+    }
+
+    /** What would go with the plugin. Counts rows: not for the thread of a screen. */
+    public UninstallOutlook outlookUninstalled(String id) {
+        rights.require(Permission.MANAGE_PLUGINS, id);
+        return new UninstallOutlook(
+                store.find(id).map(kept -> erasure.counts(kept.id())).orElse(List.of()),
+                grants.users(id),
+                plugins.dependents(id),
+                runningWork(id));
+    }
+
+    /**
+     * Uninstalls a plugin in the background.
+     *
+     * @param delete whether its data goes, too; then running work is cancelled in any case
+     * @param reason shown to whoever has one of its screens open; null for none
+     */
+    public LifeJob uninstall(String id, boolean delete, @Nullable String reason, boolean cancelWork) {
+        rights.require(Permission.MANAGE_PLUGINS, id);
+        return start(
+                delete ? Kind.DELETE : Kind.UNINSTALL,
+                id,
+                life -> plugins.uninstall(id, delete, reason, cancelWork, life));
+    }
+
+    /**
+     * Exports what is kept of the vertical, in the background; a plugin that is enabled is disabled first.
+     *
+     * @param note text for people, written beside the files
+     * @return with {@link LifeJob#exported} once it is done
+     */
+    public LifeJob export(String id, String note, boolean cancelWork) {
+        rights.require(Permission.MANAGE_PLUGINS, id);
+        return start(Kind.EXPORT, id, life -> life.made(export.make(id, note, cancelWork, life)));
+    }
+
+    /**
+     * Enables a plugin in the background.
+     *
+     * @throws Problem when the day is none
+     */
+    public LifeJob enable(String id, String currency, AsOfMode asOfMode, @Nullable LocalDate asOfDate) {
+        rights.require(Permission.MANAGE_PLUGINS, id);
+        AsOfDays.require(asOfMode, asOfDate);
+        return start(Kind.ENABLE, id, life -> plugins.enable(id, currency, asOfMode, asOfDate, life));
     }
 
     /** What going to that jar would do. Reads the values of fields whose type changes: not for the thread of a screen. */
@@ -106,17 +167,23 @@ public class PluginLife {
                 migration.map(Migration::needsPause).orElse(false));
     }
 
-    /** Puts a judged jar in the place of what is installed, in the background. */
-    LifeJob install(Found found, boolean cancelWork) {
-        rights.require(Permission.MANAGE_PLUGINS, found.content().id());
-        return start(life -> plugins.install(found, cancelWork, life));
+    /** Reads something that takes its time, on a thread of its own, and hands it over there. */
+    public <T> void look(Supplier<T> reading, Consumer<T> found, Consumer<RuntimeException> failed) {
+        jobs.look(reading, found, failed);
     }
 
-    private LifeJob start(Consumer<LifeJob> work) {
-        User user = rights.user();
-        LifeJob life = new LifeJob();
-        life.started(jobs.startApart("plugin", _ -> rights.actingAs(user, () -> work.accept(life))));
-        return life;
+    /** What the user has begun on this node and not dismissed, newest first. */
+    public List<LifeJob> own() {
+        return jobs.own();
+    }
+
+    /** The user has seen what came of it; an export that it made is deleted. */
+    public void dismiss(LifeJob life) {
+        jobs.dismiss(life);
+    }
+
+    private LifeJob start(Kind kind, String id, Consumer<LifeJob> change) {
+        return jobs.start(kind, id, notices.name(id), change);
     }
 
     private Found open(String id, String digest) {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.clientele.access.Audit;
 import org.clientele.access.Rights;
+import org.clientele.access.VerticalGrants;
 import org.clientele.common.Problem;
 import org.clientele.plugin.code.FailureLog;
 import org.clientele.plugin.persistence.PluginDao;
+import org.clientele.plugin.persistence.PluginVersionDao;
 import org.clientele.plugin.persistence.VerticalNoticeDao;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 class PluginRegistry {
     private final PluginDao plugins;
     private final PluginSignatures signatures;
+    private final PluginVersionDao versions;
     private final VerticalNoticeDao notices;
+    private final VerticalGrants grants;
     private final FailureLog failures;
     private final Followers followers;
     private final Rights rights;
@@ -28,7 +32,9 @@ class PluginRegistry {
     PluginRegistry(
             PluginDao plugins,
             PluginSignatures signatures,
+            PluginVersionDao versions,
             VerticalNoticeDao notices,
+            VerticalGrants grants,
             FailureLog failures,
             Followers followers,
             Rights rights,
@@ -36,7 +42,9 @@ class PluginRegistry {
             Clock clock) {
         this.plugins = plugins;
         this.signatures = signatures;
+        this.versions = versions;
         this.notices = notices;
+        this.grants = grants;
         this.failures = failures;
         this.followers = followers;
         this.rights = rights;
@@ -92,6 +100,35 @@ class PluginRegistry {
                 subject(plugin.id()),
                 state(plugin),
                 state(plugin.enabled(false)) + "; " + failures.report(plugin.id()));
+    }
+
+    /** Forgets the plugin and its versions; its data is kept. */
+    @Transactional
+    void uninstalled(String id, VerticalNotice notice) {
+        forget("plugin.uninstall", id, notice, "data kept");
+    }
+
+    /**
+     * Forgets the plugin, its versions and who had roles in its vertical.
+     *
+     * @param notice null when the one there stays
+     */
+    @Transactional
+    void deleted(String id, @Nullable VerticalNotice notice) {
+        grants.removeAll(id);
+        forget("plugin.delete", id, notice, "all data deleted");
+    }
+
+    private void forget(String action, String id, @Nullable VerticalNotice notice, String outcome) {
+        String before = plugins.find(id).map(PluginRegistry::state).orElse(null);
+        plugins.delete(id);
+        versions.deleteAll(id);
+        failures.forget(id);
+        signatures.forgetUnused();
+        if (notice != null) {
+            notices.save(notice);
+        }
+        audit.record(action, subject(id), before, outcome);
     }
 
     /** A change that was tried and came to nothing. */

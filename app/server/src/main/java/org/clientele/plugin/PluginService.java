@@ -10,6 +10,7 @@ import org.clientele.common.Announcements;
 import org.clientele.common.Problem;
 import org.clientele.plugin.PluginChange.Operation;
 import org.clientele.plugin.PluginChanges.Turn;
+import org.clientele.plugin.VerticalNotice.Happened;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -27,6 +28,7 @@ public class PluginService {
     private final PluginRegistry registry;
     private final PluginChanges changes;
     private final VersionChange versionChange;
+    private final PluginRemoval removal;
     private final VerticalNotices notices;
     private final WorkStop work;
     private final Announcements announcements;
@@ -39,6 +41,7 @@ public class PluginService {
             PluginRegistry registry,
             PluginChanges changes,
             VersionChange versionChange,
+            PluginRemoval removal,
             VerticalNotices notices,
             WorkStop work,
             Announcements announcements) {
@@ -49,6 +52,7 @@ public class PluginService {
         this.registry = registry;
         this.changes = changes;
         this.versionChange = versionChange;
+        this.removal = removal;
         this.notices = notices;
         this.work = work;
         this.announcements = announcements;
@@ -108,11 +112,17 @@ public class PluginService {
      * @throws Problem when the plugin cannot be loaded; it stays as it was
      */
     public void enable(String id, String currency, AsOfMode asOfMode, @Nullable LocalDate asOfDate) {
+        enable(id, currency, asOfMode, asOfDate, Milestones.UNWATCHED);
+    }
+
+    void enable(String id, String currency, AsOfMode asOfMode, @Nullable LocalDate asOfDate, Milestones milestones) {
         rights.require(Permission.MANAGE_PLUGINS, id);
         AsOfDays.require(asOfMode, asOfDate);
         changes.alone(id, Operation.ENABLE, actor(), turn -> {
             if (!host.isLoaded(id)) {
+                milestones.reached(Milestone.LOADING);
                 load(turn, library.open(id), currency, asOfMode, asOfDate);
+                milestones.reached(Milestone.SWITCHED);
             }
         });
     }
@@ -136,19 +146,37 @@ public class PluginService {
      */
     void disable(String id, @Nullable String reason, boolean cancelWork, Milestones milestones) {
         rights.require(Permission.MANAGE_PLUGINS, id);
-        List<String> dependents = host.dependents(id);
-        if (!dependents.isEmpty()) {
-            throw new Problem("plugin.problem.needed", id, String.join(", ", dependents));
-        }
+        requireNoDependents(id);
         changes.alone(id, Operation.DISABLE, actor(), turn -> {
             Optional<InstalledPlugin> enabled = registry.find(id).filter(InstalledPlugin::enabled);
             if (enabled.isPresent()) {
                 settle(turn, cancelWork, milestones);
                 milestones.reached(Milestone.SWITCHING);
-                registry.disabled(enabled.get(), notices.of(id, VerticalNotice.Happened.DISABLED, actor(), reason));
+                registry.disabled(enabled.get(), notices.of(id, Happened.DISABLED, actor(), reason));
                 milestones.reached(Milestone.SWITCHED);
                 host.unload(id);
                 announcements.publish(new VerticalsChanged(id));
+            }
+        });
+    }
+
+    /**
+     * Takes a plugin away.
+     *
+     * @param delete whether its data goes, too
+     * @param reason shown to whoever has one of its screens open; null for none
+     */
+    void uninstall(String id, boolean delete, @Nullable String reason, boolean cancelWork, Milestones milestones) {
+        rights.require(Permission.MANAGE_PLUGINS, id);
+        requireNoDependents(id);
+        changes.alone(id, Operation.UNINSTALL, actor(), turn -> {
+            settle(turn, cancelWork || delete, milestones);
+            Happened happened = delete ? Happened.DELETED : Happened.UNINSTALLED;
+            VerticalNotice notice = notices.of(id, happened, actor(), reason);
+            if (delete) {
+                removal.delete(turn, notice, milestones);
+            } else {
+                removal.uninstall(turn, notice, milestones);
             }
         });
     }
@@ -159,7 +187,7 @@ public class PluginService {
                 .filter(InstalledPlugin::enabled)
                 .ifPresent(plugin -> {
                     settle(turn, true, Milestones.UNWATCHED);
-                    registry.disabledFailing(plugin, notices.of(id, VerticalNotice.Happened.FAILING, "", null));
+                    registry.disabledFailing(plugin, notices.of(id, Happened.FAILING, "", null));
                     host.unload(id);
                     announcements.publish(new VerticalsChanged(id));
                 }));
@@ -181,15 +209,20 @@ public class PluginService {
         announcements.publish(new VerticalsChanged(id));
     }
 
+    /** The enabled plugins that cannot do without this one. */
+    List<String> dependents(String id) {
+        return host.dependents(id);
+    }
+
+    private void requireNoDependents(String id) {
+        List<String> dependents = dependents(id);
+        if (!dependents.isEmpty()) {
+            throw new Problem("plugin.problem.needed", id, String.join(", ", dependents));
+        }
+    }
+
     private void settle(Turn turn, boolean cancelWork, Milestones milestones) {
-        store.find(turn.pluginId()).ifPresent(settings -> {
-            milestones.reached(Milestone.WAITING);
-            if (cancelWork) {
-                turn.cancelWork();
-                work.cancel(settings.id());
-            }
-            work.await(turn.pluginId(), settings.id(), cancelWork, milestones);
-        });
+        store.find(turn.pluginId()).ifPresent(settings -> work.settle(turn, settings.id(), cancelWork, milestones));
     }
 
     private String actor() {

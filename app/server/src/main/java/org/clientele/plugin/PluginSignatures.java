@@ -40,6 +40,11 @@ class PluginSignatures {
                 judged.content().digest(), Certificates.encode(certificate(signed, by)), by.signedAt(), takenAt, chain);
     }
 
+    /** Forgets who signed jars that are not here any more. */
+    void forgetUnused() {
+        signatures.forgetUnused();
+    }
+
     /** Who signed the jar, and which certificate of the trust list vouches for them now. */
     Optional<SignedBy> find(String digest) {
         return signatures

@@ -33,18 +33,22 @@ public final class VerticalNotices {
             throw new Problem("plugin.problem.reason-too-long", LONGEST_REASON);
         }
         String given = reason == null || reason.isBlank() ? null : reason.strip();
+        PluginName name = name(id);
+        return new VerticalNotice(id, happened, name.english(), name.chinese(), by, clock.instant(), given);
+    }
+
+    /** What the vertical is called, or was when it was there; its id when nobody knows any more. */
+    PluginName name(String id) {
         try {
-            Texts.Bundles texts = library.look(id).texts();
-            return new VerticalNotice(
-                    id,
-                    happened,
-                    texts.get(Locale.ENGLISH, Texts.VERTICAL),
-                    texts.get(Locale.SIMPLIFIED_CHINESE, Texts.VERTICAL),
-                    by,
-                    clock.instant(),
-                    given);
+            return name(library.look(id).texts());
         } catch (Problem unreadable) {
-            return new VerticalNotice(id, happened, id, id, by, clock.instant(), given);
+            return find(id).map(notice -> new PluginName(notice.nameEn(), notice.nameZh()))
+                    .orElseGet(() -> new PluginName(id, id));
         }
+    }
+
+    static PluginName name(Texts.Bundles texts) {
+        return new PluginName(
+                texts.get(Locale.ENGLISH, Texts.VERTICAL), texts.get(Locale.SIMPLIFIED_CHINESE, Texts.VERTICAL));
     }
 }

@@ -2,6 +2,7 @@ package org.clientele.plugin;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.clientele.common.Problem;
 import org.clientele.plugin.persistence.TypedTablesDao;
@@ -109,6 +110,15 @@ public class VerticalStore {
                 move.spot().field(),
                 move.from().type(),
                 move.to().type());
+    }
+
+    /** Keys of the verticals of which something is kept. */
+    List<String> keys() {
+        return verticals.keys();
+    }
+
+    void delete(int verticalId) {
+        verticals.delete(verticalId);
     }
 
     /** Other nodes follow. */

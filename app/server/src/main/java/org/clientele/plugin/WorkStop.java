@@ -30,6 +30,16 @@ class WorkStop {
         kinds.forEach(kind -> kind.cancel(verticalId));
     }
 
+    /** Waits until nothing goes on, having asked it to stop on all nodes if it is to be cancelled. */
+    void settle(PluginChanges.Turn turn, int verticalId, boolean cancelled, Milestones milestones) {
+        milestones.reached(Milestone.WAITING);
+        if (cancelled) {
+            turn.cancelWork();
+            cancel(verticalId);
+        }
+        await(turn.pluginId(), verticalId, cancelled, milestones);
+    }
+
     /**
      * Waits until nothing goes on.
      *

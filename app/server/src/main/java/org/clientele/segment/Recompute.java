@@ -21,10 +21,6 @@ import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.SegmentDefinition;
 import org.clientele.segment.persistence.MembershipDao;
 import org.clientele.segment.persistence.RecomputeRunDao;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,8 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Recompute {
-    private static final Logger LOG = LoggerFactory.getLogger(Recompute.class);
-
     private final Snapshots snapshots;
     private final MembershipDao memberships;
     private final MembershipWriter writer;
@@ -48,6 +42,7 @@ public class Recompute {
     private final Rights rights;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final RecomputeWork work;
     private final Map<Integer, Object> oneAtATime = new ConcurrentHashMap<>();
 
     public Recompute(
@@ -59,7 +54,8 @@ public class Recompute {
             Rights rights,
             Announcements announcements,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            RecomputeWork work) {
         this.snapshots = snapshots;
         this.memberships = memberships;
         this.writer = writer;
@@ -68,19 +64,16 @@ public class Recompute {
         this.rights = rights;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+        this.work = work;
         announcements.listen(SnapshotChanged.class, change -> start(change.verticalKey()));
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void failUnfinished() {
-        int failed = runs.failUnfinished(clock.instant());
-        if (failed > 0) {
-            LOG.warn("{} recomputes were cut short when the portal last stopped; they run again", failed);
-        }
-    }
-
     private Job start(String verticalKey) {
-        return jobs.start("recompute " + verticalKey, job -> store(snapshots.get(verticalKey), job::isCancelled));
+        return jobs.start("recompute " + verticalKey, job -> {
+            if (snapshots.isEnabled(verticalKey)) {
+                store(snapshots.get(verticalKey), () -> job.isCancelled() || !snapshots.isEnabled(verticalKey));
+            }
+        });
     }
 
     /** The newest runs that wrote something or failed, newest first. */
@@ -93,17 +86,25 @@ public class Recompute {
     public int store(PortalSnapshot snapshot, BooleanSupplier cancelled) {
         int vertical = snapshot.vertical().id();
         synchronized (oneAtATime.computeIfAbsent(vertical, id -> new Object())) {
-            Map<SegmentName, Integer> keys = keys(snapshot);
-            Evaluated evaluated = Evaluated.of(snapshot, keys);
-            writer.tidy(vertical);
-            List<StoredMembership> stored =
-                    judged(memberships.from(vertical, snapshot.asOf()), keptKeys(snapshot, keys));
-            MembershipChanges changes = MembershipMerge.of(
-                    stored, snapshot.asOf(), snapshot.customers().size(), snapshot.customers()::id, evaluated::keysOf);
-            boolean written =
-                    changes.size() > 0 && !cancelled.getAsBoolean() && write(snapshot, changes, evaluated, cancelled);
-            return written ? changes.size() : 0;
+            try (RecomputeWork.Run run = work.begin(snapshot.vertical())) {
+                return store(snapshot, vertical, () -> run.isCancelled() || cancelled.getAsBoolean());
+            }
         }
+    }
+
+    private int store(PortalSnapshot snapshot, int vertical, BooleanSupplier cancelled) {
+        if (!work.awaitOthers(vertical, cancelled)) {
+            return 0;
+        }
+        Map<SegmentName, Integer> keys = keys(snapshot);
+        Evaluated evaluated = Evaluated.of(snapshot, keys);
+        writer.tidy(vertical);
+        List<StoredMembership> stored = judged(memberships.from(vertical, snapshot.asOf()), keptKeys(snapshot, keys));
+        MembershipChanges changes = MembershipMerge.of(
+                stored, snapshot.asOf(), snapshot.customers().size(), snapshot.customers()::id, evaluated::keysOf);
+        boolean written =
+                changes.size() > 0 && !cancelled.getAsBoolean() && write(snapshot, changes, evaluated, cancelled);
+        return written ? changes.size() : 0;
     }
 
     /** The segments of models that are unavailable: what is stored of them stands until they can be computed again. */
@@ -143,7 +144,7 @@ public class Recompute {
     private boolean write(
             PortalSnapshot snapshot, MembershipChanges changes, Evaluated evaluated, BooleanSupplier cancelled) {
         int vertical = snapshot.vertical().id();
-        long run = runs.start(vertical, snapshot.asOf(), clock.instant());
+        long run = runs.start(vertical, snapshot.asOf(), work.node(), clock.instant());
         try {
             if (!writer.write(snapshot, run, changes, evaluated::reason, cancelled)) {
                 runs.failed(run, clock.instant(), "Cancelled; nothing was changed");

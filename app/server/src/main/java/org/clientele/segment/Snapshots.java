@@ -89,6 +89,11 @@ public class Snapshots implements CustomerSnapshots {
         return known;
     }
 
+    /** Whether the vertical is there. */
+    boolean isEnabled(String verticalKey) {
+        return verticals.find(verticalKey).isPresent();
+    }
+
     /** Replaces the snapshot in the background; several wishes in a row are one. */
     public void refresh(String verticalKey) {
         if (verticals.find(verticalKey).isEmpty()) {

@@ -30,7 +30,9 @@ import org.clientele.dataimport.persistence.ImportRunDao;
 import org.clientele.dataimport.persistence.ReferenceUndoDao;
 import org.clientele.dataimport.persistence.SampleDao;
 import org.clientele.dataimport.persistence.UndoDao;
+import org.clientele.plugin.ClusterFixture;
 import org.clientele.plugin.CurrencyFixture;
+import org.clientele.plugin.Nodes;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalFixture;
 import org.clientele.plugin.VerticalTables;
@@ -61,9 +63,22 @@ public final class ImportFixture implements AutoCloseable {
     }
 
     public ImportFixture(TestDatabase.Kind kind, Path folder, VerticalDefinition definition) {
-        database = TestDatabase.create(kind);
-        key = definition.id();
-        verticals = VerticalFixture.verticals(VerticalFixture.enable(database, definition));
+        this(TestDatabase.create(kind), folder, definition);
+    }
+
+    private ImportFixture(TestDatabase database, Path folder, VerticalDefinition definition) {
+        this(
+                database,
+                folder,
+                VerticalFixture.verticals(VerticalFixture.enable(database, definition)),
+                definition.id());
+    }
+
+    /** Imports into a vertical that is there. */
+    public ImportFixture(TestDatabase database, Path folder, Verticals verticals, String key) {
+        this.database = database;
+        this.verticals = verticals;
+        this.key = key;
         work = work();
         imports = imports(folder, work);
     }
@@ -74,6 +89,11 @@ public final class ImportFixture implements AutoCloseable {
     }
 
     private ImportJobs work() {
+        return work(ClusterFixture.silentNode(database));
+    }
+
+    /** What a node carries imports out with. */
+    ImportJobs work(Nodes nodes) {
         ImportUndo undo =
                 new ImportUndo(new UndoDao(database.jdbi()), new ReferenceUndoDao(database.jdbi()), transactions());
         return new ImportJobs(
@@ -84,7 +104,9 @@ public final class ImportFixture implements AutoCloseable {
                 new Jobs(Clock.systemDefaultZone()),
                 announcements,
                 Clock.systemDefaultZone(),
-                transactions());
+                transactions(),
+                nodes,
+                ClusterFixture.changes(database));
     }
 
     private Imports imports(Path folder, ImportJobs carrier) {

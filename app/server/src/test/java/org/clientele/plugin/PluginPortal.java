@@ -20,10 +20,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.TestAudit;
+import org.clientele.access.TestGrants;
 import org.clientele.access.TestRights;
+import org.clientele.access.VerticalGrants;
 import org.clientele.common.Announcements;
 import org.clientele.common.Jobs;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.customer.persistence.CustomerContent;
+import org.clientele.dataimport.ImportContents;
+import org.clientele.interaction.persistence.InteractionContent;
 import org.clientele.plugin.BundledPlugins.BundledJar;
 import org.clientele.plugin.code.CallThreads;
 import org.clientele.plugin.code.FailureLog;
@@ -43,6 +48,8 @@ import org.clientele.plugin.persistence.TrustedSignerDao;
 import org.clientele.plugin.persistence.TypedTablesDao;
 import org.clientele.plugin.persistence.ValuesDao;
 import org.clientele.plugin.persistence.VerticalNoticeDao;
+import org.clientele.segment.persistence.SegmentContent;
+import org.clientele.workflow.persistence.WorkflowContent;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -70,6 +77,7 @@ public final class PluginPortal implements AutoCloseable {
     final VersionChange versionChange;
     final PluginFollower follower;
     final List<VerticalWork> work;
+    final List<VerticalContent> contents;
     public final VerticalNotices notices;
     public final TickingClock clock = new TickingClock();
     final StagedPlugins staged;
@@ -110,11 +118,27 @@ public final class PluginPortal implements AutoCloseable {
         calls = new PluginCalls(runtime, threads, failures, setup.limits, clock, setup.developerMode);
         watchdog = new ScreenWatchdog(calls, failures, announcements);
         health = new PluginHealth(new PluginFailureDao(jdbi), failures, threads, setup.limits, rights);
+        VerticalGrants grants = TestGrants.of(database, audit, announcements);
         PluginRegistry registry = new PluginRegistry(
-                plugins, signatures, new VerticalNoticeDao(jdbi), failures, followers, rights, audit, clock);
+                plugins,
+                signatures,
+                versions,
+                new VerticalNoticeDao(jdbi),
+                grants,
+                failures,
+                followers,
+                rights,
+                audit,
+                clock);
+        WorkStop stop = new WorkStop(work);
+        contents = contents(database, data);
+        VerticalErasure erasure =
+                new VerticalErasure(contents, tables, new RowCountDao(jdbi, database.dialect()), store, transactions);
+        PluginRemoval removal =
+                new PluginRemoval(registry, host, store, erasure, stop, followers, announcements, transactions);
         changes = new PluginChanges(
                 new PluginChangeDao(jdbi),
-                new LeftChanges(store, tables),
+                new LeftChanges(store, tables, removal),
                 clock,
                 new TransactionTemplate(transactions));
         Migrator migrator = new Migrator(tables, new ValuesDao(jdbi), transactions);
@@ -129,12 +153,40 @@ public final class PluginPortal implements AutoCloseable {
                 followers,
                 announcements);
         notices = new VerticalNotices(new VerticalNoticeDao(jdbi), library, clock);
-        WorkStop stop = new WorkStop(work);
-        Jobs jobs = new Jobs(clock);
+        ExportFolder exports = new ExportFolder(data.resolve("exports"), Clock.systemUTC());
+        LifeJobs lifeJobs = new LifeJobs(rights, new Jobs(clock), exports);
         service = new PluginService(
-                rights, library, host, store, registry, changes, versionChange, notices, stop, announcements);
+                rights, library, host, store, registry, changes, versionChange, removal, notices, stop, announcements);
         failing = new FailingPlugins(service, announcements);
-        life = new PluginLife(rights, service, registry, library, versions, versionChange, migrator, store, stop, jobs);
+        life = new PluginLife(
+                rights,
+                service,
+                registry,
+                library,
+                versions,
+                versionChange,
+                migrator,
+                store,
+                stop,
+                erasure,
+                grants,
+                new PluginExport(
+                        rights,
+                        changes,
+                        registry,
+                        host,
+                        store,
+                        erasure,
+                        notices,
+                        stop,
+                        followers,
+                        ImportContents.export(database),
+                        exports,
+                        announcements,
+                        audit,
+                        clock),
+                notices,
+                lifeJobs);
         CatalogueFolder folder = new CatalogueFolder(catalogueFolder, library);
         staged = new StagedPlugins(staging, clock);
         installer = new PluginInstaller(
@@ -144,7 +196,8 @@ public final class PluginPortal implements AutoCloseable {
                 new InstallChecks(registry, library),
                 new Inspector(store, new RowCountDao(jdbi, database.dialect()), signatures),
                 staged,
-                service);
+                service,
+                lifeJobs);
         signers = new TrustedSigners(
                 rights,
                 trustList,
@@ -157,7 +210,41 @@ public final class PluginPortal implements AutoCloseable {
         settings = new VerticalSettingsService(verticals, store, rights, audit, announcements);
         follower = new PluginFollower(new NodeDao(jdbi), node, changes, host, store, stop, announcements);
         BundledUpgrades bundledUpgrades = new BundledUpgrades(library, registry, versions, changes, versionChange);
-        new PluginStart(changes, bundledUpgrades, follower, setup.alone).afterSingletonsInstantiated();
+        new PluginStart(changes, bundledUpgrades, follower, new NodeDao(jdbi), setup.alone)
+                .afterSingletonsInstantiated();
+    }
+
+    private static List<VerticalContent> contents(TestDatabase database, Path data) {
+        return List.of(
+                new InteractionContent(database.jdbi()),
+                new WorkflowContent(database.jdbi()),
+                new SegmentContent(database.jdbi()),
+                ImportContents.of(database, data),
+                new CustomerContent(database.jdbi()));
+    }
+
+    /** The tables that features answer for, and the given ones. */
+    Set<String> contentTables(String... others) {
+        Set<String> tables = new HashSet<>(List.of(others));
+        contents.forEach(content -> tables.addAll(content.tables()));
+        return tables;
+    }
+
+    /** The vertical of {@link LifeJars}, enabled and filled. */
+    public void enableClub(TestDatabase database) {
+        service.upload(LifeJars.first().stream());
+        service.enable("club", "EUR", AsOfMode.LAST_ACTIVITY, null);
+        new ClubData(database).fill(verticals.get("club"));
+    }
+
+    public void upgradeClub() {
+        service.upload(LifeJars.second().stream());
+    }
+
+    /** A version that the club's data do not fit. */
+    public byte[] lossyClub() {
+        return LifeJars.first("1.2.0", "id: visits, type: integer", "id: visits, type: money")
+                .bytes();
     }
 
     /** Installs a jar as somebody does who agrees with whatever is shown. */

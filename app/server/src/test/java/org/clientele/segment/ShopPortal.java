@@ -35,6 +35,7 @@ import org.clientele.customer.CustomerData;
 import org.clientele.customer.CustomerService;
 import org.clientele.customer.persistence.CustomerDao;
 import org.clientele.engine.column.Value;
+import org.clientele.plugin.ClusterFixture;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalFixture;
 import org.clientele.plugin.VerticalTables;
@@ -62,6 +63,7 @@ public final class ShopPortal implements AutoCloseable {
     public final MembershipDao membershipDao;
     public final ModelOverrides overrides;
     public final Snapshots snapshots;
+    public final RecomputeWork work;
     public final Recompute recompute;
     public final Memberships memberships;
     public final RecomputeRunDao runs;
@@ -83,6 +85,7 @@ public final class ShopPortal implements AutoCloseable {
                 new ReferenceData(new ReferenceDao(database.jdbi(), database.dialect())));
         Announcements silent = new Announcements();
         snapshots = new Snapshots(verticals, data, overrides, answers, announcements, clock);
+        work = new RecomputeWork(runs, ClusterFixture.silentNode(database), silent, clock);
         recompute = new Recompute(
                 snapshots,
                 membershipDao,
@@ -92,7 +95,8 @@ public final class ShopPortal implements AutoCloseable {
                 rights,
                 silent,
                 clock,
-                new DataSourceTransactionManager(database.dataSource()));
+                new DataSourceTransactionManager(database.dataSource()),
+                work);
         memberships = new Memberships(membershipDao, verticals, rights);
     }
 

@@ -151,7 +151,7 @@ class StagedRunTest {
     }
 
     private long start() {
-        return portal.runs.start(vertical, FEBRUARY, portal.clock.instant());
+        return portal.runs.start(vertical, FEBRUARY, "a node of before", portal.clock.instant());
     }
 
     private boolean write(long run, MembershipChanges changes, BooleanSupplier cancelled) {

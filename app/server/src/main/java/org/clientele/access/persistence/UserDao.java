@@ -130,6 +130,28 @@ public class UserDao {
         });
     }
 
+    /** Users with a role in just that vertical. */
+    public List<Long> grantedIn(String verticalKey) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT DISTINCT user_id FROM user_grant WHERE vertical_key = :vertical ORDER BY user_id")
+                .bind("vertical", verticalKey)
+                .mapTo(Long.class)
+                .list());
+    }
+
+    /** Takes all roles in just that vertical away. */
+    public void removeGrantsIn(String verticalKey) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("""
+                            UPDATE app_user SET version = version + 1
+                            WHERE id IN (SELECT user_id FROM user_grant WHERE vertical_key = :vertical)
+                            """).bind("vertical", verticalKey).execute();
+            handle.createUpdate("DELETE FROM user_grant WHERE vertical_key = :vertical")
+                    .bind("vertical", verticalKey)
+                    .execute();
+        });
+    }
+
     /** Lets the user in or out, ending the sessions; returns false when the user is not at the expected version any more. */
     public boolean setActive(long id, int version, boolean active) {
         return jdbi.withHandle(handle -> handle.createUpdate("""

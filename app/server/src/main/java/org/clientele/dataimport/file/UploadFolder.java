@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.clientele.common.Problem;
 import org.slf4j.Logger;
@@ -85,16 +86,22 @@ public final class UploadFolder {
 
     /** Deletes uploads that nobody imported within a day. */
     public void tidy(Instant now) {
+        tidy(UPLOAD, Set.of(), now);
+    }
+
+    /** Deletes files that end so and are none of the named ones, when they are older than a day: what they belong to was deleted on another node. */
+    public void tidy(String suffix, Set<String> named, Instant now) {
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> old = files.filter(file -> file.toString().endsWith(UPLOAD))
+            List<Path> old = files.filter(file -> file.toString().endsWith(suffix))
+                    .filter(file -> !named.contains(String.valueOf(file.getFileName())))
                     .filter(file -> isOlder(file, now.minus(PATIENCE)))
                     .toList();
             old.forEach(this::delete);
         } catch (IOException failure) {
-            LOG.warn("Old uploads in {} could not be looked for", folder, failure);
+            LOG.warn("Files in {} that nobody needs could not be looked for", folder, failure);
         }
     }
 

@@ -71,6 +71,35 @@ public class ImportRunDao {
                 .one());
     }
 
+    /** Notes who carries the import out, or takes it back. */
+    public void setNode(long id, String node) {
+        jdbi.useHandle(handle -> handle.createUpdate("UPDATE import_run SET node = :node WHERE id = :id")
+                .bind("node", node)
+                .bind("id", id)
+                .execute());
+    }
+
+    /** Goes on with an unfinished import that belongs to a node; false when it is finished, or somebody else did. */
+    public boolean takeOver(long id, String from, String node) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        UPDATE import_run SET node = :node
+                        WHERE id = :id AND COALESCE(node, '') = :from AND running_for IS NOT NULL
+                        """)
+                        .bind("node", node)
+                        .bind("id", id)
+                        .bind("from", from)
+                        .execute())
+                == 1;
+    }
+
+    /** Who carries the import out; empty when that was a process of long ago. */
+    public String node(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT COALESCE(node, '') FROM import_run WHERE id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .one());
+    }
+
     /** The import of the vertical that goes on or is being taken back. */
     public Optional<ImportRun> running(int verticalId) {
         return jdbi.withHandle(

@@ -1,5 +1,6 @@
 package org.clientele.plugin.persistence;
 
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Repository;
 
@@ -8,6 +9,9 @@ import org.springframework.stereotype.Repository;
 public class NodeDao {
     /** A node tells of itself every second. */
     private static final String LATELY = "CURRENT_TIMESTAMP - INTERVAL '5' SECOND";
+
+    /** What was silent for so long is dead, and not merely held up: its work is taken back. */
+    private static final String ALIVE = "CURRENT_TIMESTAMP - INTERVAL '20' SECOND";
 
     private final Jdbi jdbi;
 
@@ -37,7 +41,7 @@ public class NodeDao {
                     .bind("node", node)
                     .execute();
             if (known == 0) {
-                handle.createUpdate("DELETE FROM portal_node WHERE seen_at < " + LATELY)
+                handle.createUpdate("DELETE FROM portal_node WHERE seen_at < " + ALIVE)
                         .execute();
                 handle.createUpdate("""
                                 INSERT INTO portal_node (id, revision, seen_at) VALUES (:node, :revision, CURRENT_TIMESTAMP)
@@ -58,6 +62,18 @@ public class NodeDao {
                 .bind("revision", revision)
                 .mapTo(Integer.class)
                 .one());
+    }
+
+    /** The nodes that are alive. */
+    public Set<String> alive() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM portal_node WHERE seen_at >= " + ALIVE)
+                .mapTo(String.class)
+                .set());
+    }
+
+    /** Forgets all nodes: none of them is alive. */
+    public void forgetAll() {
+        jdbi.useHandle(handle -> handle.execute("DELETE FROM portal_node"));
     }
 
     public void leave(String node) {

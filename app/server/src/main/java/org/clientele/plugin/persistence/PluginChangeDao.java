@@ -91,6 +91,14 @@ public class PluginChangeDao {
                 .execute());
     }
 
+    public void setOperation(String token, PluginChange.Operation operation) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("UPDATE plugin_change SET operation = :operation WHERE token = :token")
+                        .bind("operation", operation.name())
+                        .bind("token", token)
+                        .execute());
+    }
+
     /** Asks all nodes to stop their work on the vertical. */
     public void cancelWork(String token) {
         jdbi.useHandle(handle -> handle.createUpdate("UPDATE plugin_change SET cancel_work = TRUE WHERE token = :token")

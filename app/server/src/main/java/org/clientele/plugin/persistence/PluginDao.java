@@ -74,6 +74,12 @@ public class PluginDao {
                 .execute());
     }
 
+    public void delete(String id) {
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM plugin WHERE id = :id")
+                .bind("id", id)
+                .execute());
+    }
+
     private static InstalledPlugin plugin(ResultSet row) throws SQLException {
         return new InstalledPlugin(
                 row.getString("id"),

@@ -91,6 +91,18 @@ public class PluginSignatureDao {
                 .list());
     }
 
+    /** Forgets signatures of jars that are neither installed nor could be gone back to. */
+    public void forgetUnused() {
+        jdbi.useHandle(handle -> {
+            for (String table : List.of("plugin_signature_chain", "plugin_signature")) {
+                handle.execute("""
+                        DELETE FROM %s WHERE digest NOT IN (SELECT digest FROM plugin)
+                          AND digest NOT IN (SELECT digest FROM plugin_version)
+                        """.formatted(table));
+            }
+        });
+    }
+
     private static boolean exists(Handle handle, String digest) {
         return handle.createQuery("SELECT 1 FROM plugin_signature WHERE digest = :digest")
                 .bind("digest", digest)

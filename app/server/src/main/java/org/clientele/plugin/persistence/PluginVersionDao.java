@@ -79,6 +79,12 @@ public class PluginVersionDao {
                         .execute());
     }
 
+    public void deleteAll(String pluginId) {
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM plugin_version WHERE plugin_id = :id")
+                .bind("id", pluginId)
+                .execute());
+    }
+
     private static KeptVersion version(ResultSet row) throws SQLException {
         return new KeptVersion(
                 row.getString("plugin_id"),

@@ -119,6 +119,19 @@ public class TypedTablesDao {
         });
     }
 
+    /** Drops all typed tables of the vertical. */
+    public void dropAll(int verticalId) {
+        jdbi.useHandle(handle -> {
+            TableMaker maker = new TableMaker(handle, dialect);
+            maker.tablesOf(verticalId).forEach(maker::dropTable);
+        });
+    }
+
+    /** Forgets where anything of the vertical lay. */
+    public void forget(int verticalId) {
+        jdbi.useHandle(handle -> names(handle, verticalId).forgetAll());
+    }
+
     private static boolean hasRow(Handle handle, String table) {
         return handle.createQuery("SELECT 1 FROM " + table + " FETCH FIRST 1 ROWS ONLY")
                 .mapTo(Integer.class)

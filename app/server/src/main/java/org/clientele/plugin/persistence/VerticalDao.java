@@ -3,6 +3,7 @@ package org.clientele.plugin.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.clientele.plugin.AsOfMode;
 import org.clientele.plugin.VerticalSettings;
@@ -52,6 +53,19 @@ public class VerticalDao {
                 .bind("asOfMode", settings.asOfMode().name())
                 .bind("asOfDate", settings.asOfDate())
                 .bind("id", settings.id())
+                .execute());
+    }
+
+    /** All verticals there are data of, by key. */
+    public List<String> keys() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT vertical_key FROM vertical ORDER BY vertical_key")
+                .mapTo(String.class)
+                .list());
+    }
+
+    public void delete(int id) {
+        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM vertical WHERE id = :id")
+                .bind("id", id)
                 .execute());
     }
 

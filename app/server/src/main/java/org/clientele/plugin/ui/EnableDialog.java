@@ -7,16 +7,17 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import org.clientele.common.Problem;
-import org.clientele.common.ui.Messages;
 import org.clientele.plugin.EnableProposal;
 import org.clientele.plugin.PluginCard;
+import org.clientele.plugin.PluginLife;
 import org.clientele.plugin.PluginService;
 
 /** Asks for the currency and the day before a plugin is enabled. */
 final class EnableDialog {
     private EnableDialog() {}
 
-    static void open(PluginCard card, PluginService plugins) {
+    /** @param begun called in the screen when the change goes on */
+    static void open(PluginCard card, PluginService plugins, PluginLife life, Runnable begun) {
         UI ui = UI.getCurrent();
         EnableProposal proposal = plugins.propose(card.id());
         String name = card.name(ui.getLocale());
@@ -27,20 +28,20 @@ final class EnableDialog {
         new PluginDialog(
                         ui.getTranslation("plugin.enable.title", name),
                         ui.getTranslation("plugin.enable"),
-                        () -> enable(card, plugins, currency, asOf),
+                        () -> enable(card, life, currency, asOf, begun),
                         effect,
                         currency,
                         asOf)
                 .open();
     }
 
-    private static void enable(PluginCard card, PluginService plugins, ComboBox<String> currency, AsOfFields asOf) {
+    private static void enable(
+            PluginCard card, PluginLife life, ComboBox<String> currency, AsOfFields asOf, Runnable begun) {
         if (currency.getValue() == null) {
             throw new Problem("plugin.problem.currency-missing");
         }
-        plugins.enable(card.id(), currency.getValue(), asOf.mode(), asOf.day());
-        UI ui = UI.getCurrent();
-        Messages.done(ui.getTranslation("plugin.enable.done", card.name(ui.getLocale())));
+        life.enable(card.id(), currency.getValue(), asOf.mode(), asOf.day());
+        begun.run();
     }
 
     private static ComboBox<String> currency(UI ui, EnableProposal proposal) {

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.clientele.common.Problem;
-import org.clientele.common.ui.Messages;
 import org.clientele.frontend.Facts;
 import org.clientele.plugin.Inspection;
 import org.clientele.plugin.PluginInstaller;
@@ -121,9 +120,8 @@ final class InspectionDialog extends Dialog {
     /** What was staged is used up, whatever comes of it: after a refusal there is nothing to confirm any more. */
     private void install() {
         try {
-            installer.install(inspection.token());
+            installer.start(inspection.token(), false);
             close();
-            Messages.done(getTranslation("plugin.upload.done", inspection.name(getLocale())));
             installed.run();
         } catch (Problem refused) {
             problem.removeAll();

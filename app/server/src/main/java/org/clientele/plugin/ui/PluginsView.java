@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,7 +21,6 @@ import org.clientele.access.Grant;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
-import org.clientele.common.ui.Messages;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.EmptyState;
 import org.clientele.frontend.Icon;
@@ -28,14 +28,18 @@ import org.clientele.frontend.Page;
 import org.clientele.frontend.PageHeader;
 import org.clientele.frontend.Tone;
 import org.clientele.plugin.EnableProposal;
+import org.clientele.plugin.LifeJob;
 import org.clientele.plugin.PluginCard;
 import org.clientele.plugin.PluginCard.State;
 import org.clientele.plugin.PluginCatalogue;
 import org.clientele.plugin.PluginInstaller;
+import org.clientele.plugin.PluginLife;
 import org.clientele.plugin.PluginService;
 import org.clientele.plugin.TrustChanged;
 import org.clientele.plugin.VerticalSettingsService;
 import org.clientele.plugin.VerticalsChanged;
+import org.clientele.plugin.ui.UninstallDialog.Choice;
+import org.clientele.plugin.ui.UninstallDialog.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Which industries are there, which can be had, and what keeps one from working. */
@@ -44,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final PluginCatalogue catalogue;
     private final PluginService plugins;
+    private final PluginLife life;
     private final VerticalSettingsService settings;
     private final InstallFlow installing;
     private final Rights rights;
@@ -55,11 +60,13 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             PluginCatalogue catalogue,
             PluginService plugins,
             PluginInstaller installer,
+            PluginLife life,
             VerticalSettingsService settings,
             Rights rights,
             Announcements announcements) {
         this.catalogue = catalogue;
         this.plugins = plugins;
+        this.life = life;
         this.settings = settings;
         installing = new InstallFlow(installer, this::show);
         this.rights = rights;
@@ -84,6 +91,7 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         if (plugins.developerMode()) {
             add(new Banner(Tone.WARN, getTranslation("plugin.developer.text")));
         }
+        add(new LifePanels(life, new LifeActions()));
         add(cards.isEmpty() ? empty() : panels(cards, first));
     }
 
@@ -163,6 +171,10 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         case ENABLED -> List.of(asOf(card), disable(card));
                         case FAILED -> List.of(enable(card, "plugin.retry", false), disable(card));
                     });
+            if (card.state() != State.OFFERED && card.state() != State.AVAILABLE) {
+                rollBack(card).ifPresent(actions::add);
+                actions.add(uninstall(card));
+            }
         }
         return actions.toArray(Component[]::new);
     }
@@ -181,7 +193,7 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Button enable(PluginCard card, String text, boolean primary) {
-        Button button = new Button(getTranslation(text), click -> EnableDialog.open(card, plugins));
+        Button button = new Button(getTranslation(text), click -> EnableDialog.open(card, plugins, life, this::show));
         if (primary) {
             button.addThemeVariants(ButtonVariant.PRIMARY);
         }
@@ -205,22 +217,75 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Button disable(PluginCard card) {
-        String name = card.name(getLocale());
-        Paragraph effect = new Paragraph(getTranslation("plugin.disable.text"));
-        effect.addClassName("text");
-        Button button = new Button(getTranslation("plugin.disable"), click -> new PluginDialog(
-                        getTranslation("plugin.disable.title", name),
-                        getTranslation("plugin.disable"),
-                        () -> disable(card.id(), name),
-                        effect)
+        return action(card, "plugin.disable", () -> {
+            Paragraph effect = new Paragraph(getTranslation("plugin.disable.text"));
+            effect.addClassName("text");
+            TextField reason = new TextField(getTranslation("plugin.uninstall.reason"));
+            reason.setHelperText(getTranslation("plugin.uninstall.reason.help"));
+            reason.setWidthFull();
+            WorkChoice work = new WorkChoice(life.runningWork(card.id()));
+            new PluginDialog(
+                            getTranslation("plugin.disable.title", card.name(getLocale())),
+                            getTranslation("plugin.disable"),
+                            () -> disable(card.id(), reason.getValue(), work.cancelWork()),
+                            effect,
+                            reason,
+                            work)
+                    .open();
+        });
+    }
+
+    private void disable(String id, String reason, boolean cancelWork) {
+        life.disable(id, reason, cancelWork);
+        show();
+    }
+
+    /** Only where there is a version to go back to. */
+    private Optional<Button> rollBack(PluginCard card) {
+        return life.versions(card.id()).isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        action(card, "plugin.roll-back", () -> new RollBackDialog(card, life, this::show).open()));
+    }
+
+    private Button uninstall(PluginCard card) {
+        return action(card, "plugin.uninstall", () -> new UninstallDialog(subject(card), life, Choice.KEEP, this::show)
                 .open());
+    }
+
+    private Subject subject(PluginCard card) {
+        PluginCard.Content content = card.content();
+        return new Subject(
+                card.id(), card.name(getLocale()), true, new ContentNames(content == null ? null : content.texts()));
+    }
+
+    private Button action(PluginCard card, String text, Runnable open) {
+        Button button = new Button(getTranslation(text), click -> open.run());
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.setAriaLabel(getTranslation("plugin.disable") + " " + name);
+        button.setAriaLabel(getTranslation(text) + " " + card.name(getLocale()));
         return button;
     }
 
-    private void disable(String id, String name) {
-        plugins.disable(id);
-        Messages.done(getTranslation("plugin.disable.done", name));
+    /** What panels of changes ask for. */
+    private final class LifeActions implements LifePanel.Actions {
+        @Override
+        public void show() {
+            PluginsView.this.show();
+        }
+
+        @Override
+        public void deleteExported(LifeJob job) {
+            Subject subject = catalogue.cards().stream()
+                    .filter(card -> card.id().equals(job.pluginId()))
+                    .findFirst()
+                    .map(PluginsView.this::subject)
+                    .orElseGet(() ->
+                            new Subject(job.pluginId(), job.name().in(getLocale()), false, new ContentNames(null)));
+            new UninstallDialog(subject, life, Choice.DELETE, () -> {
+                        life.dismiss(job);
+                        show();
+                    })
+                    .open();
+        }
     }
 }

@@ -23,16 +23,38 @@ public class RecomputeRunDao {
         this.jdbi = jdbi;
     }
 
-    public long start(int verticalId, LocalDate asOf, Instant startedAt) {
+    /** @param node that carries it out */
+    public long start(int verticalId, LocalDate asOf, String node, Instant startedAt) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
-                        INSERT INTO recompute_run (vertical_id, as_of, run_state, started_at)
-                        VALUES (:vertical, :asOf, 'RUNNING', :startedAt)""")
+                        INSERT INTO recompute_run (vertical_id, as_of, run_state, node, started_at)
+                        VALUES (:vertical, :asOf, 'RUNNING', :node, :startedAt)""")
                 .bind("vertical", verticalId)
+                .bind("node", node)
                 .bind("asOf", asOf)
                 .bind("startedAt", startedAt.atOffset(ZoneOffset.UTC))
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /**
+     * A run whose end is not noted.
+     *
+     * @param node that carries it out; empty when that is not known any more
+     */
+    public record Unfinished(long id, int verticalId, String node, Instant since) {}
+
+    /** Runs that go on, or that a process left. */
+    public List<Unfinished> unfinished() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT id, vertical_id, COALESCE(node, '') AS node, started_at FROM recompute_run
+                        WHERE run_state = 'RUNNING' ORDER BY id""")
+                .map((row, context) -> new Unfinished(
+                        row.getLong("id"),
+                        row.getInt("vertical_id"),
+                        row.getString("node"),
+                        row.getObject("started_at", OffsetDateTime.class).toInstant()))
+                .list());
     }
 
     public void done(long id, Instant finishedAt, long customers, long opened, long closed) {
@@ -55,16 +77,6 @@ public class RecomputeRunDao {
                 .bind("id", id)
                 .bind("finishedAt", finishedAt.atOffset(ZoneOffset.UTC))
                 .bind("failure", failure.substring(0, Math.min(failure.length(), FAILURE_LENGTH)))
-                .execute());
-    }
-
-    /** Marks runs that a dead process left behind; their transaction never happened. */
-    public int failUnfinished(Instant now) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
-                        UPDATE recompute_run SET run_state = 'FAILED', finished_at = :now,
-                          failure = 'The portal stopped during the run; nothing was written'
-                        WHERE run_state = 'RUNNING'""")
-                .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute());
     }
 

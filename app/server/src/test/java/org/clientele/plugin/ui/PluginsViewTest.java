@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.DownloadKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.UploadKt;
 import com.vaadin.flow.component.Component;
@@ -16,22 +17,29 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
+import org.clientele.common.Job;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
+import org.clientele.dataimport.ImportFixture;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.EmptyState;
 import org.clientele.plugin.AsOfMode;
+import org.clientele.plugin.ContentCount;
 import org.clientele.plugin.PluginCard.State;
 import org.clientele.plugin.PluginJar;
 import org.clientele.plugin.PluginPortal;
@@ -74,7 +82,7 @@ class PluginsViewTest {
         _click(button("Enable"));
         assertThat(_get(ComboBox.class).getValue()).isEqualTo("CNY");
         _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Enable")));
-        followAnnouncements();
+        followJobs();
 
         assertThat(portal.card("kiosk").state()).isEqualTo(State.ENABLED);
         assertThat(text(_get(PluginPanel.class))).contains("Enabled");
@@ -101,9 +109,11 @@ class PluginsViewTest {
 
         _click(button("停用"));
         assertThat(text(_get(Dialog.class))).contains("数据保留");
+        _setValue(_get(_get(Dialog.class), TextField.class), "盘点");
         _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("停用")));
-        followAnnouncements();
+        followJobs();
 
+        assertThat(portal.notices.find("kiosk").orElseThrow().reason()).isEqualTo("盘点");
         assertThat(portal.card("kiosk").state()).isEqualTo(State.DISABLED);
         assertThat(text(_get(PluginPanel.class))).contains("小卖部", "已停用");
     }
@@ -156,6 +166,7 @@ class PluginsViewTest {
         assertThat(text(_get(Dialog.class))).contains("Nobody vouches for it", "Developer mode takes it all the same");
         assertThat(portal.catalogue.cards()).isEmpty();
         _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Install")));
+        followJobs();
 
         _assertNone(Dialog.class);
         assertThat(text(_get(PluginPanel.class))).contains("not vouched for", "Developer mode", "Disabled");
@@ -188,7 +199,137 @@ class PluginsViewTest {
         _assertNone(PluginPanel.class);
     }
 
+    @Test
+    void shouldUninstallAndKeepTheData() {
+        open(PluginPortal.on(database).developerMode(), Locale.ENGLISH);
+        club();
+
+        _click(button("Uninstall…"));
+        awaitText("Customers", "3", "purchase");
+        assertThat(_get(_get(Dialog.class), RadioButtonGroup.class, spec -> spec.withLabel("What becomes of the data?"))
+                        .isVisible())
+                .isTrue();
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Reason")).isVisible())
+                .isTrue();
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Uninstall")));
+        followJobs();
+
+        assertThat(portal.catalogue.cards()).isEmpty();
+        expectTold("Club is uninstalled. Its data are kept.");
+        assertThat(portal.life.outlookUninstalled("club").counts()).contains(new ContentCount("customers", 3));
+    }
+
+    @Test
+    void shouldDeleteOnlyWhenTheIdIsTyped() {
+        open(PluginPortal.on(database).developerMode(), Locale.ENGLISH);
+        club();
+
+        _click(button("Uninstall…"));
+        awaitText("Customers");
+        choose("DELETE");
+        assertThat(button("Delete for good").isEnabled()).isFalse();
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Type “club” to confirm")), "Club");
+        assertThat(button("Delete for good").isEnabled()).isFalse();
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Type “club” to confirm")), "club");
+        _click(button("Delete for good"));
+        followJobs();
+
+        expectTold("Club is deleted with all its data");
+        assertThat(portal.life.outlookUninstalled("club").hasData()).isFalse();
+    }
+
+    @Test
+    void shouldOfferTheExportAndThenTheDeletion() throws Exception {
+        open(PluginPortal.on(database).developerMode(), Locale.ENGLISH);
+        club();
+
+        _click(button("Uninstall…"));
+        awaitText("Customers");
+        choose("EXPORT");
+        assertThat(text(_get(Dialog.class))).contains("CSV files in a zip");
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Export")));
+        followJobs();
+
+        assertThat(text(_get(LifePanel.class))).contains("its data are exported");
+        assertThat(button("Delete the data…").isEnabled()).isFalse();
+        byte[] zip = DownloadKt._download(_get(Anchor.class, spec -> spec.withId("export-club")));
+        MockVaadin.clientRoundtrip(true);
+        assertThat(zip).startsWith('P', 'K');
+        _click(button("Delete the data…"));
+        awaitText("Customers");
+        assertThat(button("Delete for good").isEnabled()).isFalse();
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Type “club” to confirm")), "club");
+        _click(button("Delete for good"));
+        followJobs();
+
+        _assertNone(LifePanel.class);
+        assertThat(portal.catalogue.cards()).isEmpty();
+    }
+
+    @Test
+    void shouldRollBackAfterShowingWhatChanges() {
+        open(PluginPortal.on(database).developerMode(), Locale.ENGLISH);
+        club();
+        portal.upgradeClub();
+        followAnnouncements();
+
+        _click(button("Roll back…"));
+        awaitText("from town to city; keeps its values", "2 rows");
+        _click(button("Go back to 1.0.0"));
+        followJobs();
+
+        expectTold("Club is back in its earlier version");
+        assertThat(portal.card("club").version()).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void shouldShowWhyAChangeFailed() {
+        open(PluginPortal.on(database).developerMode(), Locale.ENGLISH);
+        club();
+
+        upload(portal.lossyClub());
+        _click(button("Install 1.2.0"));
+        followJobs();
+
+        assertThat(text(_get(LifePanel.class))).contains("Upgrading Club", "would be lost", "visits");
+        assertThat(portal.card("club").version()).isEqualTo("1.0.0");
+        _click(button("Dismiss"));
+        _assertNone(LifePanel.class);
+    }
+
+    private void club() {
+        portal.enableClub(database);
+        followAnnouncements();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(String choice) {
+        RadioButtonGroup<UninstallDialog.Choice> group = _get(_get(Dialog.class), RadioButtonGroup.class);
+        _setValue(group, UninstallDialog.Choice.valueOf(choice));
+    }
+
+    /** Waits until what the dialog reads in the background is shown. */
+    private static void awaitText(String... parts) {
+        ImportFixture.await(() -> {
+            MockVaadin.clientRoundtrip(true);
+            String shown = text(_get(Dialog.class));
+            return Stream.of(parts).allMatch(shown::contains);
+        });
+    }
+
+    private static void expectTold(String message) {
+        assertThat(_find(Notification.class)).anyMatch(shown -> text(shown).equals(message));
+    }
+
+    /** Lets the changes that were begun end, and looks. */
+    private void followJobs() {
+        ImportFixture.await(() -> portal.life.own().stream().allMatch(job -> job.state() != Job.State.RUNNING));
+        followAnnouncements();
+        _find(LifePanels.class).forEach(LifePanels::refresh);
+    }
+
     private void open(PluginPortal.Setup setup, Locale locale) {
+        portal.close();
         portal = setup.start();
         show(locale);
     }
@@ -199,6 +340,7 @@ class PluginsViewTest {
                 portal.catalogue,
                 portal.service,
                 portal.installer,
+                portal.life,
                 portal.settings,
                 portal.rights,
                 portal.announcements);

@@ -35,9 +35,9 @@ class RecomputeRunDaoTest {
 
     @Test
     void shouldKeepTheHistoryNewestFirst() {
-        long first = runs.start(vertical, DAY, START);
+        long first = runs.start(vertical, DAY, "node", START);
         runs.done(first, END, 10, 8, 2);
-        long second = runs.start(vertical, DAY, START);
+        long second = runs.start(vertical, DAY, "node", START);
         runs.failed(second, END, "x".repeat(3000));
         assertThat(runs.newest(vertical, 5))
                 .extracting(RecomputeRun::id, RecomputeRun::state)
@@ -49,9 +49,9 @@ class RecomputeRunDaoTest {
     }
 
     @Test
-    void shouldFailRunsThatADeadProcessLeft() {
-        runs.start(vertical, DAY, START);
-        assertThat(runs.failUnfinished(END)).isEqualTo(1);
-        assertThat(runs.newest(vertical, 1).getFirst().state()).isEqualTo(RecomputeRun.State.FAILED);
+    void shouldListRunsWhoseEndIsNotNoted() {
+        long open = runs.start(vertical, DAY, "node", START);
+        runs.done(runs.start(vertical, DAY, "node", START), END, 10, 8, 2);
+        assertThat(runs.unfinished()).containsExactly(new RecomputeRunDao.Unfinished(open, vertical, "node", START));
     }
 }

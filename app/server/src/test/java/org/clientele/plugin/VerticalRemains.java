@@ -1,0 +1,166 @@
+package org.clientele.plugin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.clientele.common.persistence.TestDatabase;
+import org.jdbi.v3.core.Handle;
+
+/** Puts a row into every table that may hold something of a vertical, and looks what is left. */
+final class VerticalRemains {
+    private final TestDatabase database;
+
+    VerticalRemains(TestDatabase database) {
+        this.database = database;
+    }
+
+    /** A customer with everything that can hang on one, an import with its file, and a user with a role in the vertical alone. */
+    void fill(Vertical vertical, Path data) {
+        database.jdbi().useHandle(handle -> {
+            long user = user(handle);
+            handle.execute(
+                    "INSERT INTO user_grant (user_id, user_role, vertical_key) VALUES (?, 'STAFF', ?)",
+                    user,
+                    vertical.key());
+            int id = vertical.id();
+            long customer =
+                    insert(handle, "customer (vertical_id, ref, created_at) VALUES (?, 'hung', CURRENT_TIMESTAMP)", id);
+            handle.execute(
+                    "INSERT INTO saved_view (user_id, vertical_id, name, view_query) VALUES (?, ?, 'mine', '')",
+                    user,
+                    id);
+            long interaction = insert(handle, """
+                    interaction (request_key, vertical_id, customer_id, author_id, happened_at, channel, direction, subject, notes)
+                    VALUES (?, ?, ?, ?, CURRENT_TIMESTAMP, 'PHONE', 'IN', 's', 'n')""", "request " + id, id, customer, user);
+            handle.execute(
+                    "INSERT INTO interaction_revision VALUES (?, 1, ?, CURRENT_TIMESTAMP, '{}')", interaction, user);
+            long key =
+                    insert(handle, "segment_key (vertical_id, model_id, segment_id) VALUES (?, 'spend', 'high')", id);
+            handle.execute(
+                    "INSERT INTO membership_end VALUES (?, ?, ?, DATE '2024-01-01', NULL, 1)", id, customer, key);
+            handle.execute(
+                    "INSERT INTO membership (vertical_id, customer_id, segment_key_id, valid_from, reason) VALUES (?, ?, ?, DATE '2024-01-01', 'r')",
+                    id,
+                    customer,
+                    key);
+            handle.execute(
+                    "INSERT INTO recompute_run (vertical_id, as_of, run_state, started_at) VALUES (?, DATE '2024-01-01', 'DONE', CURRENT_TIMESTAMP)",
+                    id);
+            handle.execute(
+                    "INSERT INTO model_override (vertical_id, model_id, author, created_at) VALUES (?, 'spend', 'Ann', CURRENT_TIMESTAMP)",
+                    id);
+            long workflow = insert(handle, """
+                    workflow_run (vertical_id, customer_id, workflow_id, run_state, started_on, last_on)
+                    VALUES (?, ?, 'w', 'DONE', DATE '2024-01-01', DATE '2024-01-01')""", id, customer);
+            handle.execute(
+                    "INSERT INTO workflow_step VALUES (?, 0, ?, 'START', NULL, DATE '2024-01-01', CURRENT_TIMESTAMP, ?, '', '')",
+                    workflow,
+                    id,
+                    user);
+            imports(handle, id, customer, rejected(data));
+            failures(handle, vertical.key());
+        });
+    }
+
+    private static void imports(Handle handle, int id, long customer, String file) {
+        long run = insert(handle, """
+                import_run (vertical_id, target, file_name, file_digest, file_size, plan, run_state, started_by, started_at, rejected_file)
+                VALUES (?, 'purchase', 'a.csv', '0', 1, '{}', 'DONE', 'Ann', CURRENT_TIMESTAMP, ?)""", id, file);
+        handle.execute(
+                "INSERT INTO import_change (import_id, customer_id, version, before_state, after_state) VALUES (?, ?, 1, '{}', '{}')",
+                run,
+                customer);
+        handle.execute(
+                "INSERT INTO reference_change (import_id, reference_id, ref_key, before_state, after_state) VALUES (?, 'list', 'k', '{}', '{}')",
+                run);
+    }
+
+    private static void failures(Handle handle, String key) {
+        handle.execute(
+                "INSERT INTO plugin_failure (plugin_id, plugin_version, failed_at, piece_kind, piece_id, cause, detail, place)"
+                        + " VALUES (?, '1.0.0', CURRENT_TIMESTAMP, 'MODEL', 'm', 'THREW', 'd', 'p')",
+                key);
+        String digest = key + " unused";
+        handle.execute(
+                "INSERT INTO plugin_signature (digest, certificate, known_since) VALUES (?, ?, CURRENT_TIMESTAMP)",
+                digest,
+                new byte[] {1});
+        handle.execute("INSERT INTO plugin_signature_chain (digest, fingerprint) VALUES (?, 'f')", digest);
+    }
+
+    private static String rejected(Path data) {
+        try {
+            Path folder = Files.createDirectories(data.resolve("imports"));
+            return Files.createTempFile(folder, "import-", ".rejected.gz")
+                    .getFileName()
+                    .toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static long user(Handle handle) {
+        return handle.createQuery("SELECT min(id) FROM app_user")
+                .mapTo(Long.class)
+                .findOne()
+                .orElseGet(() -> insert(handle, """
+                        app_user (login, display_name, active, created_at)
+                        VALUES ('ann', 'Ann', TRUE, CURRENT_TIMESTAMP)"""));
+    }
+
+    private static long insert(Handle handle, String into, Object... values) {
+        var update = handle.createUpdate("INSERT INTO " + into);
+        for (int i = 0; i < values.length; i++) {
+            update.bind(i, values[i]);
+        }
+        return update.executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
+    }
+
+    /** Rows of every table but the named ones and the typed ones. */
+    Map<String, Long> rows(Set<String> without) {
+        Map<String, Long> rows = new TreeMap<>();
+        tables().stream()
+                .filter(table -> !without.contains(table) && !isTyped(table))
+                .forEach(table -> rows.put(table, count(table)));
+        rows.remove("plugin_change");
+        return rows;
+    }
+
+    List<String> typedTables() {
+        return tables().stream().filter(VerticalRemains::isTyped).toList();
+    }
+
+    List<String> tablesWithVertical() {
+        return database.jdbi().withHandle(handle -> handle.createQuery("""
+                        SELECT lower(table_name) FROM information_schema.columns
+                        WHERE table_schema = :schema AND lower(column_name) = 'vertical_id'
+                        """)
+                .bind("schema", database.dialect().schema())
+                .mapTo(String.class)
+                .filter(table -> !isTyped(table))
+                .list());
+    }
+
+    long count(String from) {
+        return database.jdbi().withHandle(handle -> handle.createQuery("SELECT count(*) FROM " + from)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private List<String> tables() {
+        return database.jdbi().withHandle(handle -> handle.createQuery(
+                        "SELECT lower(table_name) FROM information_schema.tables WHERE table_schema = :schema")
+                .bind("schema", database.dialect().schema())
+                .mapTo(String.class)
+                .list());
+    }
+
+    private static boolean isTyped(String table) {
+        return table.matches("(attr|act|ref)_\\d+(_\\d+)?");
+    }
+}
