@@ -31,10 +31,19 @@ public final class Blocks {
      * @param size number of variables
      */
     public static Derivatives sum(int rows, int worth, int size, Part part) {
+        return sum(rows, worth, size, true, part);
+    }
+
+    /** The sum over all rows of something without second derivatives. */
+    public static Derivatives sums(int rows, int worth, int size, Part part) {
+        return sum(rows, worth, size, false, part);
+    }
+
+    private static Derivatives sum(int rows, int worth, int size, boolean second, Part part) {
         int blocks = Math.clamp(rows / worth, 1, MOST);
         Derivatives[] sums = range(blocks)
                 .mapToObj(block -> {
-                    Derivatives sum = new Derivatives(size);
+                    Derivatives sum = new Derivatives(size, second);
                     part.add(start(rows, block, blocks), start(rows, block + 1, blocks), sum);
                     return sum;
                 })

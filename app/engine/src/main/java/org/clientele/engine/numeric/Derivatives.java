@@ -13,8 +13,13 @@ public final class Derivatives {
 
     /** Zero everywhere. @param size number of variables */
     public Derivatives(int size) {
+        this(size, true);
+    }
+
+    /** Zero everywhere. @param second whether second derivatives are wanted; without, {@link #hessian} is empty */
+    public Derivatives(int size, boolean second) {
         gradient = new double[size];
-        hessian = new double[size * size];
+        hessian = new double[second ? size * size : 0];
     }
 
     /** Number of variables. */
