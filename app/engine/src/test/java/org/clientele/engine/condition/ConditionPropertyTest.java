@@ -2,26 +2,32 @@ package org.clientele.engine.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.clientele.engine.Fixtures;
 import org.clientele.engine.column.CodeColumn;
 import org.clientele.engine.column.Column;
+import org.clientele.engine.column.DateColumn;
 import org.clientele.engine.column.Dictionary;
 import org.clientele.engine.column.FlagColumn;
 import org.clientele.engine.column.MoneyColumn;
 import org.clientele.engine.column.NumberColumn;
 import org.clientele.engine.column.WholeColumn;
 import org.clientele.plugins.definition.Scope;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random conditions over random columns, against an evaluator that goes row by row with boxed values. */
+/** Ten thousand random conditions over random columns, against an evaluator that goes row by row with boxed values. */
 class ConditionPropertyTest {
-    private static final int ROWS = 60;
-    private static final int CONDITIONS = 150;
-    private static final List<String> CITIES = List.of("ab", "abc", "bc", "c");
+    private static final int ROWS = 40;
+    private static final LocalDate AS_OF = LocalDate.of(2024, 3, 31);
+    private static final int CONDITIONS = 2_500;
+    private static final List<String> CITIES = List.of("ab", "abc", "bc", "c", "man");
+    private static final List<String> GENDERS = List.of("man", "woman");
     private static final Scope SCOPE = Scope.customer(Fixtures.retail());
 
     @ParameterizedTest
@@ -29,22 +35,39 @@ class ConditionPropertyTest {
     void shouldAgreeWithARowByRowEvaluator(long seed) {
         Random random = new Random(seed);
         Map<String, Column> columns = columns(random);
-        RandomConditions conditions = new RandomConditions(random, columns);
+        RandomConditions conditions = new RandomConditions(random, columns, AS_OF);
         for (int i = 0; i < CONDITIONS; i++) {
             RandomConditions.Part part = conditions.condition(4);
-            Condition condition = Conditions.bind(Conditions.checked(part.text(), SCOPE, "test"), columns::get);
+            Condition condition = Conditions.bind(Conditions.checked(part.text(), SCOPE, "test"), variables(columns));
+            BitSet holding = condition.holding(ROWS);
             for (int row = 0; row < ROWS; row++) {
                 Object expected = part.value().at(row);
                 Truth truth = expected == null ? Truth.UNKNOWN : (boolean) expected ? Truth.HOLDS : Truth.FAILS;
-                assertThat(condition.truth(row))
-                        .as("%s, row %d", part.text(), row)
-                        .isEqualTo(truth);
                 List<Gap> gaps = condition.gaps(row);
-                assertThat(gaps != null && gaps.isEmpty())
-                        .as("nothing lacks exactly where %s holds, row %d", part.text(), row)
-                        .isEqualTo(truth == Truth.HOLDS);
+                boolean agrees = condition.truth(row) == truth
+                        && holding.get(row) == (truth == Truth.HOLDS)
+                        && (gaps != null && gaps.isEmpty()) == (truth == Truth.HOLDS);
+                assertThat(agrees)
+                        .as(
+                                "%s, row %d: expected %s, found %s, holding %s, lacking %s",
+                                part.text(), row, truth, condition.truth(row), holding.get(row), gaps)
+                        .isTrue();
             }
         }
+    }
+
+    private static Variables variables(Map<String, Column> columns) {
+        return new Variables() {
+            @Override
+            public @Nullable Column column(String name) {
+                return columns.get(name);
+            }
+
+            @Override
+            public LocalDate asOf() {
+                return AS_OF;
+            }
+        };
     }
 
     private static Map<String, Column> columns(Random random) {
@@ -53,11 +76,15 @@ class ConditionPropertyTest {
         double[] heights = new double[ROWS];
         byte[] members = new byte[ROWS];
         int[] cities = new int[ROWS];
+        int[] genders = new int[ROWS];
+        int[] born = new int[ROWS];
         for (int row = 0; row < ROWS; row++) {
             ages[row] = known(random) ? random.nextInt(6) - 1 : WholeColumn.MISSING;
             pays[row] = known(random) ? random.nextInt(500) : MoneyColumn.MISSING;
             heights[row] = known(random) ? random.nextInt(8) / 4.0 : Double.NaN;
             members[row] = known(random) ? (byte) random.nextInt(2) : -1;
+            genders[row] = known(random) ? random.nextInt(GENDERS.size()) : -1;
+            born[row] = known(random) ? (int) AS_OF.toEpochDay() + random.nextInt(80) - 40 : DateColumn.MISSING;
             cities[row] = known(random) ? random.nextInt(CITIES.size()) : -1;
         }
         return Map.of(
@@ -65,6 +92,8 @@ class ConditionPropertyTest {
                 "pay", MoneyColumn.of(2, pays),
                 "height", NumberColumn.of(heights),
                 "member", FlagColumn.of(members),
+                "born", DateColumn.of(born),
+                "gender", CodeColumn.of(Dictionary.of(GENDERS), genders),
                 "city", CodeColumn.of(Dictionary.of(CITIES), cities));
     }
 

@@ -1,5 +1,6 @@
 package org.clientele.engine.condition;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,10 +18,12 @@ final class RandomConditions {
 
     private final Random random;
     private final Map<String, Column> columns;
+    private final LocalDate asOf;
 
-    RandomConditions(Random random, Map<String, Column> columns) {
+    RandomConditions(Random random, Map<String, Column> columns, LocalDate asOf) {
         this.random = random;
         this.columns = columns;
+        this.asOf = asOf;
     }
 
     /** A value for each row, null when unknown. */
@@ -33,13 +36,17 @@ final class RandomConditions {
     record Part(String text, Rows value) {}
 
     Part condition(int depth) {
-        return switch (depth <= 0 ? random.nextInt(5) : random.nextInt(11)) {
-            case 0, 5 -> compareNumbers(depth - 1);
+        return switch (depth <= 0 ? random.nextInt(7) : random.nextInt(16)) {
+            case 5, 13 -> new RandomDates(random, this::boxed, asOf).condition();
+            case 6 -> compareTextColumns(depth - 1);
+            case 14 -> sameTruth(condition(depth - 1), condition(depth - 1));
+            case 15 -> random.nextInt(4) == 0 ? constant() : compareNumbers(depth - 1);
+            case 0, 12 -> compareNumbers(depth - 1);
             case 1 -> compareTexts();
             case 2 -> new Part("member", row -> boxed("member", row));
             case 3 -> missing();
             case 4 -> membership();
-            case 6, 7 -> and(condition(depth - 1), condition(depth - 1));
+            case 7, 11 -> and(condition(depth - 1), condition(depth - 1));
             case 8 -> or(condition(depth - 1), condition(depth - 1));
             case 9 -> not(condition(depth - 1));
             default -> choice(depth - 1);
@@ -57,7 +64,7 @@ final class RandomConditions {
         });
     }
 
-    private static boolean compare(double a, String operator, double b) {
+    static boolean compare(double a, String operator, double b) {
         return switch (operator) {
             case "<" -> a < b;
             case "<=" -> a <= b;
@@ -72,6 +79,16 @@ final class RandomConditions {
         if (depth <= 0 || random.nextInt(3) > 0) {
             String name = pick(NUMBERS);
             return new Part(name, row -> boxed(name, row));
+        }
+        if (random.nextInt(6) == 0) {
+            Part part = number(depth - 1);
+            return new Part("-(" + part.text() + ")", row -> {
+                Double value = (Double) part.value().at(row);
+                return value == null ? null : -value;
+            });
+        }
+        if (random.nextInt(6) == 0) {
+            return choice(condition(depth - 1), number(depth - 1), number(depth - 1));
         }
         Part left = number(depth - 1);
         Part right = random.nextBoolean() ? literal() : number(depth - 1);
@@ -99,6 +116,47 @@ final class RandomConditions {
     private Part literal() {
         String text = pick(LITERALS);
         return new Part(text, row -> Double.valueOf(text));
+    }
+
+    /** Two columns with each other, or one chosen by a condition with a list or a text. */
+    private Part compareTextColumns(int depth) {
+        Part left = textColumn(depth);
+        if (random.nextBoolean()) {
+            String a = left.text().contains("gender") ? "man" : pick(TEXTS);
+            return new Part("(%s) in ['%s']".formatted(left.text(), a), row -> {
+                Object text = left.value().at(row);
+                return text == null ? null : text.equals(a);
+            });
+        }
+        Part right = textColumn(depth);
+        boolean equal = random.nextBoolean();
+        return new Part("(%s) %s (%s)".formatted(left.text(), equal ? "==" : "!=", right.text()), row -> {
+            Object a = left.value().at(row);
+            Object b = right.value().at(row);
+            return a == null || b == null ? null : a.equals(b) == equal;
+        });
+    }
+
+    private Part textColumn(int depth) {
+        if (depth > 0 && random.nextInt(3) == 0) {
+            return choice(condition(depth - 1), textColumn(0), textColumn(0));
+        }
+        String name = random.nextBoolean() ? "city" : "gender";
+        return new Part(name, row -> boxed(name, row));
+    }
+
+    private Part sameTruth(Part left, Part right) {
+        boolean equal = random.nextBoolean();
+        return new Part("(%s) %s (%s)".formatted(left.text(), equal ? "==" : "!=", right.text()), row -> {
+            Object a = left.value().at(row);
+            Object b = right.value().at(row);
+            return a == null || b == null ? null : a.equals(b) == equal;
+        });
+    }
+
+    private Part constant() {
+        boolean value = random.nextBoolean();
+        return new Part(String.valueOf(value), row -> value);
     }
 
     private Part compareTexts() {
@@ -169,9 +227,10 @@ final class RandomConditions {
     }
 
     private Part choice(int depth) {
-        Part when = condition(depth);
-        Part then = condition(depth);
-        Part otherwise = condition(depth);
+        return choice(condition(depth), condition(depth), condition(depth));
+    }
+
+    private static Part choice(Part when, Part then, Part otherwise) {
         return new Part("((%s) ? (%s) : (%s))".formatted(when.text(), then.text(), otherwise.text()), row -> {
             Boolean value = (Boolean) when.value().at(row);
             return value == null
