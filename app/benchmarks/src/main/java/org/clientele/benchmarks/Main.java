@@ -16,6 +16,8 @@ public final class Main {
         switch (args.length == 0 ? "" : args[0]) {
             case "start" -> StartBenchmark.run(rest);
             case "recompute" -> RecomputeBenchmark.run(rest);
+            case "clv" -> LifetimeBenchmark.run(rest);
+            case "clusters" -> ClusterBenchmark.run(rest);
             case "import" -> ImportBenchmark.run(rest);
             default -> jmh(args);
         }
