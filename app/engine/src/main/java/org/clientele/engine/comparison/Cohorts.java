@@ -74,8 +74,7 @@ public record Cohorts(List<Cohort> cohorts, LocalDate until) {
                 int month = monthOf[purchases.day(row) - first];
                 active[cohort][month] += month == last ? 0 : 1;
                 last = month;
-                boolean known = amounts != null && !amounts.isMissing(row);
-                value[cohort][month] += known ? amounts.get(row) : 0;
+                value[cohort][month] += amounts == null || amounts.isMissing(row) ? 0 : amounts.get(row);
             }
         }
         return new Cohorts(cohorts(earliest, active, value), until);
