@@ -28,8 +28,13 @@ import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +47,11 @@ public final class TestSigner {
 
     private final PrivateKey key;
     private final List<X509Certificate> chain;
+
+    /** How a jar is signed, if not as usual. */
+    interface Settings {
+        JarSigner.Builder apply(JarSigner.Builder signer) throws GeneralSecurityException;
+    }
 
     private TestSigner(PrivateKey key, List<X509Certificate> chain) {
         this.key = key;
@@ -108,11 +118,15 @@ public final class TestSigner {
     }
 
     public byte[] sign(byte[] jar) {
-        return sign(jar, null);
+        return sign(jar, signer -> signer);
     }
 
     /** @param timeStamper address of an authority that stamps the signature; null: none */
     byte[] sign(byte[] jar, @Nullable URI timeStamper) {
+        return sign(jar, signer -> timeStamper == null ? signer : signer.tsa(timeStamper));
+    }
+
+    byte[] sign(byte[] jar, Settings settings) {
         try {
             Path unsigned = Files.createTempFile("clientele-unsigned", ".jar");
             Files.write(unsigned, jar);
@@ -121,11 +135,8 @@ public final class TestSigner {
                 JarSigner.Builder signer = new JarSigner.Builder(key, path)
                         .digestAlgorithm("SHA-256")
                         .signerName("S" + SERIAL.getAndIncrement());
-                if (timeStamper != null) {
-                    signer.tsa(timeStamper);
-                }
                 ByteArrayOutputStream signed = new ByteArrayOutputStream();
-                signer.build().sign(zip, signed);
+                settings.apply(signer).build().sign(zip, signed);
                 return signed.toByteArray();
             } finally {
                 Files.delete(unsigned);
@@ -133,6 +144,22 @@ public final class TestSigner {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Signs the digests of a signed jar anew, after somebody has changed them. */
+    byte[] signAgain(JarEdit jar) {
+        try {
+            CMSSignedDataGenerator block = new CMSSignedDataGenerator();
+            block.addSignerInfoGenerator(new JcaSimpleSignerInfoGeneratorBuilder()
+                    .setDirectSignature(true)
+                    .build("SHA256withECDSA", key, certificate()));
+            block.addCertificates(new JcaCertStore(chain));
+            CMSProcessableByteArray digests = new CMSProcessableByteArray(jar.file(".SF"));
+            return jar.add(jar.name(".EC"), block.generate(digests, false).getEncoded())
+                    .bytes();
+        } catch (IOException | GeneralSecurityException | OperatorCreationException | CMSException failure) {
             throw new IllegalStateException(failure);
         }
     }
