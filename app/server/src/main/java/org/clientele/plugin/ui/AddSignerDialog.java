@@ -30,6 +30,7 @@ final class AddSignerDialog extends Dialog {
     private final transient Clock clock;
     private final transient Runnable added;
     private final Div body = new Div();
+    private final Div ask = new Div();
     private final Div outcome = new Div();
     private final Upload upload = new Upload(this::receive);
     private final Button confirm = new Button();
@@ -43,10 +44,12 @@ final class AddSignerDialog extends Dialog {
         setWidth("560px");
         setMaxWidth("100%");
         configureUpload();
+        ask.add(text("plugin.trust.add.text"), upload);
+        ask.addClassName("stack");
         outcome.addClassName("stack");
         outcome.getElement().setAttribute("aria-live", "polite");
         body.addClassName("stack");
-        body.add(text("plugin.trust.add.text"), upload, outcome);
+        body.add(ask, outcome);
         add(body);
         confirm.setText(getTranslation("plugin.trust.add.confirm"));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
@@ -93,7 +96,7 @@ final class AddSignerDialog extends Dialog {
         }
         show(shown);
         setHeaderTitle(getTranslation("plugin.trust.add.named", certificate.name()));
-        upload.setVisible(false);
+        ask.setVisible(false);
         confirm.setVisible(true);
     }
 

@@ -28,6 +28,12 @@ final class PluginDialog extends Dialog {
         getFooter().add(cancel, confirm);
     }
 
+    /** What it does cannot be taken back. */
+    PluginDialog forGood() {
+        confirm.addThemeVariants(ButtonVariant.ERROR);
+        return this;
+    }
+
     private void attempt(Runnable act) {
         try {
             act.run();

@@ -33,6 +33,7 @@ final class RevokeDialog {
                         },
                         effect,
                         reason)
+                .forGood()
                 .open();
     }
 

@@ -1,6 +1,5 @@
 package org.clientele.plugin.ui;
 
-import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,9 +17,7 @@ final class SignerFacts extends Facts {
         fact(
                 getTranslation("plugin.trust.issuer"),
                 certificate.selfSigned() ? getTranslation("plugin.trust.self-signed") : certificate.issuer());
-        Span fingerprint = new Span(certificate.fingerprintInPairs());
-        fingerprint.addClassName("fingerprint");
-        fact("SHA-256", fingerprint);
+        fact("SHA-256", new Fingerprint(certificate));
         fact(
                 getTranslation("plugin.trust.valid"),
                 getTranslation("plugin.trust.from-to", day(certificate.validFrom()), day(certificate.validUntil())));

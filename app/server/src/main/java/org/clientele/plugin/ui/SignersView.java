@@ -97,7 +97,7 @@ class SignersView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private Div cards(List<TrustedSigner> all) {
         Div cards = new Div();
-        cards.addClassName("cards");
+        cards.addClassNames("cards", "wide");
         for (TrustedSigner signer : all) {
             Button revoke = new Button(
                     getTranslation("plugin.trust.revoke"),

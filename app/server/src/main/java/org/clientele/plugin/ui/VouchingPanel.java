@@ -82,8 +82,8 @@ final class VouchingPanel extends Div {
     }
 
     private static Paragraph fingerprint(SignerCertificate certificate) {
-        Paragraph fingerprint = caption("SHA-256 " + certificate.fingerprintInPairs());
-        fingerprint.addClassName("fingerprint");
+        Paragraph fingerprint = caption("SHA-256 ");
+        fingerprint.add(new Fingerprint(certificate));
         return fingerprint;
     }
 
