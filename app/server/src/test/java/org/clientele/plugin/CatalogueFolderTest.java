@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.clientele.access.ForbiddenProblem;
-import org.clientele.access.Role;
 import org.clientele.access.Grant;
+import org.clientele.access.Role;
 import org.clientele.access.TestRights;
 import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
@@ -115,7 +115,9 @@ class CatalogueFolderTest {
         byte[] jar = signer.sign(PluginJar.kiosk());
         Files.write(portal.data.resolve("outside.jar"), jar);
 
-        for (String name : new String[] {"../outside.jar", portal.data.resolve("outside.jar").toString()}) {
+        for (String name : new String[] {
+            "../outside.jar", portal.data.resolve("outside.jar").toString()
+        }) {
             assertThatThrownBy(() -> portal.installer.inspect(new Offer(name, PluginJar.digest(jar), "1.0.0")))
                     .hasMessageContaining("plugin.catalogue.gone");
         }

@@ -46,9 +46,10 @@ class InstallRefusalTest {
 
     @Test
     void shouldRefuseAnOlderVersionThanTheBundledOne() {
-        try (PluginPortal bundled = PluginPortal.on(database).bundled(version("2.0.0")).start()) {
-            RefusedProblem problem = catchThrowableOfType(
-                    RefusedProblem.class, () -> bundled.inspect(signer.sign(version("1.0.0"))));
+        try (PluginPortal bundled =
+                PluginPortal.on(database).bundled(version("2.0.0")).start()) {
+            RefusedProblem problem =
+                    catchThrowableOfType(RefusedProblem.class, () -> bundled.inspect(signer.sign(version("1.0.0"))));
 
             assertThat(problem.key()).isEqualTo("plugin.refused.downgrade");
         }
@@ -67,8 +68,7 @@ class InstallRefusalTest {
         install(PluginJar.kiosk());
 
         assertThat(refusal(PluginJar.kiosk().file("notes.txt", "x")).key()).isEqualTo("plugin.refused.version-reused");
-        assertThat(refusal(version("1.0.0+2").file("notes.txt", "x")).key())
-                .isEqualTo("plugin.refused.version-reused");
+        assertThat(refusal(version("1.0.0+2").file("notes.txt", "x")).key()).isEqualTo("plugin.refused.version-reused");
     }
 
     @Test
@@ -126,7 +126,8 @@ class InstallRefusalTest {
     void shouldNotInstallWhatSomebodyElseHasSent() {
         String token = inspect(PluginJar.kiosk());
 
-        portal.rights.actingAs(TestRights.user(9, new Grant(Role.CONSULTANT, Grant.EVERYWHERE)), () -> assertGone(token));
+        portal.rights.actingAs(
+                TestRights.user(9, new Grant(Role.CONSULTANT, Grant.EVERYWHERE)), () -> assertGone(token));
 
         portal.installer.install(token);
         assertThat(portal.card("kiosk").version()).isEqualTo("1.0.0");

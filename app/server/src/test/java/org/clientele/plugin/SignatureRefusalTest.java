@@ -68,7 +68,9 @@ class SignatureRefusalTest {
 
             try {
                 portal.installer.discard(portal.inspect(altered).token());
-                assertThat(JarEdit.of(altered)).as("byte %d of %d", at, jar.length).isEqualTo(JarEdit.of(jar));
+                assertThat(JarEdit.of(altered))
+                        .as("byte %d of %d", at, jar.length)
+                        .isEqualTo(JarEdit.of(jar));
             } catch (RefusedProblem refused) {
                 assertThat(refused.key()).startsWith("plugin.refused.");
             }
@@ -83,7 +85,8 @@ class SignatureRefusalTest {
 
     @Test
     void shouldRefuseAFileThatWasAddedWhereJavaDoesNotLook() {
-        assertRefused(JarEdit.of(signed()).add("META-INF/notes.txt", "x").bytes(), "entry-unsigned", "META-INF/notes.txt");
+        assertRefused(
+                JarEdit.of(signed()).add("META-INF/notes.txt", "x").bytes(), "entry-unsigned", "META-INF/notes.txt");
     }
 
     @Test
@@ -135,8 +138,8 @@ class SignatureRefusalTest {
 
     @Test
     void shouldRefuseASignatureUnderWhichTheVersionCouldBeChanged() {
-        byte[] jar = signer.signAgain(JarEdit.of(signed())
-                .edit(".SF", digests -> digests.replaceAll("SHA-256-Digest-Manifest.*\r\n", "")));
+        byte[] jar = signer.signAgain(
+                JarEdit.of(signed()).edit(".SF", digests -> digests.replaceAll("SHA-256-Digest-Manifest.*\r\n", "")));
 
         assertRefused(jar, "entry-unsigned", "META-INF/MANIFEST.MF");
     }
@@ -144,10 +147,13 @@ class SignatureRefusalTest {
     @Test
     void shouldTakeWhatWasStampedBeforeTheCertificateExpired() {
         try (TestTimeStamper stamper = TestTimeStamper.at(IN_TIME);
-                PluginPortal later = PluginPortal.on(database).timeStamper(stamper.authority()).start()) {
+                PluginPortal later = PluginPortal.on(database)
+                        .timeStamper(stamper.authority())
+                        .start()) {
             later.clock.forward(Duration.ofDays(3 * 365));
 
-            Vouching vouching = later.inspect(signer.sign(PluginJar.kiosk().bytes(), stamper.address())).vouching();
+            Vouching vouching = later.inspect(signer.sign(PluginJar.kiosk().bytes(), stamper.address()))
+                    .vouching();
 
             assertThat(vouching.trust()).isEqualTo(Trust.SIGNED);
             assertThat(Objects.requireNonNull(vouching.signer()).signedAt()).isEqualTo(IN_TIME);
@@ -157,10 +163,13 @@ class SignatureRefusalTest {
     @Test
     void shouldRefuseWhatWasStampedAfterTheCertificateHadExpired() {
         try (TestTimeStamper stamper = TestTimeStamper.at(TOO_LATE);
-                PluginPortal later = PluginPortal.on(database).timeStamper(stamper.authority()).start()) {
+                PluginPortal later = PluginPortal.on(database)
+                        .timeStamper(stamper.authority())
+                        .start()) {
             later.clock.forward(Duration.ofDays(3 * 365));
 
-            assertRefused(later, signer.sign(PluginJar.kiosk().bytes(), stamper.address()), "signer-expired", "2028-01-01");
+            assertRefused(
+                    later, signer.sign(PluginJar.kiosk().bytes(), stamper.address()), "signer-expired", "2028-01-01");
         }
     }
 
