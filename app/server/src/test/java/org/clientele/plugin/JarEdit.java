@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -49,12 +50,12 @@ final class JarEdit {
     }
 
     byte[] file(String ending) {
-        return files.get(name(ending));
+        return Objects.requireNonNull(files.get(name(ending)));
     }
 
     JarEdit edit(String ending, UnaryOperator<String> change) {
         String name = name(ending);
-        String before = new String(files.get(name), StandardCharsets.UTF_8);
+        String before = new String(file(ending), StandardCharsets.UTF_8);
         String after = change.apply(before);
         if (after.equals(before)) {
             throw new IllegalArgumentException("Nothing changed in\n" + before);
