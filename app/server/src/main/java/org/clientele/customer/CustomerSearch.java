@@ -16,7 +16,7 @@ public class CustomerSearch {
     private final Verticals verticals;
     private final Rights rights;
 
-    CustomerSearch(CustomerSearchDao customers, Verticals verticals, Rights rights) {
+    public CustomerSearch(CustomerSearchDao customers, Verticals verticals, Rights rights) {
         this.customers = customers;
         this.verticals = verticals;
         this.rights = rights;

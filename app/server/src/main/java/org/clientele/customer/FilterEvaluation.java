@@ -17,14 +17,12 @@ import org.clientele.engine.column.Column;
 import org.clientele.engine.column.DateColumn;
 import org.clientele.engine.column.FlagColumn;
 import org.clientele.engine.column.MeasureColumn;
-import org.clientele.engine.condition.Conditions;
 import org.clientele.engine.figure.ActivityFigures;
 import org.clientele.engine.figure.Period;
 import org.clientele.engine.model.MatrixResult;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.RfmResult;
 import org.clientele.plugins.api.CheckDefinition;
-import org.clientele.plugins.definition.Scope;
 
 /**
  * Finds the customers of a snapshot for whom a filter holds. A missing value meets no comparison, not even "is not"; what is hidden from
@@ -57,8 +55,8 @@ final class FilterEvaluation {
         if (PersonalData.mentions(condition, hidden)) {
             throw new IllegalArgumentException("The condition compares what is hidden from the user");
         }
-        Scope scope = Scope.member(snapshot.vertical().definition());
-        return Conditions.bind(Conditions.checked(condition, scope, "A filter"), snapshot.now())
+        return snapshot.conditions()
+                .once(condition)
                 .holding(snapshot.now().customers().size());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.clientele.access.Grant;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.ui.Translations;
@@ -12,6 +13,7 @@ import org.clientele.customer.CustomerSearch;
 import org.clientele.frontend.Icon;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
+import org.clientele.plugins.api.VerticalDefinition;
 import org.springframework.stereotype.Component;
 
 /** What a typed text may mean: a page, an act, a customer; only what the person may see. */
@@ -60,20 +62,30 @@ class SearchTargets {
     private Stream<SearchTarget> pages(Vertical vertical, Locale locale) {
         String root = "v/" + vertical.key() + "/";
         String name = vertical.name(locale);
-        Stream<SearchTarget> loop = Stream.of(
-                page(locale, Icon.LAYOUT_DASHBOARD, "portal.nav.overview", name, root + "overview"),
-                page(locale, Icon.USERS, "portal.nav.customers", name, root + "customers"),
-                page(locale, Icon.SHAPES, "portal.nav.segments", name, root + "segments"),
-                page(locale, Icon.ROUTE, "portal.nav.strategies", name, root + "strategies"),
-                page(locale, Icon.LIST_CHECKS, "portal.nav.worklist", name, root + "worklist"));
-        if (!rights.may(Permission.IMPORT_DATA, vertical.key())) {
-            return loop;
+        VerticalDefinition definition = vertical.definition();
+        Stream.Builder<SearchTarget> pages = Stream.builder();
+        pages.add(page(locale, Icon.LAYOUT_DASHBOARD, "portal.nav.overview", name, root + "overview"));
+        pages.add(page(locale, Icon.USERS, "portal.nav.customers", name, root + "customers"));
+        pages.add(page(locale, Icon.SHAPES, "portal.nav.segments", name, root + "segments"));
+        if (!definition.checks().isEmpty()) {
+            pages.add(page(locale, Icon.SHIELD_CHECK, "portal.nav.checks", name, root + "checks"));
         }
-        return Stream.concat(
-                loop,
-                Stream.of(
-                        page(locale, Icon.UPLOAD, "portal.search.import", name, root + "data/import"),
-                        page(locale, Icon.DATABASE, "portal.nav.data", name, root + "data")));
+        pages.add(page(locale, Icon.ROUTE, "portal.nav.strategies", name, root + "strategies"));
+        if (!definition.guides().isEmpty()) {
+            pages.add(page(locale, Icon.BOOK_OPEN, "portal.nav.guides", name, root + "guides"));
+        }
+        if (!definition.workflows().isEmpty()) {
+            pages.add(page(locale, Icon.WORKFLOW, "portal.nav.workflows", name, root + "workflows"));
+        }
+        pages.add(page(locale, Icon.LIST_CHECKS, "portal.nav.worklist", name, root + "worklist"));
+        if (!definition.reports().isEmpty() && rights.may(Permission.SEE_REPORTS, vertical.key())) {
+            pages.add(page(locale, Icon.FILE_CHART_COLUMN, "portal.nav.reports", name, root + "reports"));
+        }
+        if (rights.may(Permission.IMPORT_DATA, vertical.key())) {
+            pages.add(page(locale, Icon.UPLOAD, "portal.search.import", name, root + "data/import"));
+            pages.add(page(locale, Icon.DATABASE, "portal.nav.data", name, root + "data"));
+        }
+        return pages.build();
     }
 
     private Stream<SearchTarget> system(Locale locale) {
@@ -81,6 +93,9 @@ class SearchTargets {
         String name = text(locale, "portal.nav.system");
         if (rights.user().mayAnywhere(Permission.MANAGE_PLUGINS)) {
             pages.add(page(locale, Icon.PUZZLE, "portal.nav.plugins", name, "plugins"));
+        }
+        if (rights.may(Permission.MANAGE_TRUST, Grant.EVERYWHERE)) {
+            pages.add(page(locale, Icon.SHIELD_CHECK, "plugin.trust.title", name, "plugins/signers"));
         }
         if (rights.user().mayAnywhere(Permission.MANAGE_USERS)) {
             pages.add(page(locale, Icon.SHIELD, "portal.nav.users", name, "admin/users"));

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clientele.access.Audit;
@@ -11,7 +12,9 @@ import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.access.Role;
 import org.clientele.common.Problem;
+import org.clientele.customer.PersonalData;
 import org.clientele.engine.report.ReportTable;
+import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugins.api.ReportDefinition;
 import org.clientele.segment.PortalSnapshot;
@@ -38,7 +41,7 @@ public class Reports {
         }
     });
 
-    private record Key(long version, String report) {}
+    private record Key(long version, ReportDefinition report) {}
 
     public Reports(Verticals verticals, Snapshots snapshots, Rights rights, Audit audit) {
         this.verticals = verticals;
@@ -47,15 +50,23 @@ public class Reports {
         this.audit = audit;
     }
 
-    /** The reports that the user sees, in the order of the vertical; none without the right to see reports. */
+    /** The reports that the user sees, in the order of the vertical, as far as the user sees them; none without the right to see reports. */
     public List<ReportDefinition> list(String verticalKey) {
         rights.require(Permission.VIEW_PORTAL, verticalKey);
-        return verticals.get(verticalKey).definition().reports().stream()
-                .filter(report -> mayRead(report, verticalKey))
+        Vertical vertical = verticals.get(verticalKey);
+        return vertical.definition().reports().stream()
+                .flatMap(report -> seen(report, vertical).stream())
                 .toList();
     }
 
-    /** Whether the user sees the report. */
+    /** The report without what is kept from the user; nothing when the user does not see it at all. */
+    private Optional<ReportDefinition> seen(ReportDefinition report, Vertical vertical) {
+        return mayRead(report, vertical.key())
+                ? PersonalReports.without(report, PersonalData.hiddenFrom(rights, vertical))
+                : Optional.empty();
+    }
+
+    /** Whether the user's role sees the report. */
     public boolean mayRead(ReportDefinition report, String verticalKey) {
         Set<Role> roles =
                 report.roles().stream().map(role -> Role.valueOf(role.name())).collect(Collectors.toSet());
@@ -74,9 +85,15 @@ public class Reports {
         return page(snapshots.get(verticalKey), report);
     }
 
-    /** A report over a snapshot that the caller may see. */
-    public ReportPage page(PortalSnapshot snapshot, ReportDefinition report) {
-        Key key = new Key(snapshot.version(), report.id());
+    /** The report as the user sees it, over a snapshot; nothing when the user does not see it. */
+    public Optional<ReportPage> page(PortalSnapshot snapshot, String id) {
+        return Optional.ofNullable(snapshot.definition().report(id))
+                .flatMap(report -> seen(report, snapshot.vertical()))
+                .map(report -> page(snapshot, report));
+    }
+
+    private ReportPage page(PortalSnapshot snapshot, ReportDefinition report) {
+        Key key = new Key(snapshot.version(), report);
         ReportTable table = known.get(key);
         if (table == null) {
             table = snapshot.reports().compute(report, snapshot.now());

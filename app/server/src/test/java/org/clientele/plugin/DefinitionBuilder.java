@@ -10,6 +10,7 @@ import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.ProgrammeDefinition;
 import org.clientele.plugins.api.ReferenceDefinition;
+import org.clientele.plugins.api.ReportDefinition;
 import org.clientele.plugins.api.RightDefinition;
 import org.clientele.plugins.api.SampleRecipe;
 import org.clientele.plugins.api.StrategyDefinition;
@@ -33,6 +34,7 @@ public final class DefinitionBuilder {
     private List<WorkflowDefinition> workflows;
     private @Nullable ProgrammeDefinition programme;
     private List<RightDefinition> rights;
+    private List<ReportDefinition> reports;
 
     private DefinitionBuilder(VerticalDefinition base) {
         this.base = base;
@@ -49,6 +51,7 @@ public final class DefinitionBuilder {
         workflows = base.workflows();
         programme = base.programme();
         rights = base.rights();
+        reports = base.reports();
     }
 
     public static DefinitionBuilder like(VerticalDefinition base) {
@@ -115,6 +118,11 @@ public final class DefinitionBuilder {
         return this;
     }
 
+    public DefinitionBuilder reports(List<ReportDefinition> others) {
+        reports = List.copyOf(others);
+        return this;
+    }
+
     public DefinitionBuilder rights(RightDefinition... others) {
         rights = List.of(others);
         return this;
@@ -138,7 +146,7 @@ public final class DefinitionBuilder {
                 references,
                 checks,
                 guides,
-                base.reports(),
+                reports,
                 workflows,
                 base.screens(),
                 programme,

@@ -87,11 +87,16 @@ public final class VerticalFixture {
 
     /** The retail vertical's definition and texts as they stand in the sources. */
     public static VerticalReader.Result.Valid readRetail() {
-        Path sources = Path.of("..", "..", "plugins", "retail", "src", "main", "resources");
+        return read("retail");
+    }
+
+    /** The definition and texts of a vertical as they stand in the sources. */
+    public static VerticalReader.Result.Valid read(String vertical) {
+        Path sources = Path.of("..", "..", "plugins", vertical, "src", "main", "resources");
         return switch (VerticalReader.read(name -> bytes(sources.resolve(name)))) {
             case VerticalReader.Result.Valid valid -> valid;
             case VerticalReader.Result.Invalid invalid ->
-                throw new AssertionError("plugins/retail cannot be read: " + invalid.findings());
+                throw new AssertionError("plugins/%s cannot be read: %s".formatted(vertical, invalid.findings()));
         };
     }
 

@@ -29,4 +29,14 @@ public final class SnapshotConditions {
     public Condition get(String expression) {
         return bound.computeIfAbsent(expression, when -> conditions.bind(when, snapshot));
     }
+
+    /**
+     * As {@link #get}, for what somebody has typed: it is not kept, because there is no end to what can be typed.
+     *
+     * @throws IllegalArgumentException when the expression does not pass the check that reading a definition makes
+     */
+    public Condition once(String expression) {
+        Condition known = bound.get(expression);
+        return known == null ? conditions.bindOnce(expression, snapshot) : known;
+    }
 }

@@ -38,13 +38,27 @@ public final class MemberConditions {
         return Conditions.bind(checked(when), snapshot);
     }
 
+    /**
+     * As {@link #bind}, for what somebody has typed: it is not kept, because there is no end to what can be typed.
+     *
+     * @throws IllegalArgumentException when the expression does not pass the check; the message says why
+     */
+    public Condition bindOnce(String when, Snapshot snapshot) {
+        CheckedExpression known = checked.get(when);
+        return Conditions.bind(known == null ? check(when) : known, snapshot);
+    }
+
     /** The names of the variables that a condition uses. */
     Set<String> variables(String when) {
         return checked(when).variables();
     }
 
     private CheckedExpression checked(String when) {
-        return checked.computeIfAbsent(when, text -> Conditions.checked(text, scope, "A condition on customers"));
+        return checked.computeIfAbsent(when, this::check);
+    }
+
+    private CheckedExpression check(String when) {
+        return Conditions.checked(when, scope, "A condition on customers");
     }
 
     /**

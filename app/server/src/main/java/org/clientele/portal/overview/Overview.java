@@ -4,15 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.check.CheckSummary;
 import org.clientele.common.Announcements;
 import org.clientele.common.Jobs;
+import org.clientele.customer.PersonalData;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.figure.ActivityFigures;
@@ -28,8 +32,8 @@ import org.clientele.engine.model.RfmResult;
 import org.clientele.engine.report.BoundMeasure;
 import org.clientele.engine.report.ReportEngine;
 import org.clientele.plugins.api.Measure;
-import org.clientele.plugins.api.ReportDefinition;
 import org.clientele.plugins.api.TileDefinition;
+import org.clientele.report.PersonalReports;
 import org.clientele.report.Reports;
 import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.SnapshotChanged;
@@ -72,7 +76,40 @@ public class Overview {
     /** The overview of the vertical for the period. */
     public OverviewPage page(String verticalKey, PeriodChoice choice) {
         rights.require(Permission.VIEW_PORTAL, verticalKey);
-        return compute(verticalKey, choice);
+        OverviewPage page = compute(verticalKey, choice);
+        return page.with(seen(page));
+    }
+
+    /** What is computed is the same for everybody, tile by tile in the order of the vertical but for reports; what is kept from the user is left out, and reports are as the user sees them. */
+    private List<Tile> seen(OverviewPage page) {
+        PortalSnapshot snapshot = page.snapshot();
+        Set<String> hidden = PersonalData.hiddenFrom(rights, snapshot.vertical());
+        Iterator<Tile> computed = page.tiles().iterator();
+        List<Tile> seen = new ArrayList<>();
+        for (TileDefinition tile : snapshot.definition().tiles()) {
+            if (tile.kind() == TileDefinition.Kind.REPORT) {
+                report(tile, snapshot).ifPresent(seen::add);
+                continue;
+            }
+            Tile known = computed.next();
+            if (!PersonalReports.uses(tile, hidden)) {
+                seen.add(known);
+            }
+        }
+        return seen;
+    }
+
+    private Optional<Tile> report(TileDefinition tile, PortalSnapshot snapshot) {
+        try {
+            return reports.page(snapshot, String.valueOf(tile.report())).map(page -> new Tile.Report(tile, page));
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "Tile {} of vertical {} failed",
+                    tile.id(),
+                    snapshot.vertical().key(),
+                    failure);
+            return Optional.of(new Tile.Failed(tile));
+        }
     }
 
     private OverviewPage compute(String verticalKey, PeriodChoice choice) {
@@ -83,7 +120,7 @@ public class Overview {
         OverviewPage page = known.get(key);
         if (page == null) {
             boolean compared = first != null && !first.isAfter(period.previous().to());
-            page = new Computation(reports, snapshot, period).page(choice, compared);
+            page = new Computation(snapshot, period).page(choice, compared);
             known.put(key, page);
         }
         return page;
@@ -91,14 +128,12 @@ public class Overview {
 
     /** One page in the making; what several tiles need is computed once. */
     private static final class Computation {
-        private final Reports reports;
         private final PortalSnapshot snapshot;
         private final Period period;
         private final LocalDate eveningBefore;
         private final Map<String, KeyFigures> keyFigures = new LinkedHashMap<>();
 
-        Computation(Reports reports, PortalSnapshot snapshot, Period period) {
-            this.reports = reports;
+        Computation(PortalSnapshot snapshot, Period period) {
             this.snapshot = snapshot;
             this.period = period;
             this.eveningBefore = period.from().minusDays(1);
@@ -107,7 +142,9 @@ public class Overview {
         OverviewPage page(PeriodChoice choice, boolean compared) {
             List<Tile> tiles = new ArrayList<>();
             for (TileDefinition tile : snapshot.definition().tiles()) {
-                tiles.add(tile(tile));
+                if (tile.kind() != TileDefinition.Kind.REPORT) {
+                    tiles.add(tile(tile));
+                }
             }
             return new OverviewPage(snapshot, choice, period, compared, tiles, decisions());
         }
@@ -157,7 +194,7 @@ public class Overview {
                     new Tile.Breakdown(
                             tile, snapshot.reports().breakdown(String.valueOf(tile.by()), tile.measures(), end()));
                 case FUNNEL -> new Tile.Funnel(tile, snapshot.reports().funnel(tile.steps(), end()));
-                case REPORT -> report(tile);
+                case REPORT -> throw new IllegalStateException("Reports are made for each reader");
                 case MATRIX -> matrix(tile);
                 case GAPS -> new Tile.Gaps(tile, CheckSummary.of(snapshot, tile.group()));
             };
@@ -207,14 +244,6 @@ public class Overview {
                 before = engine.measure(measure, then).of(then.context().present());
             }
             return new Tile.KeyNumber(tile, new Figure(now.of(customers), before, now.behind(customers)));
-        }
-
-        private Tile report(TileDefinition tile) {
-            ReportDefinition report = snapshot.definition().report(String.valueOf(tile.report()));
-            if (report == null) {
-                throw new IllegalArgumentException("Tile %s names no report of the vertical".formatted(tile.id()));
-            }
-            return new Tile.Report(tile, reports.page(snapshot, report));
         }
 
         private Tile segments(TileDefinition tile) {

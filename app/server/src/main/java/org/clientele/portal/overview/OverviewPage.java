@@ -23,6 +23,10 @@ public record OverviewPage(
         decisions = List.copyOf(decisions);
     }
 
+    OverviewPage with(List<Tile> others) {
+        return new OverviewPage(snapshot, choice, period, compared, others, decisions);
+    }
+
     /** Whether there is nothing to show yet. */
     public boolean isEmpty() {
         return snapshot.customers().size() == 0;

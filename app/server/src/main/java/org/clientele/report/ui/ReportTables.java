@@ -9,6 +9,6 @@ public final class ReportTables {
 
     /** The first rows of a report as a table. */
     public static Component first(String caption, ReportPage page, ReportWords words, int rows) {
-        return new SheetTable(caption, new Sheets(page, words).sheet(), 0, rows);
+        return new SheetTable(caption, Sheets.of(page, words), 0, rows);
     }
 }

@@ -76,7 +76,7 @@ class ReportView extends VerticalPage {
             add(new EmptyState(Icon.TABLE, getTranslation("report.empty"), getTranslation("report.empty.next")));
             return;
         }
-        Sheet sheet = new Sheets(page, words).sheet();
+        Sheet sheet = Sheets.of(page, words);
         Card card = new Card();
         card.add(caption(page, words), new SheetTable(title(), sheet, pageNumber * ROWS, ROWS));
         if (sheet.size() > ROWS) {
@@ -114,7 +114,7 @@ class ReportView extends VerticalPage {
             SheetDownload download = new SheetDownload(
                     vertical.key() + "-" + id + ".csv",
                     getTranslation("report.csv"),
-                    () -> new Sheets(reports.export(vertical.key(), id), words).sheet());
+                    () -> Sheets.of(reports.export(vertical.key(), id), words));
             download.addClassName("no-print");
             header.actions(download);
         }

@@ -127,7 +127,7 @@ class ReportViewTest {
         StringWriter file = new StringWriter();
         var page = reports.export("shop", "top");
         ReportWords words = new ReportWords(UI.getCurrent(), page.snapshot().vertical(), Locale.ENGLISH);
-        SheetDownload.write(new Sheets(page, words).sheet(), file);
+        SheetDownload.write(Sheets.of(page, words), file);
 
         assertThat(file.toString().lines())
                 .containsExactly(

@@ -1,0 +1,88 @@
+package org.clientele.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.clientele.access.Grant;
+import org.clientele.access.Permission;
+import org.clientele.access.Role;
+import org.clientele.access.TestRights;
+import org.clientele.common.persistence.TestDatabase;
+import org.clientele.common.ui.Translations;
+import org.clientele.customer.CustomerSearch;
+import org.clientele.customer.persistence.CustomerSearchDao;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugin.VerticalFixture;
+import org.clientele.plugin.Verticals;
+import org.clientele.plugins.definition.VerticalReader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SearchTargetsTest {
+    private final TestDatabase database = TestDatabase.create(TestDatabase.Kind.HSQLDB);
+    private final TestRights rights = TestRights.of(Role.ADMINISTRATOR);
+
+    @AfterEach
+    void close() throws Exception {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            checks,          v/utilities/checks
+            guides,          v/retail/guides
+            in progress,     v/utilities/workflows
+            report,          v/retail/reports
+            trusted signers, plugins/signers
+            合规检查,         v/utilities/checks
+            待客指南,         v/retail/guides
+            流程事项,         v/utilities/workflows
+            报表,             v/retail/reports
+            可信签名者,       plugins/signers
+            """)
+    void shouldFindEveryPageOfTheNavigation(String typed, String path) {
+        String vertical = path.startsWith("v/utilities") ? "utilities" : "retail";
+        Locale locale = typed.chars().allMatch(sign -> sign < 128) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+
+        assertThat(paths(vertical, typed, locale)).contains(path);
+    }
+
+    @Test
+    void shouldLeaveOutWhatTheVerticalDoesNotHave() {
+        assertThat(paths("shop", "", Locale.ENGLISH))
+                .contains("v/shop/overview", "v/shop/worklist")
+                .doesNotContain("v/shop/checks", "v/shop/guides", "v/shop/workflows", "v/shop/reports");
+    }
+
+    @Test
+    void shouldOfferReportsAndSignersOnlyToThoseWhoMaySeeThem() {
+        rights.become(TestRights.user(2, new Grant(Role.STAFF, Grant.EVERYWHERE)));
+        assertThat(paths("retail", "", Locale.ENGLISH))
+                .contains("v/retail/reports")
+                .doesNotContain("plugins/signers", "plugins", "v/retail/data");
+
+        rights.limit((permission, vertical) ->
+                permission == Permission.SEE_REPORTS ? Set.of(Role.MANAGER) : permission.roles());
+
+        assertThat(paths("retail", "", Locale.ENGLISH)).doesNotContain("v/retail/reports");
+    }
+
+    private List<String> paths(String vertical, String typed, Locale locale) {
+        Verticals verticals = VerticalFixture.verticals(vertical(vertical));
+        CustomerSearch customers = new CustomerSearch(new CustomerSearchDao(database.jdbi()), verticals, rights);
+        return new SearchTargets(customers, verticals, rights, new Translations())
+                .find(vertical, typed, locale).stream().map(SearchTarget::path).toList();
+    }
+
+    private Vertical vertical(String key) {
+        if (key.equals("shop")) {
+            return VerticalFixture.shop(database);
+        }
+        VerticalReader.Result.Valid read = VerticalFixture.read(key);
+        return VerticalFixture.enable(database, read.definition(), read.texts());
+    }
+}
