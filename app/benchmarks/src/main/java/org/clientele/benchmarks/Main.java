@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Starts the benchmarks. {@code start}, {@code import} and {@code recompute} measure the whole portal or its services; any other word selects benchmarks of JMH by name, no word
- * all of them; what follows are options.
+ * Starts the benchmarks. {@code start}, {@code import}, {@code recompute}, {@code change}, {@code lists} and {@code overview} measure the
+ * portal or its services over a database; any other word selects benchmarks of JMH by name, no word all of them; what follows are options.
  */
 public final class Main {
     private Main() {}
@@ -18,6 +18,9 @@ public final class Main {
             case "recompute" -> RecomputeBenchmark.run(rest);
             case "clv" -> LifetimeBenchmark.run(rest);
             case "clusters" -> ClusterBenchmark.run(rest);
+            case "change" -> ChangeBenchmark.run(rest);
+            case "lists" -> ListsBenchmark.run(rest);
+            case "overview" -> OverviewBenchmark.run(rest);
             case "import" -> ImportBenchmark.run(rest);
             default -> jmh(args);
         }

@@ -3,7 +3,6 @@ package org.clientele.benchmarks;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,7 +17,6 @@ import org.clientele.plugins.api.VerticalDefinition;
  */
 final class RecomputeBenchmark {
     private static final Set<String> THREE = Set.of("rfm", "pyramid", "life_cycle");
-    private static final LocalDate LAST = LocalDate.of(2026, 6, 30);
     private static final String RUNS = "11";
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -26,12 +24,12 @@ final class RecomputeBenchmark {
     private RecomputeBenchmark() {}
 
     static void run(List<String> arguments) throws IOException {
-        String data = argument(arguments, 0, "cdnow");
-        String database = argument(arguments, 1, "hsqldb");
-        int runs = Integer.parseInt(argument(arguments, 2, RUNS));
+        String data = Shops.argument(arguments, 0, "cdnow");
+        String database = Shops.argument(arguments, 1, "hsqldb");
+        int runs = Integer.parseInt(Shops.argument(arguments, 2, RUNS));
         Supplier<List<StoredShop.Purchase>> purchases = data.equals("cdnow")
                 ? RetailData::cdnowPurchases
-                : () -> SkewedPurchases.of(Integer.parseInt(data), LAST);
+                : () -> SkewedPurchases.of(Integer.parseInt(data), Shops.LAST);
         for (VerticalDefinition definition : List.of(RetailData.definition(THREE), RetailData.definition())) {
             System.out.printf(
                     "%s on %s, models %s%n",
@@ -43,10 +41,6 @@ final class RecomputeBenchmark {
                 measure(shop, runs);
             }
         }
-    }
-
-    private static String argument(List<String> arguments, int place, String otherwise) {
-        return place < arguments.size() ? arguments.get(place) : otherwise;
     }
 
     private static void measure(StoredShop shop, int runs) {

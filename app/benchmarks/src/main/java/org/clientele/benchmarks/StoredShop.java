@@ -12,10 +12,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clientele.access.Audit;
@@ -27,11 +29,15 @@ import org.clientele.activity.VerticalData;
 import org.clientele.activity.persistence.ActivityDao;
 import org.clientele.common.Announcements;
 import org.clientele.common.Jobs;
+import org.clientele.common.persistence.BulkInsert;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.common.persistence.EmbeddedDatabase;
 import org.clientele.common.persistence.Migrations;
+import org.clientele.customer.CustomerLists;
+import org.clientele.customer.CustomerSearch;
 import org.clientele.customer.CustomerService;
 import org.clientele.customer.persistence.CustomerDao;
+import org.clientele.customer.persistence.CustomerSearchDao;
 import org.clientele.plugin.AsOfMode;
 import org.clientele.plugin.Nodes;
 import org.clientele.plugin.Vertical;
@@ -57,6 +63,8 @@ import org.clientele.segment.persistence.ModelOverrideDao;
 import org.clientele.segment.persistence.RecomputeRunDao;
 import org.clientele.segment.persistence.StagedRunDao;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.util.FileSystemUtils;
@@ -67,16 +75,19 @@ final class StoredShop implements AutoCloseable {
 
     private final HikariDataSource dataSource;
     private final Jdbi jdbi;
+    private final Dialect dialect;
     private final Vertical vertical;
     private final AutoCloseable server;
     final Snapshots snapshots;
     final Recompute recompute;
     final Overview overview;
+    final CustomerLists lists;
+    final CustomerSearch search;
 
     private StoredShop(HikariDataSource dataSource, AutoCloseable server, VerticalDefinition definition) {
         this.dataSource = dataSource;
         this.server = server;
-        Dialect dialect = Dialect.of(dataSource.getJdbcUrl());
+        dialect = Dialect.of(dataSource.getJdbcUrl());
         Migrations.run(dataSource, dialect);
         jdbi = Jdbi.create(new TransactionAwareDataSourceProxy(dataSource));
         VerticalStore store = new VerticalStore(new VerticalDao(jdbi), new TypedTablesDao(jdbi, dialect));
@@ -96,6 +107,8 @@ final class StoredShop implements AutoCloseable {
                 PluginAnswers.NONE,
                 silent,
                 clock);
+        lists = new CustomerLists(snapshots, rights, audit);
+        search = new CustomerSearch(new CustomerSearchDao(jdbi), verticals, rights);
         Jobs jobs = new Jobs(clock);
         RecomputeRunDao runs = new RecomputeRunDao(jdbi);
         MembershipDao memberships = new MembershipDao(jdbi, dialect);
@@ -199,6 +212,55 @@ final class StoredShop implements AutoCloseable {
                 insert.executeBatch();
             }
         }
+    }
+
+    /** Stores one purchase, as a till would. */
+    void buy(Purchase purchase) {
+        VerticalTables.Table table =
+                Objects.requireNonNull(vertical.tables().activities().get("purchase"));
+        jdbi.useHandle(handle -> handle.execute(
+                "INSERT INTO %s (customer_id, happened_at, row_key, %s) VALUES (?, ?, ?, ?)"
+                        .formatted(table.name(), table.columns().get("amount")),
+                purchase.customer(),
+                purchase.day().atStartOfDay(),
+                -System.nanoTime(),
+                purchase.cents()));
+    }
+
+    /** Gives the customers of {@link #fill} names and attributes, the same every time. */
+    void describe(int customers) {
+        Random random = new Random(1997);
+        VerticalTables.Table table = vertical.tables().attributes();
+        List<String> surnames = List.of("Chen", "Wang", "Smith", "Li", "Jones", "Garcia", "Zhang", "Müller");
+        List<@Nullable Object[]> attributes = new ArrayList<>();
+        jdbi.useTransaction(handle -> {
+            PreparedBatch names = handle.prepareBatch("UPDATE customer SET name = ? WHERE id = ?");
+            for (long customer = 1; customer <= customers; customer++) {
+                names.add(surnames.get(random.nextInt(surnames.size())) + " " + random.nextInt(customers), customer);
+                attributes.add(new Object[] {
+                    customer,
+                    (long) (18 + random.nextInt(70)),
+                    "City " + random.nextInt(300),
+                    random.nextBoolean() ? "female" : "male",
+                    LocalDate.of(1940, 1, 1).plusDays(random.nextInt(24_000))
+                });
+                if (customer % BATCH == 0 || customer == customers) {
+                    names.execute();
+                    BulkInsert.insert(
+                            handle,
+                            dialect,
+                            table.name(),
+                            List.of(
+                                    "customer_id",
+                                    table.column("age"),
+                                    table.column("city"),
+                                    table.column("gender"),
+                                    table.column("birth_date")),
+                            attributes);
+                    attributes.clear();
+                }
+            }
+        });
     }
 
     /** In pieces: the embedded database holds an unfinished transaction in memory. */

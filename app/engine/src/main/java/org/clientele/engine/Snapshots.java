@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.clientele.engine.column.ColumnsPatch;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.engine.metric.MetricColumns;
 import org.clientele.engine.metric.MetricEngine;
@@ -81,9 +82,26 @@ public final class Snapshots {
         return compute(snapshot.data(), day, tried, snapshot.experience(Experience.When.ALWAYS));
     }
 
+    /**
+     * The snapshot after a change of some customers, as computing all anew gives. Where the day stays the same only their metrics are
+     * computed; models, which compare customers, always see all.
+     *
+     * @param earlier the snapshot before the change
+     */
+    public Snapshot patched(Snapshot earlier, ColumnsPatch patch, LocalDate asOf) {
+        MetricColumns columns = asOf.equals(earlier.asOf())
+                ? metrics.patched(earlier.metrics(), patch)
+                : metrics.compute(patch.after(), asOf);
+        return snapshot(patch.after(), columns, models, earlier.experience(Experience.When.SAME_ROWS));
+    }
+
     private Snapshot compute(VerticalColumns data, LocalDate asOf, List<PreparedModel> wanted, Experience experience) {
-        MetricColumns columns = metrics.compute(data, asOf);
-        int day = Math.toIntExact(asOf.toEpochDay());
+        return snapshot(data, metrics.compute(data, asOf), wanted, experience);
+    }
+
+    private static Snapshot snapshot(
+            VerticalColumns data, MetricColumns columns, List<PreparedModel> wanted, Experience experience) {
+        int day = Math.toIntExact(columns.asOf().toEpochDay());
         return new Snapshot(
                 data,
                 new ModelContext(data.definition(), data.customers(), columns, data.present(day)),

@@ -7,6 +7,7 @@ import org.clientele.activity.persistence.ActivityDao;
 import org.clientele.common.Money;
 import org.clientele.customer.CustomerService;
 import org.clientele.engine.column.ActivityColumns;
+import org.clientele.engine.column.ColumnsPatch;
 import org.clientele.engine.column.CustomerColumns;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.plugin.Vertical;
@@ -46,5 +47,27 @@ public class VerticalData {
                 columns,
                 byActivity,
                 references.load(vertical));
+    }
+
+    /**
+     * Loads a few customers anew, with their activities; references are taken to be as they were.
+     *
+     * @param before what {@link #load} gave with the same fields
+     * @param changed ids of the customers, who may be new or gone
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public ColumnsPatch patch(
+            Vertical vertical, Map<String, Set<String>> fields, VerticalColumns before, Set<Long> changed) {
+        CustomerColumns columns = customers.columns(vertical, changed);
+        Map<String, ActivityColumns> byActivity = new HashMap<>();
+        for (ActivityDefinition activity : vertical.definition().activities()) {
+            Set<String> wanted = fields.getOrDefault(activity.id(), Set.of());
+            byActivity.put(activity.id(), activities.loadFew(vertical, columns, activity, wanted));
+        }
+        return ColumnsPatch.of(
+                before,
+                changed,
+                new VerticalColumns(
+                        before.definition(), before.fractionDigits(), columns, byActivity, before.references()));
     }
 }

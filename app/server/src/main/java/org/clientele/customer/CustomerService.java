@@ -67,6 +67,11 @@ public class CustomerService {
         return customers.load(vertical);
     }
 
+    /** Some customers as columns, as {@link #columns(Vertical)}. */
+    public CustomerColumns columns(Vertical vertical, Set<Long> ids) {
+        return customers.load(vertical, ids);
+    }
+
     /** Makes a customer by hand. Fails when the number is taken. */
     @Transactional
     public Customer create(Vertical vertical, CustomerData data) {

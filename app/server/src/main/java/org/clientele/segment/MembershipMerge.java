@@ -24,19 +24,19 @@ final class MembershipMerge {
 
     /**
      * @param stored memberships that hold or ended on or after the day, sorted by customer, segment, first day
-     * @param customers number of customers evaluated
+     * @param customers indexes of the customers evaluated, ascending
      * @param ids customer id by index, ascending
      * @param segments segment keys of a customer by index
      */
     static MembershipChanges of(
             List<StoredMembership> stored,
             LocalDate asOf,
-            int customers,
+            int[] customers,
             IntToLongFunction ids,
             IntFunction<int[]> segments) {
         MembershipMerge merge = new MembershipMerge(asOf);
         int row = 0;
-        for (int index = 0; index < customers; index++) {
+        for (int index : customers) {
             long id = ids.applyAsLong(index);
             row = merge.removeGone(stored, row, id);
             int end = row;

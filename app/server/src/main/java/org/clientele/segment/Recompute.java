@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
@@ -17,10 +19,12 @@ import org.clientele.common.Jobs;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.ReasonCodec;
 import org.clientele.engine.model.UnavailableResult;
+import org.clientele.plugin.VerticalsChanged;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.SegmentDefinition;
 import org.clientele.segment.persistence.MembershipDao;
 import org.clientele.segment.persistence.RecomputeRunDao;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,11 +33,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Stores what the models say, with first and last day and the reason a customer came in for. Runs after every new snapshot, as a job; a run
  * that finds nothing changed writes nothing, not even itself. A failed run leaves the memberships of the last good one.
  *
+ * <p>After a change of a few customers only those who moved since the last run are compared with what is stored of them.
+ *
  * <p>A run as of a day replaces what was stored for that day and later ({@link MembershipMerge}). The reason stored is the one of the
  * day a customer entered the segment; today's is in the snapshot.
  */
 @Service
 public class Recompute {
+    /** Up to so many customers who moved are compared with what is stored of them alone. */
+    private static final int FEW = 1_000;
+
     private final Snapshots snapshots;
     private final MembershipDao memberships;
     private final MembershipWriter writer;
@@ -44,6 +53,7 @@ public class Recompute {
     private final TransactionTemplate transaction;
     private final RecomputeWork work;
     private final Map<Integer, Object> oneAtATime = new ConcurrentHashMap<>();
+    private final Map<Integer, MembershipKeys> lastStored = new ConcurrentHashMap<>();
 
     public Recompute(
             Snapshots snapshots,
@@ -65,6 +75,7 @@ public class Recompute {
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.work = work;
+        announcements.listen(VerticalsChanged.class, change -> lastStored.clear());
         announcements.listen(SnapshotChanged.class, change -> start(change.verticalKey()));
     }
 
@@ -99,12 +110,38 @@ public class Recompute {
         Map<SegmentName, Integer> keys = keys(snapshot);
         Evaluated evaluated = Evaluated.of(snapshot, keys);
         writer.tidy(vertical);
-        List<StoredMembership> stored = judged(memberships.from(vertical, snapshot.asOf()), keptKeys(snapshot, keys));
-        MembershipChanges changes = MembershipMerge.of(
-                stored, snapshot.asOf(), snapshot.customers().size(), snapshot.customers()::id, evaluated::keysOf);
+        Set<Integer> kept = keptKeys(snapshot, keys);
+        MembershipKeys now = MembershipKeys.of(
+                snapshot.asOf(), snapshot.customers().size(), snapshot.customers()::id, evaluated::keysOf);
+        MembershipKeys before = lastStored.remove(vertical);
+        MembershipChanges changes = changes(vertical, before, now, kept);
         boolean written =
                 changes.size() > 0 && !cancelled.getAsBoolean() && write(snapshot, changes, evaluated, cancelled);
+        if ((written || changes.size() == 0) && kept.isEmpty()) {
+            lastStored.put(vertical, now);
+        }
         return written ? changes.size() : 0;
+    }
+
+    /** Reads what is stored of the customers who moved since the last run, where they are few; else of all. */
+    private MembershipChanges changes(
+            int vertical, @Nullable MembershipKeys before, MembershipKeys now, Set<Integer> kept) {
+        if (before != null && kept.isEmpty() && !now.asOf().isBefore(before.asOf())) {
+            int[] moved = now.movedSince(before);
+            long[] gone = now.goneSince(before);
+            if (moved.length + gone.length <= FEW) {
+                long[] ids = LongStream.concat(Arrays.stream(moved).mapToLong(now::id), Arrays.stream(gone))
+                        .toArray();
+                return MembershipMerge.of(
+                        memberships.from(vertical, now.asOf(), ids), now.asOf(), moved, now::id, now::of);
+            }
+        }
+        return MembershipMerge.of(
+                judged(memberships.from(vertical, now.asOf()), kept),
+                now.asOf(),
+                IntStream.range(0, now.size()).toArray(),
+                now::id,
+                now::of);
     }
 
     /** The segments of models that are unavailable: what is stored of them stands until they can be computed again. */

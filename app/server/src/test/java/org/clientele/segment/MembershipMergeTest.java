@@ -83,6 +83,6 @@ class MembershipMergeTest {
     }
 
     private static MembershipChanges merge(List<StoredMembership> stored, LocalDate asOf, int... wanted) {
-        return MembershipMerge.of(stored, asOf, 1, index -> 7, index -> wanted);
+        return MembershipMerge.of(stored, asOf, new int[] {0}, index -> 7, index -> wanted);
     }
 }

@@ -83,20 +83,9 @@ public final class ShopPortal implements AutoCloseable {
                 customers,
                 new ActivityDao(database.jdbi(), database.dialect()),
                 new ReferenceData(new ReferenceDao(database.jdbi(), database.dialect())));
-        Announcements silent = new Announcements();
         snapshots = new Snapshots(verticals, data, overrides, answers, announcements, clock);
-        work = new RecomputeWork(runs, ClusterFixture.silentNode(database), silent, clock);
-        recompute = new Recompute(
-                snapshots,
-                membershipDao,
-                writer(50_000),
-                runs,
-                new Jobs(clock),
-                rights,
-                silent,
-                clock,
-                new DataSourceTransactionManager(database.dataSource()),
-                work);
+        work = new RecomputeWork(runs, ClusterFixture.silentNode(database), new Announcements(), clock);
+        recompute = newRecompute();
         memberships = new Memberships(membershipDao, verticals, rights);
     }
 
@@ -111,6 +100,21 @@ public final class ShopPortal implements AutoCloseable {
     /** With the code of custom models and checks answered by the test. */
     public static ShopPortal answered(TestDatabase.Kind kind, VerticalDefinition definition, PluginAnswers answers) {
         return new ShopPortal(kind, definition, new Texts.Bundles(Map.of("en", Map.of(), "zh-CN", Map.of())), answers);
+    }
+
+    /** A recompute that remembers nothing, as after a start. */
+    Recompute newRecompute() {
+        return new Recompute(
+                snapshots,
+                membershipDao,
+                writer(50_000),
+                runs,
+                new Jobs(clock),
+                rights,
+                new Announcements(),
+                clock,
+                new DataSourceTransactionManager(database.dataSource()),
+                work);
     }
 
     /** Writes memberships in steps of that many changes. */

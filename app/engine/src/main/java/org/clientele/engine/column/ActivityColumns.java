@@ -1,8 +1,10 @@
 package org.clientele.engine.column;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,35 @@ public final class ActivityColumns {
                 .map(ActivityDefinition.ActivityField::id)
                 .toList());
         return builder(customers, activity, all, fractionDigits).build();
+    }
+
+    /** The rows of the customers that a splice of them takes from here and from the fresh ones. */
+    ActivityColumns spliced(ActivityColumns fresh, Splice customers) {
+        int[] starts = new int[customers.size() + 1];
+        for (int customer = 0; customer < customers.size(); customer++) {
+            int source = customers.source(customer);
+            int rows = source >= 0 ? end(source) - start(source) : fresh.end(~source) - fresh.start(~source);
+            starts[customer + 1] = starts[customer] + rows;
+        }
+        int[] sources = new int[starts[customers.size()]];
+        for (int customer = 0; customer < customers.size(); customer++) {
+            int source = customers.source(customer);
+            int first = source >= 0 ? start(source) : fresh.start(~source);
+            for (int row = starts[customer]; row < starts[customer + 1]; row++) {
+                int from = first + row - starts[customer];
+                sources[row] = source >= 0 ? from : ~from;
+            }
+        }
+        Splice rows = Splice.of(sources);
+        Map<String, Column> spliced = new LinkedHashMap<>();
+        columns.forEach((field, column) ->
+                spliced.put(field, rows.column(column, Objects.requireNonNull(fresh.column(field), field))));
+        return new ActivityColumns(
+                activity,
+                starts,
+                rows.ints(this::day, fresh::day),
+                documents == null ? null : rows.longs(this::document, fresh::document),
+                spliced);
     }
 
     /** The id of the kind of activity. */

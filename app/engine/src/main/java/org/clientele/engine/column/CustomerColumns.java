@@ -1,8 +1,10 @@
 package org.clientele.engine.column;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,14 @@ public final class CustomerColumns {
      */
     public static Builder builder(List<Field> fields, int fractionDigits) {
         return new Builder(fields, fractionDigits);
+    }
+
+    CustomerColumns spliced(CustomerColumns fresh, Splice splice) {
+        Map<String, Column> spliced = new LinkedHashMap<>();
+        columns.forEach((field, column) ->
+                spliced.put(field, splice.column(column, Objects.requireNonNull(fresh.column(field), field))));
+        return new CustomerColumns(
+                splice.longs(this::id, fresh::id), splice.ints(this::registered, fresh::registered), spliced);
     }
 
     /** Number of customers. */

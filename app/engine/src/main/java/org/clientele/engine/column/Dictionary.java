@@ -28,6 +28,18 @@ public final class Dictionary {
         return new Dictionary(index);
     }
 
+    /** This dictionary and the texts of the other that it lacks, after its own. */
+    Dictionary with(Dictionary other) {
+        TextIndex more = null;
+        for (String text : other.texts) {
+            if (index.code(text) < 0) {
+                more = more == null ? index.copy() : more;
+                more.codeOrAdd(text);
+            }
+        }
+        return more == null ? this : new Dictionary(more);
+    }
+
     /** Number of different texts. */
     public int size() {
         return texts.length;

@@ -8,6 +8,15 @@ final class TextIndex {
     private int size;
     private int[] slots = emptySlots(32);
 
+    /** An index of its own with the same texts and codes. */
+    TextIndex copy() {
+        TextIndex copy = new TextIndex();
+        copy.texts = texts.clone();
+        copy.size = size;
+        copy.slots = slots.clone();
+        return copy;
+    }
+
     int codeOrAdd(String text) {
         int slot = slot(text);
         if (slots[slot] >= 0) {

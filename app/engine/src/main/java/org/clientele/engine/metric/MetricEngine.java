@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.Column;
+import org.clientele.engine.column.ColumnsPatch;
 import org.clientele.engine.column.CustomerColumns;
 import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.VerticalColumns;
@@ -153,6 +154,19 @@ public final class MetricEngine {
             columns.put(metric.id(), MetricTypes.convert(natural, metric.type(), data.fractionDigits()));
         }
         return new MetricColumns(asOf, columns);
+    }
+
+    /**
+     * The metrics after a change of some customers, who alone are computed.
+     *
+     * @param before the metrics of all customers before the change
+     */
+    public MetricColumns patched(MetricColumns before, ColumnsPatch patch) {
+        MetricColumns part = compute(patch.part(), before.asOf(), 1);
+        Map<String, MeasureColumn> columns = new LinkedHashMap<>();
+        before.columns()
+                .forEach((id, column) -> columns.put(id, (MeasureColumn) patch.column(column, part.column(id))));
+        return new MetricColumns(before.asOf(), columns);
     }
 
     private static void compute(Iterable<Kernel> kernels, int fromCustomer, int toCustomer) {

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.clientele.activity.ActivityEvent;
 import org.clientele.common.Money;
 import org.clientele.common.persistence.Dialect;
@@ -17,6 +19,7 @@ import org.clientele.engine.column.Field;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalTables;
 import org.clientele.plugins.api.ActivityDefinition;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -72,16 +75,38 @@ public class ActivityDao {
      */
     public ActivityColumns load(
             Vertical vertical, CustomerColumns customers, ActivityDefinition activity, Set<String> fields) {
+        String select = loadQuery(vertical, activity, fields, IdRanges.range("id"));
+        String table = table(vertical, activity).name();
+        return load(
+                vertical,
+                customers,
+                activity,
+                fields,
+                (handle, rows) -> IdRanges.readTable(handle, table, select, rows));
+    }
+
+    /** All activities of a kind of these few customers alone, as {@link #load} reads those of all. */
+    public ActivityColumns loadFew(
+            Vertical vertical, CustomerColumns customers, ActivityDefinition activity, Set<String> fields) {
+        List<Long> ids =
+                IntStream.range(0, customers.size()).mapToObj(customers::id).toList();
+        if (ids.isEmpty()) {
+            return load(vertical, customers, activity, fields, (handle, rows) -> {});
+        }
+        String select = loadQuery(vertical, activity, fields, IdRanges.among("customer_id", ids));
+        return load(vertical, customers, activity, fields, (handle, rows) -> IdRanges.readFew(handle, select, rows));
+    }
+
+    private ActivityColumns load(
+            Vertical vertical,
+            CustomerColumns customers,
+            ActivityDefinition activity,
+            Set<String> fields,
+            BiConsumer<Handle, IdRanges.RowConsumer> reading) {
         int digits = Money.fractionDigits(vertical.currency());
         var builder = ActivityColumns.builder(customers, activity, fields, digits);
-        List<Field> wanted = activity.fields().stream()
-                .filter(f -> fields.contains(f.id()))
-                .map(Field::of)
-                .toList();
-        boolean timed = fields.contains(ActivityColumns.TIME);
-        RowFeeder feeder = new RowFeeder(builder, wanted, 5);
-        String table = table(vertical, activity).name();
-        jdbi.useHandle(h -> IdRanges.readTable(h, table, loadQuery(vertical, activity, wanted, timed), row -> {
+        RowFeeder feeder = new RowFeeder(builder, wanted(activity, fields), 5);
+        jdbi.useHandle(handle -> reading.accept(handle, row -> {
             if (builder.row(row.getLong(1), row.getInt(2))) {
                 builder.time(row.getInt(3));
                 builder.document(row.getString(4));
@@ -91,18 +116,27 @@ public class ActivityDao {
         return builder.build();
     }
 
-    private String loadQuery(Vertical vertical, ActivityDefinition activity, List<Field> wanted, boolean timed) {
+    private static List<Field> wanted(ActivityDefinition activity, Set<String> fields) {
+        return activity.fields().stream()
+                .filter(f -> fields.contains(f.id()))
+                .map(Field::of)
+                .toList();
+    }
+
+    private String loadQuery(Vertical vertical, ActivityDefinition activity, Set<String> fields, String which) {
+        boolean timed = fields.contains(ActivityColumns.TIME);
         String document = document(vertical, activity);
-        String selected = wanted.stream()
+        String selected = wanted(activity, fields).stream()
                 .map(field -> ", " + RowFeeder.select(field, column(vertical, activity, field.id()), dialect))
                 .collect(Collectors.joining());
-        return "SELECT customer_id, %s, %s, %s%s FROM %s WHERE id > ? AND id <= ?%s"
+        return "SELECT customer_id, %s, %s, %s%s FROM %s WHERE %s%s"
                 .formatted(
                         dialect.epochDay("happened_at"),
                         timed ? Dialect.secondOfDay("happened_at") : "0",
                         document == null ? "CAST(NULL AS VARCHAR(1))" : document,
                         selected,
                         table(vertical, activity).name(),
+                        which,
                         timed ? " ORDER BY id" : "");
     }
 

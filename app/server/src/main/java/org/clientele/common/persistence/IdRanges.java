@@ -4,6 +4,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -14,6 +16,16 @@ public final class IdRanges {
     private static final int PIECE = 50_000;
 
     private IdRanges() {}
+
+    /** The condition that a query for {@link #read} puts on the column of the ids. */
+    public static String range(String column) {
+        return "%1$s > ? AND %1$s <= ?".formatted(column);
+    }
+
+    /** The condition of the same query for a few ids, see {@link #readFew}. */
+    public static String among(String column, Collection<Long> ids) {
+        return "%s IN (%s)".formatted(column, ids.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
 
     /** Takes one row of the result. */
     @FunctionalInterface
@@ -50,6 +62,18 @@ public final class IdRanges {
         String ends =
                 "SELECT (SELECT min(id) FROM %1$s), (SELECT max(id) FROM %1$s) FROM (VALUES (0)) one".formatted(table);
         read(handle, ends, select, consumer);
+    }
+
+    /** Reads the rows of a query without parameters, which are few. */
+    public static void readFew(Handle handle, String select, RowConsumer consumer) {
+        try (Statement statement = handle.getConnection().createStatement();
+                ResultSet rows = statement.executeQuery(select)) {
+            while (rows.next()) {
+                consumer.accept(rows);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Reading some rows failed: " + select, failure);
+        }
     }
 
     private static void read(Handle handle, String select, long first, long last, RowConsumer consumer)

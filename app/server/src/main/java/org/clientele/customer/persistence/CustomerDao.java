@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.clientele.common.Money;
 import org.clientele.common.persistence.Dialect;
@@ -134,25 +136,37 @@ public class CustomerDao {
 
     /** All customers as columns ({@link CustomerFields}); run in a transaction with the activities to see one state of both. */
     public CustomerColumns load(Vertical vertical) {
+        String select = selectColumns(vertical, IdRanges.range("c.id"));
+        return load(vertical, (handle, rows) -> IdRanges.readTable(handle, "customer", select, rows));
+    }
+
+    /** Some customers as columns, as {@link #load(Vertical)}; those that do not exist are left out. */
+    public CustomerColumns load(Vertical vertical, Set<Long> ids) {
+        String select = selectColumns(vertical, IdRanges.among("c.id", ids));
+        return load(vertical, (handle, rows) -> IdRanges.readFew(handle, select, rows));
+    }
+
+    private CustomerColumns load(Vertical vertical, BiConsumer<Handle, IdRanges.RowConsumer> reading) {
         List<Field> fields = CustomerFields.of(vertical.definition());
         var builder = CustomerColumns.builder(fields, Money.fractionDigits(vertical.currency()));
         RowFeeder feeder = new RowFeeder(builder, fields, 2);
-        jdbi.useHandle(h -> IdRanges.readTable(h, "customer", selectColumns(vertical, fields), row -> {
+        jdbi.useHandle(handle -> reading.accept(handle, row -> {
             builder.customer(row.getLong(1));
             feeder.feed(row);
         }));
         return builder.build();
     }
 
-    private String selectColumns(Vertical vertical, List<Field> fields) {
+    private String selectColumns(Vertical vertical, String which) {
+        List<Field> fields = CustomerFields.of(vertical.definition());
         String columns = fields.stream()
                 .map(field -> RowFeeder.select(field, column(vertical, field.id()), dialect))
                 .collect(Collectors.joining(", "));
         return """
                 SELECT c.id, %s
                 FROM customer c LEFT JOIN %s a ON a.customer_id = c.id
-                WHERE c.vertical_id + 0 = %d AND c.id > ? AND c.id <= ?
-                """.formatted(columns, vertical.tables().attributes().name(), vertical.id());
+                WHERE c.vertical_id + 0 = %d AND %s
+                """.formatted(columns, vertical.tables().attributes().name(), vertical.id(), which);
     }
 
     private static String column(Vertical vertical, String field) {

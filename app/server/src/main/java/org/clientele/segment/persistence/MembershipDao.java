@@ -1,10 +1,12 @@
 package org.clientele.segment.persistence;
 
 import java.sql.Date;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +80,31 @@ public class MembershipDao {
                 .bind("day", day)
                 .setFetchSize(FETCH)
                 .scanResultSet((rows, context) -> stored(rows.get())));
+    }
+
+    /** The same of some customers alone. One by one: HSQLDB walks all of a vertical for a list of customers, but not for one. */
+    public List<StoredMembership> from(int verticalId, LocalDate day, long... customers) {
+        String sql = """
+                SELECT customer_id, segment_key_id, valid_from, valid_to
+                FROM membership
+                WHERE vertical_id = ? AND customer_id = ? AND (valid_to IS NULL OR valid_to >= ?)
+                ORDER BY customer_id, segment_key_id, valid_from""";
+        List<StoredMembership> found = new ArrayList<>();
+        jdbi.useHandle(handle -> {
+            try (PreparedStatement select = handle.getConnection().prepareStatement(sql)) {
+                for (long customer : Arrays.stream(customers).sorted().toArray()) {
+                    select.setInt(1, verticalId);
+                    select.setLong(2, customer);
+                    select.setDate(3, Date.valueOf(day));
+                    try (ResultSet rows = select.executeQuery()) {
+                        found.addAll(stored(rows));
+                    }
+                }
+            } catch (SQLException failure) {
+                throw new UncategorizedSQLException("Reading memberships", sql, failure);
+            }
+        });
+        return found;
     }
 
     private static List<StoredMembership> stored(ResultSet row) throws SQLException {
