@@ -54,7 +54,12 @@ public record PluginCard(
     }
 
     /** What a plugin that can be read declares. */
-    public record Content(VerticalDefinition definition, Texts.Bundles texts) {}
+    public record Content(VerticalDefinition definition, Texts.Bundles texts) {
+        /** Whether models, checks or screens of it are code. */
+        public boolean hasCode() {
+            return !DeclaredExtension.of(definition).isEmpty();
+        }
+    }
 
     /**
      * A jar of the catalogue folder.

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.jar.Manifest;
@@ -36,15 +36,40 @@ class PluginKitTest {
         kit("check", "tea-house", "--strict");
         kit("pack", "tea-house");
 
+        TestSigner signer = TestSigner.of("Example Tea Ltd");
         try (TestDatabase database = TestDatabase.create(TestDatabase.Kind.HSQLDB);
-                PluginPortal portal = PluginPortal.on(database).developerMode().start()) {
-            upload(portal, folder.resolve("tea-house/dist/tea-house-1.0.0.jar"));
+                PluginPortal portal = PluginPortal.on(database).start()) {
+            portal.trust(signer);
+            portal.install(signer.sign(Files.readAllBytes(folder.resolve("tea-house/dist/tea-house-1.0.0.jar"))));
             portal.service.enable("tea-house", "CNY", AsOfMode.TODAY, null);
 
             Vertical vertical = portal.verticals.get("tea-house");
             assertThat(vertical.name(Locale.ENGLISH)).isEqualTo("Tea house");
             assertThat(vertical.tables().activity("purchase").column("amount")).isNotBlank();
             assertThat(portal.card("tea-house").state()).isEqualTo(State.ENABLED);
+            assertThat(portal.card("tea-house").trust()).isEqualTo(Trust.SIGNED);
+        }
+    }
+
+    @Test
+    void shouldInstallTheHotelOfTheGuideInDeveloperMode() throws Exception {
+        kit("new", "hotel");
+        for (String name : List.of("vertical.yaml", "messages.properties", "messages_zh_CN.properties")) {
+            Files.copy(
+                    EXAMPLES.resolve("hotel").resolve(name),
+                    folder.resolve("hotel").resolve(name),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        kit("pack", "hotel");
+
+        try (TestDatabase database = TestDatabase.create(TestDatabase.Kind.HSQLDB);
+                PluginPortal portal = PluginPortal.on(database).developerMode().start()) {
+            portal.install(Files.readAllBytes(folder.resolve("hotel/dist/hotel-1.0.0.jar")));
+            portal.service.enable("hotel", "CNY", AsOfMode.TODAY, null);
+
+            assertThat(portal.verticals.get("hotel").name(Locale.SIMPLIFIED_CHINESE))
+                    .isEqualTo("酒店");
+            assertThat(portal.card("hotel").trust()).isEqualTo(Trust.DEVELOPER);
         }
     }
 
@@ -82,11 +107,5 @@ class PluginKitTest {
                 Kit.run(List.of(args), folder, Locale.ENGLISH, new PrintStream(written, true, StandardCharsets.UTF_8));
 
         assertThat(answer).as(written.toString(StandardCharsets.UTF_8)).isEqualTo(Kit.FINE);
-    }
-
-    private static void upload(PluginPortal portal, Path jar) throws IOException {
-        try (InputStream in = Files.newInputStream(jar)) {
-            portal.service.upload(in);
-        }
     }
 }

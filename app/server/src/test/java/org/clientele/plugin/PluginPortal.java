@@ -353,6 +353,11 @@ public final class PluginPortal implements AutoCloseable {
             return this;
         }
 
+        /** The jars that the portal itself brings. */
+        public Setup bundledOfThePortal() {
+            return bundled(PluginConfiguration.bundledJars());
+        }
+
         Setup bundled(List<BundledJar> jars) {
             bundled.addAll(jars);
             return this;

@@ -20,6 +20,7 @@ import org.clientele.plugin.SignerCertificate;
 import org.clientele.plugin.Trust;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** One plugin: what it is, who vouches for it, what it declares, how it stands and what can be done. */
 final class PluginPanel extends Card {
@@ -28,7 +29,8 @@ final class PluginPanel extends Card {
 
     private final PluginCard card;
 
-    PluginPanel(PluginCard card, Component... actions) {
+    /** @param code how its code does; null when it has none */
+    PluginPanel(PluginCard card, @Nullable CodeHealth code, Component... actions) {
         this.card = card;
         setId("plugin-" + card.id());
         add(head());
@@ -46,6 +48,9 @@ final class PluginPanel extends Card {
         }
         if (card.problem() != null) {
             add(new ProblemPanel(card.problem(), card.health() == Health.FAILED ? Tone.BAD : Tone.WARN));
+        }
+        if (code != null) {
+            add(code);
         }
         Div row = new Div(actions);
         row.addClassNames("row", "card-foot");

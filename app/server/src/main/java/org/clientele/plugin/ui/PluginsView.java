@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,8 @@ import org.clientele.plugin.PluginService;
 import org.clientele.plugin.TrustChanged;
 import org.clientele.plugin.VerticalSettingsService;
 import org.clientele.plugin.VerticalsChanged;
+import org.clientele.plugin.code.Health;
+import org.clientele.plugin.code.PluginHealth;
 import org.clientele.plugin.ui.UninstallDialog.Choice;
 import org.clientele.plugin.ui.UninstallDialog.Subject;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +49,15 @@ import org.jspecify.annotations.Nullable;
 @Route("plugins")
 @PermitAll
 class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+    private static final int MOST_FAILURES = 100;
+
     private final PluginCatalogue catalogue;
     private final PluginService plugins;
     private final PluginLife life;
     private final VerticalSettingsService settings;
     private final InstallFlow installing;
+    private final PluginHealth health;
+    private final Clock clock;
     private final Rights rights;
     private final Announcements announcements;
     private Announcements.@Nullable Subscription subscription;
@@ -62,12 +69,16 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             PluginInstaller installer,
             PluginLife life,
             VerticalSettingsService settings,
+            PluginHealth health,
+            Clock clock,
             Rights rights,
             Announcements announcements) {
         this.catalogue = catalogue;
         this.plugins = plugins;
         this.life = life;
         this.settings = settings;
+        this.health = health;
+        this.clock = clock;
         installing = new InstallFlow(installer, this::show);
         this.rights = rights;
         this.announcements = announcements;
@@ -153,8 +164,16 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private Div panels(List<PluginCard> cards, @Nullable PluginCard first) {
         Div panels = new Div();
         panels.addClassName("cards");
-        cards.forEach(card -> panels.add(new PluginPanel(card, actions(card, card.equals(first)))));
+        cards.forEach(card -> panels.add(new PluginPanel(card, code(card), actions(card, card.equals(first)))));
         return panels;
+    }
+
+    private @Nullable CodeHealth code(PluginCard card) {
+        Health now = card.state() == State.OFFERED ? null : health.of(card.id());
+        boolean hasCode = card.content() != null && card.content().hasCode();
+        return now == null || !hasCode && now.last() == null
+                ? null
+                : new CodeHealth(card, now, clock.getZone(), () -> health.failures(card.id(), MOST_FAILURES));
     }
 
     private Component[] actions(PluginCard card, boolean primary) {

@@ -20,6 +20,8 @@ import org.clientele.engine.check.CheckState;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.plugins.api.CheckDefinition;
 import org.clientele.plugins.ui.CheckFinding;
+import org.clientele.plugins.ui.CheckFinding.Outcome;
+import org.clientele.plugins.ui.CheckStanding;
 import org.clientele.plugins.ui.CheckTotals;
 import org.clientele.plugins.ui.CustomerQuery;
 import org.clientele.plugins.ui.ScreenCustomer;
@@ -95,6 +97,26 @@ final class HostData implements ScreenData {
     private static int count(BitSet customers, BitSet among) {
         customers.and(among);
         return customers.cardinality();
+    }
+
+    @Override
+    public CheckStanding standing(List<String> checks, CustomerQuery query) {
+        CustomerList list = list(query);
+        Standings standings = Standings.of(list.snapshot().checks(), checks);
+        BitSet among = list.members();
+        return new CheckStanding(
+                count(standings.customers(Outcome.MET), among),
+                count(standings.customers(Outcome.GAP), among),
+                count(standings.customers(Outcome.UNKNOWN), among));
+    }
+
+    @Override
+    public List<ScreenCustomer> standing(
+            List<String> checks, Outcome outcome, CustomerQuery query, int offset, int limit) {
+        requirePage(offset, limit);
+        CustomerList list = list(query);
+        Standings standings = Standings.of(list.snapshot().checks(), checks);
+        return shown(list.within(standings.customers(outcome)).page(offset, limit));
     }
 
     @Override

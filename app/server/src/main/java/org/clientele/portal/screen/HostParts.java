@@ -1,6 +1,8 @@
 package org.clientele.portal.screen;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -14,6 +16,7 @@ import org.clientele.frontend.KeyFigure;
 import org.clientele.frontend.Tag;
 import org.clientele.frontend.Tiles;
 import org.clientele.frontend.Tone;
+import org.clientele.plugins.ui.BarPart;
 import org.clientele.plugins.ui.ScreenParts;
 import org.clientele.plugins.ui.ScreenTone;
 
@@ -40,6 +43,13 @@ final class HostParts implements ScreenParts {
     }
 
     @Override
+    public Div row(Component... parts) {
+        Div row = new Div(parts);
+        row.addClassName("row");
+        return row;
+    }
+
+    @Override
     public Div card(String title, Component... content) {
         return new Card(title, content);
     }
@@ -61,6 +71,29 @@ final class HostParts implements ScreenParts {
     @Override
     public Component tag(String text, ScreenTone tone) {
         return tone == ScreenTone.NEUTRAL ? new Tag(text) : new Tag(text, tone(tone));
+    }
+
+    @Override
+    public Component action(String text, String description, Runnable act) {
+        Button action = new Button(text, click -> act.run());
+        action.addThemeVariants(ButtonVariant.TERTIARY);
+        action.addClassName("cell-action");
+        action.setAriaLabel(description);
+        action.setTooltipText(description);
+        return action;
+    }
+
+    @Override
+    public Component bar(String description, List<BarPart> parts) {
+        Div bar = new Div();
+        bar.addClassName("part-bar");
+        bar.getElement().setAttribute("role", "img").setAttribute("aria-label", description);
+        parts.stream().filter(part -> part.amount() > 0).forEach(part -> {
+            Span filled = Tone.set(new Span(), tone(part.tone()));
+            filled.getStyle().set("--cl-part", Long.toString(part.amount()));
+            bar.add(filled);
+        });
+        return bar;
     }
 
     @Override

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
@@ -43,6 +44,7 @@ import org.clientele.plugin.ContentCount;
 import org.clientele.plugin.PluginCard.State;
 import org.clientele.plugin.PluginJar;
 import org.clientele.plugin.PluginPortal;
+import org.clientele.plugin.code.Piece;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +172,70 @@ class PluginsViewTest {
 
         _assertNone(Dialog.class);
         assertThat(text(_get(PluginPanel.class))).contains("not vouched for", "Developer mode", "Disabled");
+    }
+
+    @Test
+    void shouldSayThatTheCodeWorks() {
+        open(PluginPortal.on(database).bundledOfThePortal(), Locale.ENGLISH);
+
+        assertThat(text(_get(PluginPanel.class, spec -> spec.withId("plugin-utilities"))))
+                .contains("Its code works; nothing has failed.");
+        assertThat(text(_get(PluginPanel.class, spec -> spec.withId("plugin-retail"))))
+                .as("data only")
+                .doesNotContain("Its code works");
+        _assertNone(Button.class, spec -> spec.withText("Failure report…"));
+    }
+
+    @Test
+    void shouldCountFailuresAndReportThemGroupedByPart() {
+        open(PluginPortal.on(database).bundledOfThePortal(), Locale.ENGLISH);
+        portal.service.enable("utilities", "CNY", AsOfMode.TODAY, null);
+        followAnnouncements();
+        for (String screen : List.of("supply_board", "supply_board", "other")) {
+            fail(screen);
+        }
+        show(Locale.ENGLISH);
+
+        PluginPanel panel = _get(PluginPanel.class, spec -> spec.withId("plugin-utilities"));
+        assertThat(text(panel))
+                .contains("3 failures in the last ten minutes; after 5 the portal disables it.")
+                .contains("Screen “other”: the plugin’s code failed");
+        _click(_get(panel, Button.class, spec -> spec.withText("Failure report…")));
+
+        Dialog report = _get(Dialog.class);
+        assertThat(report.getHeaderTitle()).isEqualTo("Failures of Electric utilities");
+        assertThat(text(report))
+                .contains("Screen “Supply compliance”: the plugin’s code failed", "Twice, last on", "in version 1.0.0")
+                .contains("java.lang.IllegalStateException")
+                .contains("It holds no data of customers")
+                .doesNotContain("Anna Li");
+    }
+
+    @Test
+    void shouldSayThatThePortalDisabledIt() {
+        open(PluginPortal.on(database).bundledOfThePortal(), Locale.SIMPLIFIED_CHINESE);
+        portal.service.enable("utilities", "CNY", AsOfMode.TODAY, null);
+        for (int i = 0; i < 5; i++) {
+            fail("supply_board");
+        }
+        await(() -> portal.card("utilities").state() == State.DISABLED);
+        show(Locale.SIMPLIFIED_CHINESE);
+
+        assertThat(text(_get(PluginPanel.class, spec -> spec.withId("plugin-utilities"))))
+                .contains("因多次失败，门户已于", "失败报告", "界面“供电合规看板”");
+    }
+
+    private void fail(String screen) {
+        portal.calls.report(
+                new Piece("utilities", Piece.Kind.SCREEN, screen), new IllegalStateException("Anna Li has no rate"));
+    }
+
+    private static void await(BooleanSupplier until) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!until.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.onSpinWait();
+        }
     }
 
     @Test
@@ -335,6 +401,9 @@ class PluginsViewTest {
     }
 
     private void show(Locale locale) {
+        if (UI.getCurrent() != null) {
+            TestUi.stop();
+        }
         UI ui = TestUi.start(locale);
         PluginsView view = new PluginsView(
                 portal.catalogue,
@@ -342,6 +411,8 @@ class PluginsViewTest {
                 portal.installer,
                 portal.life,
                 portal.settings,
+                portal.health,
+                portal.clock,
                 portal.rights,
                 portal.announcements);
         ui.add(view);

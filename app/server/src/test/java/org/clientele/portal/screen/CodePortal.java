@@ -48,6 +48,7 @@ final class CodePortal implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final TestDatabase database = TestDatabase.create(TestDatabase.Kind.HSQLDB);
+    private final String key;
     final PluginPortal plugins;
     final TestSigner signer = TestSigner.of("Studio");
     final CustomerService customers;
@@ -55,18 +56,25 @@ final class CodePortal implements AutoCloseable {
     final ScreenHost host;
     final Overview overview;
 
+    /** With the industries that the portal brings, one of which the test is about. */
+    static CodePortal bundled(String key) {
+        return new CodePortal(key, LONG, new Announcements());
+    }
+
     /** Computes when the test says so. */
     static CodePortal still() {
-        return new CodePortal(SHORT, new Announcements());
+        return new CodePortal("kiosk", SHORT, new Announcements());
     }
 
     /** Computes anew whenever something changes, as the portal does. */
     static CodePortal lively() {
-        return new CodePortal(LONG, null);
+        return new CodePortal("kiosk", LONG, null);
     }
 
-    private CodePortal(Duration callLimit, @Nullable Announcements silent) {
+    private CodePortal(String key, Duration callLimit, @Nullable Announcements silent) {
+        this.key = key;
         plugins = PluginPortal.on(database)
+                .bundledOfThePortal()
                 .limits(new PluginCodeProperties(callLimit, Duration.ofSeconds(30), 4, 5, Duration.ofMinutes(10)))
                 .start();
         Announcements heard = silent == null ? plugins.announcements : silent;
@@ -110,13 +118,13 @@ final class CodePortal implements AutoCloseable {
     }
 
     Vertical vertical() {
-        return plugins.verticals().get("kiosk");
+        return plugins.verticals().get(key);
     }
 
     /** Computes everything anew, the plugin's models among it. */
     PortalSnapshot compute() {
-        snapshots.reload("kiosk");
-        return snapshots.get("kiosk");
+        snapshots.reload(key);
+        return snapshots.get(key);
     }
 
     boolean isEnabled() {
@@ -130,17 +138,25 @@ final class CodePortal implements AutoCloseable {
 
     /** Opens a screen in a browser of its own and waits until it is there, or says why not. */
     ScreenFrame open(String screen) {
-        ScreenFrame frame = begin(screen);
+        return open(screen, Locale.ENGLISH);
+    }
+
+    ScreenFrame open(String screen, Locale locale) {
+        ScreenFrame frame = begin(screen, locale);
         await(() -> !text(frame).isBlank());
         return frame;
     }
 
     /** Opens a screen in a browser of its own. */
     ScreenFrame begin(String screen) {
+        return begin(screen, Locale.ENGLISH);
+    }
+
+    private ScreenFrame begin(String screen, Locale locale) {
         if (UI.getCurrent() != null) {
             TestUi.stop();
         }
-        return add(TestUi.start(Locale.ENGLISH), screen);
+        return add(TestUi.start(locale), screen);
     }
 
     /** Shows a screen on a page that is open. */
@@ -160,6 +176,11 @@ final class CodePortal implements AutoCloseable {
         assertThat(host.errors().take(event))
                 .as("claimed: %s", event.getThrowable())
                 .isTrue();
+    }
+
+    /** What the open page says. */
+    String text() {
+        return UI.getCurrent().getElement().getTextRecursively();
     }
 
     static String text(ScreenFrame frame) {

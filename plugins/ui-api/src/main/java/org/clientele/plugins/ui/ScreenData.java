@@ -36,6 +36,22 @@ public interface ScreenData {
     /** How the query's customers stand by each check of the vertical, in its order. */
     List<CheckTotals> checks(CustomerQuery query);
 
+    /**
+     * How the query's customers stand by several checks taken together, so that a customer with three gaps counts as one. Checks that cannot
+     * be computed now are left out.
+     *
+     * @param checks ids of checks; fails with {@link IllegalArgumentException} when the vertical has none of an id
+     */
+    CheckStanding standing(List<String> checks, CustomerQuery query);
+
+    /**
+     * Those of the query's customers who count as {@code outcome} in {@link #standing}; else like {@link #page}.
+     *
+     * @param checks ids of checks, as for {@link #standing}
+     */
+    List<ScreenCustomer> standing(
+            List<String> checks, CheckFinding.Outcome outcome, CustomerQuery query, int offset, int limit);
+
     /** How a customer stands by each check that concerns them. */
     List<CheckFinding> findings(long customerId);
 

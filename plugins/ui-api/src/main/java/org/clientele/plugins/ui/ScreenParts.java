@@ -12,6 +12,9 @@ public interface ScreenParts {
     /** Parts beside each other, as many as the width allows. */
     Div tiles(Component... parts);
 
+    /** Parts in one line that breaks where the width ends: filters above what they filter, buttons. */
+    Div row(Component... parts);
+
     /** A card with a title. */
     Div card(String title, Component... content);
 
@@ -24,6 +27,22 @@ public interface ScreenParts {
 
     /** A short word with a colour. */
     Component tag(String text, ScreenTone tone);
+
+    /**
+     * A word or figure that does something when it is clicked, such as a count in a table that opens what it counts.
+     *
+     * @param text what is shown
+     * @param description what it does, for screen readers and as a hint
+     */
+    Component action(String text, String description, Runnable act);
+
+    /**
+     * A thin bar that shows how a whole divides; the figures stand beside it as text.
+     *
+     * @param description the same in words, for screen readers
+     * @param parts from the start; the bar is empty when all are 0
+     */
+    Component bar(String description, List<BarPart> parts);
 
     /** A message across the width. */
     Component banner(String text, ScreenTone tone);
