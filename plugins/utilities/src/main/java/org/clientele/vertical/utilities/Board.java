@@ -79,24 +79,29 @@ final class Board {
                 parts.figure(text("unknown"), whole(all.unknown()), text("unknown.help"), ""));
     }
 
-    /** Compliant of concerned, by grade and user group; a cell chooses both. */
+    /** Compliant of concerned, by grade and user group as far as anybody is concerned; a cell chooses both. */
     private Component overview() {
-        List<String> headings = new ArrayList<>(List.of(text("grade")));
-        Choice.GROUPS.forEach(value -> headings.add(groupName(value)));
-        headings.add(text("group.all"));
-        List<List<Component>> rows = new ArrayList<>();
-        for (String value : Choice.GRADES) {
-            if (standing(Requirement.allChecks(), new Choice(Choice.ALL, value)).concerned() > 0) {
-                rows.add(row(value));
-            }
-        }
+        List<String> groups = Choice.GROUPS.stream()
+                .filter(value -> concerns(new Choice(value, Choice.ALL)))
+                .toList();
+        List<String> headings = new ArrayList<>(List.of(text("overview.grade")));
+        groups.forEach(value -> headings.add(groupName(value)));
+        headings.add(text("overview.total"));
+        List<List<Component>> rows = Choice.GRADES.stream()
+                .filter(value -> concerns(new Choice(Choice.ALL, value)))
+                .map(value -> row(value, groups))
+                .toList();
         return parts.card(
                 text("overview"), parts.text(text("overview.help")), parts.table(text("overview"), headings, rows));
     }
 
-    private List<Component> row(String gradeId) {
+    private boolean concerns(Choice choice) {
+        return standing(Requirement.allChecks(), choice).concerned() > 0;
+    }
+
+    private List<Component> row(String gradeId, List<String> groups) {
         List<Component> cells = new ArrayList<>(List.of(parts.text(gradeName(gradeId))));
-        Stream.concat(Choice.GROUPS.stream(), Stream.of(Choice.ALL)).forEach(groupId -> {
+        Stream.concat(groups.stream(), Stream.of(Choice.ALL)).forEach(groupId -> {
             CheckStanding standing = standing(Requirement.allChecks(), new Choice(groupId, gradeId));
             cells.add(standing.concerned() == 0 ? parts.text("–") : cell(groupId, gradeId, standing));
         });

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.clientele.plugins.ui.CheckFinding;
@@ -51,21 +52,15 @@ final class StandingList {
     /** What is required, with the rule that says so. */
     private Component rules() {
         Div rules = new Div();
-        requirement.checks().stream()
-                .filter(check -> concerns(check))
-                .map(check -> new Div(parts.text(context.text("check." + check + ".required"))))
-                .forEach(rules::add);
-        rules.add(new Div(parts.text(text("list.remedy", remedies()))));
+        for (String check : requirement.checks()) {
+            if (concerns(check)) {
+                rules.add(new Div(parts.text(context.text("check." + check + ".required"))));
+                if (outcome != Outcome.MET) {
+                    rules.add(new Div(parts.text(text("list.remedy", context.text("check." + check + ".remedy")))));
+                }
+            }
+        }
         return rules;
-    }
-
-    private String remedies() {
-        return String.join(
-                " ",
-                requirement.checks().stream()
-                        .filter(this::concerns)
-                        .map(check -> context.text("check." + check + ".remedy"))
-                        .toList());
     }
 
     private boolean concerns(String check) {
@@ -79,6 +74,7 @@ final class StandingList {
 
     private Grid<ScreenCustomer> grid() {
         Grid<ScreenCustomer> grid = new Grid<>();
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.addComponentColumn(
                         customer -> parts.link(customer.title(), context.links().customer(customer.id())))
                 .setHeader(text("list.customer"));
