@@ -221,7 +221,7 @@ function lyingBars(labels: string[], figures: string[], palette: Palette, top: n
       data: labels,
       axisLine: { show: false },
       axisTick: { show: false },
-      axisLabel: { color: palette.base('text'), fontSize: 13, width: 4 + room(labels, 13, LABEL_MOST), overflow: 'truncate' },
+      axisLabel: { color: palette.base('text'), fontSize: 13, width: 4 + room(labels, 14, LABEL_MOST), overflow: 'truncate' },
     },
   };
 }
@@ -391,7 +391,7 @@ function wrap(label: string, most: number): string {
 
 /** Pixels that the longest of the texts takes at a size of type, at most so many. */
 function room(texts: string[], size: number, most: number): number {
-  return Math.min(most, Math.ceil(Math.max(0, ...texts.map(letters)) * size * 0.54));
+  return Math.min(most, Math.ceil(Math.max(0, ...texts.map(letters)) * size * 0.5));
 }
 
 function letters(text: string): number {
@@ -446,7 +446,7 @@ function drawSankey(data: SankeyData, { palette }: Context): Drawing {
   const labels = new Map(nodes.map((node) => [node.name, node.label.formatter]));
   const names = room(
     data.after.map((mark) => mark.label),
-    12,
+    13,
     SANKEY_MOST,
   );
   const links = moving.map((flow) => ({
@@ -471,7 +471,7 @@ function drawSankey(data: SankeyData, { palette }: Context): Drawing {
           draggable: false,
           emphasis: { focus: 'adjacency' },
           lineStyle: { color: 'source', opacity: 0.28, curveness: 0.5 },
-          label: { color: palette.base('text'), fontSize: 12, width: names, overflow: 'truncate' },
+          label: { color: palette.base('text'), fontSize: 12 },
           data: nodes,
           links,
         },
@@ -496,7 +496,11 @@ function sideNodes(side: 'before' | 'after', marks: Mark[], used: ReadonlySet<st
       key: mark.key,
       tip: [[mark.label, mark.text]] as Array<[string, string]>,
       itemStyle: { color: palette.mark(mark.colour, index), borderWidth: 0 },
-      label: { position: 'right', formatter: plain(mark.label) },
+      label: {
+        position: 'right',
+        formatter: plain(mark.label),
+        ...(side === 'after' ? { width: SANKEY_MOST, overflow: 'truncate' } : {}),
+      },
     }));
 }
 

@@ -21,4 +21,9 @@ public record ActivityEvent(
         int lines,
         @Nullable Long amountMinor,
         @Nullable String title,
-        int otherTitles) {}
+        int otherTitles) {
+    /** The same with another title: the name of the row that it points to. */
+    ActivityEvent titled(String name) {
+        return new ActivityEvent(activity, happenedAt, document, lines, amountMinor, name, otherTitles);
+    }
+}

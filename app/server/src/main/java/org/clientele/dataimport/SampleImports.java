@@ -3,8 +3,10 @@ package org.clientele.dataimport;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.access.User;
@@ -16,6 +18,7 @@ import org.clientele.dataimport.persistence.SampleDao;
 import org.clientele.dataimport.sample.SampleData;
 import org.clientele.dataimport.sample.SampleSet;
 import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,10 +70,11 @@ public class SampleImports {
     /**
      * Fills the vertical in the background with a history that ends yesterday.
      *
+     * @param reader whose language the texts of the sample are in
      * @return the import's number
      * @throws Problem when the vertical holds something, brings no recipe, or an import goes on
      */
-    public long start(Vertical vertical) {
+    public long start(Vertical vertical, Locale reader) {
         rights.require(Permission.IMPORT_DATA, vertical.key());
         if (vertical.definition().sample() == null) {
             throw new Problem("dataimport.problem.no-sample");
@@ -80,11 +84,20 @@ public class SampleImports {
         return begin(vertical, new Work(vertical) {
                     @Override
                     Filling filling() {
-                        SampleSet set = SampleData.make(vertical.definition(), digits, yesterday);
+                        SampleSet set =
+                                SampleData.make(vertical.definition(), digits, yesterday, words(vertical, reader));
                         return new Filling(set, List.of(), stored -> {});
                     }
                 })
                 .id();
+    }
+
+    /** What texts of the vertical's recipe say to a reader. */
+    public static UnaryOperator<String> words(Vertical vertical, Locale reader) {
+        return word -> {
+            String said = vertical.texts().find(reader, Texts.sample(word));
+            return said == null ? word : said;
+        };
     }
 
     /** Fills the vertical in the background with what was made before. */

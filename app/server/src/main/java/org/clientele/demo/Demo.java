@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import org.clientele.access.DemoUsers;
 import org.clientele.access.Rights;
@@ -107,11 +108,15 @@ class Demo implements ApplicationRunner {
 
     private void fill(VerticalDefinition definition) {
         LocalDate yesterday = LocalDate.now(clock).minusDays(1);
-        SampleSet set = SampleData.make(definition, Money.fractionDigits(definition.currency()), yesterday);
         rights.actingAs(
                 users.get(Role.ADMINISTRATOR),
                 () -> plugins.enable(definition.id(), definition.currency(), AsOfMode.LAST_ACTIVITY, null));
         Vertical vertical = verticals.get(definition.id());
+        SampleSet set = SampleData.make(
+                vertical.definition(),
+                Money.fractionDigits(definition.currency()),
+                yesterday,
+                SampleImports.words(vertical, Locale.getDefault()));
         rights.actingAs(users.get(Role.CONSULTANT), () -> {
             if (samples.isOffered(vertical)) {
                 store(vertical, set);

@@ -75,19 +75,24 @@ final class FieldChanges {
     private void compareReferences(List<ReferenceDefinition> before, List<ReferenceDefinition> after) {
         Map<String, ReferenceDefinition> old = DefinitionChanges.byId(before, ReferenceDefinition::id);
         Map<String, ReferenceDefinition> now = DefinitionChanges.byId(after, ReferenceDefinition::id);
+        Set<String> found = new HashSet<>();
         now.forEach((id, reference) -> {
-            ReferenceDefinition former = old.get(id);
+            String formerId = formerId(id, reference.aliases(), old.keySet(), now.keySet());
+            ReferenceDefinition former = formerId == null ? null : old.get(formerId);
+            String key = Texts.reference(id);
             if (former == null) {
-                add(Kind.ADDED, Part.REFERENCE, Texts.reference(id), null, null, null, 0);
-            } else {
-                compareFields(
-                        new Owner(Part.FIELD, Texts.reference(id), rows(VerticalLayout.reference(id))),
-                        fields(former),
-                        fields(reference));
+                add(Kind.ADDED, Part.REFERENCE, key, null, null, null, 0);
+                return;
             }
+            found.add(former.id());
+            long rows = rows(VerticalLayout.reference(former.id()));
+            if (!former.id().equals(id)) {
+                add(Kind.RENAMED, Part.REFERENCE, key, null, former.id(), id, rows);
+            }
+            compareFields(new Owner(Part.FIELD, key, rows), fields(former), fields(reference));
         });
         old.keySet().stream()
-                .filter(id -> !now.containsKey(id))
+                .filter(id -> !found.contains(id))
                 .forEach(id -> add(
                         Kind.REMOVED,
                         Part.REFERENCE,

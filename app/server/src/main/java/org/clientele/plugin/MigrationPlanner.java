@@ -47,11 +47,23 @@ final class MigrationPlanner {
 
     Migration plan(VerticalDefinition definition) {
         DeclaredFields.byOwner(definition).forEach((id, fields) -> {
-            ActivityDefinition activity = definition.activity(id);
-            place(id, activity == null ? List.of() : activity.aliases(), fields);
+            place(id, aliases(definition, id), fields);
         });
         before.owners().forEach(this::hide);
         return new Migration(before, new VerticalLayout(target), moves, choices, changes);
+    }
+
+    /** The owners that this one may have been before. */
+    private static List<String> aliases(VerticalDefinition definition, String owner) {
+        ActivityDefinition activity = definition.activity(owner);
+        if (activity != null) {
+            return activity.aliases();
+        }
+        return definition.references().stream()
+                .filter(reference -> VerticalLayout.reference(reference.id()).equals(owner))
+                .flatMap(reference -> reference.aliases().stream())
+                .map(VerticalLayout::reference)
+                .toList();
     }
 
     private void place(String id, List<String> aliases, Map<String, Declared> fields) {

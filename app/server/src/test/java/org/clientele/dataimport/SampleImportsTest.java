@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.clientele.access.ForbiddenProblem;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
@@ -55,7 +56,7 @@ class SampleImportsTest {
     void shouldFillAnEmptyVerticalAndTakeEverythingBack() {
         assertThat(samples.isOffered(portal.vertical())).isTrue();
 
-        ImportRun run = portal.finished(samples.start(portal.vertical()));
+        ImportRun run = portal.finished(samples.start(portal.vertical(), Locale.ENGLISH));
 
         assertThat(run.state()).isEqualTo(ImportState.DONE);
         assertThat(run.target()).isEqualTo(ImportPlan.SAMPLE);
@@ -82,7 +83,7 @@ class SampleImportsTest {
                 PlanProposal.byNames(portal.vertical(), "customer", portal.upload("customer,city\n1,Oslo\n")));
 
         assertThat(samples.isOffered(portal.vertical())).isFalse();
-        assertThatThrownBy(() -> samples.start(portal.vertical()))
+        assertThatThrownBy(() -> samples.start(portal.vertical(), Locale.ENGLISH))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("dataimport.problem.not-empty");
         assertThat(portal.imports().history(portal.vertical())).hasSize(1);
@@ -125,13 +126,14 @@ class SampleImportsTest {
 
     @Test
     void shouldNotBeOfferedWithoutRecipeOrRight() {
-        assertThatThrownBy(() -> samples.start(VerticalFixture.shop(portal.database())))
+        assertThatThrownBy(() -> samples.start(VerticalFixture.shop(portal.database()), Locale.ENGLISH))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("dataimport.problem.no-sample");
 
         portal.rights().become(TestRights.user(2, new Grant(Role.MANAGER, "power")));
         assertThat(samples.isOffered(portal.vertical())).isFalse();
-        assertThatThrownBy(() -> samples.start(portal.vertical())).isInstanceOf(ForbiddenProblem.class);
+        assertThatThrownBy(() -> samples.start(portal.vertical(), Locale.ENGLISH))
+                .isInstanceOf(ForbiddenProblem.class);
     }
 
     private VerticalTables.Table bills() {

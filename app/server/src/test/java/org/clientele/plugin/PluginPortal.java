@@ -28,6 +28,7 @@ import org.clientele.common.Jobs;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.persistence.CustomerContent;
 import org.clientele.dataimport.ImportContents;
+import org.clientele.guide.persistence.GuideContent;
 import org.clientele.interaction.persistence.InteractionContent;
 import org.clientele.plugin.BundledPlugins.BundledJar;
 import org.clientele.plugin.code.CallThreads;
@@ -218,6 +219,7 @@ public final class PluginPortal implements AutoCloseable {
         return List.of(
                 new InteractionContent(database.jdbi()),
                 new WorkflowContent(database.jdbi()),
+                new GuideContent(database.jdbi()),
                 new SegmentContent(database.jdbi()),
                 ImportContents.of(database, data),
                 new CustomerContent(database.jdbi()));

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -86,7 +87,7 @@ class RoundTripTest {
         for (String id : List.of("retail", "telecom", "utilities", "realestate")) {
             enable(id, "CNY");
             ImportFixture imports = imports(id);
-            imports.finished(imports.samples().start(imports.vertical()));
+            imports.finished(imports.samples().start(imports.vertical(), Locale.ENGLISH));
             Map<String, String> before = figures(id);
             assertThat(before.get("customers")).isEqualTo("5000");
 

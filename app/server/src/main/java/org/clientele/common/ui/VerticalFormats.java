@@ -6,9 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.column.Value;
+import org.clientele.plugins.api.ActivityDefinition.ActivityField;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.MetricDefinition;
+import org.clientele.plugins.api.ReferenceDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +106,16 @@ public final class VerticalFormats {
         String text = value(value);
         boolean unit = attribute.unit() != null && !value.isMissing();
         return unit ? text + " " + attribute.unit() : text;
+    }
+
+    /** A value of a field of a reference, with its unit. */
+    public String value(ReferenceDefinition reference, ActivityField field, Value value) {
+        if (field.type() == FieldType.CHOICE && value instanceof Value.Text(String choice)) {
+            String text = texts.find(formats.locale(), Texts.referenceFieldValue(reference.id(), field.id(), choice));
+            return text == null ? choice : text;
+        }
+        String text = value(value);
+        return field.unit() == null || value.isMissing() ? text : text + " " + field.unit();
     }
 
     public String value(MetricDefinition metric, Value value) {

@@ -102,9 +102,21 @@ final class LayersCards {
 
     private void add(Facts facts, String subject) {
         Value value = portrait.value(subject);
-        Span shown = new Span(formats.value(subject, value));
+        Span shown = new Span(said(subject, value));
         shown.setClassName("muted", value.isMissing() || formats.hides(subject));
         facts.fact(formats.name(subject), shown);
+    }
+
+    /** Where a value points to a row, what the row says stands before its key. */
+    private String said(String subject, Value value) {
+        AttributeDefinition attribute = vertical.definition().attribute(subject);
+        String reference = attribute == null || formats.hides(subject) ? null : attribute.reference();
+        if (reference == null || !(value instanceof Value.Text(String key))) {
+            return formats.value(subject, value);
+        }
+        return ReferencedRow.of(portrait.snapshot().data(), reference, key, formats)
+                .map(row -> row + " · " + key)
+                .orElse(key);
     }
 
     private static String text(String key) {

@@ -42,7 +42,10 @@ public class ReferenceUndoDao {
                     .map((row, _) -> Change.read(row))
                     .list();
             for (Change change : changes) {
-                ReferenceDefinition reference = vertical.definition().reference(change.reference());
+                ReferenceDefinition reference = vertical.definition().references().stream()
+                        .filter(known -> known.isCalled(change.reference()))
+                        .findFirst()
+                        .orElse(null);
                 if (reference != null) {
                     restore(handle, vertical.tables().reference(reference.id()), reference, change);
                 }

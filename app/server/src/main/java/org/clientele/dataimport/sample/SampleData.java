@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.condition.Condition;
 import org.clientele.plugins.api.ActivityDefinition;
@@ -34,12 +35,17 @@ public final class SampleData {
     private final SampleHistory history;
     private final double[] wealth;
 
-    private SampleData(VerticalDefinition definition, SampleRecipe recipe, int fractionDigits, LocalDate lastDay) {
+    private SampleData(
+            VerticalDefinition definition,
+            SampleRecipe recipe,
+            int fractionDigits,
+            LocalDate lastDay,
+            UnaryOperator<String> said) {
         this.definition = definition;
         this.recipe = recipe;
         this.fractionDigits = fractionDigits;
         this.lastDay = lastDay;
-        filler = new SampleFiller(recipe.seed(), lastDay, new SampleDraws(lastDay, fractionDigits, keys));
+        filler = new SampleFiller(recipe.seed(), lastDay, new SampleDraws(lastDay, fractionDigits, keys, said));
         history = new SampleHistory(recipe, lastDay);
         wealth = SamplePeople.wealth(recipe);
     }
@@ -51,11 +57,21 @@ public final class SampleData {
      * @param lastDay the as-of date, the last day of the history
      */
     public static SampleSet make(VerticalDefinition definition, int fractionDigits, LocalDate lastDay) {
+        return make(definition, fractionDigits, lastDay, UnaryOperator.identity());
+    }
+
+    /**
+     * The same in a language.
+     *
+     * @param said what a text of the recipe says in it, the text itself where it says nothing else
+     */
+    public static SampleSet make(
+            VerticalDefinition definition, int fractionDigits, LocalDate lastDay, UnaryOperator<String> said) {
         SampleRecipe recipe = definition.sample();
         if (recipe == null) {
             throw new IllegalArgumentException("Vertical %s has no sample recipe".formatted(definition.id()));
         }
-        return new SampleData(definition, recipe, fractionDigits, lastDay).make();
+        return new SampleData(definition, recipe, fractionDigits, lastDay, said).make();
     }
 
     private SampleSet make() {

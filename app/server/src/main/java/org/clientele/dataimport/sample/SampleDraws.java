@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.clientele.engine.column.Value;
 import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.SampleRecipe.Draw;
@@ -19,9 +20,14 @@ final class SampleDraws {
     private final LocalDate asOf;
     private final int fractionDigits;
     private final Map<String, List<String>> keys;
+    private final UnaryOperator<String> words;
 
-    /** @param keys the keys of each reference by its id */
-    SampleDraws(LocalDate asOf, int fractionDigits, Map<String, List<String>> keys) {
+    /**
+     * @param keys the keys of each reference by its id
+     * @param words what a text of the recipe says in the language of whoever fills the vertical
+     */
+    SampleDraws(LocalDate asOf, int fractionDigits, Map<String, List<String>> keys, UnaryOperator<String> words) {
+        this.words = words;
         this.asOf = asOf;
         this.fractionDigits = fractionDigits;
         this.keys = keys;
@@ -47,7 +53,8 @@ final class SampleDraws {
             case Draw.Amount(double average) ->
                 number(average * cell.wealth() * random.gamma(AMOUNT_SHAPE), cell.type());
             case Draw.Like like -> like(like, cell, random);
-            case Draw.Sequence(String prefix) -> new Value.Text("%s%05d".formatted(prefix, cell.row() + 1));
+            case Draw.Sequence(String prefix) ->
+                new Value.Text("%s%05d".formatted(words.apply(prefix), cell.row() + 1));
             case Draw.Constant(String value) -> parse(value, cell.type());
             case Draw.Key(String reference) -> new Value.Text(random.pick(keys(reference)));
         };
@@ -94,7 +101,8 @@ final class SampleDraws {
 
     private Value parse(String text, FieldType type) {
         return switch (type) {
-            case TEXT, CHOICE -> new Value.Text(text);
+            case TEXT -> new Value.Text(words.apply(text));
+            case CHOICE -> new Value.Text(text);
             case BOOLEAN -> new Value.Flag(Boolean.parseBoolean(text));
             case DATE -> new Value.Date(LocalDate.parse(text));
             case INTEGER -> new Value.Whole(Math.round(Double.parseDouble(text)));

@@ -38,6 +38,7 @@ import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalSettingsService;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.ui.VerticalPage;
+import org.clientele.reference.ui.ReferencesNavigation;
 import org.jspecify.annotations.Nullable;
 
 /** Where a vertical's data comes from: its imports, and the day everything is computed as of. */
@@ -85,6 +86,11 @@ class DataView extends VerticalPage {
                         getTranslation("dataimport.data.title"),
                         getTranslation("dataimport.data.subtitle", vertical.name(getLocale()), vertical.currency()))
                 .primary(start);
+        if (!vertical.definition().references().isEmpty()) {
+            header.actions(new Button(
+                    getTranslation("dataimport.data.references"), Icon.LIST.create(), click -> UI.getCurrent()
+                            .navigate(ReferencesNavigation.to(vertical.key()))));
+        }
         add(header);
         Card imported = new Card(getTranslation("dataimport.data.history"), history);
         if (rights().may(Permission.MANAGE_PLUGINS, vertical.key())) {
@@ -149,7 +155,7 @@ class DataView extends VerticalPage {
 
     private void fillWithSample() {
         try {
-            samples.start(vertical());
+            samples.start(vertical(), getLocale());
         } catch (Problem problem) {
             Messages.problem(problem);
             refresh();

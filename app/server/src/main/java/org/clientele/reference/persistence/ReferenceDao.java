@@ -1,18 +1,29 @@
 package org.clientele.reference.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clientele.common.Money;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.common.persistence.IdRanges;
 import org.clientele.common.persistence.RowFeeder;
+import org.clientele.common.persistence.TypedValues;
 import org.clientele.engine.column.Field;
 import org.clientele.engine.column.ReferenceColumns;
+import org.clientele.engine.column.Value;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalTables;
 import org.clientele.plugins.api.ActivityDefinition.ActivityField;
+import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.ReferenceDefinition;
+import org.clientele.reference.ReferenceRow;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Repository;
 
@@ -56,5 +67,77 @@ public class ReferenceDao {
                     feeder.feed(row);
                 }));
         return builder.build();
+    }
+
+    /** Rows in the order of their keys that contain what was typed, page by page. */
+    public List<ReferenceRow> page(
+            Vertical vertical, ReferenceDefinition reference, String typed, int offset, int limit) {
+        VerticalTables.Table table = vertical.tables().reference(reference.id());
+        int digits = Money.fractionDigits(vertical.currency());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT %s FROM %s WHERE %s ORDER BY ref_key OFFSET :offset ROWS FETCH NEXT :limit ROWS ONLY"
+                                .formatted(selected(reference, table), table.name(), matching(reference, table)))
+                .bind("typed", pattern(typed))
+                .bind("offset", offset)
+                .bind("limit", limit)
+                .map((row, context) -> row(reference, table, row, digits))
+                .list());
+    }
+
+    /** How many rows contain what was typed. */
+    public int count(Vertical vertical, ReferenceDefinition reference, String typed) {
+        VerticalTables.Table table = vertical.tables().reference(reference.id());
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT count(*) FROM %s WHERE %s".formatted(table.name(), matching(reference, table)))
+                .bind("typed", pattern(typed))
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** The rows of these keys. */
+    public Map<String, ReferenceRow> find(Vertical vertical, ReferenceDefinition reference, Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        VerticalTables.Table table = vertical.tables().reference(reference.id());
+        int digits = Money.fractionDigits(vertical.currency());
+        return jdbi.withHandle(handle -> handle
+                .createQuery("SELECT %s FROM %s WHERE ref_key IN (<keys>)"
+                        .formatted(selected(reference, table), table.name()))
+                .bindList("keys", List.copyOf(keys))
+                .map((row, context) -> row(reference, table, row, digits))
+                .stream()
+                .collect(Collectors.toMap(ReferenceRow::key, row -> row)));
+    }
+
+    private static String selected(ReferenceDefinition reference, VerticalTables.Table table) {
+        return "ref_key"
+                + reference.fields().stream()
+                        .map(field -> ", " + table.column(field.id()))
+                        .collect(Collectors.joining());
+    }
+
+    private static String matching(ReferenceDefinition reference, VerticalTables.Table table) {
+        return Stream.concat(
+                        Stream.of("ref_key"),
+                        reference.fields().stream()
+                                .filter(field -> field.type() == FieldType.TEXT)
+                                .map(field -> table.column(field.id())))
+                .map("lower(%s) LIKE :typed ESCAPE '!'"::formatted)
+                .collect(Collectors.joining(" OR "));
+    }
+
+    private static String pattern(String typed) {
+        String text = typed.strip().toLowerCase(Locale.ROOT);
+        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    private static ReferenceRow row(
+            ReferenceDefinition reference, VerticalTables.Table table, ResultSet row, int digits) throws SQLException {
+        Map<String, Value> values = new HashMap<>();
+        for (ActivityField field : reference.fields()) {
+            values.put(field.id(), TypedValues.read(row, table.column(field.id()), field.type(), digits));
+        }
+        return new ReferenceRow(row.getString("ref_key"), values);
     }
 }

@@ -13,15 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param fields the declared fields besides the key, a text of at most 100 characters
  * @param title the field whose value names a row on screens, or null: the key does
  * @param source id of where it comes from ({@link Texts#source}), or null
+ * @param aliases ids the reference had in earlier versions, so that an upgrade finds its rows; none of them a reference's id today
  */
 public record ReferenceDefinition(
         String id,
         String icon,
         List<ActivityField> fields,
         @Nullable String title,
-        @Nullable String source) {
+        @Nullable String source,
+        List<String> aliases) {
     public ReferenceDefinition {
         fields = List.copyOf(fields);
+        aliases = List.copyOf(aliases);
+    }
+
+    /** One that never had another id. */
+    public ReferenceDefinition(
+            String id, String icon, List<ActivityField> fields, @Nullable String title, @Nullable String source) {
+        this(id, icon, fields, title, source, List.of());
+    }
+
+    /** Whether the reference has that id, or had it in an earlier version. */
+    public boolean isCalled(String name) {
+        return id.equals(name) || aliases.contains(name);
     }
 
     /** The field of that id, or null. */

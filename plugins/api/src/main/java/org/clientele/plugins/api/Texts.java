@@ -91,6 +91,14 @@ public final class Texts {
         return "source." + id;
     }
 
+    /** What stands before a word of the sample recipe. */
+    public static final String SAMPLE = "sample.";
+
+    /** A word of the sample recipe in the language of whoever fills the vertical: what a text drawn by it says. */
+    public static String sample(String word) {
+        return SAMPLE + word;
+    }
+
     public static String importPreset(String id) {
         return "import." + id;
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.ActivityDefinition.ActivityField;
 import org.clientele.plugins.api.AttributeDefinition;
+import org.clientele.plugins.api.ReferenceDefinition;
 import org.clientele.plugins.api.VerticalDefinition;
 
 /** An earlier id belongs to one attribute, activity or field only, and to none that is declared today. */
@@ -26,6 +27,21 @@ final class AliasCheck implements DefinitionCheck {
             List<ActivityField> fields = vertical.activities().get(i).fields();
             checkAliases(
                     "/activities/" + i + "/fields/",
+                    fields.stream().map(AliasCheck::named).toList(),
+                    report);
+        }
+        checkReferences(vertical, report);
+    }
+
+    private static void checkReferences(VerticalDefinition vertical, Report report) {
+        checkAliases(
+                "/references/",
+                vertical.references().stream().map(AliasCheck::named).toList(),
+                report);
+        for (int i = 0; i < vertical.references().size(); i++) {
+            List<ActivityField> fields = vertical.references().get(i).fields();
+            checkAliases(
+                    "/references/" + i + "/fields/",
                     fields.stream().map(AliasCheck::named).toList(),
                     report);
         }
@@ -50,6 +66,10 @@ final class AliasCheck implements DefinitionCheck {
 
     private static Named named(ActivityDefinition activity) {
         return new Named(activity.id(), activity.aliases());
+    }
+
+    private static Named named(ReferenceDefinition reference) {
+        return new Named(reference.id(), reference.aliases());
     }
 
     private static Named named(ActivityField field) {

@@ -72,7 +72,8 @@ final class Binder {
                 text(node, "icon"),
                 list(node, "fields", Binder::field),
                 optional(node, "title"),
-                optional(node, "source"));
+                optional(node, "source"),
+                texts(node, "aliases"));
     }
 
     private static ActivityDefinition activity(JsonNode node) {

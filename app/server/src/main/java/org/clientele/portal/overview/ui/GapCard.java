@@ -24,7 +24,7 @@ final class GapCard extends Card {
 
     GapCard(Tile.Gaps tile, OverviewPage page, Words words, Links links) {
         super(words.vertical().text(Texts.tile(tile.definition().id())));
-        addClassName("gap-card");
+        addClassName("gaps-tile");
         this.words = words;
         this.links = links;
         CheckSummary summary = tile.summary();

@@ -70,14 +70,19 @@ final class ReportCards {
     /** The first measure, and behind it the second with its name: "3,875 · left 1,655". */
     private String figures(Tile.Breakdown tile, GroupsTable.Row row) {
         List<Measure> measures = tile.table().measures();
-        String first = names.figure(measures.getFirst(), row.cells().getFirst());
+        String first = brief(measures.getFirst(), row.cells().getFirst());
         return measures.size() < 2
                 ? first
                 : words.text(
                         "overview.breakdown.two",
                         first,
                         name(tile.definition(), measures.get(1)),
-                        names.figure(measures.get(1), row.cells().get(1)));
+                        brief(measures.get(1), row.cells().get(1)));
+    }
+
+    /** Amounts in short, so that the bar keeps its room. */
+    private String brief(Measure measure, Value value) {
+        return value instanceof Value.Money ? words.brief(value) : names.figure(measure, value);
     }
 
     private FigureTable table(Tile.Breakdown tile, String by, List<GroupsTable.Row> rows) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.reference.ui;
+
+import org.jspecify.annotations.NullMarked;
