@@ -5,14 +5,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 import org.clientele.common.Problem;
+import org.clientele.plugin.persistence.VerticalNoticeDao;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The verticals enabled on this node. Thread-safe; changed by the plugin host only. */
 @Component
 class EnabledVerticals implements Verticals {
     private final Map<String, Vertical> byKey = new ConcurrentSkipListMap<>();
+
+    private final Function<String, Optional<VerticalNotice>> notices;
+
+    @Autowired
+    EnabledVerticals(VerticalNoticeDao notices) {
+        this.notices = notices::find;
+    }
+
+    EnabledVerticals() {
+        this.notices = key -> Optional.empty();
+    }
+
+    @Override
+    public Optional<VerticalNotice> whatBecameOf(String key) {
+        return notices.apply(key);
+    }
 
     @Override
     public List<Vertical> enabled() {

@@ -107,6 +107,18 @@ public class PluginLife {
         return start(Kind.DISABLE, id, life -> plugins.disable(id, reason, cancelWork, life));
     }
 
+    /** Verticals of which something is kept although their plugins are not installed; those that the user may manage. */
+    public List<KeptData> kept() {
+        return store.keys().stream()
+                .filter(id -> registry.find(id).isEmpty() && rights.may(Permission.MANAGE_PLUGINS, id))
+                .map(id -> new KeptData(
+                        id,
+                        notices.name(id),
+                        notices.find(id).orElse(null),
+                        notices.texts(id).orElse(null)))
+                .toList();
+    }
+
     /** What would go with the plugin. Counts rows: not for the thread of a screen. */
     public UninstallOutlook outlookUninstalled(String id) {
         rights.require(Permission.MANAGE_PLUGINS, id);

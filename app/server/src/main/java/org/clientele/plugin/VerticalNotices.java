@@ -39,11 +39,18 @@ public final class VerticalNotices {
 
     /** What the vertical is called, or was when it was there; its id when nobody knows any more. */
     PluginName name(String id) {
+        return texts(id)
+                .map(VerticalNotices::name)
+                .or(() -> find(id).map(notice -> new PluginName(notice.nameEn(), notice.nameZh())))
+                .orElseGet(() -> new PluginName(id, id));
+    }
+
+    /** The texts of the plugin that is installed or came with the portal. */
+    Optional<Texts.Bundles> texts(String id) {
         try {
-            return name(library.look(id).texts());
+            return Optional.of(library.look(id).texts());
         } catch (Problem unreadable) {
-            return find(id).map(notice -> new PluginName(notice.nameEn(), notice.nameZh()))
-                    .orElseGet(() -> new PluginName(id, id));
+            return Optional.empty();
         }
     }
 

@@ -11,6 +11,11 @@ public interface Verticals {
     /** The enabled vertical of that key. */
     Optional<Vertical> find(String key);
 
+    /** What became of a vertical that is not there; empty when nothing is known of it. */
+    default Optional<VerticalNotice> whatBecameOf(String key) {
+        return Optional.empty();
+    }
+
     /** The enabled vertical of that key; fails with a {@link org.clientele.common.Problem} that a user understands. */
     Vertical get(String key);
 }

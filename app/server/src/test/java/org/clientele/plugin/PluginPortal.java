@@ -61,7 +61,7 @@ public final class PluginPortal implements AutoCloseable {
     public final TestRights rights = TestRights.of(Role.CONSULTANT);
     public final TestAudit audit = new TestAudit();
     public final Announcements announcements = new Announcements();
-    final EnabledVerticals verticals = new EnabledVerticals();
+    final EnabledVerticals verticals;
     public final CallThreads threads = new CallThreads(4);
     public final PluginCalls calls;
     public final PluginHealth health;
@@ -94,6 +94,7 @@ public final class PluginPortal implements AutoCloseable {
         this.data = data;
         Jdbi jdbi = database.jdbi();
         PlatformTransactionManager transactions = new DataSourceTransactionManager(database.dataSource());
+        verticals = new EnabledVerticals(new VerticalNoticeDao(jdbi));
         NodeName node = NodeName.fresh();
         Followers followers = new Followers(new NodeDao(jdbi), node);
         TypedTablesDao tables = new TypedTablesDao(jdbi, database.dialect());
@@ -237,6 +238,20 @@ public final class PluginPortal implements AutoCloseable {
         service.upload(LifeJars.first().stream());
         service.enable("club", "EUR", AsOfMode.LAST_ACTIVITY, null);
         new ClubData(database).fill(verticals.get("club"));
+    }
+
+    public void enableClubAgain() {
+        service.upload(LifeJars.first().stream());
+        service.enable("club", "EUR", AsOfMode.LAST_ACTIVITY, null);
+    }
+
+    /** What this node shows. */
+    public Verticals shown() {
+        return verticals;
+    }
+
+    public boolean isShown(String id) {
+        return verticals.find(id).isPresent();
     }
 
     public void upgradeClub() {

@@ -62,6 +62,9 @@ final class VerticalRemains {
                     workflow,
                     id,
                     user);
+            handle.execute(
+                    "INSERT INTO guide_text (vertical_id, guide_id, language, author, written_at) VALUES (?, 'g', 'en', 'Ann', CURRENT_TIMESTAMP)",
+                    id);
             imports(handle, id, customer, rejected(data));
             failures(handle, vertical.key());
         });

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -29,6 +30,7 @@ import org.clientele.frontend.Page;
 import org.clientele.frontend.PageHeader;
 import org.clientele.frontend.Tone;
 import org.clientele.plugin.EnableProposal;
+import org.clientele.plugin.KeptData;
 import org.clientele.plugin.LifeJob;
 import org.clientele.plugin.PluginCard;
 import org.clientele.plugin.PluginCard.State;
@@ -104,6 +106,22 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         }
         add(new LifePanels(life, new LifeActions()));
         add(cards.isEmpty() ? empty() : panels(cards, first));
+        addKept();
+    }
+
+    private void addKept() {
+        List<KeptData> kept = life.kept();
+        if (kept.isEmpty()) {
+            return;
+        }
+        H2 heading = new H2(getTranslation("plugin.kept"));
+        heading.addClassName("section-title");
+        Paragraph text = new Paragraph(getTranslation("plugin.kept.text"));
+        text.addClassNames("text", "muted");
+        Div panels = new Div();
+        panels.addClassName("cards");
+        kept.forEach(data -> panels.add(new KeptPanel(data, life, this::show)));
+        add(heading, text, panels);
     }
 
     @Override

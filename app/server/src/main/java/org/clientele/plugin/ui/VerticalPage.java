@@ -104,7 +104,7 @@ public abstract class VerticalPage extends Page implements BeforeEnterObserver, 
             return;
         }
         boolean there = verticals.find(key).isPresent();
-        if (!gone && !there) {
+        if (!there) {
             removeAll();
             showGone();
         } else if (gone && there) {
@@ -114,6 +114,6 @@ public abstract class VerticalPage extends Page implements BeforeEnterObserver, 
 
     private void showGone() {
         gone = true;
-        add(new EmptyState(Icon.UNPLUG, getTranslation("plugin.page.gone"), getTranslation("plugin.page.gone.text")));
+        add(new GonePage(verticals.whatBecameOf(key), rights));
     }
 }

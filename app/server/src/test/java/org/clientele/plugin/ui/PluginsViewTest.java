@@ -283,6 +283,19 @@ class PluginsViewTest {
         assertThat(portal.catalogue.cards()).isEmpty();
         expectTold("Club is uninstalled. Its data are kept.");
         assertThat(portal.life.outlookUninstalled("club").counts()).contains(new ContentCount("customers", 3));
+        ImportFixture.await(() -> {
+            MockVaadin.clientRoundtrip(true);
+            return text(_get(KeptPanel.class)).contains("Customers3");
+        });
+        assertThat(text(_get(KeptPanel.class)))
+                .contains("Club", "Uninstalled on", portal.rights.user().displayName());
+        _click(button("Export or delete…"));
+        awaitText("Customers");
+        choose("DELETE");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Type “club” to confirm")), "club");
+        _click(button("Delete for good"));
+        followJobs();
+        _assertNone(KeptPanel.class);
     }
 
     @Test
