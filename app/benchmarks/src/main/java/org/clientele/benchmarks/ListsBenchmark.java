@@ -45,7 +45,7 @@ final class ListsBenchmark {
         Map<String, Map<String, List<String>>> queries = new LinkedHashMap<>();
         queries.put("all customers", Map.of());
         queries.put("filter by an attribute", filter("age:gte:60"));
-        queries.put("filter by a text attribute", filter("city:has:City 12"));
+        queries.put("filter by a text attribute", filter("city:contains:City 12"));
         queries.put("filter by a metric", filter("monetary:gte:1000"));
         queries.put("filter by a segment", filter("segment_rfm:eq:champions"));
         queries.put("filter by all of these", filter("age:gte:30", "monetary:gte:100", "segment_pyramid:eq:gold"));
