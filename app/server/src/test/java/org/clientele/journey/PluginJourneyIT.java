@@ -163,7 +163,8 @@ class PluginJourneyIT {
                 .click();
         assertThat(page.getByText("Hotels is uninstalled. Its data are kept.").first())
                 .isVisible(Patient.VISIBLE);
-        assertThat(colleague.getByText("该行业不可用").first()).isVisible(AT_ONCE);
+        assertThat(colleague.getByText("已卸载").first()).isVisible(AT_ONCE);
+        assertThat(colleague.locator(".empty")).containsText("Zhou Yan");
         assertThat(navigation(colleague, "客户")).isHidden();
     }
 
