@@ -3,6 +3,7 @@ package org.clientele.interaction;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.clientele.access.Audit;
 import org.clientele.access.Permission;
@@ -92,6 +93,12 @@ public class InteractionService {
     /** The interaction of that number. */
     public Interaction get(String verticalKey, long id) {
         return find(permitted(verticalKey, Permission.VIEW_PORTAL), id);
+    }
+
+    /** The interactions of these numbers, in no particular order; those that do not exist any more are left out. */
+    public List<Interaction> all(String verticalKey, Set<Long> ids) {
+        Vertical vertical = permitted(verticalKey, Permission.VIEW_PORTAL);
+        return ids.isEmpty() ? List.of() : interactions.all(vertical.id(), ids);
     }
 
     /** Open follow-ups due on or before the day, the most overdue first. */

@@ -1,6 +1,8 @@
 package org.clientele.customer.ui;
 
 import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clientele.customer.Customer;
 import org.clientele.customer.TimelineEntry;
@@ -37,8 +39,11 @@ public interface CustomerPanel {
         return Optional.empty();
     }
 
-    /** A small control at the end of a timeline entry of the feature's own kind (edit, history), or nothing. */
-    default Optional<Component> action(Vertical vertical, Customer customer, TimelineEntry entry) {
-        return Optional.empty();
+    /**
+     * Small controls (edit, history) at the end of timeline entries of the feature's own kind; asked once for all entries on the screen, so
+     * that what they need is read at once.
+     */
+    default Map<TimelineEntry, Component> actions(Vertical vertical, Customer customer, List<TimelineEntry> entries) {
+        return Map.of();
     }
 }

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.clientele.common.ui.Formats;
 import org.clientele.customer.Customer;
 import org.clientele.customer.TimelineEntry;
@@ -101,7 +103,11 @@ final class TimelineCard extends Card {
             return;
         }
         Timeline timeline = new Timeline();
-        newest.stream().limit(shown).forEach(entry -> add(timeline, entry));
+        List<TimelineEntry> page = newest.subList(0, Math.min(shown, newest.size()));
+        List<Map<TimelineEntry, Component>> actions = panels.stream()
+                .map(panel -> panel.actions(vertical, customer, page))
+                .toList();
+        page.forEach(entry -> add(timeline, entry, actions));
         entries.add(timeline);
         if (newest.size() > shown) {
             entries.add(new Button(getTranslation("customer.timeline.more"), click -> {
@@ -126,10 +132,9 @@ final class TimelineCard extends Card {
                 .toList();
     }
 
-    private void add(Timeline timeline, TimelineEntry entry) {
-        Component[] actions = panels.stream()
-                .flatMap(panel -> panel.action(vertical, customer, entry).stream())
-                .toArray(Component[]::new);
+    private void add(Timeline timeline, TimelineEntry entry, List<Map<TimelineEntry, Component>> all) {
+        Component[] actions =
+                all.stream().flatMap(some -> Stream.ofNullable(some.get(entry))).toArray(Component[]::new);
         timeline.entry(
                 when(entry.at()),
                 Icon.named(entry.icon()).orElse(Icon.ACTIVITY),

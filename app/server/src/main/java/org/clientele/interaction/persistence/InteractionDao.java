@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.clientele.interaction.Channel;
 import org.clientele.interaction.Direction;
@@ -134,6 +135,15 @@ public class InteractionDao {
                 .bind("limit", limit)
                 .map((row, _) -> read(row))
                 .list());
+    }
+
+    public List<Interaction> all(int verticalId, Set<Long> ids) {
+        return jdbi.withHandle(
+                h -> h.createQuery(COLUMNS + FROM + "WHERE i.vertical_id = :vertical AND i.id IN (<ids>)")
+                        .bind("vertical", verticalId)
+                        .bindList("ids", List.copyOf(ids))
+                        .map((row, _) -> read(row))
+                        .list());
     }
 
     public List<FollowUp> openFollowUps(int verticalId, LocalDate until, @Nullable Long authorId, int limit) {

@@ -7,7 +7,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.ui.Messages;
@@ -51,11 +54,20 @@ class InteractionPanel implements CustomerPanel {
     }
 
     @Override
-    public Optional<Component> action(Vertical vertical, Customer customer, TimelineEntry entry) {
-        if (!entry.kind().equals(InteractionTimeline.KIND) || !rights.may(Permission.LOG_INTERACTION, vertical.key())) {
-            return Optional.empty();
+    public Map<TimelineEntry, Component> actions(Vertical vertical, Customer customer, List<TimelineEntry> entries) {
+        if (!rights.may(Permission.LOG_INTERACTION, vertical.key())) {
+            return Map.of();
         }
-        Interaction interaction = interactions.get(vertical.key(), Long.parseLong(entry.id()));
+        Map<Long, TimelineEntry> contacts = entries.stream()
+                .filter(entry -> entry.kind().equals(InteractionTimeline.KIND))
+                .collect(Collectors.toMap(entry -> Long.parseLong(entry.id()), entry -> entry));
+        return interactions.all(vertical.key(), contacts.keySet()).stream()
+                .collect(Collectors.toMap(
+                        interaction -> Objects.requireNonNull(contacts.get(interaction.id())),
+                        interaction -> controls(vertical, interaction)));
+    }
+
+    private Component controls(Vertical vertical, Interaction interaction) {
         Div controls = new Div();
         controls.addClassName("row");
         if (interaction.isOpen()) {
@@ -65,7 +77,7 @@ class InteractionPanel implements CustomerPanel {
             controls.add(small("interaction.history", Icon.HISTORY, () -> showHistory(vertical, interaction)));
         }
         controls.add(small("interaction.edit", Icon.PENCIL, () -> edit(vertical, interaction)));
-        return Optional.of(controls);
+        return controls;
     }
 
     private void complete(Vertical vertical, Interaction interaction) {

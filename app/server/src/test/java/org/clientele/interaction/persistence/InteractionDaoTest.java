@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.interaction.Channel;
@@ -69,6 +70,18 @@ class InteractionDaoTest {
                 new InteractionData(NOON, Channel.WECHAT, Direction.OUTGOING, "送货晚了", "", null, null, null);
         long id = dao.insert(vertical, customer, author, UUID.randomUUID(), data);
         assertThat(dao.get(vertical, id).data()).isEqualTo(data);
+    }
+
+    @Test
+    void shouldReadSeveralAtOnceOfTheirVerticalOnly() {
+        long first = dao.insert(vertical, customer, author, UUID.randomUUID(), data("First", null));
+        long second = dao.insert(vertical, customer, author, UUID.randomUUID(), data("Second", null));
+        dao.insert(vertical, customer, author, UUID.randomUUID(), data("Third", null));
+
+        assertThat(dao.all(vertical, Set.of(first, second, Long.MAX_VALUE)))
+                .extracting(Interaction::id)
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(dao.all(vertical + 1, Set.of(first))).isEmpty();
     }
 
     @Test
