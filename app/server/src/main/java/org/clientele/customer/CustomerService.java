@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads and changes customers on behalf of the signed-in user. */
 @Service
 public class CustomerService {
+    private static final int MOST_SIMILAR = 5;
+
     private final CustomerDao customers;
     private final Rights rights;
     private final Audit audit;
@@ -70,6 +72,15 @@ public class CustomerService {
     /** Some customers as columns, as {@link #columns(Vertical)}. */
     public CustomerColumns columns(Vertical vertical, Set<Long> ids) {
         return customers.load(vertical, ids);
+    }
+
+    /** Customers who may be the one about to be made: with this number or name, upper and lower case alike. */
+    public List<CustomerHit> similar(Vertical vertical, CustomerData data) {
+        rights.require(Permission.VIEW_PORTAL, vertical.key());
+        String name = data.name() == null ? "" : data.name().strip();
+        return data.ref().isBlank() && name.isEmpty()
+                ? List.of()
+                : customers.similar(vertical, data.ref().strip(), name, MOST_SIMILAR);
     }
 
     /** Makes a customer by hand. Fails when the number is taken. */

@@ -59,14 +59,13 @@ class DraftJourneyIT {
                 .click();
         assertThat(page.locator("vaadin-side-nav-item", new Page.LocatorOptions().setHasText("Customers")))
                 .isVisible(Patient.VISIBLE);
-        page.navigate(portal.url("v/retail/data"));
-        button(page, "Try with sample data").click();
-        assertThat(page.getByText("Sample data").first()).isVisible(Patient.VISIBLE);
-        page.navigate(portal.url("v/retail/customers?q=C00001"));
-        page.locator("vaadin-grid")
-                .getByText("C00001", new Locator.GetByTextOptions().setExact(true))
-                .first()
-                .click(new Locator.ClickOptions().setTimeout(120_000));
+        page.navigate(portal.url("v/retail/customers"));
+        button(page, "New customer").click();
+        Locator form = page.getByRole(AriaRole.DIALOG);
+        form.getByLabel("Number").fill("00417");
+        form.getByLabel("Name").fill("Chen Meiling");
+        button(page, "Save customer").click();
+        page.waitForURL(Pattern.compile(".*/customers/\\d+.*"));
     }
 
     private static void loseTheLine(Page page, BrowserContext person) {

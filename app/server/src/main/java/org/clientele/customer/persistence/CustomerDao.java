@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.clientele.common.persistence.TypedValues;
 import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerData;
 import org.clientele.customer.CustomerFields;
+import org.clientele.customer.CustomerHit;
 import org.clientele.engine.column.CustomerColumns;
 import org.clientele.engine.column.Field;
 import org.clientele.engine.column.Value;
@@ -73,6 +75,22 @@ public class CustomerDao {
                     .collect(Collectors.toMap(Customer::id, customer -> customer));
         });
         return Arrays.stream(ids).mapToObj(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Customers with the number or the name, upper and lower case alike; an empty one fits nobody. */
+    public List<CustomerHit> similar(Vertical vertical, String ref, String name, int limit) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT id, ref, name FROM customer
+                        WHERE vertical_id = :vertical
+                          AND ((:ref <> '' AND lower(ref) = :ref) OR (:name <> '' AND lower(name) = :name))
+                        ORDER BY ref FETCH FIRST :limit ROWS ONLY
+                        """)
+                .bind("vertical", vertical.id())
+                .bind("ref", ref.toLowerCase(Locale.ROOT))
+                .bind("name", name.toLowerCase(Locale.ROOT))
+                .bind("limit", limit)
+                .map((row, _) -> new CustomerHit(row.getLong("id"), row.getString("ref"), row.getString("name")))
+                .list());
     }
 
     public long count(Vertical vertical) {

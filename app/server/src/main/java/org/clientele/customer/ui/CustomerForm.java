@@ -1,37 +1,23 @@
 package org.clientele.customer.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.textfield.TextField;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.clientele.access.Colleagues;
-import org.clientele.access.User;
 import org.clientele.common.ConflictProblem;
 import org.clientele.common.Problem;
 import org.clientele.common.ui.Messages;
-import org.clientele.common.ui.VerticalFormats;
 import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerData;
-import org.clientele.customer.CustomerRules;
 import org.clientele.customer.CustomerService;
 import org.clientele.engine.column.Value;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Tone;
 import org.clientele.plugin.Vertical;
-import org.clientele.plugins.api.AttributeDefinition;
-import org.clientele.plugins.api.Layer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +28,7 @@ final class CustomerForm extends Dialog {
     private final CustomerService customers;
     private final Vertical vertical;
     private final BiConsumer<Customer, Customer> whenSaved;
-    private final VerticalFormats formats;
-    private final Set<String> hidden;
-    private final TextField name = new TextField();
-    private final ComboBox<User> owner = new ComboBox<>();
-    private final List<User> colleagues;
-    private final Map<String, AttributeEditor> editors = new HashMap<>();
+    private final EditedFields fields;
     private final Div remarks = new Div();
     private Customer seen;
 
@@ -65,82 +46,26 @@ final class CustomerForm extends Dialog {
         this.customers = customers;
         this.vertical = vertical;
         this.seen = seen;
-        this.hidden = hidden;
         this.whenSaved = whenSaved;
-        this.colleagues = colleagues.in(vertical.key());
-        this.formats = new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), getLocale());
+        this.fields = new EditedFields(vertical, colleagues.in(vertical.key()), hidden);
         setHeaderTitle(getTranslation("customer.form.title", seen.title()));
         setWidth("min(720px, 96vw)");
-        add(remarks, fields());
+        remarks.addClassName("form-remarks");
+        add(remarks, fields);
         Button save = new Button(getTranslation("common.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Button cancel = new Button(getTranslation("common.cancel"), click -> close());
         getFooter().add(cancel, save);
-        show(seen.data());
-    }
-
-    private Div fields() {
-        name.setLabel(getTranslation("customer.field.name"));
-        name.setMaxLength(CustomerRules.NAME_LENGTH);
-        owner.setLabel(getTranslation("customer.field.owner"));
-        owner.setItems(colleagues);
-        owner.setItemLabelGenerator(User::displayName);
-        owner.setClearButtonVisible(true);
-        Div form = new Div(name, owner);
-        form.addClassName("form");
-        for (Layer layer : Layer.values()) {
-            addLayer(form, layer);
-        }
-        return form;
-    }
-
-    private void addLayer(Div form, Layer layer) {
-        List<Component> fields = new ArrayList<>();
-        for (AttributeDefinition attribute : vertical.definition().attributes()) {
-            if (attribute.layer() == layer && !hidden.contains(attribute.id())) {
-                AttributeEditor editor = AttributeEditor.of(attribute, formats, vertical.currency());
-                editors.put(attribute.id(), editor);
-                fields.add(editor.component());
-            }
-        }
-        if (!fields.isEmpty()) {
-            H3 heading = new H3(getTranslation("customer.layer." + layer.name().toLowerCase(Locale.ROOT)));
-            heading.addClassNames("section-title", "form-wide");
-            form.add(heading);
-            fields.forEach(form::add);
-        }
-    }
-
-    private void show(CustomerData data) {
-        name.setValue(data.name() == null ? "" : data.name());
-        owner.setValue(user(data.ownerUserId()));
-        editors.forEach((attribute, editor) -> editor.show(data.attribute(attribute)));
-    }
-
-    private @Nullable User user(@Nullable Long id) {
-        return colleagues.stream()
-                .filter(user -> Objects.equals(user.id(), id))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private CustomerData typed() {
-        Map<String, Value> attributes = new HashMap<>(seen.attributes());
-        editors.forEach((attribute, editor) -> attributes.put(attribute, editor.value()));
-        String text = name.getValue().strip();
-        User chosen = owner.getValue();
-        boolean unlisted = chosen == null && owner.isEmpty() && user(seen.ownerUserId()) == null;
-        Long ownerId = chosen != null ? Long.valueOf(chosen.id()) : unlisted ? seen.ownerUserId() : null;
-        return new CustomerData(seen.ref(), text.isEmpty() ? null : text, ownerId, attributes);
+        fields.show(seen.data());
     }
 
     private void save() {
-        if (!editors.values().stream().allMatch(AttributeEditor::isValid)) {
+        if (!fields.isValid()) {
             return;
         }
         try {
             Customer before = seen;
-            Customer after = customers.update(vertical, before, typed());
+            Customer after = customers.update(vertical, before, fields.typed(before.data()));
             close();
             whenSaved.accept(before, after);
         } catch (ConflictProblem conflict) {
@@ -162,7 +87,7 @@ final class CustomerForm extends Dialog {
 
     private void bringUpToDate() {
         CustomerData before = seen.data();
-        CustomerData mine = typed();
+        CustomerData mine = fields.typed(before);
         Customer now = customers.find(vertical, seen.id()).orElse(null);
         if (now == null) {
             remark(new Banner(Tone.BAD, getTranslation("customer.problem.gone")));
@@ -170,14 +95,14 @@ final class CustomerForm extends Dialog {
         }
         seen = now;
         if (Objects.equals(before.name(), mine.name())) {
-            name.setValue(now.name() == null ? "" : now.name());
+            fields.name().setValue(now.name() == null ? "" : now.name());
         } else {
-            name.setHelperText(nowStands(now.name(), before.name()));
+            fields.name().setHelperText(nowStands(now.name(), before.name()));
         }
         if (Objects.equals(before.ownerUserId(), mine.ownerUserId())) {
-            owner.setValue(user(now.ownerUserId()));
+            fields.showOwner(now.ownerUserId());
         }
-        editors.forEach((attribute, editor) -> merge(
+        fields.forEachEditor((attribute, editor) -> merge(
                 editor, attribute, before.attribute(attribute), mine.attribute(attribute), now.attribute(attribute)));
         remark(new Banner(Tone.GOOD, getTranslation("customer.form.updated")));
     }
@@ -186,7 +111,7 @@ final class CustomerForm extends Dialog {
         if (mine.equals(before)) {
             editor.show(now);
         } else if (!now.equals(before)) {
-            editor.remark(getTranslation("customer.form.now", formats.value(attribute, now)));
+            editor.remark(getTranslation("customer.form.now", fields.formats().value(attribute, now)));
         }
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
@@ -13,15 +14,20 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.clientele.access.Colleagues;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
+import org.clientele.access.Role;
 import org.clientele.common.Announcements;
+import org.clientele.common.ui.Messages;
+import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerFilter;
 import org.clientele.customer.CustomerList;
 import org.clientele.customer.CustomerListQuery;
 import org.clientele.customer.CustomerLists;
+import org.clientele.customer.CustomerService;
 import org.clientele.customer.PersonalData;
 import org.clientele.customer.SavedViews;
 import org.clientele.frontend.Banner;
@@ -42,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 class CustomersView extends VerticalPage {
     private static final int NARROW = 600;
 
+    private final CustomerService customers;
     private final CustomerLists lists;
     private final Colleagues colleagues;
     private final SavedViews views;
@@ -56,10 +63,12 @@ class CustomersView extends VerticalPage {
             Verticals verticals,
             Rights rights,
             Announcements announcements,
+            CustomerService customers,
             CustomerLists lists,
             Colleagues colleagues,
             SavedViews views) {
         super(verticals, rights, announcements);
+        this.customers = customers;
         this.lists = lists;
         this.colleagues = colleagues;
         this.views = views;
@@ -117,7 +126,34 @@ class CustomersView extends VerticalPage {
                         .map(ListField::id)
                         .toList()))
                 : Stream.empty();
-        return Stream.concat(always, export).toArray(Component[]::new);
+        Stream<Component> make =
+                rights().may(Permission.EDIT_CUSTOMER, vertical().key()) ? Stream.of(newCustomer()) : Stream.empty();
+        return Stream.of(always, export, make).flatMap(part -> part).toArray(Component[]::new);
+    }
+
+    private Component newCustomer() {
+        Button button = new Button(getTranslation("customer.new.open"), Icon.PLUS.create(), click -> openNewCustomer());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        Div holder = new Div(button);
+        holder.addClassName("page-primary");
+        return holder;
+    }
+
+    private void openNewCustomer() {
+        boolean staff = rights().user().holds(Set.of(Role.STAFF), vertical().key());
+        new NewCustomerForm(
+                        customers,
+                        colleagues.in(vertical().key()),
+                        vertical(),
+                        PersonalData.hiddenFrom(rights(), vertical()),
+                        staff ? rights().user().id() : null,
+                        this::made)
+                .open();
+    }
+
+    private void made(Customer customer) {
+        Messages.done(getTranslation("customer.new.done", customer.title()));
+        UI.getCurrent().navigate(CustomersNavigation.to(vertical().key(), customer.id()));
     }
 
     private void change(CustomerListQuery changed) {

@@ -10,6 +10,7 @@ import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerData;
 import org.clientele.customer.CustomerFields;
+import org.clientele.customer.CustomerHit;
 import org.clientele.customer.TestVertical;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.CustomerColumns;
@@ -73,6 +74,22 @@ class CustomerDaoTest {
 
         assertThat(dao.findByRef(vertical, "00417")).map(Customer::id).contains(id);
         assertThat(dao.findByRef(vertical, "417")).isEmpty();
+    }
+
+    @Test
+    void shouldFindWhoHasTheNumberOrNameAlready() {
+        long first = create("A17", Map.of());
+        dao.update(vertical, first, 0, new CustomerData("A17", "Chen Meiling", null, Map.of()), "Wang Qiang", NOW);
+        create("B18", Map.of());
+
+        assertThat(dao.similar(vertical, "a17", "", 5))
+                .extracting(CustomerHit::id)
+                .containsExactly(first);
+        assertThat(dao.similar(vertical, "", "CHEN MEILING", 5))
+                .extracting(CustomerHit::id)
+                .containsExactly(first);
+        assertThat(dao.similar(vertical, "", "", 5)).isEmpty();
+        assertThat(dao.similar(vertical, "A1", "Chen", 5)).isEmpty();
     }
 
     @Test

@@ -70,8 +70,8 @@ final class CustomerPortal implements AutoCloseable {
 
     /** Opens the list at an address, as a link would. */
     CustomersView list(String address) {
-        CustomersView view =
-                new CustomersView(VerticalFixture.verticals(vertical), rights, announcements, lists, colleagues, views);
+        CustomersView view = new CustomersView(
+                VerticalFixture.verticals(vertical), rights, announcements, customers, lists, colleagues, views);
         show(view, address, new RouteParameters("vertical", "shop"));
         return view;
     }

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.Component;
@@ -16,17 +17,23 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.NotFoundException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
+import org.clientele.customer.Customer;
+import org.clientele.customer.CustomerData;
 import org.clientele.customer.CustomerFilter;
 import org.clientele.customer.CustomerFilter.Op;
 import org.clientele.customer.CustomerList.CustomerRow;
 import org.clientele.customer.CustomerListQuery;
+import org.clientele.engine.column.Value;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.EmptyState;
 import org.clientele.frontend.PageHeader;
@@ -54,6 +61,52 @@ class CustomersViewTest {
         assertThat(titles()).containsExactly("Chen Meiling", "=cmd");
         assertThat(text(_get(PageHeader.class))).contains("Customers", "2 of 4 customers · as of 31 Mar 2026");
         assertThat(text(_get(FilterBar.class))).contains("City: Hangzhou");
+    }
+
+    @Test
+    void shouldMakeACustomerWithTypedAttributesAndTheStaffMemberAsOwner() {
+        portal.rights.become(TestRights.user(1, new Grant(Role.STAFF, "shop")));
+        portal.database.jdbi().useHandle(h -> h.execute("INSERT INTO user_grant VALUES (1, 'STAFF', 'shop')"));
+        openNewCustomer();
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Number")), " 00777 ");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Name")), "Li Na");
+        BigDecimalField budget = _get(BigDecimalField.class, spec -> spec.withLabel("Budget"));
+        _setValue(budget, new BigDecimal("12.345"));
+        _click(button("Save customer"));
+        assertThat(budget.isInvalid()).isTrue();
+        assertThat(made("00777")).isEmpty();
+
+        _setValue(budget, new BigDecimal("12.34"));
+        assertThatOpensTheNewCustomer("Save customer");
+
+        assertThat(made("00777").orElseThrow().data())
+                .isEqualTo(new CustomerData("00777", "Li Na", 1L, Map.of("budget", new Value.Money(1234, 2))));
+    }
+
+    @Test
+    void shouldShowWhoMayBeTheSameCustomerBeforeSaving() {
+        portal.store(10, "00010", "Chen Meiling");
+        openNewCustomer();
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Number")), "00011");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Name")), "chen meiling");
+
+        assertThat(text(_get(Banner.class))).contains("Is it one of these?", "Chen Meiling · 00010");
+        assertThat(made("00011")).isEmpty();
+
+        assertThatOpensTheNewCustomer("Save anyway");
+        assertThat(made("00011")).isPresent();
+    }
+
+    @Test
+    void shouldRefuseANumberThatIsTaken() {
+        portal.store(10, "00010", "Chen Meiling");
+        openNewCustomer();
+        TextField number = _get(TextField.class, spec -> spec.withLabel("Number"));
+        _setValue(number, "00010");
+        _click(button("Save anyway"));
+
+        assertThat(number.getErrorMessage()).isEqualTo("There is already a customer with the number 00010.");
+        assertThat(portal.customerDao.count(portal.vertical)).isEqualTo(1);
     }
 
     @Test
@@ -178,5 +231,25 @@ class CustomersViewTest {
 
     private static String text(Component component) {
         return component.getElement().getTextRecursively();
+    }
+
+    private void openNewCustomer() {
+        open("");
+        _click(button("New customer"));
+    }
+
+    private static Button button(String text) {
+        return _get(Button.class, spec -> spec.withText(text));
+    }
+
+    /** There are no routes here, so the attempt to go there tells. */
+    private static void assertThatOpensTheNewCustomer(String save) {
+        assertThatThrownBy(() -> _click(button(save)))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("'v/shop/customers/");
+    }
+
+    private Optional<Customer> made(String ref) {
+        return portal.customerDao.findByRef(portal.vertical, ref);
     }
 }
