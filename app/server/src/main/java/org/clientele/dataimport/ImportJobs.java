@@ -1,6 +1,7 @@
 package org.clientele.dataimport;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.clientele.access.Audit;
 import org.clientele.access.Rights;
 import org.clientele.access.User;
@@ -35,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportJobs {
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
     private static final int DEEPEST = 10;
+    private static final Duration AGAIN = Duration.ofSeconds(5);
     private static final Result NOTHING = new Result(new ImportRun.Counts(0, 0, 0, 0, 0, 0, 0), null, List.of());
 
     private final ImportRunDao runs;
@@ -109,7 +112,7 @@ class ImportJobs {
     /** Begins the work in the background. */
     Job start(Vertical vertical, long id, User user, Work work) {
         announcements.publish(new ImportsChanged(vertical.key()));
-        Job job = jobs.start("import", started -> rights.actingAs(user, () -> run(vertical, id, work, started)));
+        Job job = jobs.start("import", started -> rights.actingAs(user, () -> run(vertical, id, user, work, started)));
         if (job.state() == Job.State.RUNNING) {
             active.put(id, job);
         }
@@ -130,7 +133,10 @@ class ImportJobs {
             throw new Problem("dataimport.problem.busy");
         }
         announcements.publish(new ImportsChanged(vertical.key()));
-        jobs.start("import-undo", _ -> rights.actingAs(user, () -> takeBack(vertical, run, user.displayName())));
+        jobs.start(
+                "import-undo",
+                _ -> rights.actingAs(
+                        user, () -> nowOrLater(run.id(), user, () -> takeBack(vertical, run, user.displayName()))));
     }
 
     private boolean beginUndo(ImportRun run) {
@@ -147,15 +153,13 @@ class ImportJobs {
     void recover(Vertical vertical) {
         runs.running(vertical.id()).filter(this::takeOver).ifPresent(run -> {
             LOG.warn("Import {} was interrupted; it is taken back", run.id());
-            if (run.state() == ImportState.UNDOING) {
-                takeBack(vertical, run, run.startedBy());
-            } else {
-                rollBack(
-                        vertical,
-                        run.id(),
-                        ImportState.FAILED,
-                        new ImportRun.Failure("dataimport.problem.interrupted", List.of()));
-            }
+            ImportRun.Failure interrupted = new ImportRun.Failure("dataimport.problem.interrupted", List.of());
+            nowOrLater(
+                    run.id(),
+                    null,
+                    run.state() == ImportState.UNDOING
+                            ? () -> takeBack(vertical, run, run.startedBy())
+                            : () -> rollBack(vertical, run.id(), ImportState.FAILED, interrupted));
         });
     }
 
@@ -174,7 +178,7 @@ class ImportJobs {
         return isLeft(run, node) && runs.takeOver(run.id(), node, nodes.own()) && own.add(run.id());
     }
 
-    private void run(Vertical vertical, long id, Work work, Job job) {
+    private void run(Vertical vertical, long id, User user, Work work, Job job) {
         active.put(id, job);
         try {
             if (changes.concern(vertical.key())) {
@@ -183,17 +187,16 @@ class ImportJobs {
             Result result = work.store(job);
             if (job.isCancelled()) {
                 work.discard();
-                rollBack(vertical, id, ImportState.CANCELLED, null);
+                nowOrLater(id, user, () -> rollBack(vertical, id, ImportState.CANCELLED, null));
             } else {
                 finish(id, result);
             }
         } catch (RuntimeException failure) {
             LOG.warn("Import {} failed ({}); it is taken back", id, chain(failure));
             work.discard();
-            rollBack(vertical, id, ImportState.FAILED, failure(failure));
+            nowOrLater(id, user, () -> rollBack(vertical, id, ImportState.FAILED, failure(failure)));
         } finally {
             active.remove(id);
-            own.remove(id);
             work.end();
             tell(vertical);
         }
@@ -205,6 +208,7 @@ class ImportJobs {
             runs.end(id, ending(ImportState.DONE, result, null), clock.instant());
             audit.record("import.done", "import " + id, null, result.counts().toString());
         });
+        own.remove(id);
     }
 
     /** Held up for so long that it looked dead, this node may have lost the import to another one, which took back what it saw of it. */
@@ -222,6 +226,7 @@ class ImportJobs {
             audit.record("import.rolled-back", "import " + id, null, end.name());
         });
         own.remove(id);
+        tell(vertical);
     }
 
     private static ImportRunDao.Ending ending(ImportState end, Result result, ImportRun.@Nullable Failure failure) {
@@ -229,16 +234,46 @@ class ImportJobs {
     }
 
     private void takeBack(Vertical vertical, ImportRun run, String by) {
-        try {
-            undo.takeBack(vertical, run);
-            transactions.executeWithoutResult(_ -> {
-                runs.endUndo(run.id(), by, clock.instant());
-                audit.record("import.undo", "import " + run.id(), run.counts().toString(), null);
-            });
-        } finally {
-            own.remove(run.id());
-        }
+        undo.takeBack(vertical, run);
+        transactions.executeWithoutResult(_ -> {
+            runs.endUndo(run.id(), by, clock.instant());
+            audit.record("import.undo", "import " + run.id(), run.counts().toString(), null);
+        });
+        own.remove(run.id());
         tell(vertical);
+    }
+
+    /**
+     * A full disk refuses to take rows back, too: that goes on, apart from other work, as soon as there is room. Until then the import
+     * counts as going on, so that nobody builds on what it left.
+     */
+    private void nowOrLater(long id, @Nullable User user, Runnable takingBack) {
+        try {
+            takingBack.run();
+        } catch (RuntimeException failure) {
+            LOG.warn("Import {} cannot be taken back yet ({}); it is tried again", id, chain(failure));
+            Runnable repeated = () -> repeat(id, takingBack);
+            jobs.startApart("import-take-back", _ -> {
+                if (user == null) {
+                    repeated.run();
+                } else {
+                    rights.actingAs(user, repeated);
+                }
+            });
+        }
+    }
+
+    private static void repeat(long id, Runnable takingBack) {
+        while (!Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(AGAIN.toNanos());
+            try {
+                takingBack.run();
+                LOG.info("Import {} is taken back", id);
+                return;
+            } catch (RuntimeException stillFull) {
+                LOG.debug("Import {} cannot be taken back yet", id, stillFull);
+            }
+        }
     }
 
     private void tell(Vertical vertical) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.clientele.access.Role;
 import org.clientele.access.TestAudit;
 import org.clientele.access.TestRights;
@@ -41,6 +42,7 @@ import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.reference.ReferenceData;
 import org.clientele.reference.persistence.ReferenceDao;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** A portal that can import, on a database of its own. */
 public final class ImportFixture implements AutoCloseable {
@@ -50,6 +52,7 @@ public final class ImportFixture implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final TestDatabase database;
+    private final PlatformTransactionManager transactions;
     private final Verticals verticals;
     private final TestRights rights = TestRights.of(Role.CONSULTANT);
     private final TestAudit audit = new TestAudit();
@@ -63,12 +66,17 @@ public final class ImportFixture implements AutoCloseable {
     }
 
     public ImportFixture(TestDatabase.Kind kind, Path folder, VerticalDefinition definition) {
-        this(TestDatabase.create(kind), folder, definition);
+        this(TestDatabase.create(kind), ImportFixture::plain, folder, definition);
     }
 
-    private ImportFixture(TestDatabase database, Path folder, VerticalDefinition definition) {
+    ImportFixture(
+            TestDatabase database,
+            Function<TestDatabase, PlatformTransactionManager> transactions,
+            Path folder,
+            VerticalDefinition definition) {
         this(
                 database,
+                transactions.apply(database),
                 folder,
                 VerticalFixture.verticals(VerticalFixture.enable(database, definition)),
                 definition.id());
@@ -76,11 +84,25 @@ public final class ImportFixture implements AutoCloseable {
 
     /** Imports into a vertical that is there. */
     public ImportFixture(TestDatabase database, Path folder, Verticals verticals, String key) {
+        this(database, plain(database), folder, verticals, key);
+    }
+
+    private ImportFixture(
+            TestDatabase database,
+            PlatformTransactionManager transactions,
+            Path folder,
+            Verticals verticals,
+            String key) {
         this.database = database;
+        this.transactions = transactions;
         this.verticals = verticals;
         this.key = key;
         work = work();
         imports = imports(folder, work);
+    }
+
+    private static PlatformTransactionManager plain(TestDatabase database) {
+        return new DataSourceTransactionManager(database.dataSource());
     }
 
     /** The services of one process; a second one finds what the first left. */
@@ -133,8 +155,8 @@ public final class ImportFixture implements AutoCloseable {
                 transactions());
     }
 
-    private DataSourceTransactionManager transactions() {
-        return new DataSourceTransactionManager(database.dataSource());
+    private PlatformTransactionManager transactions() {
+        return transactions;
     }
 
     public Imports imports() {

@@ -19,6 +19,7 @@ class LoginView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
     static final String PATH = "login";
     static final String ERROR = "error";
     static final String BUSY = "busy";
+    static final String FULL = "full";
     static final String EXPIRED = "expired";
 
     private final LoginForm form = new LoginForm();
@@ -44,6 +45,9 @@ class LoginView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (query.getParameters().containsKey(BUSY)) {
             remark(new Banner(Tone.WARN, getTranslation("access.login.busy")));
+        }
+        if (query.getParameters().containsKey(FULL)) {
+            remark(new Banner(Tone.BAD, getTranslation("access.login.full")));
         }
         demo.ifAvailable(door -> showBelow(door.create()));
     }

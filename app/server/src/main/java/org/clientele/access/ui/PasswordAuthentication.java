@@ -2,8 +2,10 @@ package org.clientele.access.ui;
 
 import org.clientele.access.SignIn;
 import org.clientele.access.SignIn.Result;
+import org.clientele.common.Problem;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -23,11 +25,15 @@ class PasswordAuthentication implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String address =
                 attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        return switch (signIn.signIn(attempt.getName(), String.valueOf(attempt.getCredentials()), address)) {
-            case Result.Welcome(var user, var session) -> SessionAuthentication.of(session, user);
-            case Result.Refused() -> throw new BadCredentialsException("Login and password do not fit");
-            case Result.TooMany() -> throw new LockedException("Too many tries from one address");
-        };
+        try {
+            return switch (signIn.signIn(attempt.getName(), String.valueOf(attempt.getCredentials()), address)) {
+                case Result.Welcome(var user, var session) -> SessionAuthentication.of(session, user);
+                case Result.Refused() -> throw new BadCredentialsException("Login and password do not fit");
+                case Result.TooMany() -> throw new LockedException("Too many tries from one address");
+            };
+        } catch (Problem noRoom) {
+            throw new InternalAuthenticationServiceException("The sign-in cannot be recorded", noRoom);
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -108,7 +109,12 @@ class SecurityConfiguration {
     private static void refused(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        String why = failure instanceof LockedException ? LoginView.BUSY : LoginView.ERROR;
+        String why =
+                switch (failure) {
+                    case LockedException _ -> LoginView.BUSY;
+                    case InternalAuthenticationServiceException _ -> LoginView.FULL;
+                    default -> LoginView.ERROR;
+                };
         response.sendRedirect(request.getContextPath() + LOGIN + "?" + why);
     }
 

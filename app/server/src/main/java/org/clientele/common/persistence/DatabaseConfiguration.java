@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** How the features reach the database that {@link DatabaseStart} opens. */
@@ -24,6 +25,14 @@ class DatabaseConfiguration {
     @Bean
     Dialect dialect(PortalDatabase database) {
         return database.dialect();
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(
+            DataSource dataSource, Dialect dialect, ClienteleProperties properties) {
+        DiskReserve reserve =
+                dialect == Dialect.HSQLDB ? DiskReserve.of(properties.data()) : DiskReserve.none(properties.data());
+        return new ReservedTransactions(dataSource, reserve);
     }
 
     @Bean

@@ -7,13 +7,14 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.List;
 import org.clientele.common.Problem;
+import org.clientele.common.StorageFailures;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What no view caught: a problem is shown as its text, what a part of the portal claims is left to it, anything else is shown as an apology
+ * What no view caught: a problem is shown as its text, a full disk as what it is, what a part of the portal claims is left to it, anything else is shown as an apology
  * with a number that stands in the log too.
  */
 @Component
@@ -21,9 +22,11 @@ class ErrorBoundary implements VaadinServiceInitListener, ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorBoundary.class);
 
     private final transient List<ErrorClaim> claims;
+    private final transient StorageFailures storage;
 
-    ErrorBoundary(List<ErrorClaim> claims) {
+    ErrorBoundary(List<ErrorClaim> claims, StorageFailures storage) {
         this.claims = List.copyOf(claims);
+        this.storage = storage;
     }
 
     @Override
@@ -39,6 +42,12 @@ class ErrorBoundary implements VaadinServiceInitListener, ErrorHandler {
             return;
         }
         if (claims.stream().anyMatch(claim -> claim.take(event))) {
+            return;
+        }
+        Problem remediable = storage.problem(event.getThrowable()).orElse(null);
+        if (remediable != null) {
+            LOG.error("The storage refused to write", event.getThrowable());
+            show(() -> Messages.problem(remediable));
             return;
         }
         String number = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);

@@ -117,6 +117,13 @@ class GateTest {
         assertThat(_get(Banner.class).getElement().getTextRecursively()).contains("Your session has ended");
     }
 
+    @Test
+    void shouldSayThatNobodyCanSignInWhileTheDiskIsFull() {
+        login(Locale.ENGLISH, "full");
+
+        assertThat(_get(Banner.class).getElement().getTextRecursively()).contains("no room left on its disk");
+    }
+
     private void setup(Locale locale, String token) {
         TestUi.start(locale);
         SetupView view = new SetupView(joining(), sessions, portal.passwords);

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -58,6 +59,11 @@ public final class TestDatabase implements AutoCloseable {
 
     public TransactionTemplate transactions() {
         return new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    }
+
+    /** Transactions that leave a megabyte free on the disk of the folder. */
+    public PlatformTransactionManager reserved(Path folder) {
+        return new ReservedTransactions(dataSource, new DiskReserve(folder, 1_000_000));
     }
 
     @Override
