@@ -3,6 +3,8 @@ package org.clientele.common.persistence;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.clientele.common.ClienteleProperties;
+import org.clientele.common.DiskReserve;
+import org.clientele.common.ReservedTransactions;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

@@ -1,4 +1,4 @@
-package org.clientele.common.persistence;
+package org.clientele.common;
 
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;

@@ -1,7 +1,6 @@
-package org.clientele.common.persistence;
+package org.clientele.common;
 
 import java.nio.file.Path;
-import org.clientele.common.Problem;
 
 /**
  * Room on the disk of the embedded database that is left free. HSQLDB must never meet a disk that is really full: it acknowledges a commit
@@ -19,12 +18,12 @@ public final class DiskReserve {
         this.bytes = bytes;
     }
 
-    static DiskReserve of(Path folder) {
+    public static DiskReserve of(Path folder) {
         return new DiskReserve(folder, USUAL);
     }
 
     /** Nothing is kept free: the database is on another machine, and says itself when its disk is full. */
-    static DiskReserve none(Path folder) {
+    public static DiskReserve none(Path folder) {
         return new DiskReserve(folder, 0);
     }
 
