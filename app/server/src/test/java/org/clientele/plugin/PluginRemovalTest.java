@@ -1,5 +1,6 @@
 package org.clientele.plugin;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,7 @@ import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.dataimport.ImportFixture;
 import org.clientele.plugin.VerticalNotice.Happened;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,7 +132,7 @@ class PluginRemovalTest {
 
         assertThat(remains.rows(STAYS))
                 .containsAllEntriesOf(Map.of(
-                        "customer", before.get("customer") - 3,
+                        "customer", requireNonNull(before.get("customer")) - 3,
                         "saved_view", before.get("saved_view"),
                         "membership", before.get("membership"),
                         "interaction", before.get("interaction"),
@@ -224,7 +226,7 @@ class PluginRemovalTest {
                 .isSubsetOf(portal.contentTables("vertical_column", "vertical_table", "plugin_version_column"));
     }
 
-    private void uninstall(boolean delete, String reason) {
+    private void uninstall(boolean delete, @Nullable String reason) {
         portal.service.uninstall("club", delete, reason, true, Milestones.UNWATCHED);
     }
 

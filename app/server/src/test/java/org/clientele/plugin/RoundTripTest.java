@@ -1,5 +1,6 @@
 package org.clientele.plugin;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -26,6 +27,7 @@ import org.clientele.dataimport.PlanProposal;
 import org.clientele.dataimport.file.FileInspection;
 import org.clientele.dataimport.file.FormatChoices;
 import org.clientele.plugins.api.FieldType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ class RoundTripTest {
     private Path folder;
 
     private TestDatabase database;
-    private PluginPortal portal;
+    private @Nullable PluginPortal started;
 
     RoundTripTest(TestDatabase.Kind kind) {
         this.kind = kind;
@@ -56,14 +58,16 @@ class RoundTripTest {
 
     @AfterEach
     void stop() throws Exception {
-        portal.close();
+        if (started != null) {
+            started.close();
+        }
         database.close();
     }
 
     @Test
     void shouldBringEveryValueBackAsItWas() throws Exception {
-        portal = PluginPortal.on(database).developerMode().start();
-        portal.service.upload(LifeJars.first().stream());
+        started = PluginPortal.on(database).developerMode().start();
+        portal().service.upload(LifeJars.first().stream());
         enable("club", "EUR");
         ClubData data = new ClubData(database);
         data.fill(vertical("club"));
@@ -71,7 +75,7 @@ class RoundTripTest {
         Map<String, List<Map<String, Object>>> before = rows("club");
 
         Map<String, byte[]> files = exportAndDelete("club");
-        portal.service.upload(LifeJars.first().stream());
+        portal().service.upload(LifeJars.first().stream());
         enable("club", "EUR");
         importAll("club", files);
 
@@ -81,7 +85,7 @@ class RoundTripTest {
 
     @Test
     void shouldBringTheSampleDataOfEveryVerticalBack() throws Exception {
-        portal = PluginPortal.on(database)
+        started = PluginPortal.on(database)
                 .bundled(PluginConfiguration.bundledJars())
                 .start();
         for (String id : List.of("retail", "telecom", "utilities", "realestate")) {
@@ -99,6 +103,10 @@ class RoundTripTest {
         }
     }
 
+    private PluginPortal portal() {
+        return requireNonNull(started);
+    }
+
     /** How many values each field has, and what they add up to. */
     private Map<String, String> figures(String id) {
         Vertical vertical = vertical(id);
@@ -108,7 +116,7 @@ class RoundTripTest {
         tables.put(VerticalLayout.CUSTOMER, vertical.tables().attributes());
         Map<String, String> figures = new TreeMap<>();
         figures.put("customers", value("SELECT count(*) FROM customer WHERE vertical_id = " + vertical.id()));
-        VerticalLayout layout = portal.store.layout(vertical.id());
+        VerticalLayout layout = portal().store.layout(vertical.id());
         tables.forEach((owner, table) -> {
             if (!owner.equals(VerticalLayout.CUSTOMER)) {
                 figures.put(owner, value("SELECT count(*) FROM " + table.name()));
@@ -164,21 +172,21 @@ class RoundTripTest {
     }
 
     private Map<String, byte[]> exportAndDelete(String id) throws IOException {
-        LifeJob job = portal.life.export(id, "Import the files in the order of their names.", false);
+        LifeJob job = portal().life.export(id, "Import the files in the order of their names.", false);
         ImportFixture.await(() -> job.state() != Job.State.RUNNING);
         ExportedData made = job.exported().orElseThrow();
-        assertThat(portal.verticals.find(id)).isEmpty();
+        assertThat(portal().verticals.find(id)).isEmpty();
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(made.file()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), zip.readAllBytes());
             }
         }
-        portal.life.dismiss(job);
-        assertThat(portal.files("exports")).isEmpty();
+        portal().life.dismiss(job);
+        assertThat(portal().files("exports")).isEmpty();
 
-        portal.service.uninstall(id, true, null, true, Milestones.UNWATCHED);
-        assertThat(portal.store.find(id)).isEmpty();
+        portal().service.uninstall(id, true, null, true, Milestones.UNWATCHED);
+        assertThat(portal().store.find(id)).isEmpty();
         return files;
     }
 
@@ -201,15 +209,15 @@ class RoundTripTest {
     }
 
     private ImportFixture imports(String id) {
-        return new ImportFixture(database, folder, portal.verticals, id);
+        return new ImportFixture(database, folder, portal().verticals, id);
     }
 
     private void enable(String id, String currency) {
-        portal.service.enable(id, currency, AsOfMode.LAST_ACTIVITY, null);
+        portal().service.enable(id, currency, AsOfMode.LAST_ACTIVITY, null);
     }
 
     private Vertical vertical(String id) {
-        return portal.verticals.get(id);
+        return portal().verticals.get(id);
     }
 
     /** All rows of the vertical's tables by owner and declared field, with customers by number; in an order of their own. */
