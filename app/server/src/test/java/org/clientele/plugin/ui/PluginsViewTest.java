@@ -257,6 +257,7 @@ class PluginsViewTest {
 
     @Test
     void shouldRefuseWhoMayNotManagePlugins() {
+        portal.close();
         portal = PluginPortal.on(database).bundled(PluginJar.kiosk()).start();
         portal.rights.become(TestRights.user(2, new Grant(Role.STAFF, Grant.EVERYWHERE)));
         show(Locale.ENGLISH);
