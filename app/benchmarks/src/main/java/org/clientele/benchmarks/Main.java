@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Starts the benchmarks. {@code start}, {@code import}, {@code recompute}, {@code change}, {@code lists} and {@code overview} measure the
- * portal or its services over a database; any other word selects benchmarks of JMH by name, no word all of them; what follows are options.
+ * Starts the benchmarks. {@code start}, {@code first-view}, {@code import}, {@code recompute}, {@code change}, {@code lists} and
+ * {@code overview} measure the portal or its services over a database, {@code clv} and {@code clusters} the engine beside its peers; any
+ * other word selects benchmarks of JMH by name, no word all of them; what follows are options.
  */
 public final class Main {
     private Main() {}
@@ -15,6 +16,7 @@ public final class Main {
         List<String> rest = Arrays.asList(args).subList(Math.min(1, args.length), args.length);
         switch (args.length == 0 ? "" : args[0]) {
             case "start" -> StartBenchmark.run(rest);
+            case "first-view" -> FirstViewBenchmark.run(rest);
             case "recompute" -> RecomputeBenchmark.run(rest);
             case "clv" -> LifetimeBenchmark.run(rest);
             case "clusters" -> ClusterBenchmark.run(rest);

@@ -63,6 +63,9 @@ public class Announcements {
     private ExecutorService newTeller() {
         return Executors.newSingleThreadExecutor(work -> {
             Thread made = Thread.ofPlatform().daemon().name("announcements").unstarted(work);
+            // Whoever publishes first may be a plugin's code, whose classes are not to be held by a thread that
+            // outlives it.
+            made.setContextClassLoader(Announcements.class.getClassLoader());
             thread.set(made);
             return made;
         });

@@ -83,7 +83,13 @@ class OverviewTest {
 
     @Test
     void shouldKeepWhatItComputed() {
-        assertThat(page(PeriodChoice.Kind.YEAR)).isSameAs(page(PeriodChoice.Kind.YEAR));
+        List<Tile> tiles = page(PeriodChoice.Kind.YEAR).tiles();
+        List<Tile> again = page(PeriodChoice.Kind.YEAR).tiles();
+
+        assertThat(again).hasSameSizeAs(tiles).isNotEmpty();
+        for (int i = 0; i < tiles.size(); i++) {
+            assertThat(again.get(i)).isSameAs(tiles.get(i));
+        }
     }
 
     @Test

@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * portal trusts.
  */
 final class CodePortal implements AutoCloseable {
-    /** Short, so that what hangs costs a test little. */
-    private static final Duration SHORT = Duration.ofMillis(400);
+    /** Short, so that what hangs costs a test little, yet enough for what works on a busy machine. */
+    private static final Duration SHORT = Duration.ofSeconds(3);
     /** What works is not to be late on a busy machine. */
     private static final Duration LONG = Duration.ofSeconds(15);
 
