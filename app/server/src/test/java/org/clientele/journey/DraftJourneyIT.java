@@ -88,7 +88,7 @@ class DraftJourneyIT {
 
     /** The page finds out by itself that the portal is back and knows nobody any more. */
     private static void signInAgain(Page page) {
-        page.waitForURL(Pattern.compile(".*/login\\?expired.*"), new Page.WaitForURLOptions().setTimeout(60_000));
+        page.waitForURL(Pattern.compile(".*/login\\?expired.*"), new Page.WaitForURLOptions().setTimeout(150_000));
         assertThat(page.getByText("Your session has ended", new Page.GetByTextOptions().setExact(false)))
                 .isVisible(Patient.VISIBLE);
         signIn(page);

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ConnectionTexts implements VaadinServiceInitListener {
+    private static final int RECONNECT_MILLIS = 2_000;
+
     private final Translations translations;
 
     ConnectionTexts(Translations translations) {
@@ -40,6 +42,7 @@ class ConnectionTexts implements VaadinServiceInitListener {
     }
 
     private void speak(ReconnectDialogConfiguration dialog, Locale locale) {
+        dialog.setReconnectInterval(RECONNECT_MILLIS);
         dialog.setDialogText(text("common.connection.lost", locale));
         dialog.setDialogTextGaveUp(text("common.connection.gone", locale));
     }
