@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.clientele.access.Audit;
 import org.clientele.access.Grant;
 import org.clientele.access.Rights;
@@ -79,7 +80,8 @@ final class StoredShop implements AutoCloseable {
     private final Vertical vertical;
     private final AutoCloseable server;
     final Snapshots snapshots;
-    final Recompute recompute;
+    Recompute recompute;
+    private final Supplier<Recompute> started;
     final Overview overview;
     final CustomerLists lists;
     final CustomerSearch search;
@@ -113,7 +115,7 @@ final class StoredShop implements AutoCloseable {
         RecomputeRunDao runs = new RecomputeRunDao(jdbi);
         MembershipDao memberships = new MembershipDao(jdbi, dialect);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
-        recompute = new Recompute(
+        started = () -> new Recompute(
                 snapshots,
                 memberships,
                 new MembershipWriter(memberships, new StagedRunDao(jdbi, dialect), transactions),
@@ -124,6 +126,7 @@ final class StoredShop implements AutoCloseable {
                 clock,
                 transactions,
                 new RecomputeWork(runs, Nodes.ALONE, silent, clock));
+        recompute = started.get();
         overview = new Overview(
                 snapshots, new Reports(verticals, snapshots, rights, audit), rights, new Announcements(), jobs);
     }
@@ -263,8 +266,9 @@ final class StoredShop implements AutoCloseable {
         });
     }
 
-    /** In pieces: the embedded database holds an unfinished transaction in memory. */
+    /** In pieces: the embedded database holds an unfinished transaction in memory. Who stores them must not remember them either. */
     void forgetMemberships() {
+        recompute = started.get();
         for (int deleted = 1; deleted > 0; ) {
             deleted = jdbi.withHandle(handle -> handle.execute(
                     "DELETE FROM membership WHERE customer_id <= (SELECT min(customer_id) + 10000 FROM membership)"));
