@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { draw, type Mark } from '../../main/frontend/clientele/chart-drawing.ts';
+import type { Mark } from '../../main/frontend/clientele/chart-data.ts';
+import { draw } from '../../main/frontend/clientele/chart-drawing.ts';
 import { compactNumber } from '../../main/frontend/clientele/numbers.ts';
 import { contrast, paletteOf } from '../../main/frontend/clientele/palette.ts';
 

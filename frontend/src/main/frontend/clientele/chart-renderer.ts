@@ -4,7 +4,8 @@ import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 
 import { init, use, type EChartsType } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
-import { draw, type ChartData, type DrawnMark, type Item } from './chart-drawing.js';
+import type { ChartData, DrawnMark, Item } from './chart-data.js';
+import { draw } from './chart-drawing.js';
 import type { Palette } from './palette.js';
 
 use([

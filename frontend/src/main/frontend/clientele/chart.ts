@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
-import type { ChartData, DrawnMark } from './chart-drawing.js';
+import type { ChartData, DrawnMark } from './chart-data.js';
 import type { ChartRenderer } from './chart-renderer.js';
 import { onThemeChange, readPalette } from './palette.js';
 

@@ -1,0 +1,29 @@
+/** Room and lines of the texts in a chart, all by estimate: nothing is measured on a page. */
+
+/** Lines of at most so many letters where spaces allow, a Chinese character being as wide as two; ECharts itself would break an amount at its comma. */
+export function wrap(label: string, most: number): string {
+  const lines = [''];
+  for (const word of label.split(' ')) {
+    const line = lines[lines.length - 1];
+    if (line && letters(line) + 1 + letters(word) > most) {
+      lines.push(word);
+    } else {
+      lines[lines.length - 1] = line ? `${line} ${word}` : word;
+    }
+  }
+  return lines.join('\n');
+}
+
+/** Pixels that the longest of the texts takes at a size of type, at most so many. */
+export function room(texts: string[], size: number, most: number): number {
+  return Math.min(most, Math.ceil(Math.max(0, ...texts.map(letters)) * size * 0.5));
+}
+
+function letters(text: string): number {
+  return text.length + (text.match(/[\u3000-\u9fff\uff00-\uff60]/g)?.length ?? 0);
+}
+
+/** ECharts reads {a|...} and {b} in a formatter: text from data must not. */
+export function plain(text: string): string {
+  return text.replaceAll('{', '(').replaceAll('}', ')').replaceAll('|', '/');
+}
