@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clientele.common.TemporaryFiles;
 
 /** The portal as people run it: the built jar in a process of its own, on a free port, with its data in a folder. */
 final class PortalProcess implements AutoCloseable {
@@ -48,7 +49,7 @@ final class PortalProcess implements AutoCloseable {
 
     private static PortalProcess start(int port, Path data, String... settings) {
         try {
-            Path output = Files.createTempFile("clientele-portal", ".log");
+            Path output = TemporaryFiles.file("clientele-portal", ".log");
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx1g",

@@ -25,6 +25,7 @@ import org.clientele.access.TestRights;
 import org.clientele.access.VerticalGrants;
 import org.clientele.common.Announcements;
 import org.clientele.common.Jobs;
+import org.clientele.common.TemporaryFiles;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.persistence.CustomerContent;
 import org.clientele.dataimport.ImportContents;
@@ -341,6 +342,7 @@ public final class PluginPortal implements AutoCloseable {
         follower.halt();
         failing.stop();
         staged.stop();
+        watchdog.stop();
         changes.stop();
         runtime.stop();
     }
@@ -410,11 +412,7 @@ public final class PluginPortal implements AutoCloseable {
         }
 
         public PluginPortal start() {
-            try {
-                return new PluginPortal(database, Files.createTempDirectory("clientele-plugins"), this);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
+            return new PluginPortal(database, TemporaryFiles.folder("clientele-plugins"), this);
         }
     }
 

@@ -37,6 +37,7 @@ import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.clientele.common.TemporaryFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody with a key and a certificate, who signs jars as {@code jarsigner} does. */
@@ -128,7 +129,7 @@ public final class TestSigner {
 
     byte[] sign(byte[] jar, Settings settings) {
         try {
-            Path unsigned = Files.createTempFile("clientele-unsigned", ".jar");
+            Path unsigned = TemporaryFiles.file("clientele-unsigned", ".jar");
             Files.write(unsigned, jar);
             try (ZipFile zip = new ZipFile(unsigned.toFile())) {
                 CertPath path = CertificateFactory.getInstance("X.509").generateCertPath(new ArrayList<>(chain));

@@ -149,8 +149,9 @@ public final class ScreenWatchdog {
         return new Piece(plugin, Piece.Kind.SCREEN, id.length() <= 100 ? id : id.substring(0, 100));
     }
 
+    /** Watches no longer. */
     @PreDestroy
-    void stop() {
+    public void stop() {
         timer.shutdownNow();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +26,7 @@ import org.clientele.access.TestRights;
 import org.clientele.access.User;
 import org.clientele.access.Users;
 import org.clientele.access.persistence.UserDao;
+import org.clientele.common.TemporaryFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -63,17 +62,9 @@ class PortalSecurityTest {
 
     @DynamicPropertySource
     static void useOwnData(DynamicPropertyRegistry properties) {
-        Path data = newFolder();
+        // JUnit's own temporary folder comes after Spring has started.
+        Path data = TemporaryFiles.folder("clientele-security");
         properties.add("clientele.data", data::toString);
-    }
-
-    /** JUnit's own temporary folder comes after Spring has started. */
-    private static Path newFolder() {
-        try {
-            return Files.createTempDirectory("clientele-security");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     @BeforeAll

@@ -5,12 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.clientele.common.DiskReserve;
 import org.clientele.common.ReservedTransactions;
+import org.clientele.common.TemporaryFiles;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -82,11 +82,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static TestDatabase hsqldb() {
-        try {
-            return inFolder(Files.createTempDirectory("clientele-hsqldb"));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return inFolder(TemporaryFiles.folder("clientele-hsqldb"));
     }
 
     private static TestDatabase postgresql() {
