@@ -1,8 +1,6 @@
 package org.clientele.check.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -49,7 +47,6 @@ class ChecksView extends VerticalPage {
     private boolean narrow;
     private @Nullable GapList gaps;
     private @Nullable Parts parts;
-    private Announcements.@Nullable Subscription news;
 
     ChecksView(Verticals verticals, Rights rights, Announcements announcements, Checks checks) {
         super(verticals, rights, announcements);
@@ -58,6 +55,7 @@ class ChecksView extends VerticalPage {
             narrow = isNarrow;
             showColumns();
         });
+        hear(SnapshotChanged.class, this::follow);
     }
 
     /** What is on the page, made anew for each visit. */
@@ -204,22 +202,6 @@ class ChecksView extends VerticalPage {
                             filtered ? Icon.SEARCH : Icon.SHIELD_CHECK,
                             getTranslation(key),
                             getTranslation(key + ".text")));
-        }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        UI ui = event.getUI();
-        news = announcements().listen(SnapshotChanged.class, change -> ui.access(() -> follow(change)));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        super.onDetach(event);
-        if (news != null) {
-            news.close();
-            news = null;
         }
     }
 

@@ -1,8 +1,6 @@
 package org.clientele.customer.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
@@ -52,7 +50,6 @@ class CustomerView extends VerticalPage {
     private final List<TimelineSource> sources;
     private final List<CustomerPanel> panels;
     private final Clock clock;
-    private final List<Announcements.Subscription> news = new ArrayList<>();
     private CustomerListQuery query = CustomerListQuery.ALL;
     private @Nullable Parts parts;
     private @Nullable Customer customer;
@@ -74,6 +71,10 @@ class CustomerView extends VerticalPage {
         this.sources = sources;
         this.panels = panels;
         this.clock = clock;
+        hear(CustomersChanged.class, this::follow);
+        hear(SnapshotChanged.class, this::follow);
+        hear(InteractionsChanged.class, this::follow);
+        hear(WorkflowsChanged.class, this::follow);
     }
 
     /** What is on the page; all but the composer and the timeline are drawn anew when something changes. */
@@ -175,23 +176,6 @@ class CustomerView extends VerticalPage {
                 .filter(panel -> panel.place() == CustomerPanel.Place.COMPOSER)
                 .flatMap(panel -> panel.create(vertical(), shown).stream())
                 .findFirst();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        UI ui = event.getUI();
-        news.add(announcements().listen(CustomersChanged.class, change -> ui.access(() -> follow(change))));
-        news.add(announcements().listen(SnapshotChanged.class, change -> ui.access(() -> follow(change))));
-        news.add(announcements().listen(InteractionsChanged.class, change -> ui.access(() -> follow(change))));
-        news.add(announcements().listen(WorkflowsChanged.class, change -> ui.access(() -> follow(change))));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        super.onDetach(event);
-        news.forEach(Announcements.Subscription::close);
-        news.clear();
     }
 
     private void follow(CustomersChanged change) {

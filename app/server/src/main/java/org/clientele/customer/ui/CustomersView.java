@@ -57,7 +57,6 @@ class CustomersView extends VerticalPage {
     private @Nullable Parts parts;
     private boolean narrow;
     private @Nullable Registration resizing;
-    private Announcements.@Nullable Subscription news;
 
     CustomersView(
             Verticals verticals,
@@ -72,6 +71,7 @@ class CustomersView extends VerticalPage {
         this.lists = lists;
         this.colleagues = colleagues;
         this.views = views;
+        hear(SnapshotChanged.class, this::follow);
     }
 
     /** What is on the page, made anew for each visit. */
@@ -239,7 +239,6 @@ class CustomersView extends VerticalPage {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         UI ui = event.getUI();
-        news = announcements().listen(SnapshotChanged.class, change -> ui.access(() -> follow(change)));
         ui.getPage().retrieveExtendedClientDetails(details -> resized(details.getWindowInnerWidth()));
         resizing = ui.getPage().addBrowserWindowResizeListener(resize -> resized(resize.getWidth()));
     }
@@ -247,9 +246,6 @@ class CustomersView extends VerticalPage {
     @Override
     protected void onDetach(DetachEvent event) {
         super.onDetach(event);
-        if (news != null) {
-            news.close();
-        }
         if (resizing != null) {
             resizing.remove();
         }

@@ -1,8 +1,6 @@
 package org.clientele.dataimport.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -39,7 +37,6 @@ import org.clientele.plugin.VerticalSettingsService;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.ui.VerticalPage;
 import org.clientele.reference.ui.ReferencesNavigation;
-import org.jspecify.annotations.Nullable;
 
 /** Where a vertical's data comes from: its imports, and the day everything is computed as of. */
 @Route("v/:vertical/data")
@@ -51,7 +48,6 @@ class DataView extends VerticalPage {
     private final Translations translations;
     private final Clock clock;
     private final Div history = new Div();
-    private Announcements.@Nullable Subscription subscription;
 
     DataView(
             Verticals verticals,
@@ -70,6 +66,7 @@ class DataView extends VerticalPage {
         this.clock = clock;
         history.addClassName("list");
         history.getElement().setAttribute("aria-live", "polite");
+        hear(ImportsChanged.class, change -> refresh());
     }
 
     @Override
@@ -104,22 +101,6 @@ class DataView extends VerticalPage {
     @Override
     protected String title() {
         return getTranslation("dataimport.data.title");
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        UI ui = event.getUI();
-        subscription = announcements().listen(ImportsChanged.class, change -> ui.access(this::refresh));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        super.onDetach(event);
-        if (subscription != null) {
-            subscription.close();
-            subscription = null;
-        }
     }
 
     private void refresh() {

@@ -1,9 +1,6 @@
 package org.clientele.interaction.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -18,7 +15,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.List;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
@@ -49,7 +45,6 @@ class WorklistView extends VerticalPage {
     private final PageHeader header = new PageHeader(getTranslation("interaction.worklist.title"));
     private final RadioButtonGroup<Boolean> onlyMine = new RadioButtonGroup<>();
     private final Div lists = new Div();
-    private final List<Announcements.Subscription> subscriptions = new ArrayList<>();
 
     WorklistView(
             Verticals verticals,
@@ -71,6 +66,8 @@ class WorklistView extends VerticalPage {
                 mine -> getTranslation(mine ? "interaction.worklist.mine" : "interaction.worklist.everybody"));
         onlyMine.addValueChangeListener(change -> refresh());
         header.actions(onlyMine);
+        hear(InteractionsChanged.class, change -> refresh());
+        sections.forEach(section -> hear(section.changedBy(), change -> refresh()));
     }
 
     @Override
@@ -82,23 +79,6 @@ class WorklistView extends VerticalPage {
     @Override
     protected String title() {
         return getTranslation("interaction.worklist.title");
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        UI ui = event.getUI();
-        subscriptions.add(announcements().listen(InteractionsChanged.class, change -> ui.access(this::refresh)));
-        sections.stream()
-                .map(section -> announcements().listen(section.changedBy(), change -> ui.access(this::refresh)))
-                .forEach(subscriptions::add);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        super.onDetach(event);
-        subscriptions.forEach(Announcements.Subscription::close);
-        subscriptions.clear();
     }
 
     private void refresh() {

@@ -6,7 +6,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
@@ -29,12 +33,19 @@ public abstract class VerticalPage extends Page implements BeforeEnterObserver, 
     private String key = "";
     private boolean gone;
     private @Nullable Vertical vertical;
-    private Announcements.@Nullable Subscription subscription;
+    private final List<Function<UI, Announcements.Subscription>> heard = new ArrayList<>();
+    private final List<Announcements.Subscription> subscriptions = new ArrayList<>();
 
     protected VerticalPage(Verticals verticals, Rights rights, Announcements announcements) {
         this.verticals = verticals;
         this.rights = rights;
         this.announcements = announcements;
+        hear(VerticalsChanged.class, this::follow);
+    }
+
+    /** Reacts to the news, in the page's UI, as long as the page is open. To be called from the constructor. */
+    protected final <N> void hear(Class<N> kind, Consumer<? super N> reaction) {
+        heard.add(ui -> announcements.listen(kind, news -> ui.access(() -> reaction.accept(news))));
     }
 
     /** Shows the page; called on every navigation to it, on an empty page. */
@@ -87,16 +98,13 @@ public abstract class VerticalPage extends Page implements BeforeEnterObserver, 
 
     @Override
     protected void onAttach(AttachEvent event) {
-        UI ui = event.getUI();
-        subscription = announcements.listen(VerticalsChanged.class, change -> ui.access(() -> follow(change)));
+        heard.forEach(listening -> subscriptions.add(listening.apply(event.getUI())));
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        if (subscription != null) {
-            subscription.close();
-            subscription = null;
-        }
+        subscriptions.forEach(Announcements.Subscription::close);
+        subscriptions.clear();
     }
 
     private void follow(VerticalsChanged change) {

@@ -1,8 +1,5 @@
 package org.clientele.segment.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -28,7 +25,6 @@ import org.clientele.segment.ModelSummary;
 import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.Segments;
 import org.clientele.segment.SnapshotChanged;
-import org.jspecify.annotations.Nullable;
 
 /** Which customers belong together, by each model, and why. */
 @Route("v/:vertical/segments")
@@ -37,7 +33,6 @@ class SegmentsView extends VerticalPage {
     private final transient Segments segments;
     private final transient ModelOverrides overrides;
     private String chosen = "";
-    private Announcements.@Nullable Subscription changes;
 
     SegmentsView(
             Verticals verticals,
@@ -48,6 +43,7 @@ class SegmentsView extends VerticalPage {
         super(verticals, rights, announcements);
         this.segments = segments;
         this.overrides = overrides;
+        hear(SnapshotChanged.class, this::follow);
     }
 
     @Override
@@ -62,22 +58,6 @@ class SegmentsView extends VerticalPage {
     @Override
     protected String title() {
         return getTranslation("segment.list.title");
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        UI ui = event.getUI();
-        changes = announcements().listen(SnapshotChanged.class, change -> ui.access(() -> follow(change)));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        super.onDetach(event);
-        if (changes != null) {
-            changes.close();
-            changes = null;
-        }
     }
 
     private void follow(SnapshotChanged change) {

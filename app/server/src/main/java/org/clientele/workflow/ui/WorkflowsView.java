@@ -1,7 +1,5 @@
 package org.clientele.workflow.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -36,7 +34,6 @@ class WorkflowsView extends VerticalPage {
     private RunningQuery query = RunningQuery.ALL;
     private boolean narrow;
     private @Nullable Parts parts;
-    private Announcements.@Nullable Subscription news;
 
     WorkflowsView(
             Verticals verticals,
@@ -53,6 +50,7 @@ class WorkflowsView extends VerticalPage {
             narrow = isNarrow;
             showColumns();
         });
+        hear(WorkflowsChanged.class, this::follow);
     }
 
     /** What is on the page, made anew for each visit. */
@@ -122,22 +120,6 @@ class WorkflowsView extends VerticalPage {
                             query.isNarrowed() ? Icon.SEARCH : Icon.WORKFLOW,
                             getTranslation(key),
                             getTranslation(key + ".text")));
-        }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        UI ui = event.getUI();
-        news = announcements().listen(WorkflowsChanged.class, change -> ui.access(() -> follow(change)));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        super.onDetach(event);
-        if (news != null) {
-            news.close();
-            news = null;
         }
     }
 

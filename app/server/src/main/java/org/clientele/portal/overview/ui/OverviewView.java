@@ -1,9 +1,6 @@
 package org.clientele.portal.overview.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -34,7 +31,6 @@ import org.clientele.portal.overview.Tile;
 import org.clientele.report.ui.ReportWords;
 import org.clientele.segment.SnapshotChanged;
 import org.clientele.segment.ui.MatrixCard;
-import org.jspecify.annotations.Nullable;
 
 /** How the business with these customers stands: key figures, charts, and what needs a decision. */
 @Route("v/:vertical/overview")
@@ -46,11 +42,11 @@ class OverviewView extends VerticalPage {
 
     private final transient Overview overview;
     private PeriodChoice choice = PeriodChoice.USUAL;
-    private Announcements.@Nullable Subscription changes;
 
     OverviewView(Verticals verticals, Rights rights, Announcements announcements, Overview overview) {
         super(verticals, rights, announcements);
         this.overview = overview;
+        hear(SnapshotChanged.class, this::follow);
     }
 
     @Override
@@ -65,22 +61,6 @@ class OverviewView extends VerticalPage {
     @Override
     protected String title() {
         return getTranslation("overview.title", vertical().name(getLocale()));
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        UI ui = event.getUI();
-        changes = announcements().listen(SnapshotChanged.class, change -> ui.access(() -> follow(change)));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        super.onDetach(event);
-        if (changes != null) {
-            changes.close();
-            changes = null;
-        }
     }
 
     private void follow(SnapshotChanged change) {
