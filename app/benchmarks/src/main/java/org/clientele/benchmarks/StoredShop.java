@@ -60,7 +60,7 @@ import org.clientele.segment.Recompute;
 import org.clientele.segment.RecomputeWork;
 import org.clientele.segment.Snapshots;
 import org.clientele.segment.persistence.MembershipDao;
-import org.clientele.segment.persistence.ModelOverrideDao;
+import org.clientele.segment.persistence.ModelVersionDao;
 import org.clientele.segment.persistence.RecomputeRunDao;
 import org.clientele.segment.persistence.StagedRunDao;
 import org.jdbi.v3.core.Jdbi;
@@ -105,7 +105,7 @@ final class StoredShop implements AutoCloseable {
                 verticals,
                 new VerticalData(
                         customers, new ActivityDao(jdbi, dialect), new ReferenceData(new ReferenceDao(jdbi, dialect))),
-                new ModelOverrides(new ModelOverrideDao(jdbi), verticals, rights, audit, silent, clock),
+                new ModelOverrides(new ModelVersionDao(jdbi), verticals, rights, audit, silent, clock),
                 PluginAnswers.NONE,
                 silent,
                 clock);

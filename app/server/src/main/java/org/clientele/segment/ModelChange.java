@@ -1,12 +1,31 @@
 package org.clientele.segment;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.clientele.plugins.api.ModelDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** What a consultant sets in a model in place of what the plugin says; lists as in the model's definition. */
 public sealed interface ModelChange {
     /** Id of the model. */
     String model();
+
+    /** The change that changes nothing; empty for a model that has nothing to set. */
+    static Optional<ModelChange> of(ModelDefinition model) {
+        return switch (model) {
+            case ModelDefinition.Rfm rfm -> Optional.of(Rfm.of(rfm));
+            case ModelDefinition.Tiers tiers -> Optional.of(Tiers.of(tiers));
+            case ModelDefinition.Rules rules -> Optional.of(Rules.of(rules));
+            case ModelDefinition.LifeCycle cycle -> Optional.of(LifeCycle.of(cycle));
+            case ModelDefinition.Matrix matrix -> Optional.of(Matrix.of(matrix));
+            case ModelDefinition.Churn churn ->
+                churn.borders().isEmpty() ? Optional.empty() : Optional.of(Churn.of(churn));
+            case ModelDefinition.Custom _ -> Optional.empty();
+        };
+    }
 
     /**
      * Cut points, weights and labels of an RFM model.
@@ -95,6 +114,45 @@ public sealed interface ModelChange {
         /** The change that changes nothing. */
         public static Tiers of(ModelDefinition.Tiers model) {
             return new Tiers(model.id(), model.method(), model.borders());
+        }
+    }
+
+    /**
+     * Ordered conditions.
+     *
+     * @param rules in order
+     * @param otherwise the segment of customers who meet no rule, or null
+     */
+    record Rules(
+            String model,
+            List<ModelDefinition.Rule> rules,
+            @Nullable String otherwise) implements ModelChange {
+        public Rules {
+            rules = List.copyOf(rules);
+        }
+
+        /** The change that changes nothing. */
+        public static Rules of(ModelDefinition.Rules model) {
+            return new Rules(model.id(), model.rules(), model.otherwise());
+        }
+    }
+
+    /**
+     * Thresholds and entry conditions of a life cycle.
+     *
+     * @param parameters thresholds by name, those that the plugin names
+     * @param stages entry conditions in order
+     */
+    record LifeCycle(String model, Map<String, Double> parameters, List<ModelDefinition.Rule> stages)
+            implements ModelChange {
+        public LifeCycle {
+            parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+            stages = List.copyOf(stages);
+        }
+
+        /** The change that changes nothing. */
+        public static LifeCycle of(ModelDefinition.LifeCycle model) {
+            return new LifeCycle(model.id(), model.parameters(), model.stages());
         }
     }
 }

@@ -29,6 +29,11 @@ final class ModelChanges {
             case ModelChange.Matrix matrix
             when model instanceof ModelDefinition.Matrix plugin -> matrix(plugin, matrix);
             case ModelChange.Churn churn when model instanceof ModelDefinition.Churn plugin -> churn(plugin, churn);
+            case ModelChange.Rules rules
+            when model instanceof ModelDefinition.Rules plugin -> ConditionChanges.rules(definition, plugin, rules);
+            case ModelChange.LifeCycle cycle
+            when model instanceof ModelDefinition.LifeCycle plugin ->
+                ConditionChanges.lifeCycle(definition, plugin, cycle);
             default -> throw new Problem("segment.problem.not-changeable", change.model());
         };
     }

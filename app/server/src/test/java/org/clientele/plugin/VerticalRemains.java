@@ -52,7 +52,7 @@ final class VerticalRemains {
                     "INSERT INTO recompute_run (vertical_id, as_of, run_state, started_at) VALUES (?, DATE '2024-01-01', 'DONE', CURRENT_TIMESTAMP)",
                     id);
             handle.execute(
-                    "INSERT INTO model_override (vertical_id, model_id, author, created_at) VALUES (?, 'spend', 'Ann', CURRENT_TIMESTAMP)",
+                    "INSERT INTO model_version (vertical_id, model_id, version_number, version_kind, version_status, author, created_at) VALUES (?, 'spend', 2, 'SET', 'PUBLISHED', 'Ann', CURRENT_TIMESTAMP)",
                     id);
             long workflow = insert(handle, """
                     workflow_run (vertical_id, customer_id, workflow_id, run_state, started_on, last_on)

@@ -12,7 +12,7 @@ import org.clientele.plugin.Verticals;
 import org.clientele.plugin.code.PluginCalls;
 import org.clientele.reference.ReferenceData;
 import org.clientele.reference.persistence.ReferenceDao;
-import org.clientele.segment.persistence.ModelOverrideDao;
+import org.clientele.segment.persistence.ModelVersionDao;
 
 /** Snapshots whose custom models and checks are answered by the code of plugins that are loaded, as in the portal. */
 public record CodeSnapshots(
@@ -29,7 +29,7 @@ public record CodeSnapshots(
                 new ActivityDao(database.jdbi(), database.dialect()),
                 new ReferenceData(new ReferenceDao(database.jdbi(), database.dialect())));
         ModelOverrides overrides = new ModelOverrides(
-                new ModelOverrideDao(database.jdbi()), verticals, rights, audit, announcements, clock);
+                new ModelVersionDao(database.jdbi()), verticals, rights, audit, announcements, clock);
         return new Snapshots(verticals, data, overrides, new CalledPlugins(calls), announcements, clock);
     }
 

@@ -45,7 +45,8 @@ import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.reference.ReferenceData;
 import org.clientele.reference.persistence.ReferenceDao;
 import org.clientele.segment.persistence.MembershipDao;
-import org.clientele.segment.persistence.ModelOverrideDao;
+import org.clientele.segment.persistence.ModelDraftDao;
+import org.clientele.segment.persistence.ModelVersionDao;
 import org.clientele.segment.persistence.RecomputeRunDao;
 import org.clientele.segment.persistence.StagedRunDao;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -62,6 +63,7 @@ public final class ShopPortal implements AutoCloseable {
     public final CustomerService customers;
     public final MembershipDao membershipDao;
     public final ModelOverrides overrides;
+    public final ModelVersions versions;
     public final Snapshots snapshots;
     public final RecomputeWork work;
     public final Recompute recompute;
@@ -76,7 +78,16 @@ public final class ShopPortal implements AutoCloseable {
         membershipDao = new MembershipDao(database.jdbi(), database.dialect());
         runs = new RecomputeRunDao(database.jdbi());
         overrides = new ModelOverrides(
-                new ModelOverrideDao(database.jdbi()), verticals, rights, audit, announcements, clock);
+                new ModelVersionDao(database.jdbi()), verticals, rights, audit, announcements, clock);
+        versions = new ModelVersions(
+                new ModelVersionDao(database.jdbi()),
+                new ModelDraftDao(database.jdbi()),
+                overrides,
+                verticals,
+                rights,
+                audit,
+                announcements,
+                clock);
         customers = new CustomerService(
                 new CustomerDao(database.jdbi(), database.dialect()), rights, audit, announcements, clock);
         VerticalData data = new VerticalData(

@@ -36,7 +36,7 @@ import org.clientele.report.Reports;
 import org.clientele.segment.ModelOverrides;
 import org.clientele.segment.PluginAnswers;
 import org.clientele.segment.Snapshots;
-import org.clientele.segment.persistence.ModelOverrideDao;
+import org.clientele.segment.persistence.ModelVersionDao;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -161,7 +161,7 @@ class VerticalFiguresTest {
                 new VerticalData(
                         customers, new ActivityDao(jdbi, dialect), new ReferenceData(new ReferenceDao(jdbi, dialect))),
                 new ModelOverrides(
-                        new ModelOverrideDao(jdbi), verticals, portal.rights(), portal.audit(), silent, clock),
+                        new ModelVersionDao(jdbi), verticals, portal.rights(), portal.audit(), silent, clock),
                 PluginAnswers.NONE,
                 silent,
                 clock);

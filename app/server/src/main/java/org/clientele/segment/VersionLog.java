@@ -1,0 +1,185 @@
+package org.clientele.segment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clientele.access.Audit;
+import org.clientele.access.Rights;
+import org.clientele.common.Announcements;
+import org.clientele.common.ConflictProblem;
+import org.clientele.common.Problem;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.segment.persistence.ModelVersionDao;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the history of models; whoever calls checks the change and the rights. */
+final class VersionLog {
+    static final int FIRST = 1;
+
+    private final ModelVersionDao dao;
+    private final Rights rights;
+    private final Audit audit;
+    private final Announcements announcements;
+    private final Clock clock;
+
+    VersionLog(ModelVersionDao dao, Rights rights, Audit audit, Announcements announcements, Clock clock) {
+        this.dao = dao;
+        this.rights = rights;
+        this.audit = audit;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /**
+     * How a version is to be published.
+     *
+     * @param note why
+     * @param at from when, or null: at once
+     * @param seen the newest version that the author saw; negative: whatever there is
+     */
+    record Wish(String note, @Nullable Instant at, int seen) {
+        static Wish atOnce(String note) {
+            return new Wish(note, null, -1);
+        }
+    }
+
+    /** What the plugin says of a model. */
+    static ModelChange installed(Vertical vertical, String model) {
+        ModelDefinition plugin = vertical.definition().model(model);
+        if (plugin == null) {
+            throw new Problem("segment.problem.no-model", model);
+        }
+        return ModelChange.of(plugin).orElseThrow(() -> new Problem("segment.problem.not-changeable", model));
+    }
+
+    Map<String, ModelVersion> current(int vertical) {
+        return dao.current(vertical, clock.instant());
+    }
+
+    boolean reviewRequired(int vertical) {
+        return dao.reviewRequired(vertical);
+    }
+
+    /** Every version, newest first; version 1, the plugin's, also where nobody ever set anything. */
+    List<ModelVersion> history(Vertical vertical, String model) {
+        List<ModelVersion> stored = dao.history(vertical.id(), model);
+        return stored.isEmpty() ? List.of(first(vertical, model)) : stored;
+    }
+
+    /** Publishes a checked change, at once or at its moment. */
+    ModelVersion publish(Vertical vertical, ModelChange change, Wish wish) {
+        Instant now = clock.instant();
+        Instant from = Optional.ofNullable(wish.at()).orElse(now);
+        ModelVersion added = add(vertical, change, wish, ModelVersion.Status.PUBLISHED, from);
+        told(vertical, "segment.model", change.model(), added);
+        return added;
+    }
+
+    /** Asks somebody else to approve a checked change. */
+    ModelVersion propose(Vertical vertical, ModelChange change, Wish wish) {
+        ModelVersion added = add(vertical, change, wish, ModelVersion.Status.REVIEW, wish.at());
+        told(vertical, "segment.model.propose", change.model(), added);
+        return added;
+    }
+
+    /** Decides on a version, which must still have the status. */
+    void decide(Vertical vertical, ModelVersion decided, ModelVersion.Status from) {
+        if (!dao.decide(vertical.id(), decided, from)) {
+            throw new ConflictProblem("segment.problem.decided");
+        }
+        String verb = decided.status() == ModelVersion.Status.PUBLISHED
+                ? "approve"
+                : decided.status() == ModelVersion.Status.REFUSED ? "refuse" : "withdraw";
+        told(vertical, "segment.model." + verb, decided.model(), decided);
+    }
+
+    /** Keeps a new default of the plugin beside what is published; what follows the plugin follows it. */
+    void note(Vertical vertical, String model) {
+        List<ModelVersion> stored = dao.history(vertical.id(), model);
+        String installed = ModelChangeCodec.write(installed(vertical, model));
+        boolean known = stored.stream()
+                .filter(version -> version.kind() == ModelVersion.Kind.INSTALLED)
+                .findFirst()
+                .map(version -> version.definition() == null || installed.equals(version.definition()))
+                .orElse(true);
+        if (known) {
+            return;
+        }
+        ModelVersion applied = current(vertical.id()).get(model);
+        boolean follows = applied == null || applied.kind() == ModelVersion.Kind.INSTALLED;
+        Instant now = clock.instant();
+        dao.add(
+                vertical.id(),
+                new ModelVersion(
+                        model,
+                        stored.getFirst().number() + 1,
+                        ModelVersion.Kind.INSTALLED,
+                        follows ? ModelVersion.Status.PUBLISHED : ModelVersion.Status.OFFERED,
+                        installed,
+                        "",
+                        "",
+                        now,
+                        null,
+                        null,
+                        null,
+                        follows ? now : null));
+    }
+
+    private ModelVersion add(
+            Vertical vertical, ModelChange change, Wish wish, ModelVersion.Status status, @Nullable Instant from) {
+        ModelChange installed = installed(vertical, change.model());
+        List<ModelVersion> before = history(vertical, change.model());
+        if (wish.seen() >= 0 && before.getFirst().number() != wish.seen()) {
+            throw newer(before.getFirst());
+        }
+        if (dao.history(vertical.id(), change.model()).isEmpty()) {
+            dao.add(vertical.id(), first(vertical, change.model()));
+        }
+        ModelVersion version = new ModelVersion(
+                change.model(),
+                before.getFirst().number() + 1,
+                change.equals(installed) ? ModelVersion.Kind.INSTALLED : ModelVersion.Kind.SET,
+                status,
+                ModelChangeCodec.write(change),
+                wish.note().strip(),
+                rights.user().login(),
+                clock.instant(),
+                null,
+                null,
+                null,
+                from);
+        if (!dao.add(vertical.id(), version)) {
+            throw new ConflictProblem("segment.problem.version-taken", version.number());
+        }
+        return version;
+    }
+
+    private static ConflictProblem newer(ModelVersion version) {
+        return new ConflictProblem("segment.problem.version-newer", version.number(), version.author());
+    }
+
+    private static ModelVersion first(Vertical vertical, String model) {
+        return new ModelVersion(
+                model,
+                FIRST,
+                ModelVersion.Kind.INSTALLED,
+                ModelVersion.Status.PUBLISHED,
+                ModelChangeCodec.write(installed(vertical, model)),
+                "",
+                "",
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                Instant.EPOCH);
+    }
+
+    private void told(Vertical vertical, String action, String model, ModelVersion version) {
+        audit.record(
+                action, vertical.key() + " " + model, null, "version " + version.number() + " " + version.definition());
+        announcements.publish(new ModelsChanged(vertical.key()));
+    }
+}

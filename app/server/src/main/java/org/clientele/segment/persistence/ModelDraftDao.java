@@ -1,0 +1,97 @@
+package org.clientele.segment.persistence;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.clientele.segment.ModelDraft;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.springframework.stereotype.Repository;
+
+/** What is being edited in models; the last {@value #KEPT} saves of each are kept. */
+@Repository
+public class ModelDraftDao {
+    private static final int KEPT = 50;
+
+    private final Jdbi jdbi;
+
+    public ModelDraftDao(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Saves a draft; false when there is one of that revision. */
+    public boolean save(int verticalId, String model, ModelDraft draft) {
+        try {
+            insert(verticalId, model, draft);
+        } catch (UnableToExecuteStatementException taken) {
+            if (Taken.is(taken)) {
+                return false;
+            }
+            throw taken;
+        }
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "DELETE FROM model_draft WHERE vertical_id = :vertical AND model_id = :model AND revision <= :old")
+                .bind("vertical", verticalId)
+                .bind("model", model)
+                .bind("old", draft.revision() - KEPT)
+                .execute());
+        return true;
+    }
+
+    private void insert(int verticalId, String model, ModelDraft draft) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO model_draft (vertical_id, model_id, revision, definition, author, saved_at)
+                        VALUES (:vertical, :model, :revision, :definition, :author, :at)""")
+                .bind("vertical", verticalId)
+                .bind("model", model)
+                .bind("revision", draft.revision())
+                .bind("definition", draft.definition())
+                .bind("author", draft.author())
+                .bind("at", draft.savedAt().atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    /** The draft as saved last. */
+    public Optional<ModelDraft> newest(int verticalId, String model) {
+        return saves(verticalId, model).stream().findFirst();
+    }
+
+    /** Every save that is kept, newest first. */
+    public List<ModelDraft> saves(int verticalId, String model) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT revision, definition, author, saved_at FROM model_draft
+                        WHERE vertical_id = :vertical AND model_id = :model ORDER BY revision DESC""")
+                .bind("vertical", verticalId)
+                .bind("model", model)
+                .map((row, context) -> new ModelDraft(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                .list());
+    }
+
+    /** Forgets the draft as it was seen; false when somebody saved since. */
+    public boolean discard(int verticalId, String model, int revision) {
+        return jdbi.inTransaction(handle -> {
+            int newest = handle.createQuery(
+                            "SELECT max(revision) FROM model_draft WHERE vertical_id = :vertical AND model_id = :model")
+                    .bind("vertical", verticalId)
+                    .bind("model", model)
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .orElse(0);
+            if (newest != revision) {
+                return false;
+            }
+            handle.createUpdate("DELETE FROM model_draft WHERE vertical_id = :vertical AND model_id = :model"
+                            + " AND revision <= :revision")
+                    .bind("vertical", verticalId)
+                    .bind("model", model)
+                    .bind("revision", revision)
+                    .execute();
+            return true;
+        });
+    }
+}
