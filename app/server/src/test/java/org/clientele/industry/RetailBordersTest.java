@@ -262,6 +262,7 @@ class RetailBordersTest {
                         "spend_level",
                         "need_type",
                         "pay_band",
+                        "income_band",
                         "buying_place",
                         "preferred_channel");
         assertThat(table.blocks().getFirst().rows())
@@ -304,6 +305,151 @@ class RetailBordersTest {
         assertThat(table.rows())
                 .extracting(PivotTable.Row::total)
                 .containsExactly(new Value.Money(80_00, 2), new Value.Money(25_00, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, low", "4, low", "5, middle", "6, middle", "7, middle", "8, high", "9, high", "10, high"})
+    void shouldTellHighMiddleAndLowSatisfaction(int satisfaction, String level) {
+        assertThat(retail.customer("satisfaction=" + satisfaction).judge().segment("satisfaction_level"))
+                .isEqualTo(level);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, detractors", "6, detractors", "7, passives", "8, passives", "9, promoters", "10, promoters"})
+    void shouldCountRecommendationAsTheNetPromoterScoreDoes(int answer, String group) {
+        assertThat(retail.customer("recommendation=" + answer).judge().segment("recommendation_group"))
+                .isEqualTo(group);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "satisfaction=0, satisfaction_scale, NOT_MET",
+        "satisfaction=1, satisfaction_scale, MET",
+        "satisfaction=10, satisfaction_scale, MET",
+        "satisfaction=11, satisfaction_scale, NOT_MET",
+        "recommendation=-1, recommendation_scale, NOT_MET",
+        "recommendation=0, recommendation_scale, MET",
+        "recommendation=10, recommendation_scale, MET",
+        "recommendation=11, recommendation_scale, NOT_MET",
+        "'', satisfaction_scale, NOT_CONCERNED"
+    })
+    void shouldAskForAnswersOnTheirScales(String answer, String check, String state) {
+        assertThat(retail.customer(answer).judge().check(check)).hasToString(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 0, low", "3, 0, high", "4, 0, high", "2, 1, low"})
+    void shouldCallEngagedWhoCameThreeTimesInAQuarter(int within, int before, String level) {
+        retail.customer("");
+        IntStream.range(0, within).forEach(i -> retail.event("engagement", 89 - i, "kind=browsing"));
+        IntStream.range(0, before).forEach(i -> retail.event("engagement", 90 + i, "kind=browsing"));
+
+        assertThat(retail.judge().segment("engagement_level")).isEqualTo(level);
+    }
+
+    /** Two purchases ten days apart, long ago enough to be more than three usual gaps, or not; what was said of satisfaction. */
+    @ParameterizedTest
+    @CsvSource({
+        "60, '', 0, calm",
+        "61, '', 2, warning",
+        "60, satisfaction=5, 0, calm",
+        "60, satisfaction=4, 2, warning",
+        "61, satisfaction=4, 4, acute",
+        "365, satisfaction=4, 4, acute",
+        "366, satisfaction=4, 6, left"
+    })
+    void shouldWarnByTheSignsOfAComingLoss(int recency, String answer, int signs, String warning) {
+        Judged judged = retail.customer(answer)
+                .event("purchase", recency, "amount=100; document=D1")
+                .event("purchase", recency + 10, "amount=100; document=D2")
+                .judge();
+
+        assertThat(judged.metric("churn_signals")).isGreaterThanOrEqualTo(signs);
+        assertThat(judged.segment("churn_warning")).isEqualTo(warning);
+    }
+
+    /** Purchases of this year against four of the year before, each of the same amount. */
+    @ParameterizedTest
+    @CsvSource({"1, 2, warning", "2, 0, calm", "3, 0, calm"})
+    void shouldTakeHalfOfLastYearsPurchasesAndSpendAsSigns(int purchases, int signs, String warning) {
+        retail.customer("");
+        IntStream.range(0, purchases).forEach(i -> retail.event("purchase", 30 + i, "amount=100; document=N" + i));
+        IntStream.range(0, 4).forEach(i -> retail.event("purchase", 400 + 60 * i, "amount=100; document=O" + i));
+
+        Judged judged = retail.judge();
+
+        assertThat(judged.metric("churn_signals")).isEqualTo(signs);
+        assertThat(judged.segment("churn_warning")).isEqualTo(warning);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 4, 1, watch", "2, 4, 0, calm", "3, 4, 0, calm", "0, 0, 0, calm"})
+    void shouldTakeHalfOfLastQuartersEngagementsAsASign(int now, int before, int signs, String warning) {
+        retail.customer("").event("purchase", 5, "amount=100; document=D1");
+        IntStream.range(0, now).forEach(i -> retail.event("engagement", i, "kind=enquiry"));
+        IntStream.range(0, before).forEach(i -> retail.event("engagement", 90 + i, "kind=enquiry"));
+
+        Judged judged = retail.judge();
+
+        assertThat(judged.metric("churn_signals")).isEqualTo(signs);
+        assertThat(judged.segment("churn_warning")).isEqualTo(warning);
+    }
+
+    /** Spent 100 in the year before the last, and nothing for more than 60 days. */
+    @ParameterizedTest
+    @CsvSource({"99.99, MET", "100, MET", "100.01, NOT_MET"})
+    void shouldCompareTheCostToKeepWithWhatIsLost(String cost, String state) {
+        Judged judged = retail.customer("keeping_cost=" + cost + "; satisfaction=2")
+                .event("purchase", 364, "amount=10; document=D1")
+                .event("purchase", 365, "amount=100; document=D2")
+                .judge();
+
+        assertThat(judged.segment("churn_warning")).isEqualTo("acute");
+        assertThat(judged.check("worth_keeping")).hasToString(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "income_band, 'high,middle,low'",
+        "need_level, 'product,service,experience,relationship,success'",
+        "value_level, 'market,transaction,personalised,emotional'"
+    })
+    void shouldHaveACardForEachIncomeGroupAndLevelOfNeedAndValue(String attribute, String values) {
+        assertThat(retail.definition().guides())
+                .filteredOn(guide -> attribute.equals(guide.attribute()))
+                .extracting(guide -> guide.value())
+                .containsExactly(values.split(","));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"north, region_north", "south, region_south", "central, region_central", "west, region_west", "east, ''"
+    })
+    void shouldAdviseByTheFourRegionsOfTheSource(String region, String card) {
+        assertThat(retail.customer("region=" + region).judge().guides())
+                .containsExactly(card.isEmpty() ? new String[0] : new String[] {card});
+    }
+
+    @Test
+    void shouldSumWhatIsLostByReason() {
+        retail.customer("loss_reason=price; keeping_cost=30")
+                .event("purchase", 400, "amount=80; document=D1")
+                .customer("loss_reason=price")
+                .event("purchase", 500, "amount=20; document=D2")
+                .customer("loss_reason=service; keeping_cost=70")
+                .event("purchase", 366, "amount=10; document=D3")
+                .customer("loss_reason=service")
+                .event("purchase", 3, "amount=900; document=D4");
+
+        GroupsTable table = (GroupsTable) retail.judge().report("tracking");
+
+        assertThat(table.blocks().getLast().rows())
+                .extracting(row -> row.group().key() + " " + row.cells().get(0) + " "
+                        + row.cells().get(2).asDouble() + " "
+                        + row.cells().get(3).asDouble())
+                .containsExactly(
+                        "price " + new Value.Whole(2) + " 100.0 30.0",
+                        "product " + new Value.Whole(0) + " 0.0 0.0",
+                        "service " + new Value.Whole(1) + " 10.0 70.0");
     }
 
     private void sales(String amounts) {

@@ -19,7 +19,16 @@ class RetailTest extends VerticalContractTest {
     /** Groupings for reports and filters: what to do follows from the other models. */
     @Override
     protected Set<String> modelsWithoutStrategies() {
-        return Set.of("pareto", "abc", "age_group", "pay_band", "buying_habit", "spend_level");
+        return Set.of(
+                "pareto",
+                "abc",
+                "age_group",
+                "pay_band",
+                "buying_habit",
+                "spend_level",
+                "satisfaction_level",
+                "recommendation_group",
+                "engagement_level");
     }
 
     @Test

@@ -36,6 +36,7 @@ final class SamplePeople {
     List<SampleSet.Person> make(SampleTable table) {
         SampleRandom names = SampleRandom.of(recipe.seed(), "people");
         SampleRandom places = SampleRandom.of(recipe.seed(), "places");
+        SampleRandom districts = SampleRandom.of(recipe.seed(), "districts");
         List<SampleSet.Person> people = new ArrayList<>(table.size());
         for (int row = 0; row < table.size(); row++) {
             boolean organisation = names.chance(recipe.organisations());
@@ -45,6 +46,7 @@ final class SamplePeople {
             people.add(new SampleSet.Person("C%05d".formatted(row + 1), name, chinese, organisation));
             table.set(Scope.ORGANISATION, row, new Value.Flag(organisation));
             fillPlace(table, row, city, places);
+            put(table, row, "district", new Value.Text(districts.pick(words.districts)));
             if (!organisation) {
                 fillPerson(table, row, places);
             }
@@ -70,6 +72,7 @@ final class SamplePeople {
     private void fillPlace(SampleTable table, int row, SampleWords.City city, SampleRandom random) {
         put(table, row, "city", new Value.Text(city.name()));
         put(table, row, "region", new Value.Text(city.region()));
+        put(table, row, "province", new Value.Text(city.province()));
         put(table, row, "country", new Value.Text("中国"));
         put(table, row, "settlement", new Value.Text(random.chance(TOWN) ? "town" : "village"));
         Value phone = new Value.Text("138 0000 %04d".formatted(random.below(10_000)));

@@ -15,7 +15,7 @@ final class SampleWords {
     record Name(String chinese, String latin) {}
 
     /** @param region the id of the region in verticals that know one */
-    record City(String name, String region) {}
+    record City(String name, String region, String province) {}
 
     /** @param level price as a multiple of the average */
     record Product(String category, String number, String name, double level) {}
@@ -25,6 +25,7 @@ final class SampleWords {
     final List<String> foreignSurnames;
     final List<String> foreignGivenNames;
     final List<City> cities;
+    final List<String> districts;
     final List<String> occupations;
     final List<Product> products;
     final List<String> streets;
@@ -43,8 +44,9 @@ final class SampleWords {
         foreignGivenNames = texts(words, "foreign-given-names");
         occupations = texts(words, "occupations");
         cities = parts(words, "cities").stream()
-                .map(part -> new City(part[0], part[1]))
+                .map(part -> new City(part[0], part[1], part[2]))
                 .toList();
+        districts = texts(words, "districts");
         products = parts(words, "products").stream()
                 .map(part -> new Product(part[0], part[1], part[2], Double.parseDouble(part[3])))
                 .toList();

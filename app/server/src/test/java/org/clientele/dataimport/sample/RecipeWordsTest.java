@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.clientele.engine.column.Value;
 import org.clientele.plugins.api.Texts;
+import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.plugins.definition.VerticalReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class RecipeWordsTest {
     }
 
     private static SampleSet make(Locale reader) {
-        VerticalReader.Result.Valid estate = estate();
+        VerticalReader.Result.Valid estate = read("realestate");
         UnaryOperator<String> words = word -> {
             String said = estate.texts().find(reader, Texts.sample(word));
             return said == null ? word : said;
@@ -57,8 +58,13 @@ class RecipeWordsTest {
         return SampleData.make(estate.definition(), 2, DAY, words);
     }
 
-    private static VerticalReader.Result.Valid estate() {
-        Path sources = Path.of("..", "..", "plugins", "realestate", "src", "main", "resources");
+    /** The definition of a bundled industry. */
+    static VerticalDefinition definition(String industry) {
+        return read(industry).definition();
+    }
+
+    private static VerticalReader.Result.Valid read(String industry) {
+        Path sources = Path.of("..", "..", "plugins", industry, "src", "main", "resources");
         return (VerticalReader.Result.Valid) VerticalReader.read(name -> bytes(sources.resolve(name)));
     }
 
