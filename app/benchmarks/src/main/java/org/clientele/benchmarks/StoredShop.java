@@ -120,7 +120,6 @@ final class StoredShop implements AutoCloseable {
                 memberships,
                 new MembershipWriter(memberships, new StagedRunDao(jdbi, dialect), transactions),
                 runs,
-                jobs,
                 rights,
                 new Announcements(),
                 clock,

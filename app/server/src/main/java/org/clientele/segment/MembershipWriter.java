@@ -61,20 +61,21 @@ public class MembershipWriter {
             long run,
             MembershipChanges changes,
             Function<MembershipChanges.Opened, String> reasons,
-            BooleanSupplier cancelled) {
+            Watch watch) {
         int vertical = snapshot.vertical().id();
+        watch.progress(0, changes.size());
         if (changes.size() <= step) {
             inTransaction(() -> memberships.apply(vertical, snapshot.asOf(), changes, reasons));
+            watch.progress(changes.size(), changes.size());
             return true;
         }
         inTransaction(() -> staged.mark(run, true));
+        Steps steps = new Steps(watch, changes.size());
         try {
-            boolean complete = steps(
-                            changes.opened(),
-                            cancelled,
-                            rows -> staged.open(vertical, run, snapshot.asOf(), rows, reasons))
-                    && steps(changes.ended(), cancelled, rows -> staged.end(vertical, run, rows))
-                    && steps(takenAway(changes.removed()), cancelled, rows -> staged.end(vertical, run, rows));
+            boolean complete =
+                    steps.run(changes.opened(), rows -> staged.open(vertical, run, snapshot.asOf(), rows, reasons))
+                            && steps.run(changes.ended(), rows -> staged.end(vertical, run, rows))
+                            && steps.run(takenAway(changes.removed()), rows -> staged.end(vertical, run, rows));
             if (!complete) {
                 takeBack(vertical, run);
                 return false;
@@ -91,7 +92,7 @@ public class MembershipWriter {
     /** The run holds already: what fails here the next run does. */
     private void finish(int vertical, long run, List<Long> gone) {
         try {
-            steps(gone, () -> false, rows -> staged.forget(vertical, rows));
+            new Steps(Watch.NONE, gone.size()).run(gone, rows -> staged.forget(vertical, rows));
             takeOver(vertical, run);
         } catch (RuntimeException failure) {
             LOG.warn(
@@ -106,15 +107,51 @@ public class MembershipWriter {
         return removed.stream().map(row -> row.endedOn(row.validFrom())).toList();
     }
 
-    private <T> boolean steps(List<T> rows, BooleanSupplier cancelled, Consumer<List<T>> write) {
-        for (int from = 0; from < rows.size(); from += step) {
-            if (cancelled.getAsBoolean()) {
-                return false;
-            }
-            List<T> part = rows.subList(from, Math.min(from + step, rows.size()));
-            inTransaction(() -> write.accept(part));
+    /** Who follows a run, and may have it stopped. */
+    interface Watch {
+        Watch NONE = of(() -> false);
+
+        static Watch of(BooleanSupplier cancelled) {
+            return new Watch() {
+                @Override
+                public boolean isCancelled() {
+                    return cancelled.getAsBoolean();
+                }
+
+                @Override
+                public void progress(long done, long total) {}
+            };
         }
-        return true;
+
+        boolean isCancelled();
+
+        /** Memberships written so far, of how many. */
+        void progress(long done, long total);
+    }
+
+    /** Writes a transaction after the other until all is written or the run is cancelled. */
+    private final class Steps {
+        private final Watch watch;
+        private final long total;
+        private long done;
+
+        Steps(Watch watch, long total) {
+            this.watch = watch;
+            this.total = total;
+        }
+
+        <T> boolean run(List<T> rows, Consumer<List<T>> write) {
+            for (int from = 0; from < rows.size(); from += step) {
+                if (watch.isCancelled()) {
+                    return false;
+                }
+                List<T> part = rows.subList(from, Math.min(from + step, rows.size()));
+                inTransaction(() -> write.accept(part));
+                done += part.size();
+                watch.progress(done, total);
+            }
+            return true;
+        }
     }
 
     private void takeOver(int vertical, long run) {

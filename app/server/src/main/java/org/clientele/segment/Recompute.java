@@ -1,6 +1,7 @@
 package org.clientele.segment;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,8 +15,6 @@ import java.util.stream.LongStream;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
-import org.clientele.common.Job;
-import org.clientele.common.Jobs;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.ReasonCodec;
 import org.clientele.engine.model.UnavailableResult;
@@ -30,8 +29,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Stores what the models say, with first and last day and the reason a customer came in for. Runs after every new snapshot, as a job; a run
- * that finds nothing changed writes nothing, not even itself. A failed run leaves the memberships of the last good one.
+ * Stores what the models say, with first and last day and the reason a customer came in for ({@link Recomputes} has it run). A run
+ * that nobody asked for and that finds nothing changed writes nothing, not even itself. A failed run leaves the memberships of the last good one.
  *
  * <p>After a change of a few customers only those who moved since the last run are compared with what is stored of them.
  *
@@ -47,7 +46,6 @@ public class Recompute {
     private final MembershipDao memberships;
     private final MembershipWriter writer;
     private final RecomputeRunDao runs;
-    private final Jobs jobs;
     private final Rights rights;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -60,7 +58,6 @@ public class Recompute {
             MembershipDao memberships,
             MembershipWriter writer,
             RecomputeRunDao runs,
-            Jobs jobs,
             Rights rights,
             Announcements announcements,
             Clock clock,
@@ -70,43 +67,72 @@ public class Recompute {
         this.memberships = memberships;
         this.writer = writer;
         this.runs = runs;
-        this.jobs = jobs;
         this.rights = rights;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.work = work;
         announcements.listen(VerticalsChanged.class, change -> lastStored.clear());
-        announcements.listen(SnapshotChanged.class, change -> start(change.verticalKey()));
     }
 
-    private Job start(String verticalKey) {
-        return jobs.start("recompute " + verticalKey, job -> {
-            if (snapshots.isEnabled(verticalKey)) {
-                store(snapshots.get(verticalKey), () -> job.isCancelled() || !snapshots.isEnabled(verticalKey));
-            }
-        });
-    }
-
-    /** The newest runs that wrote something or failed, newest first. */
+    /** The newest runs that wrote something, failed or were asked for, newest first. */
     public List<RecomputeRun> history(String verticalKey, int limit) {
         rights.require(Permission.VIEW_PORTAL, verticalKey);
-        return runs.newest(snapshots.get(verticalKey).vertical().id(), limit);
+        return runs.newest(snapshots.vertical(verticalKey).id(), limit);
+    }
+
+    /** Reads and computes everything anew, then stores it. */
+    void reload(String verticalKey, RecomputeOrder order) {
+        PortalSnapshot snapshot;
+        try {
+            snapshot = snapshots.reload(verticalKey, order.cause());
+        } catch (RuntimeException failure) {
+            noteLoadingFailure(verticalKey, order, failure);
+            throw failure;
+        }
+        store(snapshot, order);
+    }
+
+    /** Notes that customers could not be read or computed; what is stored and the snapshot before stay. */
+    void noteLoadingFailure(String verticalKey, RecomputeOrder order, RuntimeException failure) {
+        if (snapshots.isEnabled(verticalKey)) {
+            note(snapshots.vertical(verticalKey).id(), order)
+                    .failed(LocalDate.now(clock), RecomputeRun.Stage.LOADING, failure);
+        }
+    }
+
+    private RecomputeNote note(int vertical, RecomputeOrder order) {
+        return new RecomputeNote(runs, clock, work.node(), vertical, order);
     }
 
     /** Stores the snapshot's memberships; how many changes that took, 0 when nothing changed or it was cancelled. One run of a vertical at a time. */
     public int store(PortalSnapshot snapshot, BooleanSupplier cancelled) {
+        return store(snapshot, RecomputeOrder.of(RecomputeCause.DATA, cancelled));
+    }
+
+    int store(PortalSnapshot snapshot, RecomputeOrder order) {
         int vertical = snapshot.vertical().id();
         synchronized (oneAtATime.computeIfAbsent(vertical, id -> new Object())) {
             try (RecomputeWork.Run run = work.begin(snapshot.vertical())) {
-                return store(snapshot, vertical, () -> run.isCancelled() || cancelled.getAsBoolean());
+                return noted(snapshot, vertical, order.orStoppedBy(run::isCancelled));
             }
         }
     }
 
-    private int store(PortalSnapshot snapshot, int vertical, BooleanSupplier cancelled) {
-        if (!work.awaitOthers(vertical, cancelled)) {
-            return 0;
+    private int noted(PortalSnapshot snapshot, int vertical, RecomputeOrder order) {
+        RecomputeNote note = note(vertical, order);
+        try {
+            int changed = work.awaitOthers(vertical, order::isCancelled) ? store(snapshot, vertical, order, note) : 0;
+            if (changed == 0 && order.isCancelled()) {
+                note.cancelled(snapshot.asOf());
+            }
+            return changed;
+        } catch (RuntimeException failure) {
+            note.failed(snapshot.asOf(), RecomputeRun.Stage.STORING, failure);
+            throw failure;
         }
+    }
+
+    private int store(PortalSnapshot snapshot, int vertical, RecomputeOrder order, RecomputeNote note) {
         Map<SegmentName, Integer> keys = keys(snapshot);
         Evaluated evaluated = Evaluated.of(snapshot, keys);
         writer.tidy(vertical);
@@ -115,8 +141,17 @@ public class Recompute {
                 snapshot.asOf(), snapshot.customers().size(), snapshot.customers()::id, evaluated::keysOf);
         MembershipKeys before = lastStored.remove(vertical);
         MembershipChanges changes = changes(vertical, before, now, kept);
-        boolean written =
-                changes.size() > 0 && !cancelled.getAsBoolean() && write(snapshot, changes, evaluated, cancelled);
+        boolean written = changes.size() > 0
+                && !order.isCancelled()
+                && writer.write(snapshot, note.begin(snapshot.asOf()), changes, evaluated::reason, order.watch());
+        if (written) {
+            note.done(
+                    snapshot,
+                    changes.opened().size(),
+                    changes.size() - changes.opened().size());
+        } else if (!order.isCancelled()) {
+            note.unchanged(snapshot);
+        }
         if ((written || changes.size() == 0) && kept.isEmpty()) {
             lastStored.put(vertical, now);
         }
@@ -176,28 +211,6 @@ public class Recompute {
         return known.keySet().containsAll(names)
                 ? known
                 : transaction.execute(status -> memberships.segmentKeys(vertical, names));
-    }
-
-    private boolean write(
-            PortalSnapshot snapshot, MembershipChanges changes, Evaluated evaluated, BooleanSupplier cancelled) {
-        int vertical = snapshot.vertical().id();
-        long run = runs.start(vertical, snapshot.asOf(), work.node(), clock.instant());
-        try {
-            if (!writer.write(snapshot, run, changes, evaluated::reason, cancelled)) {
-                runs.failed(run, clock.instant(), "Cancelled; nothing was changed");
-                return false;
-            }
-        } catch (RuntimeException failure) {
-            runs.failed(run, clock.instant(), failure.toString());
-            throw failure;
-        }
-        runs.done(
-                run,
-                clock.instant(),
-                snapshot.customers().size(),
-                changes.opened().size(),
-                changes.size() - changes.opened().size());
-        return true;
     }
 
     /** What the models say, with the numbers that segments have in the database. */

@@ -109,8 +109,11 @@ public class RecomputeWork implements VerticalWork {
     public void failLeft() {
         List<RecomputeRunDao.Unfinished> left =
                 runs.unfinished().stream().filter(this::isLeft).toList();
-        left.forEach(run ->
-                runs.failed(run.id(), clock.instant(), "The portal stopped during the run; nothing was written"));
+        left.forEach(run -> runs.failed(
+                run.id(),
+                clock.instant(),
+                RecomputeRun.Stage.STOPPED,
+                "The portal stopped during the run; nothing was written"));
         if (!left.isEmpty()) {
             LOG.warn("{} recomputes were cut short when a portal stopped; they run again", left.size());
         }

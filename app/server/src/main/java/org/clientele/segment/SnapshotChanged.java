@@ -1,4 +1,4 @@
 package org.clientele.segment;
 
 /** The vertical's columns, metrics and memberships were computed anew. */
-public record SnapshotChanged(String verticalKey) {}
+public record SnapshotChanged(String verticalKey, RecomputeCause cause) {}

@@ -75,9 +75,13 @@ public class Snapshots implements CustomerSnapshots {
         this.clock = clock;
         this.subscriptions = List.of(
                 announcements.listen(
-                        CustomersChanged.class, change -> refresh(change.verticalKey(), change.customerIds())),
-                announcements.listen(VerticalsChanged.class, change -> refresh(change.verticalKey())),
-                announcements.listen(ModelsChanged.class, change -> refresh(change.verticalKey())));
+                        CustomersChanged.class,
+                        change -> refresh(change.verticalKey(), change.customerIds(), RecomputeCause.DATA)),
+                announcements.listen(
+                        VerticalsChanged.class,
+                        change -> refresh(change.verticalKey(), Set.of(), RecomputeCause.SETTINGS)),
+                announcements.listen(
+                        ModelsChanged.class, change -> refresh(change.verticalKey(), Set.of(), RecomputeCause.MODELS)));
     }
 
     /** The vertical's snapshot; the first call loads it. Fails with a problem that a user understands when the vertical is not enabled. */
@@ -90,9 +94,14 @@ public class Snapshots implements CustomerSnapshots {
             return loadOnce(slot, vertical);
         }
         if (vertical.asOfMode() == AsOfMode.TODAY && !known.asOf().equals(LocalDate.now(clock))) {
-            refresh(verticalKey);
+            refresh(verticalKey, Set.of(), RecomputeCause.DAY);
         }
         return known;
+    }
+
+    /** The vertical as its plugin defines it; fails with a problem when it is not enabled. */
+    Vertical vertical(String verticalKey) {
+        return verticals.get(verticalKey);
     }
 
     /** Whether the vertical is there. */
@@ -100,68 +109,62 @@ public class Snapshots implements CustomerSnapshots {
         return verticals.find(verticalKey).isPresent();
     }
 
-    /** Replaces the snapshot in the background; several wishes in a row are one. */
-    public void refresh(String verticalKey) {
+    /** Brings these customers of the snapshot up to date in the background, none: all; several wishes in a row are one. */
+    void refresh(String verticalKey, Set<Long> customers, RecomputeCause cause) {
         if (verticals.find(verticalKey).isEmpty()) {
             slots.remove(verticalKey);
             return;
         }
-        want(verticalKey, Set.of());
-    }
-
-    /** Brings these customers of the snapshot up to date in the background; none: all. */
-    void refresh(String verticalKey, Set<Long> customers) {
-        if (verticals.find(verticalKey).isEmpty()) {
-            slots.remove(verticalKey);
-            return;
-        }
-        want(verticalKey, customers);
-    }
-
-    private void want(String verticalKey, Set<Long> customers) {
         Slot slot = slots.computeIfAbsent(verticalKey, key -> new Slot());
-        if (slot.wanted.add(customers)) {
+        if (slot.wanted.add(customers, cause)) {
             loader.execute(() -> replace(verticalKey, slot));
         }
     }
 
     /** Brings these customers of the snapshot up to date now, on this thread. */
     public void update(String verticalKey, Set<Long> customers) {
-        update(slots.computeIfAbsent(verticalKey, key -> new Slot()), verticals.get(verticalKey), customers);
+        Slot slot = slots.computeIfAbsent(verticalKey, key -> new Slot());
+        update(slot, verticals.get(verticalKey), new Wanted(customers, RecomputeCause.DATA));
     }
 
     /** Replaces the snapshot now, on this thread. */
     public void reload(String verticalKey) {
-        load(slots.computeIfAbsent(verticalKey, key -> new Slot()), verticals.get(verticalKey));
+        reload(verticalKey, RecomputeCause.DATA);
+    }
+
+    PortalSnapshot reload(String verticalKey, RecomputeCause cause) {
+        return load(slots.computeIfAbsent(verticalKey, key -> new Slot()), verticals.get(verticalKey), cause);
     }
 
     /** Loads what is enabled before somebody asks. */
     @EventListener(ApplicationReadyEvent.class)
     void warmUp() {
-        verticals.enabled().forEach(vertical -> refresh(vertical.key()));
+        verticals.enabled().forEach(vertical -> refresh(vertical.key(), Set.of(), RecomputeCause.START));
     }
 
     private void replace(String verticalKey, Slot slot) {
-        Set<Long> changed = slot.wanted.take();
+        Wanted wanted = slot.wanted.take();
         try {
-            verticals.find(verticalKey).ifPresent(vertical -> update(slot, vertical, changed));
+            verticals.find(verticalKey).ifPresent(vertical -> update(slot, vertical, wanted));
         } catch (RuntimeException failure) {
             slot.behind = true;
             LOG.error(
                     "The customers of vertical {} could not be loaded; the snapshot before is kept",
                     verticalKey,
                     failure);
+            announcements.publish(new SnapshotFailed(verticalKey, wanted.cause(), failure));
         }
     }
 
     /** Patches these customers into the snapshot where that is enough. */
-    private void update(Slot slot, Vertical vertical, Set<Long> changed) {
+    private void update(Slot slot, Vertical vertical, Wanted wanted) {
+        Set<Long> changed = wanted.customers();
         synchronized (slot) {
             PortalSnapshot known = slot.current;
             Vertical effective = overrides.effective(vertical);
             boolean few = !changed.isEmpty() && changed.size() <= FEW;
             if (known == null || slot.behind || !few || !known.vertical().equals(effective)) {
-                load(slot, vertical);
+                load(slot, vertical, wanted.cause());
                 return;
             }
             long start = System.nanoTime();
@@ -172,7 +175,7 @@ public class Snapshots implements CustomerSnapshots {
                     vertical.key(),
                     changed.size(),
                     (System.nanoTime() - start) / 1_000_000);
-            publish(slot, snapshotOf(effective, known.engine(), snapshot));
+            publish(slot, snapshotOf(effective, known.engine(), snapshot), wanted.cause());
         }
     }
 
@@ -181,23 +184,23 @@ public class Snapshots implements CustomerSnapshots {
                 vertical, versions.incrementAndGet(), engine, snapshot, answers.checks(vertical.key()));
     }
 
-    private void publish(Slot slot, PortalSnapshot snapshot) {
+    private void publish(Slot slot, PortalSnapshot snapshot, RecomputeCause cause) {
         slot.current = snapshot;
-        announcements.publish(new SnapshotChanged(snapshot.vertical().key()));
+        announcements.publish(new SnapshotChanged(snapshot.vertical().key(), cause));
     }
 
     private PortalSnapshot loadOnce(Slot slot, Vertical vertical) {
         synchronized (slot) {
             PortalSnapshot known = slot.current;
-            return known != null ? known : load(slot, vertical);
+            return known != null ? known : load(slot, vertical, RecomputeCause.START);
         }
     }
 
-    private PortalSnapshot load(Slot slot, Vertical vertical) {
+    private PortalSnapshot load(Slot slot, Vertical vertical, RecomputeCause cause) {
         synchronized (slot) {
             PortalSnapshot loaded = load(vertical, slot.current);
             slot.behind = false;
-            publish(slot, loaded);
+            publish(slot, loaded, cause);
             return loaded;
         }
     }
@@ -256,22 +259,32 @@ public class Snapshots implements CustomerSnapshots {
         private volatile boolean behind;
     }
 
+    /**
+     * What is to be brought up to date.
+     *
+     * @param customers none for all
+     * @param cause the last of several
+     */
+    private record Wanted(Set<Long> customers, RecomputeCause cause) {}
+
     /** What is to be brought up to date next. */
     private static final class Wish {
         private final Set<Long> customers = new HashSet<>();
+        private RecomputeCause cause = RecomputeCause.UNKNOWN;
         private boolean all;
 
         /** Adds customers, none for all; true when nothing was wished before. */
-        synchronized boolean add(Set<Long> more) {
+        synchronized boolean add(Set<Long> more, RecomputeCause why) {
             boolean first = !all && customers.isEmpty();
             all |= more.isEmpty();
             customers.addAll(more);
+            cause = why;
             return first;
         }
 
-        /** The customers wished, none for all; nothing is wished then. */
-        synchronized Set<Long> take() {
-            Set<Long> taken = all ? Set.of() : Set.copyOf(customers);
+        /** What was wished; nothing is wished then. */
+        synchronized Wanted take() {
+            Wanted taken = new Wanted(all ? Set.of() : Set.copyOf(customers), cause);
             customers.clear();
             all = false;
             return taken;

@@ -120,12 +120,16 @@ public final class ShopPortal implements AutoCloseable {
                 membershipDao,
                 writer(50_000),
                 runs,
-                new Jobs(clock),
                 rights,
                 new Announcements(),
                 clock,
                 new DataSourceTransactionManager(database.dataSource()),
                 work);
+    }
+
+    /** Recomputes that run when they are asked for, and after every new snapshot. */
+    public Recomputes recomputes(Jobs jobs) {
+        return new Recomputes(snapshots, recompute, jobs, rights, announcements);
     }
 
     /** Writes memberships in steps of that many changes. */

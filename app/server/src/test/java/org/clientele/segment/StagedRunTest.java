@@ -92,7 +92,7 @@ class StagedRunTest {
     void shouldTakeBackWhatADeadProcessLeft() {
         long run = start();
         stage(run, toIron());
-        portal.runs.failed(run, portal.clock.instant(), "the portal stopped");
+        portal.runs.failed(run, portal.clock.instant(), RecomputeRun.Stage.STOPPED, "the portal stopped");
         writer.tidy(vertical);
         assertGold();
         assertThat(portal.membershipDao.from(vertical, JANUARY)).hasSize(5);
@@ -151,11 +151,13 @@ class StagedRunTest {
     }
 
     private long start() {
-        return portal.runs.start(vertical, FEBRUARY, "a node of before", portal.clock.instant());
+        return portal.runs.start(
+                vertical, FEBRUARY, "a node of before", portal.clock.instant(), RecomputeCause.DATA, null);
     }
 
     private boolean write(long run, MembershipChanges changes, BooleanSupplier cancelled) {
-        return writer.write(portal.snapshot(), run, changes, row -> "few purchases", cancelled);
+        return writer.write(
+                portal.snapshot(), run, changes, row -> "few purchases", MembershipWriter.Watch.of(cancelled));
     }
 
     private void stage(long run, MembershipChanges changes) {

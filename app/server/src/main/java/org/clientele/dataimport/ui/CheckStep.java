@@ -15,6 +15,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import org.clientele.common.Problem;
+import org.clientele.common.ui.JobProgress;
 import org.clientele.dataimport.ImportCheck;
 import org.clientele.dataimport.ImportPlan;
 import org.clientele.dataimport.ImportRun.Counts;

@@ -18,6 +18,7 @@ import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.common.Job;
 import org.clientele.common.Problem;
+import org.clientele.common.ui.JobProgress;
 import org.clientele.common.ui.Messages;
 import org.clientele.common.ui.Translations;
 import org.clientele.dataimport.ImportRun;

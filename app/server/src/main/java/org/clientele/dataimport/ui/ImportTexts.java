@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.clientele.common.ui.Formats;
+import org.clientele.common.ui.JobProgress;
 import org.clientele.common.ui.Translations;
 import org.clientele.dataimport.ImportRun;
 import org.clientele.dataimport.Imports;
@@ -18,7 +19,7 @@ import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.Texts;
 
 /** How the things of an import are called in a language. Needs no screen, so that a job in the background can use it. */
-final class ImportTexts {
+final class ImportTexts implements JobProgress.Words {
     private static final int LONGEST_VALUE = 60;
     private static final Set<Reason> LISTED = Set.of(Reason.NOT_A_CHOICE, Reason.NOT_YES_OR_NO);
     private static final LocalDateTime EXAMPLE = LocalDateTime.of(2024, 1, 31, 14, 5, 0);
@@ -45,6 +46,16 @@ final class ImportTexts {
 
     String number(long number) {
         return formats.whole(number);
+    }
+
+    @Override
+    public String begins() {
+        return text("dataimport.progress.begins");
+    }
+
+    @Override
+    public String progress(long done, long total, long perSecond) {
+        return text("dataimport.progress.rows", number(done), number(total), number(perSecond));
     }
 
     /** What the rows of a file are: "Customers", or the name of the activity or reference. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.Optional;
 import org.clientele.common.Announcements;
 import org.clientele.common.Job;
+import org.clientele.common.ui.JobProgress;
 import org.clientele.dataimport.ImportRun;
 import org.clientele.dataimport.ImportState;
 import org.clientele.dataimport.Imports;
@@ -78,7 +79,7 @@ final class RunStep extends Div {
         } else {
             ProgressBar bar = new ProgressBar();
             bar.setIndeterminate(true);
-            bar.getElement().setAttribute("aria-label", texts.text("dataimport.progress"));
+            bar.getElement().setAttribute("aria-label", texts.text("common.progress"));
             card.add(bar);
         }
         return card;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.clientele.segment.RecomputeCause;
 import org.clientele.segment.RecomputeRun;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,24 @@ public class RecomputeRunDao {
         this.jdbi = jdbi;
     }
 
-    /** @param node that carries it out */
-    public long start(int verticalId, LocalDate asOf, String node, Instant startedAt) {
+    /**
+     * @param node that carries it out
+     * @param startedBy display name of who asked for it, if somebody did
+     */
+    public long start(
+            int verticalId,
+            LocalDate asOf,
+            String node,
+            Instant startedAt,
+            RecomputeCause cause,
+            @Nullable String startedBy) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
-                        INSERT INTO recompute_run (vertical_id, as_of, run_state, node, started_at)
-                        VALUES (:vertical, :asOf, 'RUNNING', :node, :startedAt)""")
+                        INSERT INTO recompute_run (vertical_id, as_of, run_state, node, started_at, cause, started_by)
+                        VALUES (:vertical, :asOf, 'RUNNING', :node, :startedAt, :cause, :startedBy)""")
                 .bind("vertical", verticalId)
                 .bind("node", node)
+                .bind("cause", cause.name())
+                .bind("startedBy", startedBy)
                 .bind("asOf", asOf)
                 .bind("startedAt", startedAt.atOffset(ZoneOffset.UTC))
                 .executeAndReturnGeneratedKeys("id")
@@ -70,12 +82,22 @@ public class RecomputeRunDao {
                 .execute());
     }
 
-    public void failed(long id, Instant finishedAt, String failure) {
+    /** Notes that somebody had the run stopped. */
+    public void cancelled(long id, Instant finishedAt) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        UPDATE recompute_run SET run_state = 'FAILED', finished_at = :finishedAt, failure = :failure
+                        UPDATE recompute_run SET run_state = 'CANCELLED', finished_at = :finishedAt WHERE id = :id""")
+                .bind("id", id)
+                .bind("finishedAt", finishedAt.atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    public void failed(long id, Instant finishedAt, RecomputeRun.Stage stage, String failure) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        UPDATE recompute_run SET run_state = 'FAILED', finished_at = :finishedAt, failed_at = :stage, failure = :failure
                         WHERE id = :id""")
                 .bind("id", id)
                 .bind("finishedAt", finishedAt.atOffset(ZoneOffset.UTC))
+                .bind("stage", stage.name())
                 .bind("failure", failure.substring(0, Math.min(failure.length(), FAILURE_LENGTH)))
                 .execute());
     }
@@ -83,8 +105,8 @@ public class RecomputeRunDao {
     /** The newest runs, newest first. */
     public List<RecomputeRun> newest(int verticalId, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT id, as_of, run_state, started_at, finished_at, customers, memberships_opened, memberships_closed,
-                          failure
+                        SELECT id, as_of, run_state, cause, started_by, started_at, finished_at, customers, memberships_opened,
+                          memberships_closed, failed_at, failure
                         FROM recompute_run WHERE vertical_id = :vertical ORDER BY id DESC LIMIT :limit""")
                 .bind("vertical", verticalId)
                 .bind("limit", limit)
@@ -97,12 +119,19 @@ public class RecomputeRunDao {
                 row.getLong("id"),
                 row.getObject("as_of", LocalDate.class),
                 RecomputeRun.State.valueOf(row.getString("run_state")),
+                RecomputeCause.valueOf(row.getString("cause")),
+                row.getString("started_by"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("finished_at", OffsetDateTime.class)),
                 row.getLong("customers"),
                 row.getLong("memberships_opened"),
                 row.getLong("memberships_closed"),
+                stage(row.getString("failed_at")),
                 row.getString("failure"));
+    }
+
+    private static RecomputeRun.@Nullable Stage stage(@Nullable String name) {
+        return name == null ? null : RecomputeRun.Stage.valueOf(name);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -6,8 +6,18 @@ public final class SegmentsNavigation {
 
     private SegmentsNavigation() {}
 
+    /** The segments of the first model. */
+    public static String segments(String verticalKey) {
+        return "v/" + verticalKey + "/segments";
+    }
+
+    /** When they were computed, and computing them now. */
+    static String recomputes(String verticalKey) {
+        return segments(verticalKey) + "/recomputes";
+    }
+
     /** The segments of a model. */
     public static String model(String verticalKey, String model) {
-        return "v/" + verticalKey + "/segments?" + MODEL + "=" + model;
+        return segments(verticalKey) + "?" + MODEL + "=" + model;
     }
 }

@@ -1,5 +1,6 @@
 package org.clientele.segment.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -98,6 +99,9 @@ class SegmentsView extends VerticalPage {
         PageHeader header = new PageHeader(
                 title(),
                 getTranslation("segment.list.subtitle", words.formats().date(snapshot.asOf()), summary.customers()));
+        header.actions(
+                new Button(getTranslation("segment.recompute.title"), Icon.HISTORY.create(), click -> UI.getCurrent()
+                        .navigate(SegmentsNavigation.recomputes(vertical().key()))));
         ModelDefinition model = summary.result().model();
         if (ModelDialog.canEdit(model)
                 && rights().may(Permission.MANAGE_SEGMENTS, vertical().key())) {

@@ -25,6 +25,7 @@ import org.clientele.access.Role;
 import org.clientele.access.TestRights;
 import org.clientele.common.Job;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.common.ui.JobProgress;
 import org.clientele.common.ui.TestUi;
 import org.clientele.common.ui.Translations;
 import org.clientele.dataimport.ImportFixture;

@@ -19,6 +19,7 @@ import org.clientele.plugin.AsOfMode;
 import org.clientele.plugin.code.FailureCause;
 import org.clientele.plugin.code.Piece;
 import org.clientele.plugin.code.PluginFailure;
+import org.clientele.segment.RecomputeCause;
 import org.clientele.segment.SnapshotChanged;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,7 +219,7 @@ class FailingScreenTest {
                                 "context.onDataChange(() -> { throw new IllegalStateException(); }); return new Span(\"Board\");"));
         ScreenFrame frame = portal.open("board");
 
-        portal.plugins.announcements.publish(new SnapshotChanged("kiosk"));
+        portal.plugins.announcements.publish(new SnapshotChanged("kiosk", RecomputeCause.DATA));
         CodePortal.await(() -> !portal.failures().isEmpty());
 
         assertThat(CodePortal.text(frame)).isEqualTo("Board");

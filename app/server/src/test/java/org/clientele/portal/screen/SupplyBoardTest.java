@@ -107,7 +107,8 @@ class SupplyBoardTest {
         open(Locale.ENGLISH);
         customer("dam", Map.of("user_group", text("commercial"), "casualties", new Value.Flag(true)));
 
-        portal.plugins.announcements.publish(new org.clientele.segment.SnapshotChanged("utilities"));
+        portal.plugins.announcements.publish(
+                new org.clientele.segment.SnapshotChanged("utilities", org.clientele.segment.RecomputeCause.DATA));
 
         CodePortal.await(() -> portal.text().contains("Customers with requirements4"));
     }

@@ -1,4 +1,4 @@
-package org.clientele.dataimport.ui;
+package org.clientele.common.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
@@ -11,25 +11,34 @@ import java.time.Instant;
 import org.clientele.common.Job;
 import org.jspecify.annotations.Nullable;
 
-/** How a job goes on: a bar, rows, rows per second. Looks twice a second while it is on the screen, and says when the job has ended. */
-final class JobProgress extends Div {
+/** How a job goes on: a bar, what is done of how much. Looks twice a second while it is on the screen, and says when the job has ended. */
+public final class JobProgress extends Div {
     private static final int INTERVAL = 500;
 
-    private final Job job;
-    private final ImportTexts texts;
-    private final Runnable ended;
+    private final transient Job job;
+    private final transient Words words;
+    private final transient Runnable ended;
     private final ProgressBar bar = new ProgressBar();
     private final Span text = new Span();
     private @Nullable Registration polling;
     private boolean told;
 
-    JobProgress(Job job, ImportTexts texts, Runnable ended) {
+    /** How the work is counted, in the reader's language. */
+    public interface Words {
+        /** While it is not known yet how much there is to do. */
+        String begins();
+
+        String progress(long done, long total, long perSecond);
+    }
+
+    /** @param ended called once, when the job has ended */
+    public JobProgress(Job job, Words words, Runnable ended) {
         this.job = job;
-        this.texts = texts;
+        this.words = words;
         this.ended = ended;
         addClassName("stack");
         text.addClassName("caption");
-        bar.getElement().setAttribute("aria-label", texts.text("dataimport.progress"));
+        bar.getElement().setAttribute("aria-label", getTranslation("common.progress"));
         add(bar, text);
         show();
     }
@@ -49,11 +58,11 @@ final class JobProgress extends Div {
         event.getUI().setPollInterval(-1);
     }
 
-    Job job() {
+    public Job job() {
         return job;
     }
 
-    void refresh() {
+    public void refresh() {
         show();
         if (job.state() != Job.State.RUNNING && !told) {
             told = true;
@@ -64,16 +73,12 @@ final class JobProgress extends Div {
     private void show() {
         bar.setIndeterminate(job.total() == 0);
         if (job.total() == 0) {
-            text.setText(texts.text("dataimport.progress.begins"));
+            text.setText(words.begins());
             return;
         }
         bar.setValue(Math.min(1, (double) job.done() / job.total()));
         long millis =
                 Math.max(1, Duration.between(job.startedAt(), Instant.now()).toMillis());
-        text.setText(texts.text(
-                "dataimport.progress.rows",
-                texts.number(job.done()),
-                texts.number(job.total()),
-                texts.number(job.done() * 1000 / millis)));
+        text.setText(words.progress(job.done(), job.total(), job.done() * 1000 / millis));
     }
 }
