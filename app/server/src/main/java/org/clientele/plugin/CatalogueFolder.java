@@ -26,7 +26,7 @@ class CatalogueFolder {
 
     private final Path folder;
     private final PluginLibrary library;
-    private Map<Stamp, Entry> known = Map.of();
+    private volatile Map<Stamp, Entry> known = Map.of();
 
     CatalogueFolder(Path folder, PluginLibrary library) {
         this.folder = folder;
@@ -45,7 +45,25 @@ class CatalogueFolder {
     /** What tells a file from the one that stood there before. */
     private record Stamp(String fileName, long bytes, long changedAt, String key) {}
 
-    /** Readable and broken jars by file name; a folder that is not there holds none. */
+    /** Whether every jar of the folder has been read; lists the folder only. */
+    boolean isRead() {
+        Map<Stamp, Entry> read = known;
+        return files().stream().flatMap(file -> stamp(file).stream()).allMatch(read::containsKey);
+    }
+
+    /** The jars that have been read before and are still there; lists the folder only. */
+    List<Entry> entriesRead() {
+        Map<Stamp, Entry> read = known;
+        return files().stream()
+                .flatMap(file -> stamp(file).stream())
+                .flatMap(stamp -> Optional.ofNullable(read.get(stamp)).stream())
+                .toList();
+    }
+
+    /**
+     * Readable and broken jars by file name; a folder that is not there holds none. Reads the jars that are new: not for the thread of a
+     * screen.
+     */
     synchronized List<Entry> entries() {
         Map<Stamp, Entry> now = new HashMap<>();
         List<Entry> entries = new ArrayList<>();

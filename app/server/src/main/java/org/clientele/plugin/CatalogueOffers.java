@@ -15,12 +15,10 @@ import org.springframework.stereotype.Component;
 /** What the catalogue folder adds to the plugins that are there: others, newer versions, and jars that are refused with their reason. */
 @Component
 class CatalogueOffers {
-    private final CatalogueFolder folder;
     private final PluginLibrary library;
     private final Rights rights;
 
-    CatalogueOffers(CatalogueFolder folder, PluginLibrary library, Rights rights) {
-        this.folder = folder;
+    CatalogueOffers(PluginLibrary library, Rights rights) {
         this.library = library;
         this.rights = rights;
     }
@@ -28,11 +26,12 @@ class CatalogueOffers {
     /**
      * Adds offers to the cards by id: the highest version of each plugin, where it is newer than what is there.
      *
+     * @param entries of the folder
      * @return cards of the jars that are refused
      */
-    List<PluginCard> addTo(Map<String, PluginCard> cards) {
+    List<PluginCard> addTo(Map<String, PluginCard> cards, List<CatalogueFolder.Entry> entries) {
         List<PluginCard> refused = new ArrayList<>();
-        for (CatalogueFolder.Entry entry : folder.entries()) {
+        for (CatalogueFolder.Entry entry : entries) {
             switch (entry) {
                 case CatalogueFolder.Entry.Broken(String fileName, Problem problem) ->
                     refused.add(refused(fileName, problem));

@@ -28,8 +28,8 @@ final class DefinitionChanges {
 
     private DefinitionChanges() {}
 
-    /** @param data the rows kept of the vertical */
-    static List<Change> between(PluginPackage before, PluginPackage after, List<RowCount> data) {
+    /** @param data what is kept of the vertical */
+    static List<Change> between(PluginPackage before, PluginPackage after, StoredData data) {
         DefinitionChanges found = new DefinitionChanges();
         FieldChanges fields = new FieldChanges(data);
         fields.compare(before.definition(), after.definition());

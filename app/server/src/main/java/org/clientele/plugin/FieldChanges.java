@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares what holds data in two versions of a vertical: attributes, activities, references and their fields. */
 final class FieldChanges {
-    private final List<RowCount> data;
+    private final StoredData data;
     private final List<Change> changes = new ArrayList<>();
 
-    FieldChanges(List<RowCount> data) {
-        this.data = List.copyOf(data);
+    FieldChanges(StoredData data) {
+        this.data = data;
     }
 
     List<Change> changes() {
@@ -31,7 +31,7 @@ final class FieldChanges {
 
     void compare(VerticalDefinition before, VerticalDefinition after) {
         compareFields(
-                new Owner(Part.ATTRIBUTE, null, rows(VerticalLayout.CUSTOMER)),
+                new Owner(Part.ATTRIBUTE, VerticalLayout.CUSTOMER, null),
                 before.attributes().stream().map(FieldChanges::field).toList(),
                 after.attributes().stream().map(FieldChanges::field).toList());
         compareActivities(before.activities(), after.activities());
@@ -41,9 +41,10 @@ final class FieldChanges {
     /**
      * What fields belong to.
      *
+     * @param former what the present version calls it
      * @param nameKey key of its name; null for the customer
      */
-    private record Owner(Part part, @Nullable String nameKey, long rows) {}
+    private record Owner(Part part, String former, @Nullable String nameKey) {}
 
     /** @param rest everything but id, former ids and personal mark, for comparing */
     private record Field(
@@ -63,13 +64,13 @@ final class FieldChanges {
             }
             found.add(former.id());
             if (!former.id().equals(activity.id())) {
-                add(Kind.RENAMED, Part.ACTIVITY, key, null, former.id(), activity.id(), rows(former.id()));
+                add(Kind.RENAMED, Part.ACTIVITY, key, null, former.id(), activity.id(), data.rows(former.id()));
             }
-            compareFields(new Owner(Part.FIELD, key, rows(former.id())), fields(former), fields(activity));
+            compareFields(new Owner(Part.FIELD, former.id(), key), fields(former), fields(activity));
         }
         old.keySet().stream()
                 .filter(id -> !found.contains(id))
-                .forEach(id -> add(Kind.REMOVED, Part.ACTIVITY, Texts.activity(id), null, null, null, rows(id)));
+                .forEach(id -> add(Kind.REMOVED, Part.ACTIVITY, Texts.activity(id), null, null, null, data.rows(id)));
     }
 
     private void compareReferences(List<ReferenceDefinition> before, List<ReferenceDefinition> after) {
@@ -85,11 +86,14 @@ final class FieldChanges {
                 return;
             }
             found.add(former.id());
-            long rows = rows(VerticalLayout.reference(former.id()));
+            long rows = data.rows(VerticalLayout.reference(former.id()));
             if (!former.id().equals(id)) {
                 add(Kind.RENAMED, Part.REFERENCE, key, null, former.id(), id, rows);
             }
-            compareFields(new Owner(Part.FIELD, key, rows), fields(former), fields(reference));
+            compareFields(
+                    new Owner(Part.FIELD, VerticalLayout.reference(former.id()), key),
+                    fields(former),
+                    fields(reference));
         });
         old.keySet().stream()
                 .filter(id -> !found.contains(id))
@@ -100,7 +104,7 @@ final class FieldChanges {
                         null,
                         null,
                         null,
-                        rows(VerticalLayout.reference(id))));
+                        data.rows(VerticalLayout.reference(id))));
     }
 
     private void compareFields(Owner owner, List<Field> before, List<Field> after) {
@@ -119,15 +123,21 @@ final class FieldChanges {
         }
         before.stream()
                 .filter(field -> !found.contains(field.id()))
-                .forEach(field -> add(Kind.REMOVED, owner, field, null, null, owner.rows()));
+                .forEach(field -> add(Kind.REMOVED, owner, field, null, null, data.values(owner.former(), field.id())));
     }
 
     private void compareField(Owner owner, Field former, Field now) {
         if (!former.id().equals(now.id())) {
-            add(Kind.RENAMED, owner, now, former.id(), now.id(), owner.rows());
+            add(Kind.RENAMED, owner, now, former.id(), now.id(), data.values(owner.former(), former.id()));
         }
         if (former.type() != now.type()) {
-            add(Kind.RETYPED, owner, now, former.type().name(), now.type().name(), owner.rows());
+            add(
+                    Kind.RETYPED,
+                    owner,
+                    now,
+                    former.type().name(),
+                    now.type().name(),
+                    data.values(owner.former(), former.id()));
         } else if (!former.rest().equals(now.rest())) {
             add(Kind.CHANGED, owner, now, null, null, 0);
         }
@@ -181,13 +191,6 @@ final class FieldChanges {
     private static Field field(ActivityField field, String textKey) {
         ActivityField rest = new ActivityField("", field.type(), field.values(), field.unit(), field.reference());
         return new Field(field.id(), field.type(), false, field.aliases(), rest, textKey);
-    }
-
-    private long rows(String owner) {
-        return data.stream()
-                .filter(count -> count.owner().equals(owner))
-                .mapToLong(RowCount::rows)
-                .sum();
     }
 
     private void add(Kind kind, Owner owner, Field field, @Nullable String before, @Nullable String after, long rows) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param formerSigner who signed the version that it replaces, where that was somebody else; null otherwise
  * @param replaced the version that it takes the place of; null when there is none
  * @param changes what it does to the version it replaces; empty for a new plugin
+ * @param obstacles fields that would lose values; while there is one it cannot be installed
  * @param data the data kept of the vertical, which the new version takes over; empty when there is none
  * @param classes how many classes it brings; 0: data only
  */
@@ -32,10 +33,12 @@ public record Inspection(
         @Nullable String formerSigner,
         @Nullable Replaced replaced,
         List<Change> changes,
+        List<Obstacle> obstacles,
         List<RowCount> data,
         int classes) {
     public Inspection {
         changes = List.copyOf(changes);
+        obstacles = List.copyOf(obstacles);
         data = List.copyOf(data);
     }
 
@@ -67,6 +70,11 @@ public record Inspection(
                 .toList();
     }
 
+    /** Why it cannot be installed while there are {@link #obstacles}. */
+    public LossyProblem lossy() {
+        return new LossyProblem(obstacles, texts);
+    }
+
     Inspection withToken(String given) {
         return new Inspection(
                 given,
@@ -81,6 +89,7 @@ public record Inspection(
                 formerSigner,
                 replaced,
                 changes,
+                obstacles,
                 data,
                 classes);
     }

@@ -24,6 +24,7 @@ public class PluginCatalogue {
     private final PluginRegistry registry;
     private final PluginLibrary library;
     private final PluginSignatures signatures;
+    private final CatalogueFolder folder;
     private final CatalogueOffers offers;
     private final PluginHost host;
     private final Clock clock;
@@ -33,6 +34,7 @@ public class PluginCatalogue {
             PluginRegistry registry,
             PluginLibrary library,
             PluginSignatures signatures,
+            CatalogueFolder folder,
             CatalogueOffers offers,
             PluginHost host,
             Clock clock) {
@@ -40,13 +42,31 @@ public class PluginCatalogue {
         this.registry = registry;
         this.library = library;
         this.signatures = signatures;
+        this.folder = folder;
         this.offers = offers;
         this.host = host;
         this.clock = clock;
     }
 
-    /** Plugins by id, those that can be installed from the folder among them; jars that cannot be read last. */
+    /**
+     * Plugins by id, those that can be installed from the folder among them; jars that cannot be read last. Reads the jars of the folder that
+     * are new: not for the thread of a screen.
+     */
     public List<PluginCard> cards() {
+        return cards(folder.entries());
+    }
+
+    /** The same without the jars of the folder that have not been read yet. */
+    public List<PluginCard> cardsSoFar() {
+        return cards(folder.entriesRead());
+    }
+
+    /** Whether every jar of the folder has been read. */
+    public boolean isFolderRead() {
+        return folder.isRead();
+    }
+
+    private List<PluginCard> cards(List<CatalogueFolder.Entry> entries) {
         rights.requireAnywhere(Permission.MANAGE_PLUGINS);
         List<PluginCard> broken = new ArrayList<>();
         TreeSet<String> ids = new TreeSet<>();
@@ -59,7 +79,7 @@ public class PluginCatalogue {
         }
         Map<String, PluginCard> cards = new TreeMap<>();
         ids.forEach(id -> cards.put(id, card(id)));
-        broken.addAll(offers.addTo(cards));
+        broken.addAll(offers.addTo(cards, entries));
         List<PluginCard> all = new ArrayList<>(cards.values());
         all.addAll(broken);
         return all;

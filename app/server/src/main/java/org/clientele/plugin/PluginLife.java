@@ -168,7 +168,7 @@ public class PluginLife {
     /** What going to that jar would do. Reads the values of fields whose type changes: not for the thread of a screen. */
     VersionOutlook outlook(Found found) {
         PluginPackage content = found.content();
-        Optional<Migration> migration = versionChange.data(found).map(VersionSwitch.Data::migration);
+        Optional<Migration> migration = versionChange.data(content).map(VersionSwitch.Data::migration);
         return new VersionOutlook(
                 content.id(),
                 registry.find(content.id()).map(InstalledPlugin::version).orElse(""),

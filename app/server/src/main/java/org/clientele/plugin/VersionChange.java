@@ -58,8 +58,7 @@ class VersionChange {
     }
 
     /** What going to that version does to the data of the vertical; empty when there is none. */
-    Optional<VersionSwitch.Data> data(Found found) {
-        PluginPackage content = found.content();
+    Optional<VersionSwitch.Data> data(PluginPackage content) {
         return store.find(content.id())
                 .map(settings -> new VersionSwitch.Data(
                         settings.id(),
@@ -79,10 +78,10 @@ class VersionChange {
         milestones.reached(Milestone.CHECKING);
         library.requireTrust(found.judged());
         InstalledPlugin before = registry.find(turn.pluginId()).orElse(null);
-        VersionSwitch.Data data = data(found).orElse(null);
+        VersionSwitch.Data data = data(found.content()).orElse(null);
         try {
             if (data != null) {
-                requireLossless(data.migration());
+                requireLossless(data.migration(), found.content());
                 milestones.reached(Milestone.PREPARING);
                 migrator.prepare(data.verticalId(), data.migration());
                 milestones.reached(Milestone.COPYING);
@@ -90,7 +89,7 @@ class VersionChange {
             }
             boolean live = before != null && before.enabled();
             if (live && data != null && data.migration().needsPause()) {
-                standBack(turn, data.migration(), milestones);
+                standBack(turn, data.migration(), found.content(), milestones);
             }
             if (live) {
                 milestones.reached(Milestone.LOADING);
@@ -116,9 +115,9 @@ class VersionChange {
      * @throws LossyProblem when stored values would be lost
      */
     void adopt(Turn turn, Found found) {
-        VersionSwitch.Data data = data(found).orElse(null);
+        VersionSwitch.Data data = data(found.content()).orElse(null);
         if (data != null && !data.migration().target().equals(data.migration().before())) {
-            requireLossless(data.migration());
+            requireLossless(data.migration(), found.content());
             migrator.prepare(data.verticalId(), data.migration());
             migrator.copy(turn.pluginId(), data.migration(), Milestones.UNWATCHED);
             versionSwitch.write(turn, data);
@@ -135,15 +134,15 @@ class VersionChange {
         }
     }
 
-    private void requireLossless(Migration migration) {
+    private void requireLossless(Migration migration, PluginPackage content) {
         List<Obstacle> obstacles = migrator.obstacles(migration);
         if (!obstacles.isEmpty()) {
-            throw new LossyProblem(obstacles);
+            throw new LossyProblem(obstacles, content.texts());
         }
     }
 
     /** Values may have been entered since they were checked and copied. */
-    private void standBack(Turn turn, Migration migration, Milestones milestones) {
+    private void standBack(Turn turn, Migration migration, PluginPackage content, Milestones milestones) {
         milestones.reached(Milestone.CATCHING_UP);
         host.pause(turn.pluginId());
         turn.pause(true);
@@ -151,7 +150,7 @@ class VersionChange {
         announcements.publish(new VerticalsChanged(turn.pluginId()));
         followers.await();
         LockSupport.parkNanos(GRACE.toNanos());
-        requireLossless(migration);
+        requireLossless(migration, content);
         migrator.copy(turn.pluginId(), migration, milestones);
     }
 

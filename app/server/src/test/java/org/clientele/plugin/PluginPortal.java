@@ -197,7 +197,13 @@ public final class PluginPortal implements AutoCloseable {
                 library,
                 folder,
                 new InstallChecks(registry, library),
-                new Inspector(store, new RowCountDao(jdbi, database.dialect()), signatures),
+                new Inspector(
+                        store,
+                        new RowCountDao(jdbi, database.dialect()),
+                        new ValuesDao(jdbi),
+                        versionChange,
+                        migrator,
+                        signatures),
                 staged,
                 service,
                 lifeJobs);
@@ -209,7 +215,7 @@ public final class PluginPortal implements AutoCloseable {
                 service,
                 clock);
         catalogue = new PluginCatalogue(
-                rights, registry, library, signatures, new CatalogueOffers(folder, library, rights), host, clock);
+                rights, registry, library, signatures, folder, new CatalogueOffers(library, rights), host, clock);
         settings = new VerticalSettingsService(verticals, store, rights, audit, announcements);
         follower = new PluginFollower(new NodeDao(jdbi), node, changes, host, store, stop, announcements);
         BundledUpgrades bundledUpgrades = new BundledUpgrades(library, registry, versions, changes, versionChange);
@@ -238,6 +244,10 @@ public final class PluginPortal implements AutoCloseable {
     public void enableClub(TestDatabase database) {
         service.upload(LifeJars.first().stream());
         service.enable("club", "EUR", AsOfMode.LAST_ACTIVITY, null);
+        fillClub(database);
+    }
+
+    public void fillClub(TestDatabase database) {
         new ClubData(database).fill(verticals.get("club"));
     }
 
@@ -262,6 +272,12 @@ public final class PluginPortal implements AutoCloseable {
     /** A version that the club's data do not fit. */
     public byte[] lossyClub() {
         return LifeJars.first("1.2.0", "id: visits, type: integer", "id: visits, type: money")
+                .bytes();
+    }
+
+    /** A version without an attribute that has values. */
+    public byte[] clubWithoutPlan() {
+        return LifeJars.first("1.2.0", "  - { id: plan, type: text, layer: value, personal: false }\n", "")
                 .bytes();
     }
 

@@ -26,28 +26,18 @@ final class ChangeList extends UnorderedList {
         inspection.changes().forEach(change -> add(line(change)));
     }
 
-    private ListItem line(Change change) {
-        Span sign = new Span(sign(change.kind()));
-        sign.addClassNames("change-sign", tone(change.kind()));
-        sign.getElement().setAttribute("aria-hidden", "true");
+    private ChangeLine line(Change change) {
         Span what = new Span(getTranslation("plugin.change.part." + change.part()) + " ");
         what.addClassName("muted");
         Span words = new Span(what);
-        words.addClassName("grow");
         String name = name(change);
         if (!name.isEmpty()) {
-            Span strong = new Span(name);
-            strong.addClassName("strong");
-            words.add(strong);
+            words.add(ChangeLine.strong(name));
         }
         words.add(new Span(" " + effect(change)));
-        ListItem line = new ListItem(sign, words);
-        if (change.rows() > 0) {
-            Span rows = new Span(getTranslation("plugin.rows", change.rows()));
-            rows.addClassNames("num", "muted");
-            line.add(rows);
-        }
-        return line;
+        boolean field = change.part() == Part.ATTRIBUTE || change.part() == Part.FIELD;
+        return new ChangeLine(sign(change.kind()), tone(change.kind()), words)
+                .count(field ? "plugin.values" : "plugin.rows", change.rows());
     }
 
     private String name(Change change) {

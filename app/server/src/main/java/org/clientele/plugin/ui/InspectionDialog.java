@@ -35,6 +35,9 @@ final class InspectionDialog extends Dialog {
         addClassName("inspection");
         Div body = new Div(new VouchingPanel(inspection));
         body.addClassName("stack");
+        if (!inspection.obstacles().isEmpty()) {
+            body.add(new ProblemPanel(inspection.lossy()));
+        }
         if (inspection.replaced() != null) {
             body.add(section("plugin.inspect.changes", new ChangeList(inspection, inspection.replaced())));
         }
@@ -113,6 +116,7 @@ final class InspectionDialog extends Dialog {
                         : getTranslation("plugin.inspect.replace", inspection.version()));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setDisableOnClick(true);
+        confirm.setEnabled(inspection.obstacles().isEmpty());
         confirm.addClickListener(click -> install());
         getFooter().add(new Button(getTranslation("plugin.inspect.not-now"), click -> close()), confirm);
     }

@@ -1,19 +1,23 @@
 package org.clientele.plugin.ui;
 
-import org.clientele.common.Problem;
-import org.clientele.common.ui.Messages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import org.clientele.plugin.Inspection;
 import org.clientele.plugin.PluginCard;
 import org.clientele.plugin.PluginInstaller;
+import org.clientele.plugin.PluginLife;
 
 /** From a jar to an installed plugin: whatever it comes from, it is shown before it is installed. */
 final class InstallFlow {
     private final PluginInstaller installer;
+    private final PluginLife life;
     private final Runnable installed;
 
     /** @param installed called in the screen after a plugin was installed */
-    InstallFlow(PluginInstaller installer, Runnable installed) {
+    InstallFlow(PluginInstaller installer, PluginLife life, Runnable installed) {
         this.installer = installer;
+        this.life = life;
         this.installed = installed;
     }
 
@@ -22,14 +26,32 @@ final class InstallFlow {
         new UploadDialog(installer, this::show).open();
     }
 
-    /** Takes a jar of the catalogue folder. */
-    void review(PluginCard.Offer offer) {
-        try {
-            show(installer.inspect(offer));
-        } catch (Problem problem) {
-            Messages.problem(problem);
+    /**
+     * Takes a jar of the catalogue folder, which is read beside the screen.
+     *
+     * @param name of its vertical
+     */
+    void review(PluginCard.Offer offer, String name) {
+        Dialog reading = new Dialog();
+        UI ui = UI.getCurrent();
+        reading.setHeaderTitle(ui.getTranslation("plugin.catalogue.reading", name));
+        reading.setWidth("560px");
+        reading.setMaxWidth("100%");
+        Look look = new Look(life);
+        reading.add(look);
+        reading.getFooter().add(new Button(ui.getTranslation("common.close"), click -> {
+            reading.close();
             installed.run();
-        }
+        }));
+        reading.open();
+        look.read(() -> installer.inspect(offer), inspection -> {
+            if (reading.isOpened()) {
+                reading.close();
+                show(inspection);
+            } else {
+                installer.discard(inspection.token());
+            }
+        });
     }
 
     private void show(Inspection inspection) {

@@ -1,25 +1,21 @@
 package org.clientele.plugin.ui;
 
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.Objects;
 import org.clientele.plugin.DefinitionChange;
-import org.clientele.plugin.Obstacle;
 import org.clientele.plugin.VersionOutlook;
-import org.clientele.plugin.VerticalLayout;
 import org.clientele.plugins.api.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What going to another version does to the fields, one line a change, with the values that move; what would be lost first. */
 final class OutlookList extends UnorderedList {
-    private final transient Texts.@Nullable Bundles texts;
+    private final transient FieldNames names;
 
     /** @param texts of the version that is there; null when they cannot be read */
     OutlookList(VersionOutlook outlook, Texts.@Nullable Bundles texts) {
-        this.texts = texts;
+        names = new FieldNames(texts);
         addClassName("changes");
-        outlook.obstacles().forEach(obstacle -> add(line(obstacle)));
+        outlook.obstacles().forEach(obstacle -> add(ChangeLine.of(obstacle, names)));
         outlook.changes().forEach(change -> add(line(change)));
         if (outlook.changes().isEmpty() && outlook.obstacles().isEmpty()) {
             ListItem none = new ListItem(getTranslation("plugin.outlook.none"));
@@ -28,15 +24,7 @@ final class OutlookList extends UnorderedList {
         }
     }
 
-    private ListItem line(Obstacle obstacle) {
-        String effect = getTranslation(
-                "plugin.outlook.obstacle",
-                getTranslation("plugin.type." + obstacle.stored()),
-                getTranslation("plugin.type." + obstacle.declared()));
-        return line("!", "bad", name(obstacle.owner(), obstacle.field()), effect, obstacle.misfits());
-    }
-
-    private ListItem line(DefinitionChange change) {
+    private ChangeLine line(DefinitionChange change) {
         String key = "plugin.outlook." + change.kind();
         String effect =
                 switch (change.kind()) {
@@ -49,49 +37,16 @@ final class OutlookList extends UnorderedList {
                     case ADDED, RETURNED, HIDDEN, OUTSIDE, LEFT_BEHIND -> getTranslation(key);
                 };
         return switch (change.kind()) {
-            case ADDED, RETURNED -> line("+", "good", name(change), effect, change.rows());
-            case HIDDEN -> line("−", "bad", name(change), effect, change.rows());
-            case RENAMED, RETYPED -> line("~", "warn", name(change), effect, change.rows());
-            case OUTSIDE, LEFT_BEHIND -> line("!", "warn", name(change), effect, change.rows());
+            case ADDED, RETURNED -> line("+", "good", change, effect);
+            case HIDDEN -> line("−", "bad", change, effect);
+            case RENAMED, RETYPED -> line("~", "warn", change, effect);
+            case OUTSIDE, LEFT_BEHIND -> line("!", "warn", change, effect);
         };
     }
 
-    private ListItem line(String sign, String tone, String name, String effect, long rows) {
-        Span mark = new Span(sign);
-        mark.addClassNames("change-sign", tone);
-        mark.getElement().setAttribute("aria-hidden", "true");
-        Span strong = new Span(name);
-        strong.addClassName("strong");
-        Span words = new Span(strong, new Span(" " + effect));
-        words.addClassName("grow");
-        ListItem line = new ListItem(mark, words);
-        if (rows > 0) {
-            Span count = new Span(getTranslation("plugin.rows", rows));
-            count.addClassNames("num", "muted");
-            line.add(count);
-        }
-        return line;
-    }
-
-    private String name(DefinitionChange change) {
-        return name(change.owner(), change.field());
-    }
-
-    private String name(String owner, String field) {
-        if (owner.equals(VerticalLayout.CUSTOMER)) {
-            return text(Texts.attribute(field), field);
-        }
-        String id = VerticalLayout.idOf(owner);
-        boolean reference = VerticalLayout.isReference(owner);
-        String called = text(reference ? Texts.reference(id) : Texts.activity(id), id);
-        if (field.isEmpty()) {
-            return called;
-        }
-        String key = reference ? Texts.referenceField(id, field) : Texts.activityField(id, field);
-        return getTranslation("plugin.change.field-of", text(key, field), called);
-    }
-
-    private String text(String key, String fallback) {
-        return texts == null ? fallback : Objects.requireNonNullElse(texts.find(getLocale(), key), fallback);
+    private ChangeLine line(String sign, String tone, DefinitionChange change, String effect) {
+        String name = names.of(change.owner(), change.field());
+        return new ChangeLine(sign, tone, name, effect)
+                .count(change.field().isEmpty() ? "plugin.rows" : "plugin.values", change.rows());
     }
 }

@@ -81,7 +81,7 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.settings = settings;
         this.health = health;
         this.clock = clock;
-        installing = new InstallFlow(installer, this::show);
+        installing = new InstallFlow(installer, life, this::show);
         this.rights = rights;
         this.announcements = announcements;
     }
@@ -92,13 +92,23 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     void show() {
-        removeAll();
         if (!rights.user().mayAnywhere(Permission.MANAGE_PLUGINS)) {
+            removeAll();
             add(new EmptyState(
                     Icon.LOCK, getTranslation("plugin.page.forbidden"), getTranslation("plugin.list.forbidden")));
             return;
         }
-        List<PluginCard> cards = catalogue.cards();
+        boolean read = catalogue.isFolderRead();
+        show(catalogue.cardsSoFar());
+        if (!read) {
+            Look reading = new Look(life);
+            add(reading);
+            reading.read(catalogue::cards, this::show);
+        }
+    }
+
+    private void show(List<PluginCard> cards) {
+        removeAll();
         PluginCard first = firstToEnable(cards);
         add(header(first == null));
         if (plugins.developerMode()) {
@@ -224,7 +234,7 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         String text = card.state() == State.OFFERED
                 ? getTranslation("plugin.catalogue.install")
                 : getTranslation("plugin.catalogue.review", offer.version());
-        Button button = new Button(text, click -> installing.review(offer));
+        Button button = new Button(text, click -> installing.review(offer, card.name(getLocale())));
         button.setAriaLabel(text + " " + card.name(getLocale()));
         return button;
     }
@@ -312,7 +322,7 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
         @Override
         public void deleteExported(LifeJob job) {
-            Subject subject = catalogue.cards().stream()
+            Subject subject = catalogue.cardsSoFar().stream()
                     .filter(card -> card.id().equals(job.pluginId()))
                     .findFirst()
                     .map(PluginsView.this::subject)

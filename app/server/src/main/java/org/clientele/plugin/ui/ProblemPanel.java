@@ -10,6 +10,7 @@ import org.clientele.common.Problem;
 import org.clientele.common.ui.Messages;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Tone;
+import org.clientele.plugin.LossyProblem;
 import org.clientele.plugin.RefusedProblem;
 import org.clientele.plugins.definition.Finding;
 
@@ -27,6 +28,9 @@ final class ProblemPanel extends Div {
         add(banner);
         if (problem instanceof RefusedProblem refused && !refused.findings().isEmpty()) {
             add(findings(refused));
+        }
+        if (problem instanceof LossyProblem lossy) {
+            add(new ObstacleList(lossy.obstacles(), new FieldNames(lossy.texts())));
         }
     }
 

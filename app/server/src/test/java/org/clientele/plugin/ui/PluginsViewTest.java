@@ -23,6 +23,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -354,7 +355,7 @@ class PluginsViewTest {
         followAnnouncements();
 
         _click(button("Roll back…"));
-        awaitText("from town to city; keeps its values", "2 rows");
+        awaitText("from town to city; keeps its values", "2 values");
         _click(button("Go back to 1.0.0"));
         followJobs();
 
@@ -365,9 +366,11 @@ class PluginsViewTest {
     @Test
     void shouldShowWhyAChangeFailed() {
         open(PluginPortal.on(database).developerMode(), Locale.ENGLISH);
-        club();
-
+        portal.enableClubAgain();
+        followAnnouncements();
         upload(portal.lossyClub());
+        portal.fillClub(database);
+
         _click(button("Install 1.2.0"));
         followJobs();
 
@@ -375,6 +378,58 @@ class PluginsViewTest {
         assertThat(portal.card("club").version()).isEqualTo("1.0.0");
         _click(button("Dismiss"));
         _assertNone(LifePanel.class);
+    }
+
+    @Test
+    void shouldRefuseAVersionThatLosesValuesBeforeItIsConfirmed() {
+        open(PluginPortal.on(database).developerMode(), Locale.SIMPLIFIED_CHINESE);
+        club();
+
+        upload(portal.lossyClub(), "从文件安装…");
+
+        assertThat(text(_get(Dialog.class)))
+                .contains("有 2 个已保存的值会丢失", "attribute.visits 由整数改为金额会丢失值", "2 个值")
+                .doesNotContain("CUSTOMER");
+        assertThat(button("安装 1.2.0").isEnabled()).isFalse();
+    }
+
+    @Test
+    void shouldCountTheValuesOfARemovedAttributeBeforeItIsConfirmed() {
+        open(PluginPortal.on(database).developerMode(), Locale.ENGLISH);
+        club();
+
+        upload(portal.clubWithoutPlan());
+
+        assertThat(text(_get(Dialog.class)))
+                .contains("attribute.plan removed; its data are kept but no longer shown2 values");
+        assertThat(button("Install 1.2.0").isEnabled()).isTrue();
+    }
+
+    @Test
+    void shouldReadTheCatalogueFolderBesideTheScreen() throws Exception {
+        open(PluginPortal.on(database).developerMode(), Locale.ENGLISH);
+        Files.createDirectories(portal.catalogueFolder);
+        Files.write(
+                portal.catalogueFolder.resolve("kiosk.jar"), PluginJar.kiosk().bytes());
+
+        show(Locale.ENGLISH);
+        _assertNone(PluginPanel.class);
+        _get(Look.class);
+        awaitPanel("Kiosk");
+        _click(button("Install…"));
+        awaitText("Nobody vouches for it");
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Install")));
+        followJobs();
+
+        assertThat(portal.card("kiosk").state()).isEqualTo(State.DISABLED);
+    }
+
+    private static void awaitPanel(String name) {
+        ImportFixture.await(() -> {
+            MockVaadin.clientRoundtrip(true);
+            return _find(PluginPanel.class).stream()
+                    .anyMatch(panel -> text(panel).contains(name));
+        });
     }
 
     private void club() {
@@ -434,7 +489,11 @@ class PluginsViewTest {
     }
 
     private void upload(byte[] jar) {
-        _click(button("Install from file…"));
+        upload(jar, "Install from file…");
+    }
+
+    private void upload(byte[] jar, String button) {
+        _click(button(button));
         UploadKt._upload(_get(Upload.class), "kiosk.jar", "application/java-archive", jar);
         MockVaadin.clientRoundtrip(true);
     }
