@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Mark } from '../../main/frontend/clientele/chart-data.ts';
 import { draw } from '../../main/frontend/clientele/chart-drawing.ts';
 import { compactNumber } from '../../main/frontend/clientele/numbers.ts';
-import { contrast, paletteOf } from '../../main/frontend/clientele/palette.ts';
+import { contrast, mix, paletteOf } from '../../main/frontend/clientele/palette.ts';
 
 const palette = paletteOf(
   new Map([
@@ -88,6 +88,30 @@ test('should draw only the nodes that something flows through', () => {
     marks.map(({ key }) => key),
     ['gold>gold'],
   );
+});
+
+test('should name every point of a line by line and step', () => {
+  const line = { key: 'gold', label: 'Gold', colour: 'tier-gold', dashed: false, points: [{ value: 3, text: '3' }] };
+  const { marks } = draw('lines', { steps: [{ key: '2026-01', label: 'Jan' }], lines: [line], unit: '', scaled: false }, context);
+  assert.deepEqual(marks, [{ key: 'gold@2026-01', text: 'Gold, Jan: 3', seriesIndex: 0, dataIndex: 0 }]);
+});
+
+test('should shade the cells of a heat map by their share', () => {
+  assert.equal(mix('rgb(0, 0, 0)', 'rgb(255, 255, 255)', 0), 'rgb(0, 0, 0)');
+  assert.equal(mix('rgb(0, 100, 200)', 'rgb(200, 200, 0)', 0.5), 'rgb(100, 150, 100)');
+  const cell = { key: 'a', column: 0, row: 1, label: 'May', text: '12 of 40', figure: '30%', share: 0.3 };
+  const { marks } = draw('heat', { columns: { name: '', labels: ['0'] }, rows: { name: '', labels: [] }, cells: [cell] }, context);
+  assert.deepEqual(marks, [{ key: 'a', text: 'May: 12 of 40', seriesIndex: 0, dataIndex: 0 }]);
+});
+
+test('should name the combinations of an overlap', () => {
+  const sets = [
+    { key: 'a', label: 'A' },
+    { key: 'b', label: 'B' },
+  ];
+  const combinations = [{ key: 'a+b', label: 'A and B', members: ['a', 'b'], value: 4, text: '4' }];
+  const { marks } = draw('upset', { sets, combinations }, context);
+  assert.deepEqual(marks, [{ key: 'a+b', text: 'A and B: 4', seriesIndex: 0, dataIndex: 0 }]);
 });
 
 test('should refuse a kind it does not know', () => {

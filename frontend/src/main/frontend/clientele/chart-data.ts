@@ -52,7 +52,31 @@ export interface SankeyData {
   flows: Array<{ key: string; from: string; to: string; value: number; text: string }>;
 }
 
-export type ChartData = BarData | MarksData | PyramidData | GridData | SankeyData;
+export interface LinesData {
+  steps: Array<{ key: string; label: string }>;
+  lines: Array<{
+    key: string;
+    label: string;
+    colour?: string | null;
+    dashed: boolean;
+    points: Array<{ value: number | null; text: string }>;
+  }>;
+  unit: string;
+  scaled: boolean;
+}
+
+export interface HeatData {
+  columns: GridAxis;
+  rows: GridAxis;
+  cells: Array<{ key: string; column: number; row: number; label: string; text: string; figure: string; share: number }>;
+}
+
+export interface UpsetData {
+  sets: Array<{ key: string; label: string }>;
+  combinations: Array<{ key: string; label: string; members: string[]; value: number; text: string }>;
+}
+
+export type ChartData = BarData | MarksData | PyramidData | GridData | SankeyData | LinesData | HeatData | UpsetData;
 
 /** A mark as the keyboard and screen readers meet it. */
 export interface DrawnMark {

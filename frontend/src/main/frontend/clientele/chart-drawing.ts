@@ -3,9 +3,12 @@ import { drawBars } from './chart-bars.js';
 import type { ChartData, Context, Drawing } from './chart-data.js';
 import { drawFunnel } from './chart-funnel.js';
 import { drawGrid } from './chart-grid.js';
+import { drawHeat } from './chart-heat.js';
+import { drawLines } from './chart-lines.js';
 import { drawPyramid } from './chart-pyramid.js';
 import { drawSankey } from './chart-sankey.js';
 import { drawTreemap } from './chart-treemap.js';
+import { drawUpset } from './chart-upset.js';
 
 type Draw = (data: never, context: Context) => Drawing;
 
@@ -16,6 +19,9 @@ const DRAW: Record<string, Draw> = {
   pyramid: drawPyramid as Draw,
   grid: drawGrid as Draw,
   sankey: drawSankey as Draw,
+  lines: drawLines as Draw,
+  heat: drawHeat as Draw,
+  upset: drawUpset as Draw,
 };
 
 export function draw(kind: string, data: ChartData, context: Context): Drawing {

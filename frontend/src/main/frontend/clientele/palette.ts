@@ -52,12 +52,23 @@ export function contrast(one: string, other: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
+/** A colour so far (0 to 1) on the way from one opaque `rgb()` colour to another. */
+export function mix(from: string, to: string, share: number): string {
+  const [start, end] = [parts(from), parts(to)];
+  return `rgb(${start.map((part, index) => Math.round(part + (end[index] - part) * share)).join(', ')})`;
+}
+
+function parts(colour: string): number[] {
+  const found = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+  return [found[0] ?? 0, found[1] ?? 0, found[2] ?? 0];
+}
+
 function luminance(colour: string): number {
-  const [red, green, blue] = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map((part) => {
-    const share = Number(part) / 255;
+  const [red, green, blue] = parts(colour).map((part) => {
+    const share = part / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
-  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 const changes = new EventTarget();

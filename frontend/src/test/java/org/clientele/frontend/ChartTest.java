@@ -35,6 +35,14 @@ class ChartTest {
     }
 
     @Test
+    void shouldRefuseALineWithoutAPointForEachStep() {
+        LineChart chart = new LineChart("Size of each segment");
+        LineChart.Line line = new LineChart.Line("gold", "Gold", null, false, List.of());
+        assertThatThrownBy(() -> chart.setLines(List.of(new LineChart.Step("1", "Jan")), List.of(line)))
+                .hasMessage("Line gold has 0 points for 1 steps: give one point per step");
+    }
+
+    @Test
     void shouldSayWhichMarkWasOpened() {
         FunnelBars chart = new FunnelBars("Life cycle");
         List<String> opened = new ArrayList<>();

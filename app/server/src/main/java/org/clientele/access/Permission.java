@@ -13,6 +13,8 @@ public enum Permission {
     /** See the values of attributes that are personal data. */
     SEE_PERSONAL_DATA(Role.ADMINISTRATOR, Role.CONSULTANT, Role.MANAGER, Role.STAFF),
     SEE_REPORTS(Role.ADMINISTRATOR, Role.CONSULTANT, Role.MANAGER, Role.STAFF),
+    /** See how segments move, differ and overlap, and what the models of lifetime value and clusters say. */
+    ANALYSE_SEGMENTS(Role.ADMINISTRATOR, Role.CONSULTANT, Role.MANAGER),
     MANAGE_SEGMENTS(Role.ADMINISTRATOR, Role.CONSULTANT),
     MANAGE_PLUGINS(Role.ADMINISTRATOR, Role.CONSULTANT),
     /** Decide whose signature vouches for plugins; belongs to no vertical. */

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Runs long work in the background, two pieces at a time. A feature keeps what must outlive the process in its own table. */
@@ -15,11 +17,19 @@ public class Jobs {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
     private final Clock clock;
-    private final ExecutorService workers = Executors.newFixedThreadPool(
-            2, Thread.ofPlatform().daemon().name("job-", 1).factory());
+    private final ExecutorService workers;
 
+    @Autowired
     public Jobs(Clock clock) {
+        this(
+                clock,
+                Executors.newFixedThreadPool(
+                        2, Thread.ofPlatform().daemon().name("job-", 1).factory()));
+    }
+
+    Jobs(Clock clock, ExecutorService workers) {
         this.clock = clock;
+        this.workers = workers;
     }
 
     /** Starts the body on a background thread. The body ends early, leaving no trace, when the job is cancelled. */
@@ -27,6 +37,13 @@ public class Jobs {
         Job job = new Job(kind, clock.instant());
         workers.execute(() -> run(job, body));
         return job;
+    }
+
+    /** Finds an answer on a background thread. */
+    public <T> Answer<T> answer(String kind, Function<Job, T> body) {
+        Answer<T> answer = new Answer<>();
+        answer.started(start(kind, job -> answer.found(body.apply(job))));
+        return answer;
     }
 
     /** Starts the body on a thread of its own: for work that waits for other work, which must not wait for it. */

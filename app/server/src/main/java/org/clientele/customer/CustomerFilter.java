@@ -61,6 +61,11 @@ public sealed interface CustomerFilter {
         return new InSet(Kind.JOINED, List.of(text(period)));
     }
 
+    /** Those whose first activity of the main kind lies in the period. */
+    static InSet first(Period period) {
+        return new InSet(Kind.FIRST, List.of(text(period)));
+    }
+
     /** The members of a segment on a day; {@link InSet#NONE} as segment: in no segment. */
     static InSet was(String model, String segment, LocalDate day) {
         return new InSet(Kind.WAS, List.of(model, segment, day.toString()));
@@ -135,6 +140,7 @@ public sealed interface CustomerFilter {
         REPEAT(1),
         KNOWN(1),
         JOINED(1),
+        FIRST(1),
         WAS(3),
         MOVED(4),
         CELL(3),

@@ -12,6 +12,7 @@ import org.clientele.customer.CustomerFilter.Compare;
 import org.clientele.customer.CustomerFilter.InSet;
 import org.clientele.engine.check.CheckResult;
 import org.clientele.engine.check.CheckState;
+import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.CodeColumn;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.DateColumn;
@@ -148,6 +149,7 @@ final class FilterEvaluation {
                     case REPEAT -> figures().repeatRate(set.period()).customers();
                     case KNOWN -> known(LocalDate.parse(arguments.getFirst()));
                     case JOINED -> joined(set.period());
+                    case FIRST -> first(set.period());
                     case WAS -> members(arguments.get(0), arguments.get(1), LocalDate.parse(arguments.get(2)));
                     case MOVED -> moved(arguments, set.period());
                     case CELL -> cell(arguments);
@@ -169,6 +171,19 @@ final class FilterEvaluation {
         BitSet joined = known(period.to());
         joined.andNot(known(period.from().minusDays(1)));
         return joined;
+    }
+
+    private BitSet first(Period period) {
+        ActivityColumns rows =
+                snapshot.now().data().activity(snapshot.vertical().definition().primaryActivity());
+        int from = Math.toIntExact(period.from().toEpochDay());
+        int to = Math.toIntExact(period.to().toEpochDay());
+        BitSet found = new BitSet(rows.customers());
+        for (int customer = 0; customer < rows.customers(); customer++) {
+            int row = rows.start(customer);
+            found.set(customer, row < rows.end(customer) && rows.day(row) >= from && rows.day(row) <= to);
+        }
+        return found;
     }
 
     private BitSet moved(List<String> arguments, Period period) {

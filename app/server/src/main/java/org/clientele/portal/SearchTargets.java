@@ -67,6 +67,9 @@ class SearchTargets {
         pages.add(page(locale, Icon.LAYOUT_DASHBOARD, "portal.nav.overview", name, root + "overview"));
         pages.add(page(locale, Icon.USERS, "portal.nav.customers", name, root + "customers"));
         pages.add(page(locale, Icon.SHAPES, "portal.nav.segments", name, root + "segments"));
+        if (rights.may(Permission.ANALYSE_SEGMENTS, vertical.key())) {
+            pages.add(page(locale, Icon.ROUTE, "segment.pages.movement", name, root + "segments/movement"));
+        }
         if (!definition.checks().isEmpty()) {
             pages.add(page(locale, Icon.SHIELD_CHECK, "portal.nav.checks", name, root + "checks"));
         }

@@ -140,6 +140,12 @@ public final class PortalSnapshot implements CustomerSnapshot {
         return known;
     }
 
+    /** The same as {@link #at}, for who asks for many days: the days that others ask for stay kept. */
+    public Snapshot once(LocalDate day) {
+        Snapshot known = day.equals(asOf()) ? now : otherDays.get(day);
+        return known == null ? engine.onDay(now, day) : known;
+    }
+
     /** Computes the vertical's reports and measures over its snapshots. */
     public ReportEngine reports() {
         return engine.reports();

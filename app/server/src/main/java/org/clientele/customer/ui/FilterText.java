@@ -80,7 +80,7 @@ final class FilterText {
         String key = "customer.filter.set." + set.kind().name().toLowerCase(Locale.ROOT);
         List<String> arguments = set.arguments();
         return switch (set.kind()) {
-            case ACTIVE, REPEAT, JOINED -> texts.getTranslation(key, period(set.period()));
+            case ACTIVE, REPEAT, JOINED, FIRST -> texts.getTranslation(key, period(set.period()));
             case KNOWN -> texts.getTranslation(key, formats.date(LocalDate.parse(arguments.getFirst())));
             case WAS ->
                 texts.getTranslation(

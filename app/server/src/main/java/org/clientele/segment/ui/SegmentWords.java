@@ -30,27 +30,27 @@ public final class SegmentWords {
         this.formats = new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale);
     }
 
-    Vertical vertical() {
+    public Vertical vertical() {
         return vertical;
     }
 
-    VerticalFormats names() {
+    public VerticalFormats names() {
         return formats;
     }
 
-    Formats formats() {
+    public Formats formats() {
         return formats.formats();
     }
 
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return TEXTS.getTranslation(key, locale, arguments);
     }
 
-    String model(ModelDefinition model) {
+    public String model(ModelDefinition model) {
         return formats.text(Texts.model(model.id()));
     }
 
-    String segment(ModelDefinition model, int ordinal) {
+    public String segment(ModelDefinition model, int ordinal) {
         return formats.segment(model.id(), model.segments().get(ordinal).id());
     }
 
@@ -66,7 +66,7 @@ public final class SegmentWords {
     }
 
     /** With all decimals, for columns of amounts. */
-    String moneyInFull(Value value) {
+    public String moneyInFull(Value value) {
         return value instanceof Value.Money(long minor, int _) ? formats().moneyInFull(minor) : Formats.MISSING;
     }
 

@@ -86,6 +86,7 @@ class SegmentsView extends VerticalPage {
         ModelSummary summary = segments.summary(vertical().key(), model.id());
         add(
                 header(snapshot, words, summary),
+                new SegmentPages(rights(), vertical().key(), SegmentPages.Page.SEGMENTS),
                 new ModelChips(
                         words,
                         models,

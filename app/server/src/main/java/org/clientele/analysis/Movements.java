@@ -1,0 +1,137 @@
+package org.clientele.analysis;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.clientele.access.Permission;
+import org.clientele.access.Rights;
+import org.clientele.common.Answer;
+import org.clientele.common.Job;
+import org.clientele.common.Jobs;
+import org.clientele.engine.Snapshot;
+import org.clientele.engine.column.ActivityColumns;
+import org.clientele.engine.column.MoneyColumn;
+import org.clientele.engine.comparison.Cohorts;
+import org.clientele.engine.comparison.Migration;
+import org.clientele.engine.figure.Period;
+import org.clientele.engine.model.ModelResult;
+import org.clientele.plugins.api.ActivityDefinition;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.segment.PortalSnapshot;
+import org.clientele.segment.Snapshots;
+import org.springframework.stereotype.Service;
+
+/**
+ * What becomes of the segments of a vertical over time. Both ends of a movement are computed from the same data by the models as they apply now, so
+ * every move is one of behaviour; attributes, of which no history is kept, are those of now.
+ */
+@Service
+public class Movements {
+    /** The months of a trend, and the days it is drawn for besides the last. */
+    public static final int TREND_MONTHS = 12;
+
+    private final Snapshots snapshots;
+    private final Rights rights;
+    private final Jobs jobs;
+
+    public Movements(Snapshots snapshots, Rights rights, Jobs jobs) {
+        this.snapshots = snapshots;
+        this.rights = rights;
+        this.jobs = jobs;
+    }
+
+    /** The vertical's snapshot, for those who may analyse it. */
+    public PortalSnapshot snapshot(String verticalKey) {
+        rights.require(Permission.ANALYSE_SEGMENTS, verticalKey);
+        return snapshots.get(verticalKey);
+    }
+
+    /** Whether a customer is in one segment of the model at most, so that moves can be told. */
+    public static boolean exclusive(ModelDefinition model) {
+        return !(model instanceof ModelDefinition.Rules rules && rules.match() == ModelDefinition.Rules.Match.ALL);
+    }
+
+    /** The movement between two days. Fails when there is no model of that id, or customers are in several of its segments. */
+    public SegmentMovement movement(String verticalKey, String model, Period period) {
+        PortalSnapshot snapshot = snapshot(verticalKey);
+        Snapshot start = snapshot.at(period.from());
+        Snapshot end = snapshot.at(period.to());
+        ModelResult after = end.result(model);
+        if (!exclusive(after.model())) {
+            throw new IllegalArgumentException(
+                    "Customers are in several segments of model %s: there are no moves to tell".formatted(model));
+        }
+        Migration migration = Migration.of(
+                after.segmentCount(),
+                segments(start.result(model)),
+                segments(after),
+                worth(start, snapshot),
+                worth(end, snapshot));
+        boolean valued = end.column(snapshot.definition().valueMetric()) instanceof MoneyColumn;
+        return new SegmentMovement(snapshot, after.model(), period, migration, valued);
+    }
+
+    private static int[] segments(ModelResult result) {
+        return IntStream.range(0, result.size()).map(result::segment).toArray();
+    }
+
+    private static Migration.Worth worth(Snapshot day, PortalSnapshot snapshot) {
+        return day.column(snapshot.definition().valueMetric()) instanceof MoneyColumn money
+                ? money::get
+                : customer -> MoneyColumn.MISSING;
+    }
+
+    /** The size of each segment at the ends of the last months and on the snapshot's day, computed in the background. */
+    public Answer<SegmentTrend> trend(String verticalKey, String model) {
+        PortalSnapshot snapshot = snapshot(verticalKey);
+        ModelDefinition definition = snapshot.model(model).model();
+        return jobs.answer("segment-trend", job -> trend(snapshot, definition, job));
+    }
+
+    private static SegmentTrend trend(PortalSnapshot snapshot, ModelDefinition model, Job job) {
+        List<LocalDate> days = days(snapshot);
+        List<List<Integer>> counts = new ArrayList<>();
+        for (LocalDate day : days) {
+            if (job.isCancelled()) {
+                break;
+            }
+            ModelResult result = snapshot.once(day).result(model.id());
+            counts.add(Arrays.stream(result.counts()).boxed().toList());
+            job.progress(counts.size(), days.size());
+        }
+        return new SegmentTrend(model, days.subList(0, counts.size()), counts);
+    }
+
+    private static List<LocalDate> days(PortalSnapshot snapshot) {
+        List<LocalDate> days = new ArrayList<>();
+        LocalDate first = snapshot.firstDay();
+        for (int month = TREND_MONTHS; month > 0; month--) {
+            LocalDate end = YearMonth.from(snapshot.asOf()).minusMonths(month).atEndOfMonth();
+            if (first != null && !end.isBefore(first)) {
+                days.add(end);
+            }
+        }
+        days.add(snapshot.asOf());
+        return days;
+    }
+
+    /** Customers by the month of their first activity of the vertical's main kind, and how many came back in each month since. */
+    public Answer<Cohorts> cohorts(String verticalKey) {
+        PortalSnapshot snapshot = snapshot(verticalKey);
+        return jobs.answer("cohorts", job -> cohorts(snapshot));
+    }
+
+    private static Cohorts cohorts(PortalSnapshot snapshot) {
+        String activity = snapshot.definition().primaryActivity();
+        ActivityColumns rows = snapshot.data().activity(activity);
+        ActivityDefinition declared = snapshot.definition().activity(activity);
+        String amount = declared == null ? null : declared.amount();
+        return Cohorts.of(
+                rows,
+                amount != null && rows.column(amount) instanceof MoneyColumn money ? money : null,
+                snapshot.asOf());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.analysis.ui;
+
+import org.jspecify.annotations.NullMarked;

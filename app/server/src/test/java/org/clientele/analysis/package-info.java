@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.analysis;
+
+import org.jspecify.annotations.NullMarked;
