@@ -8,7 +8,15 @@ import java.time.ZoneOffset;
 
 /** A clock that stands still until it is told to go on. */
 public final class SettableClock extends Clock {
-    private Instant now = Instant.parse("2026-03-01T08:00:00Z");
+    private Instant now;
+
+    public SettableClock() {
+        this(Instant.parse("2026-03-01T08:00:00Z"));
+    }
+
+    public SettableClock(Instant now) {
+        this.now = now;
+    }
 
     public void forward(Duration time) {
         now = now.plus(time);

@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
+import org.clientele.access.SettableClock;
 import org.clientele.access.TestAudit;
 import org.clientele.access.TestRights;
 import org.clientele.access.User;
@@ -35,6 +35,7 @@ import org.clientele.customer.CustomerData;
 import org.clientele.customer.CustomerService;
 import org.clientele.customer.persistence.CustomerDao;
 import org.clientele.engine.column.Value;
+import org.clientele.plugin.AsOfMode;
 import org.clientele.plugin.ClusterFixture;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalFixture;
@@ -59,7 +60,7 @@ public final class ShopPortal implements AutoCloseable {
     public final TestRights rights = TestRights.of(Role.CONSULTANT);
     public final TestAudit audit = new TestAudit();
     public final Announcements announcements = new Announcements();
-    public final Clock clock = Clock.fixed(Instant.parse("2026-03-01T09:00:00Z"), ZoneOffset.UTC);
+    public final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T09:00:00Z"));
     public final CustomerService customers;
     public final MembershipDao membershipDao;
     public final ModelOverrides overrides;
@@ -71,9 +72,13 @@ public final class ShopPortal implements AutoCloseable {
     public final RecomputeRunDao runs;
 
     private ShopPortal(
-            TestDatabase.Kind kind, VerticalDefinition definition, Texts.Bundles texts, PluginAnswers answers) {
+            TestDatabase.Kind kind,
+            VerticalDefinition definition,
+            Texts.Bundles texts,
+            PluginAnswers answers,
+            AsOfMode mode) {
         database = TestDatabase.create(kind);
-        vertical = VerticalFixture.enable(database, definition, texts);
+        vertical = counting(mode, VerticalFixture.enable(database, definition, texts));
         verticals = VerticalFixture.verticals(vertical);
         membershipDao = new MembershipDao(database.jdbi(), database.dialect());
         runs = new RecomputeRunDao(database.jdbi());
@@ -104,13 +109,40 @@ public final class ShopPortal implements AutoCloseable {
         return of(kind, ShopDefinition.shop(), new Texts.Bundles(Map.of("en", Map.of(), "zh-CN", Map.of())));
     }
 
+    /** The shop, counting from the day of the clock. */
+    public static ShopPortal countingFromToday(TestDatabase.Kind kind) {
+        return new ShopPortal(
+                kind,
+                ShopDefinition.shop(),
+                new Texts.Bundles(Map.of("en", Map.of(), "zh-CN", Map.of())),
+                PluginAnswers.NONE,
+                AsOfMode.TODAY);
+    }
+
+    private static Vertical counting(AsOfMode mode, Vertical enabled) {
+        return new Vertical(
+                enabled.id(),
+                enabled.key(),
+                enabled.currency(),
+                mode,
+                null,
+                enabled.definition(),
+                enabled.texts(),
+                enabled.tables());
+    }
+
     public static ShopPortal of(TestDatabase.Kind kind, VerticalDefinition definition, Texts.Bundles texts) {
-        return new ShopPortal(kind, definition, texts, PluginAnswers.NONE);
+        return new ShopPortal(kind, definition, texts, PluginAnswers.NONE, AsOfMode.LAST_ACTIVITY);
     }
 
     /** With the code of custom models and checks answered by the test. */
     public static ShopPortal answered(TestDatabase.Kind kind, VerticalDefinition definition, PluginAnswers answers) {
-        return new ShopPortal(kind, definition, new Texts.Bundles(Map.of("en", Map.of(), "zh-CN", Map.of())), answers);
+        return new ShopPortal(
+                kind,
+                definition,
+                new Texts.Bundles(Map.of("en", Map.of(), "zh-CN", Map.of())),
+                answers,
+                AsOfMode.LAST_ACTIVITY);
     }
 
     /** A recompute that remembers nothing, as after a start. */
