@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.clientele.access.ForbiddenProblem;
@@ -86,11 +87,15 @@ class ModelVersionsTest {
         assertThat(waiting.standing(1, portal.clock.instant())).isEqualTo(Standing.SCHEDULED);
         assertThat(borders()).containsExactly(0.01, 0.04, 0.15);
         ModelVersionDao dao = new ModelVersionDao(portal.database.jdbi());
-        assertThat(dao.current(portal.vertical.id(), tomorrow).get("pyramid").number())
+        assertThat(Objects.requireNonNull(
+                                dao.current(portal.vertical.id(), tomorrow).get("pyramid"))
+                        .number())
                 .isEqualTo(2);
 
         versions.withdraw("shop", "pyramid", 2);
-        assertThat(dao.current(portal.vertical.id(), tomorrow).get("pyramid").number())
+        assertThat(Objects.requireNonNull(
+                                dao.current(portal.vertical.id(), tomorrow).get("pyramid"))
+                        .number())
                 .isEqualTo(1);
         assertThatThrownBy(() -> versions.publish("shop", tiers(300), "late", Instant.EPOCH, 2, 0))
                 .isInstanceOf(Problem.class);
@@ -281,9 +286,7 @@ class ModelVersionsTest {
     }
 
     private ModelDefinition model(String id) {
-        ModelDefinition model =
-                portal.overrides.effective(portal.vertical).definition().model(id);
-        assertThat(model).isNotNull();
-        return model;
+        return Objects.requireNonNull(
+                portal.overrides.effective(portal.vertical).definition().model(id));
     }
 }

@@ -3,6 +3,7 @@ package org.clientele.segment.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.segment.ModelDraft;
 import org.clientele.segment.ModelVersion;
@@ -43,10 +44,16 @@ class ModelVersionDaoTest {
         add("rfm", 3, Status.REVIEW, null);
         add("pyramid", 1, Status.PUBLISHED, NOW);
 
-        assertThat(versions.current(vertical, NOW).get("rfm").number()).isEqualTo(1);
-        assertThat(versions.current(vertical, NOW.plusSeconds(60)).get("rfm").number())
+        assertThat(Objects.requireNonNull(versions.current(vertical, NOW).get("rfm"))
+                        .number())
+                .isEqualTo(1);
+        assertThat(Objects.requireNonNull(
+                                versions.current(vertical, NOW.plusSeconds(60)).get("rfm"))
+                        .number())
                 .isEqualTo(2);
-        assertThat(versions.current(vertical, NOW).get("pyramid").number()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(versions.current(vertical, NOW).get("pyramid"))
+                        .number())
+                .isEqualTo(1);
         assertThat(versions.history(vertical, "rfm"))
                 .extracting(ModelVersion::number)
                 .containsExactly(3, 2, 1);
