@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.clientele.plugins.api.VerticalDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,11 @@ public record CustomerListQuery(
                 descending,
                 columns,
                 unread);
+    }
+
+    /** The same with attributes that an upgrade renamed under their names of today. */
+    public CustomerListQuery in(VerticalDefinition definition) {
+        return new RenamedFields(definition).follow(this);
     }
 
     private List<String> texts(Class<? extends CustomerFilter> kind) {

@@ -20,10 +20,15 @@ final class OwnFile {
     static final String DATES = "yyyy-M-d";
     private static final String OF = ":";
 
+    /** Login of who looks after the customer: to read, not imported, because the portal that imports may know that login as somebody else. */
+    private static final String OWNER = "owner" + OF + "login";
+
     private OwnFile() {}
 
     static List<String> customerHeader(List<String> attributes) {
-        return header(List.of(TargetField.CUSTOMER, TargetField.NAME), attributes);
+        List<String> header = header(List.of(TargetField.CUSTOMER, TargetField.NAME), attributes);
+        header.add(OWNER);
+        return header;
     }
 
     static List<String> activityHeader(String activity, List<String> fields) {
@@ -47,7 +52,7 @@ final class OwnFile {
         List<Column> mappings = new ArrayList<>();
         for (String column : header) {
             String field = column.substring(column.indexOf(OF) + 1);
-            if (fields.containsKey(field)) {
+            if (!column.equals(OWNER) && fields.containsKey(field)) {
                 mappings.add(PlanProposal.plain(field, column));
             }
         }

@@ -1,7 +1,9 @@
 package org.clientele.plugin;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import org.clientele.plugins.api.RightDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param nameZh what it was called, in Chinese; plain text
  * @param by name of who did it; empty when the portal did
  * @param reason why, in that person's words; null when he gave none
+ * @param limits which roles might do an act in it; they go on counting for what is kept of it
  */
 public record VerticalNotice(
         String verticalKey,
@@ -19,7 +22,12 @@ public record VerticalNotice(
         String nameZh,
         String by,
         Instant at,
-        @Nullable String reason) {
+        @Nullable String reason,
+        List<RightDefinition> limits) {
+    public VerticalNotice {
+        limits = List.copyOf(limits);
+    }
+
     /** What was done. */
     public enum Happened {
         DISABLED,

@@ -1,10 +1,12 @@
 package org.clientele.plugin;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.clientele.common.Problem;
 import org.clientele.plugin.persistence.VerticalNoticeDao;
+import org.clientele.plugins.api.RightDefinition;
 import org.clientele.plugins.api.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,15 @@ public final class VerticalNotices {
         }
         String given = reason == null || reason.isBlank() ? null : reason.strip();
         PluginName name = name(id);
-        return new VerticalNotice(id, happened, name.english(), name.chinese(), by, clock.instant(), given);
+        return new VerticalNotice(id, happened, name.english(), name.chinese(), by, clock.instant(), given, limits(id));
+    }
+
+    /** Which roles might do an act, by the plugin that is going, or by the one that went before when it cannot be read. */
+    private List<RightDefinition> limits(String id) {
+        return content(id)
+                .map(content -> content.definition().rights())
+                .or(() -> find(id).map(VerticalNotice::limits))
+                .orElse(List.of());
     }
 
     /** What the vertical is called, or was when it was there; its id when nobody knows any more. */
@@ -47,8 +57,12 @@ public final class VerticalNotices {
 
     /** The texts of the plugin that is installed or came with the portal. */
     Optional<Texts.Bundles> texts(String id) {
+        return content(id).map(PluginPackage::texts);
+    }
+
+    private Optional<PluginPackage> content(String id) {
         try {
-            return Optional.of(library.look(id).texts());
+            return Optional.of(library.look(id));
         } catch (Problem unreadable) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package org.clientele.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.clientele.access.Grant;
@@ -10,6 +11,8 @@ import org.clientele.access.Permission;
 import org.clientele.access.Role;
 import org.clientele.access.RoleLimits;
 import org.clientele.access.TestRights;
+import org.clientele.common.persistence.TestDatabase;
+import org.clientele.plugin.persistence.VerticalNoticeDao;
 import org.clientele.plugins.api.RightDefinition;
 import org.clientele.plugins.api.RightDefinition.Act;
 import org.clientele.plugins.api.RoleName;
@@ -56,6 +59,28 @@ class DeclaredLimitsTest {
         assertThat(limits.roles(Permission.EXPORT_CUSTOMERS, "other")).isEqualTo(Permission.EXPORT_CUSTOMERS.roles());
         assertThat(limits.roles(Permission.EXPORT_CUSTOMERS, Grant.EVERYWHERE))
                 .isEqualTo(Permission.EXPORT_CUSTOMERS.roles());
+    }
+
+    @ParameterizedTest
+    @EnumSource(VerticalNotice.Happened.class)
+    void shouldGoOnLimitingWhatIsKeptOfAVerticalThatIsNotThere(VerticalNotice.Happened happened) throws Exception {
+        List<RightDefinition> kept = List.of(
+                new RightDefinition(Act.EXPORT_CUSTOMERS, List.of(RoleName.MANAGER, RoleName.STAFF)),
+                new RightDefinition(Act.IMPORT_DATA, List.of()));
+        TestDatabase database = TestDatabase.create(TestDatabase.Kind.HSQLDB);
+        try {
+            VerticalNoticeDao notices = new VerticalNoticeDao(database.jdbi());
+            notices.save(new VerticalNotice("shop", happened, "Shop", "店", "Anna", Instant.EPOCH, null, kept));
+            RoleLimits limiting = new DeclaredLimits(new EnabledVerticals(notices));
+
+            assertThat(notices.find("shop").orElseThrow().limits()).isEqualTo(kept);
+            assertThat(limiting.roles(Permission.EXPORT_CUSTOMERS, "shop"))
+                    .containsExactlyInAnyOrder(Role.ADMINISTRATOR, Role.MANAGER);
+            assertThat(limiting.roles(Permission.IMPORT_DATA, "shop")).containsExactly(Role.ADMINISTRATOR);
+            assertThat(limiting.roles(Permission.EDIT_CUSTOMER, "shop")).isEqualTo(Permission.EDIT_CUSTOMER.roles());
+        } finally {
+            database.close();
+        }
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,6 +73,11 @@ class RoundTripTest {
         ClubData data = new ClubData(database);
         data.fill(vertical("club"));
         hardValues(data);
+        database.jdbi().useHandle(handle -> handle.execute("""
+                INSERT INTO app_user (id, login, display_name, active, created_at)
+                VALUES (70, 'wang.fang', 'Wang Fang', TRUE, TIMESTAMP '2026-01-01 00:00:00')
+                """));
+        database.jdbi().useHandle(handle -> handle.execute("UPDATE customer SET owner_user_id = 70"));
         Map<String, List<Map<String, Object>>> before = rows("club");
 
         Map<String, byte[]> files = exportAndDelete("club");
@@ -81,6 +87,8 @@ class RoundTripTest {
 
         assertThat(files).containsOnlyKeys("README.txt", "2-customers.csv", "3-purchase.csv");
         assertThat(rows("club")).isEqualTo(before);
+        assertThat(new String(requireNonNull(files.get("2-customers.csv")), StandardCharsets.UTF_8))
+                .contains("\"owner:login\"", "\"wang.fang\"");
     }
 
     @Test

@@ -88,7 +88,8 @@ class CustomerView extends VerticalPage {
 
     @Override
     protected void show(Vertical vertical, BeforeEnterEvent event) {
-        query = CustomerListQuery.parse(event.getLocation().getQueryParameters().getParameters());
+        query = CustomerListQuery.parse(event.getLocation().getQueryParameters().getParameters())
+                .in(vertical.definition());
         customer = event.getRouteParameters()
                 .getLong("customer")
                 .flatMap(id -> customers.find(vertical, id))

@@ -85,7 +85,8 @@ class CustomersView extends VerticalPage {
 
     @Override
     protected void show(Vertical vertical, BeforeEnterEvent event) {
-        query = CustomerListQuery.parse(event.getLocation().getQueryParameters().getParameters());
+        query = CustomerListQuery.parse(event.getLocation().getQueryParameters().getParameters())
+                .in(vertical.definition());
         ListFields fields = new ListFields(
                 vertical,
                 getLocale(),
@@ -174,6 +175,10 @@ class CustomersView extends VerticalPage {
         parts.remarks().removeAll();
         Stream.concat(query.unread().stream(), shown.unfit().stream().map(CustomerFilter::text))
                 .map(text -> new Banner(Tone.WARN, getTranslation("customer.list.unread", text)))
+                .forEach(parts.remarks()::add);
+        query.columns().stream()
+                .filter(id -> parts().fields().isUnknown(id))
+                .map(id -> new Banner(Tone.WARN, getTranslation("customer.list.gone", id)))
                 .forEach(parts.remarks()::add);
         parts.remarks().setVisible(parts.remarks().getComponentCount() > 0);
         parts.grid().setVisible(shown.total() > 0);

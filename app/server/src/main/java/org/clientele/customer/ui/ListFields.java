@@ -55,6 +55,11 @@ final class ListFields {
         put(new ListField(CustomerFields.OWNER, ownerName, Kind.OWNER, owners));
     }
 
+    /** Whether the vertical has no such field, be it hidden from the reader or not. */
+    boolean isUnknown(String id) {
+        return !fields.containsKey(id) && definition.attribute(id) == null;
+    }
+
     List<ListField> all() {
         return List.copyOf(fields.values());
     }

@@ -31,15 +31,20 @@ public class ExportDao {
         return List.copyOf(new TreeMap<>(owner.columns()).keySet());
     }
 
-    /** Number, name and attributes of every customer. */
+    /** Number, name, attributes and owner's login of every customer. */
     public void customers(int verticalId, Owner attributes, int fractionDigits, Consumer<List<String>> rows) {
         read(
                 "SELECT min(id), max(id) FROM customer WHERE vertical_id = " + verticalId,
                 """
-                SELECT c.ref, c.name%s FROM customer c LEFT JOIN %s t ON t.customer_id = c.id
+                SELECT c.ref, c.name%s, u.login FROM customer c LEFT JOIN %s t ON t.customer_id = c.id
+                LEFT JOIN app_user u ON u.id = c.owner_user_id
                 WHERE c.id > ? AND c.id <= ? AND c.vertical_id = %d ORDER BY c.id
                 """.formatted(columns(attributes), attributes.table(), verticalId),
-                row -> cells(row, texts(row, 2), attributes, fractionDigits),
+                row -> {
+                    List<String> cells = cells(row, texts(row, 2), attributes, fractionDigits);
+                    cells.add(Objects.requireNonNullElse(row.getString(cells.size() + 1), ""));
+                    return cells;
+                },
                 rows);
     }
 

@@ -19,7 +19,7 @@ public class VerticalNoticeDao {
 
     public Optional<VerticalNotice> find(String key) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT vertical_key, happened, name_en, name_zh, done_by, done_at, reason
+                        SELECT vertical_key, happened, name_en, name_zh, done_by, done_at, reason, role_limits
                         FROM vertical_notice
                         WHERE vertical_key = :key
                         """)
@@ -31,7 +31,8 @@ public class VerticalNoticeDao {
                         row.getString("name_zh"),
                         row.getString("done_by"),
                         row.getObject("done_at", OffsetDateTime.class).toInstant(),
-                        row.getString("reason")))
+                        row.getString("reason"),
+                        RoleLimitsText.read(row.getString("role_limits"))))
                 .findOne());
     }
 
@@ -39,8 +40,8 @@ public class VerticalNoticeDao {
     public void save(VerticalNotice notice) {
         delete(notice.verticalKey());
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO vertical_notice (vertical_key, happened, name_en, name_zh, done_by, done_at, reason)
-                        VALUES (:key, :happened, :nameEn, :nameZh, :by, :at, :reason)
+                        INSERT INTO vertical_notice (vertical_key, happened, name_en, name_zh, done_by, done_at, reason, role_limits)
+                        VALUES (:key, :happened, :nameEn, :nameZh, :by, :at, :reason, :limits)
                         """)
                 .bind("key", notice.verticalKey())
                 .bind("happened", notice.happened().name())
@@ -49,6 +50,7 @@ public class VerticalNoticeDao {
                 .bind("by", notice.by())
                 .bind("at", notice.at().atOffset(ZoneOffset.UTC))
                 .bind("reason", notice.reason())
+                .bind("limits", RoleLimitsText.write(notice.limits()))
                 .execute());
     }
 

@@ -166,6 +166,14 @@ class CustomersViewTest {
     }
 
     @Test
+    void shouldSayWhichColumnOfTheAddressIsNotThereAnyMore() {
+        open("?cols=city,shoe");
+
+        assertThat(text(_get(Banner.class))).contains("does not have any more: shoe");
+        assertThat(_get(CustomerGrid.class).getColumns()).hasSize(2);
+    }
+
+    @Test
     void shouldShowTheChosenColumns() {
         open("?cols=city,monetary");
 
