@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.CustomerColumns;
+import org.clientele.engine.column.Value;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.engine.condition.Variables;
 import org.clientele.engine.metric.MetricColumns;
@@ -90,6 +91,25 @@ public final class Snapshot implements Variables {
      */
     public ModelResult preview(ModelDefinition model) {
         return PreparedModel.of(model, data.definition()).evaluate(context, experience(Experience.When.ALWAYS));
+    }
+
+    /**
+     * Where a model would put a customer with other values, all else, also what other models say and what was computed from the values, being as it is.
+     *
+     * @param values by attribute or metric
+     * @throws IllegalArgumentException when there is no such model, attribute or metric, a value is not of its kind, or the model is a plugin's code
+     */
+    public ModelResult whatIf(String model, int customer, Map<String, Value> values) {
+        ModelDefinition definition = result(model).model();
+        if (definition instanceof ModelDefinition.Custom) {
+            throw new IllegalArgumentException(
+                    "Model %s is a plugin's code: it is not called for a supposition".formatted(model));
+        }
+        ModelContext supposed = context;
+        for (Map.Entry<String, Value> value : values.entrySet()) {
+            supposed = supposed.with(value.getKey(), customer, value.getValue());
+        }
+        return PreparedModel.of(definition, data.definition()).evaluate(supposed, experience(Experience.When.ALWAYS));
     }
 
     Experience experience(Experience.When when) {

@@ -44,4 +44,13 @@ public final class MetricColumns {
     public Map<String, MeasureColumn> columns() {
         return columns;
     }
+
+    /** The same with another column for a metric. */
+    public MetricColumns with(String metric, MeasureColumn column) {
+        Map<String, MeasureColumn> changed = new LinkedHashMap<>(columns);
+        if (changed.replace(metric, column) == null) {
+            throw new IllegalArgumentException("No metric %s; there are %s".formatted(metric, columns.keySet()));
+        }
+        return new MetricColumns(asOf, changed);
+    }
 }

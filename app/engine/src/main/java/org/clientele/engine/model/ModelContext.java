@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.clientele.engine.column.ChangedColumns;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.CustomerColumns;
+import org.clientele.engine.column.MeasureColumn;
+import org.clientele.engine.column.Value;
 import org.clientele.engine.condition.Variables;
 import org.clientele.engine.metric.MetricColumns;
 import org.clientele.plugins.api.VerticalDefinition;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param metrics their metrics as of a date
  * @param present the customers who were customers on that date; the others are in no segment and count in no percentile; must not be
  *     changed afterwards
- * @param segments the segments by models computed before, by variable
+ * @param segments the segments by models computed before, by variable; also attributes of which a customer is given another value
  */
 public record ModelContext(
         VerticalDefinition definition,
@@ -44,6 +47,26 @@ public record ModelContext(
     public ModelContext with(ModelResult result) {
         Map<String, Column> more = new HashMap<>(segments);
         more.put(Scope.SEGMENT_PREFIX + result.model().id(), result.column());
+        return new ModelContext(definition, customers, metrics, present, more);
+    }
+
+    /**
+     * The same but for one value of one customer.
+     *
+     * @param variable an attribute, a metric or a segment of a model computed before
+     * @throws IllegalArgumentException when there is none of that name, or the value is not of its kind
+     */
+    public ModelContext with(String variable, int customer, Value value) {
+        if (metrics.has(variable)) {
+            MeasureColumn changed = ChangedColumns.with(metrics.column(variable), customer, value);
+            return new ModelContext(definition, customers, metrics.with(variable, changed), present, segments);
+        }
+        Column column = column(variable);
+        if (column == null) {
+            throw new IllegalArgumentException("No attribute, metric or segment is called " + variable);
+        }
+        Map<String, Column> more = new HashMap<>(segments);
+        more.put(variable, ChangedColumns.with(column, customer, value));
         return new ModelContext(definition, customers, metrics, present, more);
     }
 

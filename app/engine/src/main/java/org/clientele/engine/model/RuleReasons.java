@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.condition.Check;
 import org.clientele.engine.condition.Gap;
@@ -51,6 +52,20 @@ final class RuleReasons {
             }
         }
         return tightest(checks);
+    }
+
+    /** Every rule in its order. */
+    List<RuleOutcome> outcomes(int customer, IntFunction<String> ids) {
+        List<RuleOutcome> outcomes = new ArrayList<>();
+        boolean decided = false;
+        for (BoundRule rule : rules) {
+            boolean holds = rule.when().holds(customer);
+            boolean decides = holds && !(firstDecides && decided);
+            decided |= holds;
+            outcomes.add(new RuleOutcome(
+                    ids.apply(rule.segment()), holds, decides, rule.when().explain(customer)));
+        }
+        return outcomes;
     }
 
     /** What holds and keeps the rule from holding. */

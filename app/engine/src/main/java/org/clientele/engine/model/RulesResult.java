@@ -139,6 +139,11 @@ public final class RulesResult extends ModelResult {
         }
     }
 
+    /** How every rule came out for a customer, in their order; none for somebody who was no customer yet. */
+    public List<RuleOutcome> outcomes(int customer) {
+        return context.present().get(customer) ? reasons.outcomes(customer, this::segmentId) : List.of();
+    }
+
     @Override
     Reason explain(int customer, int segment) {
         String id = segment == NONE ? null : segmentId(segment);

@@ -26,6 +26,11 @@ public final class CustomersNavigation {
         return withParameters("v/" + verticalKey + "/customers/" + customerId, list);
     }
 
+    /** The address of the page that explains where a model puts a customer. */
+    public static String why(String verticalKey, long customerId, String model) {
+        return "v/" + verticalKey + "/customers/" + customerId + "/why?model=" + model;
+    }
+
     /** Opens the list. */
     public static void open(UI ui, String verticalKey, CustomerListQuery query) {
         ui.navigate("v/" + verticalKey + "/customers", parameters(query));

@@ -3,6 +3,7 @@ package org.clientele.customer.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
@@ -68,6 +69,11 @@ final class NowCards {
             source(model == null ? null : model.source()).ifPresent(checks::add);
             part.add(checks);
         }
+        Anchor more = new Anchor(
+                CustomersNavigation.why(vertical.key(), portrait.customer().id(), reason.model()),
+                text("customer.page.why.more"));
+        more.getElement().setAttribute("router-link", true);
+        part.add(more);
         return part;
     }
 

@@ -17,6 +17,7 @@ import org.clientele.engine.condition.Operator;
 import org.clientele.engine.condition.Truth;
 import org.clientele.engine.model.ChurnResult;
 import org.clientele.engine.model.Reason;
+import org.clientele.engine.model.RuleOutcome;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.Texts;
@@ -193,6 +194,11 @@ public final class ReasonText {
         return text("segment.reason.for", formats.segment(model, better.segment()), gaps);
     }
 
+    /** What is lacking for the nearest better segment, one by one. */
+    public List<String> gaps(Reason.Better better) {
+        return better.gaps().stream().map(gap -> capital(gap(gap))).toList();
+    }
+
     private String gap(Gap gap) {
         String wanted = text(
                 "segment.reason.wanted",
@@ -228,6 +234,15 @@ public final class ReasonText {
 
     /** Every comparison that decided: what was compared, the customer's value, what was asked for, how it came out. */
     public Component checks(Reason reason) {
+        return checks(reason.model(), shown(reason));
+    }
+
+    /** How the comparisons of one rule of a model came out. */
+    public Component checks(RuleOutcome rule, String model) {
+        return checks(model, rule.checks().stream());
+    }
+
+    private FigureTable checks(String model, Stream<Check> shown) {
         FigureTable table = new FigureTable(
                         text("segment.checks.caption"),
                         text("segment.checks.measure"),
@@ -236,12 +251,11 @@ public final class ReasonText {
                         text("segment.checks.result"))
                 .words(2)
                 .words(3);
-        shown(reason)
-                .forEach(check -> table.row(
-                        new Span(name(check.subject())),
-                        value(check.subject(), check.actual()),
-                        asked(reason.model(), check),
-                        result(reason.model(), check)));
+        shown.forEach(check -> table.row(
+                new Span(name(check.subject())),
+                value(check.subject(), check.actual()),
+                asked(model, check),
+                result(model, check)));
         return table;
     }
 
