@@ -1,13 +1,14 @@
 package org.clientele.dataimport;
 
-import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.clientele.dataimport.persistence.ReferenceUndoDao;
 import org.clientele.dataimport.persistence.UndoDao;
 import org.clientele.dataimport.persistence.UndoDao.Range;
 import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.ActivityDefinition;
+import org.clientele.plugins.api.ReferenceDefinition;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,26 +35,29 @@ class ImportUndo {
     }
 
     void takeBack(Vertical vertical, ImportRun run) {
-        for (String activity : filled(run, vertical.tables().activities().keySet())) {
-            undo.activities(vertical, activity, run.id())
-                    .ifPresent(all -> inPieces(
-                            all, ACTIVITIES, piece -> undo.deleteActivities(vertical, activity, run.id(), piece)));
+        for (ActivityDefinition activity : vertical.definition().activities()) {
+            if (isFilled(run, activity::isCalled)) {
+                undo.activities(vertical, activity.id(), run.id())
+                        .ifPresent(all -> inPieces(
+                                all,
+                                ACTIVITIES,
+                                piece -> undo.deleteActivities(vertical, activity.id(), run.id(), piece)));
+            }
         }
         untilNoMore(() -> undo.restore(vertical, run.id(), CHANGES));
         untilNoMore(() -> references.restore(vertical, run.id(), CHANGES));
         undo.customers(run.id())
                 .ifPresent(all -> inPieces(all, CUSTOMERS, piece -> undo.deleteCustomers(vertical, run.id(), piece)));
-        for (String reference : filled(run, vertical.tables().references().keySet())) {
-            transactions.executeWithoutResult(_ -> references.deleteRows(vertical, reference, run.id()));
+        for (ReferenceDefinition reference : vertical.definition().references()) {
+            if (isFilled(run, reference::isCalled)) {
+                transactions.executeWithoutResult(_ -> references.deleteRows(vertical, reference, run.id()));
+            }
         }
     }
 
-    /** Which of the activities or references the import filled: sample data fills all. */
-    private static List<String> filled(ImportRun run, Set<String> ids) {
-        return ids.stream()
-                .filter(id ->
-                        run.target().equals(ImportPlan.SAMPLE) || run.target().equals(id))
-                .toList();
+    /** Whether the import filled what is called so, perhaps before an upgrade gave it another name: sample data fills all. */
+    private static boolean isFilled(ImportRun run, Predicate<String> isCalled) {
+        return run.target().equals(ImportPlan.SAMPLE) || isCalled.test(run.target());
     }
 
     private void untilNoMore(BooleanSupplier work) {

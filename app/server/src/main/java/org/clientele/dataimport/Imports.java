@@ -164,7 +164,7 @@ public class Imports {
     public void undo(Vertical vertical, long id) {
         rights.require(Permission.IMPORT_DATA, vertical.key());
         ImportRun run = require(vertical, id);
-        Optional<Long> later = runs.laterChange(id);
+        Optional<Long> later = runs.laterChange(vertical, id);
         if (later.isPresent()) {
             String file = runs.find(later.get()).map(ImportRun::fileName).orElse("");
             throw new Problem("dataimport.problem.later", file);

@@ -1,16 +1,21 @@
 package org.clientele.dataimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.dataimport.file.FileInspection;
+import org.clientele.plugin.DefinitionBuilder;
+import org.clientele.plugin.VerticalTables.Table;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.ActivityDefinition.ActivityField;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.Layer;
+import org.clientele.plugins.api.ReferenceDefinition;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +118,77 @@ class UpgradedImportTest {
                 .singleElement()
                 .asString()
                 .contains("Chile", "2");
+    }
+
+    @Test
+    void shouldTakeBackActivitiesThatAnUpgradeRenamed() {
+        ImportRun run = importText("customer,time,amount,product\n01,2024-02-01,5,Knife\n");
+        portal.upgrade(without(AFTER, "product"));
+
+        portal.undo(run.id());
+
+        assertThat(portal.rows("SELECT * FROM "
+                        + portal.vertical().tables().activity("sale").name()))
+                .isEmpty();
+        assertThat(portal.count("SELECT count(*) FROM customer")).isZero();
+    }
+
+    @Test
+    void shouldTakeBackRowsOfAReferenceThatAnUpgradeRenamed() {
+        portal.upgrade(withReference("house", "town"));
+        ImportRun first = importRows("House ID,Town", "H1,Suzhou");
+        ImportRun second = importRows("House ID,Town", "H1,Hangzhou\nH2,Wuxi");
+        portal.upgrade(withReference("hotel", "city", "house", "town"));
+        ImportRun third = importRows("Hotel ID,City", "H1,Nanjing");
+
+        assertThatThrownBy(() -> portal.undo(second.id()))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("dataimport.problem.later");
+        portal.undo(third.id());
+        assertThat(hotels()).containsExactly("H1 Hangzhou", "H2 Wuxi");
+        portal.undo(second.id());
+        assertThat(hotels()).containsExactly("H1 Suzhou");
+        portal.undo(first.id());
+        assertThat(hotels()).isEmpty();
+    }
+
+    @Test
+    void shouldKeepARowOfARenamedReferenceThatALaterImportChanged() {
+        portal.upgrade(withReference("house", "town"));
+        ImportRun first = importRows("House ID,Town", "H1,Suzhou");
+        importRows("House ID,Town", "H1,Hangzhou");
+        portal.upgrade(withReference("hotel", "city", "house", "town"));
+
+        portal.undo(first.id());
+
+        assertThat(hotels()).containsExactly("H1 Hangzhou");
+    }
+
+    private ImportRun importRows(String header, String rows) {
+        return importText("%s\n%s\n".formatted(header, rows));
+    }
+
+    private List<String> hotels() {
+        Table table = portal.vertical().tables().reference("hotel");
+        return portal.database().jdbi().withHandle(handle -> handle.createQuery(
+                        "SELECT ref_key, %s FROM %s ORDER BY ref_key".formatted(table.column("city"), table.name()))
+                .map((row, _) -> row.getString(1) + " " + row.getString(2))
+                .list());
+    }
+
+    /** @param former what reference and field were called before */
+    private static VerticalDefinition withReference(String id, String field, String... former) {
+        List<String> was = former.length == 0 ? List.of() : List.of(former[0]);
+        List<String> fieldWas = former.length == 0 ? List.of() : List.of(former[1]);
+        return DefinitionBuilder.like(BEFORE)
+                .references(new ReferenceDefinition(
+                        id,
+                        "building",
+                        List.of(new ActivityField(field, FieldType.TEXT, List.of(), null, null, fieldWas)),
+                        field,
+                        null,
+                        was))
+                .build();
     }
 
     private ImportRun importText(String text) {

@@ -6,11 +6,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clientele.dataimport.ImportRun;
 import org.clientele.dataimport.ImportState;
 import org.clientele.dataimport.UnknownKeys;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.ReferenceDefinition;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
@@ -193,27 +198,41 @@ public class ImportRunDao {
     }
 
     /** A later import, not taken back, that changed what this one changed: it must be taken back first. */
-    public Optional<Long> laterChange(long id) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT max(import_id) FROM (
-                          SELECT later.import_id
-                          FROM import_change mine
-                          JOIN import_change later
-                            ON later.customer_id = mine.customer_id AND later.import_id > mine.import_id
-                          WHERE mine.import_id = :id
-                          UNION ALL
-                          SELECT later.import_id
-                          FROM reference_change mine
-                          JOIN import_run run ON run.id = mine.import_id
-                          JOIN reference_change later
-                            ON later.reference_id = mine.reference_id AND later.ref_key = mine.ref_key
-                              AND later.import_id > mine.import_id
-                          JOIN import_run later_run ON later_run.id = later.import_id AND later_run.vertical_id = run.vertical_id
-                          WHERE mine.import_id = :id) changes
+    public Optional<Long> laterChange(Vertical vertical, long id) {
+        return jdbi.withHandle(handle -> Stream.concat(
+                        laterChange(handle, id).stream(),
+                        vertical.definition().references().stream()
+                                .flatMap(reference -> laterChange(handle, vertical, reference, id).stream()))
+                .max(Comparator.naturalOrder()));
+    }
+
+    private static Optional<Long> laterChange(Handle handle, long id) {
+        return handle.createQuery("""
+                        SELECT max(later.import_id)
+                        FROM import_change mine
+                        JOIN import_change later
+                          ON later.customer_id = mine.customer_id AND later.import_id > mine.import_id
+                        WHERE mine.import_id = :id
                         """)
                 .bind("id", id)
                 .map((row, _) -> Optional.ofNullable(row.getObject(1, Long.class)))
-                .one());
+                .one();
+    }
+
+    private static Optional<Long> laterChange(
+            Handle handle, Vertical vertical, ReferenceDefinition reference, long id) {
+        return handle.createQuery("""
+                        SELECT max(later.import_id)
+                        FROM reference_change mine
+                        JOIN reference_change later ON later.ref_key = mine.ref_key AND later.import_id > mine.import_id
+                        JOIN import_run run ON run.id = later.import_id AND run.vertical_id = :vertical
+                        WHERE mine.import_id = :id AND mine.reference_id IN (<names>) AND later.reference_id IN (<names>)
+                        """)
+                .bind("id", id)
+                .bind("vertical", vertical.id())
+                .bindList("names", reference.names())
+                .map((row, _) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .one();
     }
 
     private static ImportRun run(ResultSet row) throws SQLException {

@@ -3,14 +3,12 @@ package org.clientele.dataimport.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalTables.Table;
 import org.clientele.plugins.api.ActivityDefinition.ActivityField;
 import org.clientele.plugins.api.ReferenceDefinition;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -41,18 +39,9 @@ public class ReferenceUndoDao {
                     .bind("limit", limit)
                     .map((row, _) -> Change.read(row))
                     .list();
-            for (Change change : changes) {
-                ReferenceDefinition reference = vertical.definition().references().stream()
-                        .filter(known -> known.isCalled(change.reference()))
-                        .findFirst()
-                        .orElse(null);
-                if (reference != null) {
-                    restore(handle, vertical.tables().reference(reference.id()), reference, change);
-                }
-                handle.createUpdate("DELETE FROM reference_change WHERE id = :id")
-                        .bind("id", change.id())
-                        .execute();
-            }
+            changes.forEach(change -> restore(handle, vertical, change));
+            StoredChange.forget(
+                    handle, "reference_change", changes.stream().map(Change::id).toList());
             return changes.size() == limit;
         });
     }
@@ -62,65 +51,55 @@ public class ReferenceUndoDao {
      *
      * @return how many were removed
      */
-    public int deleteRows(Vertical vertical, String reference, long importId) {
-        String table = vertical.tables().reference(reference).name();
+    public int deleteRows(Vertical vertical, ReferenceDefinition reference, long importId) {
+        String table = vertical.tables().reference(reference.id()).name();
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         DELETE FROM %s
                         WHERE import_id = :import AND ref_key NOT IN (
                           SELECT c.ref_key
                           FROM reference_change c JOIN import_run r ON r.id = c.import_id
-                          WHERE c.reference_id = :reference AND r.vertical_id = :vertical)
+                          WHERE c.reference_id IN (<names>) AND r.vertical_id = :vertical)
                         """.formatted(table))
                 .bind("import", importId)
-                .bind("reference", reference)
+                .bindList("names", reference.names())
                 .bind("vertical", vertical.id())
                 .execute());
     }
 
+    private static void restore(Handle handle, Vertical vertical, Change change) {
+        for (ReferenceDefinition reference : vertical.definition().references()) {
+            if (reference.isCalled(change.reference())) {
+                restore(handle, vertical.tables().reference(reference.id()), reference, change);
+            }
+        }
+    }
+
     private static void restore(Handle handle, Table table, ReferenceDefinition reference, Change change) {
-        for (ActivityField field : reference.fields()) {
-            if (!change.before().values().containsKey(field.id())) {
-                continue;
-            }
-            Object before = change.before().value(field.id(), field.type());
-            Object after = change.after().value(field.id(), field.type());
-            if (!Objects.equals(before, after)) {
-                restoreValue(handle, table, field, change.key(), before, after);
+        StoredChange.Row row = new StoredChange.Row(table.name(), "ref_key", change.key());
+        for (String formerly : change.stored().before().values().keySet()) {
+            ActivityField field = current(reference, formerly);
+            if (field != null) {
+                StoredChange.Cell cell = new StoredChange.Cell(table.column(field.id()), field.type(), formerly);
+                change.stored().restore(handle, row, cell, false);
             }
         }
     }
 
-    private static void restoreValue(
-            Handle handle,
-            Table table,
-            ActivityField field,
-            String key,
-            @Nullable Object before,
-            @Nullable Object after) {
-        String column = table.column(field.id());
-        String condition = after == null ? " IS NULL" : " = :after";
-        Update update = handle.createUpdate("UPDATE %s SET %s = :before WHERE ref_key = :key AND %s%s"
-                        .formatted(table.name(), column, column, condition))
-                .bind("key", key);
-        if (before == null) {
-            update.bindNull("before", StoredState.sqlType(field.type()));
-        } else {
-            update.bind("before", before);
-        }
-        if (after != null) {
-            update.bind("after", after);
-        }
-        update.execute();
+    /** The field that had the id when the import ran; null when it is gone. */
+    private static @Nullable ActivityField current(ReferenceDefinition reference, String id) {
+        ActivityField same = reference.field(id);
+        return same != null
+                ? same
+                : reference.fields().stream()
+                        .filter(field -> field.isCalled(id))
+                        .findFirst()
+                        .orElse(null);
     }
 
-    private record Change(long id, String reference, String key, StoredState before, StoredState after) {
+    private record Change(long id, String reference, String key, StoredChange stored) {
         static Change read(ResultSet row) throws SQLException {
             return new Change(
-                    row.getLong("id"),
-                    row.getString("reference_id"),
-                    row.getString("ref_key"),
-                    StoredState.read(row.getString("before_state")),
-                    StoredState.read(row.getString("after_state")));
+                    row.getLong("id"), row.getString("reference_id"), row.getString("ref_key"), StoredChange.read(row));
         }
     }
 }

@@ -10,10 +10,8 @@ import java.util.stream.Collectors;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalTables.Table;
 import org.clientele.plugins.api.AttributeDefinition;
-import org.clientele.plugins.api.FieldType;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -109,36 +107,29 @@ public class UndoDao {
                     .map((row, _) -> Change.read(row))
                     .list();
             changes.forEach(change -> restore(handle, vertical, change));
-            if (!changes.isEmpty()) {
-                delete(
-                        handle,
-                        "import_change",
-                        "id",
-                        changes.stream().map(Change::id).toList());
-            }
+            StoredChange.forget(
+                    handle, "import_change", changes.stream().map(Change::id).toList());
             return changes.size() == limit;
         });
     }
 
-    private record Change(long id, long customerId, int version, StoredState before, StoredState after) {
+    private record Change(long id, long customerId, int version, StoredChange stored) {
         static Change read(ResultSet row) throws SQLException {
             return new Change(
-                    row.getLong("id"),
-                    row.getLong("customer_id"),
-                    row.getInt("version"),
-                    StoredState.read(row.getString("before_state")),
-                    StoredState.read(row.getString("after_state")));
+                    row.getLong("id"), row.getLong("customer_id"), row.getInt("version"), StoredChange.read(row));
         }
     }
 
     private static void restore(Handle handle, Vertical vertical, Change change) {
         boolean untouched = restoreCustomer(handle, change);
         Table table = vertical.tables().attributes();
-        for (String attribute : change.before().values().keySet()) {
-            AttributeDefinition definition = current(vertical, attribute);
-            String column = definition == null ? null : table.columns().get(definition.id());
-            if (column != null && definition != null) {
-                restoreValue(handle, table.name(), column, attribute, definition.type(), change, untouched);
+        StoredChange.Row row = new StoredChange.Row(table.name(), "customer_id", change.customerId());
+        for (String formerly : change.stored().before().values().keySet()) {
+            AttributeDefinition attribute = current(vertical, formerly);
+            String column = attribute == null ? null : table.columns().get(attribute.id());
+            if (column != null && attribute != null) {
+                StoredChange.Cell cell = new StoredChange.Cell(column, attribute.type(), formerly);
+                change.stored().restore(handle, row, cell, untouched);
             }
         }
     }
@@ -149,66 +140,33 @@ public class UndoDao {
         return same != null
                 ? same
                 : vertical.definition().attributes().stream()
-                        .filter(attribute -> attribute.aliases().contains(id))
+                        .filter(attribute -> attribute.isCalled(id))
                         .findFirst()
                         .orElse(null);
     }
 
     /** The version goes back with the state, where nobody else has changed the customer: it is the customer of before. */
     private static boolean restoreCustomer(Handle handle, Change change) {
+        StoredState was = change.stored().before();
+        StoredState became = change.stored().after();
         int restored = handle.createUpdate(
                         "UPDATE customer SET name = :name, version = :version WHERE id = :id AND version = :version + 1")
-                .bind("name", change.before().name())
+                .bind("name", was.name())
                 .bind("version", change.version())
                 .bind("id", change.customerId())
                 .execute();
-        if (restored == 0
-                && !Objects.equals(change.before().name(), change.after().name())) {
+        if (restored == 0 && !Objects.equals(was.name(), became.name())) {
             handle.createUpdate("""
                             UPDATE customer
                             SET name = :before, version = version + 1
                             WHERE id = :id AND (name = :after OR name IS NULL AND CAST(:after AS VARCHAR(200)) IS NULL)
                             """)
-                    .bind("before", change.before().name())
-                    .bind("after", change.after().name())
+                    .bind("before", was.name())
+                    .bind("after", became.name())
                     .bind("id", change.customerId())
                     .execute();
         }
         return restored == 1;
-    }
-
-    private static void restoreValue(
-            Handle handle,
-            String table,
-            String column,
-            String attribute,
-            FieldType type,
-            Change change,
-            boolean untouched) {
-        Object before = change.before().value(attribute, type);
-        Object after = change.after().value(attribute, type);
-        boolean unreadable =
-                change.before().isLost(attribute, before) || change.after().isLost(attribute, after);
-        if (unreadable || Objects.equals(before, after)) {
-            return;
-        }
-        String condition = untouched || after == null ? "" : " AND %s = :after".formatted(column);
-        Update update = handle.createUpdate(
-                        "UPDATE %s SET %s = :before WHERE customer_id = :id%s".formatted(table, column, condition))
-                .bind("id", change.customerId());
-        bind(update, "before", type, before);
-        if (!condition.isEmpty()) {
-            bind(update, "after", type, after);
-        }
-        update.execute();
-    }
-
-    private static void bind(Update update, String name, FieldType type, @Nullable Object value) {
-        if (value == null) {
-            update.bindNull(name, StoredState.sqlType(type));
-        } else {
-            update.bind(name, value);
-        }
     }
 
     private static Optional<Range> range(Handle handle, String table, long importId) {

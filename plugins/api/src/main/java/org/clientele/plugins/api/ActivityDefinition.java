@@ -39,6 +39,11 @@ public record ActivityDefinition(
         this(id, icon, fields, amount, document, title, List.of());
     }
 
+    /** Whether the activity has that id, or had it in an earlier version. */
+    public boolean isCalled(String name) {
+        return id.equals(name) || aliases.contains(name);
+    }
+
     /** The field of that id, or null. */
     public @Nullable ActivityField field(String id) {
         return fields.stream().filter(f -> f.id().equals(id)).findFirst().orElse(null);
@@ -75,6 +80,11 @@ public record ActivityDefinition(
         /** A field without unit that holds a value of its own. */
         public ActivityField(String id, FieldType type, List<String> values) {
             this(id, type, values, null, null, List.of());
+        }
+
+        /** Whether the field has that id, or had it in an earlier version. */
+        public boolean isCalled(String name) {
+            return id.equals(name) || aliases.contains(name);
         }
     }
 }

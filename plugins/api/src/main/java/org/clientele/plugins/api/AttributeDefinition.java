@@ -55,4 +55,9 @@ public record AttributeDefinition(
             @Nullable String source) {
         this(id, type, layer, personal, values, unit, null, source, List.of());
     }
+
+    /** Whether the attribute has that id, or had it in an earlier version. */
+    public boolean isCalled(String name) {
+        return id.equals(name) || aliases.contains(name);
+    }
 }

@@ -1,6 +1,7 @@
 package org.clientele.plugins.api;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.clientele.plugins.api.ActivityDefinition.ActivityField;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ public record ReferenceDefinition(
     /** Whether the reference has that id, or had it in an earlier version. */
     public boolean isCalled(String name) {
         return id.equals(name) || aliases.contains(name);
+    }
+
+    /** The id, and those of earlier versions. */
+    public List<String> names() {
+        return Stream.concat(Stream.of(id), aliases.stream()).toList();
     }
 
     /** The field of that id, or null. */
