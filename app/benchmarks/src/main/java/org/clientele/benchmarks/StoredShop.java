@@ -38,7 +38,6 @@ import org.clientele.customer.CustomerLists;
 import org.clientele.customer.CustomerSearch;
 import org.clientele.customer.CustomerService;
 import org.clientele.customer.persistence.CustomerDao;
-import org.clientele.customer.persistence.CustomerSearchDao;
 import org.clientele.plugin.AsOfMode;
 import org.clientele.plugin.Nodes;
 import org.clientele.plugin.Vertical;
@@ -110,7 +109,7 @@ final class StoredShop implements AutoCloseable {
                 silent,
                 clock);
         lists = new CustomerLists(snapshots, rights, audit);
-        search = new CustomerSearch(new CustomerSearchDao(jdbi), verticals, rights);
+        search = new CustomerSearch(snapshots, rights);
         Jobs jobs = new Jobs(clock);
         RecomputeRunDao runs = new RecomputeRunDao(jdbi);
         MembershipDao memberships = new MembershipDao(jdbi, dialect);

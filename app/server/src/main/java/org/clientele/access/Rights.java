@@ -1,6 +1,7 @@
 package org.clientele.access;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who is asking, and whether they may. Services call {@link #require} first; views ask {@link #may} to hide what would be refused. */
 public interface Rights {
@@ -22,6 +23,12 @@ public interface Rights {
         if (!may(permission, verticalKey)) {
             throw new ForbiddenProblem(permission, verticalKey);
         }
+    }
+
+    /** The user whose customers are the only ones to be seen, where rights reach no further; null: all may be seen. */
+    default @Nullable Long onlyOwner(String verticalKey) {
+        User user = user();
+        return user.isLimitedToOwn(verticalKey) ? user.id() : null;
     }
 
     /** Fails with {@link ForbiddenProblem} unless the user may do this somewhere (for what belongs to no vertical). */

@@ -30,6 +30,12 @@ public record User(
         return grants.stream().anyMatch(g -> g.covers(verticalKey) && roles.contains(g.role()));
     }
 
+    /** Whether the user sees only customers to look after in the vertical: every role there is limited so. */
+    public boolean isLimitedToOwn(String verticalKey) {
+        return grants.stream().anyMatch(grant -> grant.covers(verticalKey))
+                && grants.stream().filter(grant -> grant.covers(verticalKey)).allMatch(Grant::ownCustomers);
+    }
+
     /** Whether one of the user's roles anywhere allows the act. */
     public boolean mayAnywhere(Permission permission) {
         return grants.stream().anyMatch(g -> permission.roles().contains(g.role()));

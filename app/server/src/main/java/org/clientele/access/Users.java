@@ -70,7 +70,7 @@ public class Users {
         if (!grants.contains(new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE))) {
             requireAnother(administrators, read.id());
         }
-        requireSaved(users.update(read.id(), read.version(), NewUsers.checkedName(displayName), grants));
+        requireSaved(users.update(read.id(), read.version(), NewUsers.checkedName(displayName), Grant.widest(grants)));
         audit.record("access.user.update", subject(read.id()), describe(before.grants()), describe(grants));
         changed(read.id());
     }
@@ -139,9 +139,6 @@ public class Users {
     }
 
     private static String describe(Set<Grant> grants) {
-        return grants.stream()
-                .map(grant -> grant.role() + " in " + grant.verticalKey())
-                .sorted()
-                .collect(Collectors.joining(", "));
+        return grants.stream().map(Grant::describe).sorted().collect(Collectors.joining(", "));
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.activity.persistence.ActivityDao;
+import org.clientele.customer.OwnCustomers;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.ActivityDefinition.ActivityField;
@@ -22,17 +23,20 @@ import org.springframework.stereotype.Service;
 public class Activities {
     private final ActivityDao activities;
     private final References references;
+    private final OwnCustomers own;
     private final Rights rights;
 
-    public Activities(ActivityDao activities, References references, Rights rights) {
+    public Activities(ActivityDao activities, References references, OwnCustomers own, Rights rights) {
         this.activities = activities;
         this.references = references;
+        this.own = own;
         this.rights = rights;
     }
 
     /** Events of a customer, newest first. */
     public List<ActivityEvent> newest(Vertical vertical, ActivityDefinition activity, long customerId, int limit) {
         rights.require(Permission.VIEW_PORTAL, vertical.key());
+        own.require(vertical, customerId);
         return named(vertical, activity, activities.events(vertical, activity, customerId, 0, limit));
     }
 

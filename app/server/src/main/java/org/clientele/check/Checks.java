@@ -8,6 +8,7 @@ import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.customer.CustomerSnapshot;
 import org.clientele.customer.CustomerSnapshots;
+import org.clientele.customer.OwnCustomers;
 import org.clientele.customer.PersonalData;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +59,11 @@ public class Checks {
 
     private GapList list(String verticalKey, GapQuery query, Locale locale) {
         CustomerSnapshot snapshot = snapshots.get(verticalKey);
-        return GapList.of(snapshot, query, locale, PersonalData.hiddenFrom(rights, snapshot.vertical()));
+        return GapList.of(
+                snapshot,
+                query,
+                locale,
+                PersonalData.hiddenFrom(rights, snapshot.vertical()),
+                OwnCustomers.among(snapshot.now(), rights, verticalKey));
     }
 }

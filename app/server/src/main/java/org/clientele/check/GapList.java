@@ -27,9 +27,10 @@ public final class GapList {
 
     /**
      * @param hidden attributes that the reader may not see
+     * @param seen the customers, by index, whom the reader may see
      */
-    static GapList of(CustomerSnapshot snapshot, GapQuery query, Locale locale, Set<String> hidden) {
-        CustomerQuery customers = CustomerQuery.all(snapshot.now());
+    static GapList of(CustomerSnapshot snapshot, GapQuery query, Locale locale, Set<String> hidden, BitSet seen) {
+        CustomerQuery customers = CustomerQuery.all(snapshot.now()).within(seen);
         if (!query.search().isEmpty()) {
             customers = customers.search(query.search(), List.of(CustomerFields.REF, CustomerFields.NAME));
         }

@@ -25,25 +25,31 @@ public final class CustomerList {
     private final @Nullable SortBy sort;
     private final List<CustomerFilter> unfit;
     private final Set<String> hidden;
+    private final int all;
 
     private CustomerList(
             CustomerSnapshot snapshot,
             CustomerQuery customers,
             @Nullable SortBy sort,
             List<CustomerFilter> unfit,
-            Set<String> hidden) {
+            Set<String> hidden,
+            int all) {
         this.snapshot = snapshot;
         this.customers = customers;
         this.sort = sort;
         this.unfit = List.copyOf(unfit);
         this.hidden = hidden;
+        this.all = all;
     }
 
     /**
      * @param hidden fields that the reader may not see: they are neither shown nor compared nor sorted by
+     * @param seen the customers, by index, whom the reader may see
      */
-    static CustomerList of(CustomerSnapshot snapshot, CustomerListQuery query, Locale locale, Set<String> hidden) {
-        CustomerQuery customers = CustomerQuery.all(snapshot.now());
+    static CustomerList of(
+            CustomerSnapshot snapshot, CustomerListQuery query, Locale locale, Set<String> hidden, BitSet seen) {
+        CustomerQuery customers = CustomerQuery.all(snapshot.now()).within(seen);
+        int all = customers.total();
         FilterEvaluation evaluation = new FilterEvaluation(snapshot, hidden);
         List<CustomerFilter> unfit = new ArrayList<>();
         for (CustomerFilter filter : query.filters()) {
@@ -60,7 +66,7 @@ public final class CustomerList {
         String field = query.sort();
         boolean sortable = field != null && !hidden.contains(field);
         SortBy sort = sortable ? sort(snapshot.now(), field, query.descending(), locale) : null;
-        return new CustomerList(snapshot, customers, sort, unfit, hidden);
+        return new CustomerList(snapshot, customers, sort, unfit, hidden, all);
     }
 
     /** An order by a field: texts sort as the language does where that is quick, names of many customers by code. Null: there is none. */
@@ -87,9 +93,9 @@ public final class CustomerList {
         return customers.total();
     }
 
-    /** Number of customers in the vertical. */
+    /** Number of customers in the vertical whom the reader may see. */
     public int all() {
-        return snapshot.now().customers().size();
+        return all;
     }
 
     /** The customers in the list by index, as a copy. */
@@ -99,7 +105,7 @@ public final class CustomerList {
 
     /** Those of the customers who are in the set, in the same order. */
     public CustomerList within(BitSet indexes) {
-        return new CustomerList(snapshot, customers.within(indexes), sort, unfit, hidden);
+        return new CustomerList(snapshot, customers.within(indexes), sort, unfit, hidden, all);
     }
 
     public List<CustomerRow> page(int offset, int limit) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.clientele.access.Audit;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
+import org.clientele.common.Problem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,12 +30,21 @@ public class CustomerLists {
 
     private CustomerList find(String verticalKey, CustomerListQuery query, Locale locale) {
         CustomerSnapshot snapshot = snapshots.get(verticalKey);
-        return CustomerList.of(snapshot, query, locale, PersonalData.hiddenFrom(rights, snapshot.vertical()));
+        return CustomerList.of(
+                snapshot,
+                query,
+                locale,
+                PersonalData.hiddenFrom(rights, snapshot.vertical()),
+                OwnCustomers.among(snapshot.now(), rights, verticalKey));
     }
 
     /** What is known and computed about a customer. */
     public CustomerPortrait portrait(String verticalKey, Customer customer) {
         rights.require(Permission.VIEW_PORTAL, verticalKey);
+        Long owner = rights.onlyOwner(verticalKey);
+        if (owner != null && !owner.equals(customer.ownerUserId())) {
+            throw new Problem("customer.problem.notYours");
+        }
         CustomerSnapshot snapshot = snapshots.get(verticalKey);
         return new CustomerPortrait(snapshot, customer, PersonalData.hiddenFrom(rights, snapshot.vertical()));
     }

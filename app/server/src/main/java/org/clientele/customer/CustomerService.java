@@ -28,6 +28,7 @@ public class CustomerService {
     private final Audit audit;
     private final Announcements announcements;
     private final Clock clock;
+    private final OwnCustomers own;
 
     public CustomerService(
             CustomerDao customers, Rights rights, Audit audit, Announcements announcements, Clock clock) {
@@ -36,22 +37,36 @@ public class CustomerService {
         this.audit = audit;
         this.announcements = announcements;
         this.clock = clock;
+        this.own = new OwnCustomers(customers, rights);
     }
 
     public Optional<Customer> find(Vertical vertical, long id) {
         rights.require(Permission.VIEW_PORTAL, vertical.key());
-        return customers.find(vertical, id).map(customer -> shown(vertical, customer));
+        return customers
+                .find(vertical, id)
+                .filter(customer -> isSeen(vertical, customer))
+                .map(customer -> shown(vertical, customer));
     }
 
     public Optional<Customer> findByRef(Vertical vertical, String ref) {
         rights.require(Permission.VIEW_PORTAL, vertical.key());
-        return customers.findByRef(vertical, ref).map(customer -> shown(vertical, customer));
+        return customers
+                .findByRef(vertical, ref)
+                .filter(customer -> isSeen(vertical, customer))
+                .map(customer -> shown(vertical, customer));
+    }
+
+    private boolean isSeen(Vertical vertical, Customer customer) {
+        Long owner = rights.onlyOwner(vertical.key());
+        return owner == null || owner.equals(customer.ownerUserId());
     }
 
     /** The customers of these ids in the given order; those that do not exist any more are left out. */
     public List<Customer> page(Vertical vertical, long... ids) {
         rights.require(Permission.VIEW_PORTAL, vertical.key());
-        List<Customer> page = customers.page(vertical, ids);
+        List<Customer> page = customers.page(vertical, ids).stream()
+                .filter(customer -> isSeen(vertical, customer))
+                .toList();
         Set<String> hidden = PersonalData.hiddenFrom(rights, vertical);
         return hidden.isEmpty()
                 ? page
@@ -80,13 +95,15 @@ public class CustomerService {
         String name = data.name() == null ? "" : data.name().strip();
         return data.ref().isBlank() && name.isEmpty()
                 ? List.of()
-                : customers.similar(vertical, data.ref().strip(), name, MOST_SIMILAR);
+                : customers.similar(vertical, data.ref().strip(), name, rights.onlyOwner(vertical.key()), MOST_SIMILAR);
     }
 
-    /** Makes a customer by hand. Fails when the number is taken. */
+    /** Makes a customer by hand; whoever sees only own customers looks after it. Fails when the number is taken. */
     @Transactional
-    public Customer create(Vertical vertical, CustomerData data) {
+    public Customer create(Vertical vertical, CustomerData asked) {
         rights.require(Permission.EDIT_CUSTOMER, vertical.key());
+        Long owner = rights.onlyOwner(vertical.key());
+        CustomerData data = owner == null ? asked : asked.withOwner(owner);
         CustomerRules.check(vertical, data);
         if (customers.findByRef(vertical, data.ref()).isPresent()) {
             throw new Problem("customer.problem.refTaken", data.ref());
@@ -106,6 +123,7 @@ public class CustomerService {
     @Transactional
     public Customer update(Vertical vertical, Customer seen, CustomerData data) {
         rights.require(Permission.EDIT_CUSTOMER, vertical.key());
+        own.require(vertical, seen.id());
         Set<String> hidden = PersonalData.hiddenFrom(rights, vertical);
         if (hidden.isEmpty()) {
             return store(vertical, seen, data);
@@ -134,6 +152,7 @@ public class CustomerService {
         if (PersonalData.hiddenFrom(rights, vertical).contains(attribute)) {
             throw new ForbiddenProblem(Permission.SEE_PERSONAL_DATA, vertical.key());
         }
+        own.require(vertical, id);
         return shown(vertical, put(vertical, id, attribute, value));
     }
 

@@ -11,6 +11,7 @@ import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.common.ConflictProblem;
 import org.clientele.common.Problem;
+import org.clientele.customer.OwnCustomers;
 import org.clientele.interaction.persistence.InteractionDao;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class InteractionService {
     private final InteractionDao interactions;
     private final Verticals verticals;
+    private final OwnCustomers own;
     private final Rights rights;
     private final Audit audit;
     private final Announcements announcements;
@@ -30,12 +32,14 @@ public class InteractionService {
     InteractionService(
             InteractionDao interactions,
             Verticals verticals,
+            OwnCustomers own,
             Rights rights,
             Audit audit,
             Announcements announcements,
             Clock clock) {
         this.interactions = interactions;
         this.verticals = verticals;
+        this.own = own;
         this.rights = rights;
         this.audit = audit;
         this.announcements = announcements;
@@ -87,6 +91,7 @@ public class InteractionService {
     /** The customer's contacts, newest first. */
     public List<Interaction> ofCustomer(String verticalKey, long customerId, int limit) {
         Vertical vertical = permitted(verticalKey, Permission.VIEW_PORTAL);
+        own.require(vertical, customerId);
         return interactions.ofCustomer(vertical.id(), customerId, limit);
     }
 
@@ -98,14 +103,14 @@ public class InteractionService {
     /** The interactions of these numbers, in no particular order; those that do not exist any more are left out. */
     public List<Interaction> all(String verticalKey, Set<Long> ids) {
         Vertical vertical = permitted(verticalKey, Permission.VIEW_PORTAL);
-        return ids.isEmpty() ? List.of() : interactions.all(vertical.id(), ids);
+        return ids.isEmpty() ? List.of() : interactions.all(vertical.id(), ids, rights.onlyOwner(verticalKey));
     }
 
     /** Open follow-ups due on or before the day, the most overdue first. */
     public List<FollowUp> followUpsUntil(String verticalKey, LocalDate day, boolean onlyMine, int limit) {
         Vertical vertical = permitted(verticalKey, Permission.VIEW_PORTAL);
         Long author = onlyMine ? rights.user().id() : null;
-        return interactions.openFollowUps(vertical.id(), day, author, limit);
+        return interactions.openFollowUps(vertical.id(), day, author, rights.onlyOwner(verticalKey), limit);
     }
 
     /** Marks a follow-up done. */
@@ -147,14 +152,17 @@ public class InteractionService {
     }
 
     private Interaction find(Vertical vertical, long id) {
-        return interactions
+        Interaction found = interactions
                 .find(vertical.id(), id)
                 .orElseThrow(() -> new Problem("interaction.problem.missing", String.valueOf(id)));
+        own.require(vertical, found.customerId());
+        return found;
     }
 
     private void requireCustomer(Vertical vertical, long customerId) {
         if (!interactions.customerExists(vertical.id(), customerId)) {
             throw new Problem("interaction.problem.customer", String.valueOf(customerId));
         }
+        own.require(vertical, customerId);
     }
 }

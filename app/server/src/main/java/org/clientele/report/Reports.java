@@ -12,7 +12,9 @@ import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.access.Role;
 import org.clientele.common.Problem;
+import org.clientele.customer.OwnCustomers;
 import org.clientele.customer.PersonalData;
+import org.clientele.engine.report.CustomersTable;
 import org.clientele.engine.report.ReportTable;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
@@ -66,11 +68,12 @@ public class Reports {
                 : Optional.empty();
     }
 
-    /** Whether the user's role sees the report. */
+    /** Whether the user's role sees the report; rows of customers that add up are not for those who see only own customers. */
     public boolean mayRead(ReportDefinition report, String verticalKey) {
         Set<Role> roles =
                 report.roles().stream().map(role -> Role.valueOf(role.name())).collect(Collectors.toSet());
         return rights.may(Permission.SEE_REPORTS, verticalKey)
+                && !(report instanceof ReportDefinition.Pivot && rights.onlyOwner(verticalKey) != null)
                 && (roles.isEmpty()
                         || rights.user().holds(Set.of(Role.ADMINISTRATOR), verticalKey)
                         || rights.user().holds(roles, verticalKey));
@@ -99,7 +102,15 @@ public class Reports {
             table = snapshot.reports().compute(report, snapshot.now());
             known.put(key, table);
         }
-        return new ReportPage(snapshot, report, table);
+        return new ReportPage(snapshot, report, seen(table, snapshot));
+    }
+
+    /** A list of customers holds those whom the user may see. */
+    private ReportTable seen(ReportTable table, PortalSnapshot snapshot) {
+        String key = snapshot.vertical().key();
+        return table instanceof CustomersTable list && rights.onlyOwner(key) != null
+                ? list.within(OwnCustomers.among(snapshot.now(), rights, key))
+                : table;
     }
 
     /** Whether the user may take the report away as a file; lists of customers need the right to export customers. */

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
+import org.clientele.customer.OwnCustomers;
 import org.clientele.engine.model.Reason;
 import org.clientele.engine.model.ReasonCodec;
+import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.segment.persistence.MembershipDao;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +18,22 @@ import org.springframework.stereotype.Service;
 public class Memberships {
     private final MembershipDao memberships;
     private final Verticals verticals;
+    private final OwnCustomers own;
     private final Rights rights;
 
-    public Memberships(MembershipDao memberships, Verticals verticals, Rights rights) {
+    public Memberships(MembershipDao memberships, Verticals verticals, OwnCustomers own, Rights rights) {
         this.memberships = memberships;
         this.verticals = verticals;
+        this.own = own;
         this.rights = rights;
     }
 
     /** Every membership a customer has or had, newest first. */
     public List<Membership> history(String verticalKey, long customerId) {
         rights.require(Permission.VIEW_PORTAL, verticalKey);
-        return memberships.ofCustomer(verticals.get(verticalKey).id(), customerId).stream()
+        Vertical vertical = verticals.get(verticalKey);
+        own.require(vertical, customerId);
+        return memberships.ofCustomer(vertical.id(), customerId).stream()
                 .map(stored -> new Membership(
                         stored.segment(), stored.validFrom(), stored.validTo(), ReasonCodec.decode(stored.reason())))
                 .toList();

@@ -29,14 +29,22 @@ public class RunningWorkflows {
     public int count(String verticalKey, RunningQuery query) {
         Vertical vertical = visible(verticalKey);
         List<String> declared = declared(vertical);
-        return declared.isEmpty() ? 0 : running.count(vertical.id(), declared, query);
+        return declared.isEmpty() ? 0 : running.count(vertical.id(), declared, seen(verticalKey, query));
     }
 
     /** Some of the runs that the query asks for. */
     public List<RunningWorkflow> page(String verticalKey, RunningQuery query, int offset, int limit) {
         Vertical vertical = visible(verticalKey);
         List<String> declared = declared(vertical);
-        return declared.isEmpty() ? List.of() : running.page(vertical.id(), declared, query, offset, limit);
+        return declared.isEmpty()
+                ? List.of()
+                : running.page(vertical.id(), declared, seen(verticalKey, query), offset, limit);
+    }
+
+    /** Whoever sees only own customers asks for them, whatever owner the query names. */
+    private RunningQuery seen(String verticalKey, RunningQuery query) {
+        Long owner = rights.onlyOwner(verticalKey);
+        return owner == null ? query : query.withOwner(owner);
     }
 
     /**

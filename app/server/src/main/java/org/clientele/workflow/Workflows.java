@@ -17,6 +17,7 @@ import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerLists;
 import org.clientele.customer.CustomerPortrait;
 import org.clientele.customer.CustomerService;
+import org.clientele.customer.OwnCustomers;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.model.Reason;
 import org.clientele.plugin.Vertical;
@@ -37,6 +38,7 @@ public class Workflows {
     private final CustomerService customers;
     private final CustomerLists lists;
     private final WorkflowRights workflowRights;
+    private final OwnCustomers own;
     private final Rights rights;
     private final Audit audit;
     private final Announcements announcements;
@@ -47,6 +49,7 @@ public class Workflows {
             Verticals verticals,
             CustomerService customers,
             CustomerLists lists,
+            OwnCustomers own,
             Rights rights,
             Audit audit,
             Announcements announcements,
@@ -56,6 +59,7 @@ public class Workflows {
         this.customers = customers;
         this.lists = lists;
         this.workflowRights = new WorkflowRights(rights);
+        this.own = own;
         this.rights = rights;
         this.audit = audit;
         this.announcements = announcements;
@@ -205,7 +209,9 @@ public class Workflows {
 
     /** Every run of a customer, newest first, also of workflows that the plugin has no more. */
     public List<WorkflowRun> history(String verticalKey, long customerId) {
-        return runs.ofCustomer(visible(verticalKey).id(), customerId);
+        Vertical vertical = visible(verticalKey);
+        own.require(vertical, customerId);
+        return runs.ofCustomer(vertical.id(), customerId);
     }
 
     /** The run of that number as it is now. */
@@ -220,6 +226,7 @@ public class Workflows {
     }
 
     private void advance(Vertical vertical, WorkflowRun seen, State state, @Nullable String next, WorkflowEntry entry) {
+        own.require(vertical, seen.customerId());
         if (!runs.advance(vertical.id(), seen, state, next, entry)) {
             throw conflict(vertical, seen);
         }
@@ -278,7 +285,9 @@ public class Workflows {
     }
 
     private WorkflowRun run(Vertical vertical, long id) {
-        return runs.find(vertical.id(), id).orElseThrow(() -> new ConflictProblem("workflow.problem.gone"));
+        WorkflowRun run = runs.find(vertical.id(), id).orElseThrow(() -> new ConflictProblem("workflow.problem.gone"));
+        own.require(vertical, run.customerId());
+        return run;
     }
 
     private static String subject(long id) {

@@ -11,6 +11,8 @@ import org.clientele.access.TestRights;
 import org.clientele.access.User;
 import org.clientele.common.Announcements;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.customer.OwnCustomers;
+import org.clientele.customer.persistence.CustomerDao;
 import org.clientele.interaction.persistence.InteractionDao;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalFixture;
@@ -63,6 +65,7 @@ final class InteractionWriter {
         return new InteractionService(
                 new InteractionDao(database.jdbi()),
                 VerticalFixture.verticals(vertical),
+                new OwnCustomers(new CustomerDao(database.jdbi(), database.dialect()), rights),
                 rights,
                 new TestAudit(),
                 new Announcements(),

@@ -12,24 +12,15 @@ import org.clientele.access.TestRights;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.Translations;
 import org.clientele.customer.CustomerSearch;
-import org.clientele.customer.persistence.CustomerSearchDao;
-import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalFixture;
-import org.clientele.plugin.Verticals;
 import org.clientele.plugins.definition.VerticalReader;
-import org.junit.jupiter.api.AfterEach;
+import org.clientele.segment.ShopPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchTargetsTest {
-    private final TestDatabase database = TestDatabase.create(TestDatabase.Kind.HSQLDB);
     private final TestRights rights = TestRights.of(Role.ADMINISTRATOR);
-
-    @AfterEach
-    void close() throws Exception {
-        database.close();
-    }
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -72,17 +63,22 @@ class SearchTargetsTest {
     }
 
     private List<String> paths(String vertical, String typed, Locale locale) {
-        Verticals verticals = VerticalFixture.verticals(vertical(vertical));
-        CustomerSearch customers = new CustomerSearch(new CustomerSearchDao(database.jdbi()), verticals, rights);
-        return new SearchTargets(customers, verticals, rights, new Translations())
-                .find(vertical, typed, locale).stream().map(SearchTarget::path).toList();
+        try (ShopPortal portal = portal(vertical)) {
+            CustomerSearch customers = new CustomerSearch(portal.snapshots, rights);
+            return new SearchTargets(customers, portal.verticals, rights, new Translations())
+                    .find(vertical, typed, locale).stream()
+                            .map(SearchTarget::path)
+                            .toList();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
-    private Vertical vertical(String key) {
+    private static ShopPortal portal(String key) {
         if (key.equals("shop")) {
-            return VerticalFixture.shop(database);
+            return ShopPortal.empty(TestDatabase.Kind.HSQLDB);
         }
         VerticalReader.Result.Valid read = VerticalFixture.read(key);
-        return VerticalFixture.enable(database, read.definition(), read.texts());
+        return ShopPortal.of(TestDatabase.Kind.HSQLDB, read.definition(), read.texts());
     }
 }

@@ -17,6 +17,7 @@ import org.clientele.common.Announcements;
 import org.clientele.common.Jobs;
 import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.engine.report.CustomersTable;
 import org.clientele.plugin.DefinitionBuilder;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.FieldType;
@@ -57,6 +58,16 @@ class ReportsTest {
     void shouldShowPersonalDataToThoseWhoMaySeeThem() {
         assertThat(columns("people")).containsExactly("birthday", "monetary");
         assertThat(ids()).contains("young");
+    }
+
+    @Test
+    void shouldListOnlyOwnCustomersForThoseWhoSeeNoOthers() {
+        assertThat(((CustomersTable) reports.page("shop", "people").table()).size())
+                .isOne();
+        portal.rights.become(TestRights.user(2, new Grant(Role.STAFF, "shop", true)));
+
+        assertThat(((CustomersTable) reports.page("shop", "people").table()).size())
+                .isZero();
     }
 
     @Test

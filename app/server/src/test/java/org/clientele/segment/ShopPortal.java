@@ -33,6 +33,7 @@ import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerData;
 import org.clientele.customer.CustomerService;
+import org.clientele.customer.OwnCustomers;
 import org.clientele.customer.persistence.CustomerDao;
 import org.clientele.engine.column.Value;
 import org.clientele.plugin.AsOfMode;
@@ -62,6 +63,7 @@ public final class ShopPortal implements AutoCloseable {
     public final Announcements announcements = new Announcements();
     public final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T09:00:00Z"));
     public final CustomerService customers;
+    public final OwnCustomers own;
     public final MembershipDao membershipDao;
     public final ModelOverrides overrides;
     public final ModelVersions versions;
@@ -102,7 +104,8 @@ public final class ShopPortal implements AutoCloseable {
         snapshots = new Snapshots(verticals, data, overrides, answers, announcements, clock);
         work = new RecomputeWork(runs, ClusterFixture.silentNode(database), new Announcements(), clock);
         recompute = newRecompute();
-        memberships = new Memberships(membershipDao, verticals, rights);
+        own = new OwnCustomers(new CustomerDao(database.jdbi(), database.dialect()), rights);
+        memberships = new Memberships(membershipDao, verticals, own, rights);
     }
 
     public static ShopPortal empty(TestDatabase.Kind kind) {

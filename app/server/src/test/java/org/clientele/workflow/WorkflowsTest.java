@@ -55,6 +55,7 @@ class WorkflowsTest {
                 portal.verticals,
                 portal.customers,
                 lists,
+                portal.own,
                 portal.rights,
                 portal.audit,
                 portal.announcements,

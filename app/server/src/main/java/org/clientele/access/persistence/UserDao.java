@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 public class UserDao {
     private static final String ACCOUNT = """
             SELECT u.id, u.login, u.display_name, u.password_hash, u.active, u.language, u.failed_logins, u.locked_until,
-                   u.session_epoch, u.version, g.user_role, g.vertical_key
+                   u.session_epoch, u.version, g.user_role, g.vertical_key, g.own_customers
             FROM app_user u
             LEFT JOIN user_grant g ON g.user_id = u.id
             """;
@@ -231,7 +231,10 @@ public class UserDao {
     private static void addGrant(Set<Grant> grants, RowView row) {
         String role = row.getColumn("user_role", String.class);
         if (role != null) {
-            grants.add(new Grant(Role.valueOf(role), row.getColumn("vertical_key", String.class)));
+            grants.add(new Grant(
+                    Role.valueOf(role),
+                    row.getColumn("vertical_key", String.class),
+                    row.getColumn("own_customers", Boolean.class)));
         }
     }
 
@@ -252,11 +255,13 @@ public class UserDao {
     private static void insertGrants(Handle handle, long id, Set<Grant> grants) {
         for (Grant grant : grants) {
             handle.createUpdate("""
-                            INSERT INTO user_grant (user_id, user_role, vertical_key) VALUES (:id, :role, :vertical)
+                            INSERT INTO user_grant (user_id, user_role, vertical_key, own_customers)
+                            VALUES (:id, :role, :vertical, :own)
                             """)
                     .bind("id", id)
                     .bind("role", grant.role().name())
                     .bind("vertical", grant.verticalKey())
+                    .bind("own", grant.ownCustomers())
                     .execute();
         }
     }

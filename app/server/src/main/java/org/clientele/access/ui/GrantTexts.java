@@ -24,7 +24,13 @@ record GrantTexts(Verticals verticals, Locale locale) {
     }
 
     String grant(Grant grant) {
-        return role(grant.role()) + " · " + vertical(grant.verticalKey());
+        String where = role(grant.role()) + " · " + vertical(grant.verticalKey());
+        return grant.ownCustomers() ? where + " · " + scope(true) : where;
+    }
+
+    /** Which customers a role reaches. */
+    String scope(boolean ownCustomers) {
+        return I18NProvider.translate(locale, ownCustomers ? "access.grant.own" : "access.grant.all");
     }
 
     /** All grants in one line, the strongest first. */

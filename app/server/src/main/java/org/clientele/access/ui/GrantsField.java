@@ -17,7 +17,7 @@ import org.clientele.frontend.Icon;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 
-/** Edits grants: a line each, of a role and the industry it holds in. */
+/** Edits grants: a line each, of a role, the industry it holds in and, for staff, the customers it reaches. */
 final class GrantsField extends Div {
     private final Verticals verticals;
     private final GrantTexts texts;
@@ -42,10 +42,7 @@ final class GrantsField extends Div {
     }
 
     Set<Grant> grants() {
-        return lines.getChildren()
-                .map(Line.class::cast)
-                .map(line -> new Grant(line.role.getValue(), line.vertical.getValue()))
-                .collect(Collectors.toSet());
+        return lines.getChildren().map(Line.class::cast).map(Line::grant).collect(Collectors.toSet());
     }
 
     private void addLine(Grant grant) {
@@ -63,6 +60,7 @@ final class GrantsField extends Div {
     private final class Line extends Div {
         private final Select<Role> role = new Select<>();
         private final Select<String> vertical = new Select<>();
+        private final Select<Boolean> scope = new Select<>();
 
         Line(Grant grant) {
             role.setItems(Role.values());
@@ -75,11 +73,28 @@ final class GrantsField extends Div {
             vertical.setValue(grant.verticalKey());
             vertical.setAriaLabel(GrantsField.this.getTranslation("access.grant.vertical"));
             vertical.addClassName("grow");
+            scope.setItems(false, true);
+            scope.setItemLabelGenerator(texts::scope);
+            scope.setValue(grant.ownCustomers());
+            scope.setAriaLabel(GrantsField.this.getTranslation("access.grant.scope"));
+            scope.addClassName("grow");
+            role.addValueChangeListener(change -> showScope());
+            showScope();
             Button remove = new Button(Icon.X.create(), click -> lines.remove(this));
             remove.addThemeVariants(ButtonVariant.TERTIARY);
             remove.setAriaLabel(GrantsField.this.getTranslation("access.grant.remove"));
             addClassName("row");
-            add(role, vertical, remove);
+            add(role, vertical, scope, remove);
+        }
+
+        /** Only roles that can be limited offer it. */
+        private void showScope() {
+            scope.setVisible(Grant.canBeLimited(role.getValue()));
+        }
+
+        Grant grant() {
+            return new Grant(
+                    role.getValue(), vertical.getValue(), Grant.canBeLimited(role.getValue()) && scope.getValue());
         }
     }
 }

@@ -37,7 +37,7 @@ final class UserDialog extends Dialog {
         Button save = new Button(getTranslation("access.users.save"), click -> save(store));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("access.users.cancel"), click -> close()), save);
-        setWidth("32rem");
+        setWidth("40rem");
     }
 
     static UserDialog invite(Verticals verticals, Store store) {

@@ -77,17 +77,38 @@ public class CustomerDao {
         return Arrays.stream(ids).mapToObj(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** Customers with the number or the name, upper and lower case alike; an empty one fits nobody. */
-    public List<CustomerHit> similar(Vertical vertical, String ref, String name, int limit) {
+    /** Whether the customer is there and the user looks after it. */
+    public boolean isLookedAfterBy(Vertical vertical, long id, long userId) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                                SELECT count(*) FROM customer
+                                WHERE id = :id AND vertical_id = :vertical AND owner_user_id = :owner
+                                """)
+                        .bind("id", id)
+                        .bind("vertical", vertical.id())
+                        .bind("owner", userId)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0);
+    }
+
+    /**
+     * Customers with the number or the name, upper and lower case alike; an empty one fits nobody.
+     *
+     * @param owner only customers whom this user looks after; null: all
+     */
+    public List<CustomerHit> similar(Vertical vertical, String ref, String name, @Nullable Long owner, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT id, ref, name FROM customer
                         WHERE vertical_id = :vertical
+                          AND (:anyOwner OR owner_user_id = :owner)
                           AND ((:ref <> '' AND lower(ref) = :ref) OR (:name <> '' AND lower(name) = :name))
                         ORDER BY ref FETCH FIRST :limit ROWS ONLY
                         """)
                 .bind("vertical", vertical.id())
                 .bind("ref", ref.toLowerCase(Locale.ROOT))
                 .bind("name", name.toLowerCase(Locale.ROOT))
+                .bind("anyOwner", owner == null)
+                .bind("owner", owner == null ? -1L : owner)
                 .bind("limit", limit)
                 .map((row, _) -> new CustomerHit(row.getLong("id"), row.getString("ref"), row.getString("name")))
                 .list());

@@ -18,6 +18,7 @@ import org.clientele.interaction.InteractionData;
 import org.clientele.interaction.Outcome;
 import org.clientele.interaction.Revision;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -137,29 +138,42 @@ public class InteractionDao {
                 .list());
     }
 
-    public List<Interaction> all(int verticalId, Set<Long> ids) {
-        return jdbi.withHandle(
-                h -> h.createQuery(COLUMNS + FROM + "WHERE i.vertical_id = :vertical AND i.id IN (<ids>)")
-                        .bind("vertical", verticalId)
-                        .bindList("ids", List.copyOf(ids))
-                        .map((row, _) -> read(row))
-                        .list());
+    /** @param owner only of customers whom this user looks after; null: of all */
+    public List<Interaction> all(int verticalId, Set<Long> ids, @Nullable Long owner) {
+        return jdbi.withHandle(h -> bindOwner(h.createQuery(COLUMNS + FROM + """
+                        JOIN customer c ON c.id = i.customer_id
+                        WHERE i.vertical_id = :vertical AND i.id IN (<ids>) AND (:anyOwner OR c.owner_user_id = :owner)
+                        """), owner)
+                .bind("vertical", verticalId)
+                .bindList("ids", List.copyOf(ids))
+                .map((row, _) -> read(row))
+                .list());
     }
 
-    public List<FollowUp> openFollowUps(int verticalId, LocalDate until, @Nullable Long authorId, int limit) {
-        return jdbi.withHandle(h -> h.createQuery(COLUMNS + ", COALESCE(c.name, c.ref) AS customer" + FROM + """
+    private static Query bindOwner(Query query, @Nullable Long owner) {
+        return query.bind("anyOwner", owner == null).bind("owner", owner == null ? -1L : owner);
+    }
+
+    /**
+     * @param authorId only those this user wrote; null: everybody's
+     * @param owner only of customers whom this user looks after; null: of all
+     */
+    public List<FollowUp> openFollowUps(
+            int verticalId, LocalDate until, @Nullable Long authorId, @Nullable Long owner, int limit) {
+        return jdbi.withHandle(
+                h -> bindOwner(h.createQuery(COLUMNS + ", COALESCE(c.name, c.ref) AS customer" + FROM + """
                         JOIN customer c ON c.id = i.customer_id
                         WHERE i.vertical_id = :vertical AND i.follow_up_on <= :until AND i.follow_up_done_at IS NULL
-                          AND (:everybody OR i.author_id = :author)
+                          AND (:everybody OR i.author_id = :author) AND (:anyOwner OR c.owner_user_id = :owner)
                         ORDER BY i.follow_up_on, i.id FETCH FIRST :limit ROWS ONLY
-                        """)
-                .bind("vertical", verticalId)
-                .bind("until", until)
-                .bind("everybody", authorId == null)
-                .bind("author", authorId == null ? -1L : authorId)
-                .bind("limit", limit)
-                .map((row, _) -> new FollowUp(read(row), row.getString("customer")))
-                .list());
+                        """), owner)
+                        .bind("vertical", verticalId)
+                        .bind("until", until)
+                        .bind("everybody", authorId == null)
+                        .bind("author", authorId == null ? -1L : authorId)
+                        .bind("limit", limit)
+                        .map((row, _) -> new FollowUp(read(row), row.getString("customer")))
+                        .list());
     }
 
     public void setFollowUpDone(long id, @Nullable Instant at, @Nullable Long userId) {

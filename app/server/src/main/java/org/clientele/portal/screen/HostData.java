@@ -14,6 +14,7 @@ import org.clientele.customer.CustomerList;
 import org.clientele.customer.CustomerList.CustomerRow;
 import org.clientele.customer.CustomerListQuery;
 import org.clientele.customer.CustomerSnapshot;
+import org.clientele.customer.OwnCustomers;
 import org.clientele.customer.PersonalData;
 import org.clientele.engine.check.CheckResult;
 import org.clientele.engine.check.CheckState;
@@ -58,7 +59,7 @@ final class HostData implements ScreenData {
     @Override
     public Optional<ScreenCustomer> customer(long id) {
         CustomerSnapshot snapshot = snapshot();
-        int index = snapshot.now().customers().indexOf(id);
+        int index = seen(snapshot, id);
         return index < 0 ? Optional.empty() : Optional.of(shown(row(snapshot, index)));
     }
 
@@ -122,7 +123,7 @@ final class HostData implements ScreenData {
     @Override
     public List<CheckFinding> findings(long customerId) {
         CustomerSnapshot snapshot = snapshot();
-        int index = snapshot.now().customers().indexOf(customerId);
+        int index = seen(snapshot, customerId);
         return index < 0
                 ? List.of()
                 : CheckFindings.of(
@@ -166,6 +167,16 @@ final class HostData implements ScreenData {
         visit.require();
         services.rights().require(Permission.VIEW_PORTAL, visit.key());
         return services.snapshots().get(visit.key());
+    }
+
+    /** The customer's index, −1 when there is none or it is not for this person to see. */
+    private int seen(CustomerSnapshot snapshot, long customer) {
+        int index = snapshot.now().customers().indexOf(customer);
+        return index >= 0
+                        && OwnCustomers.among(snapshot.now(), services.rights(), visit.key())
+                                .get(index)
+                ? index
+                : -1;
     }
 
     private CustomerRow row(CustomerSnapshot snapshot, int index) {

@@ -52,6 +52,16 @@ class UserDaoTest {
     }
 
     @Test
+    void shouldKeepThatARoleReachesOnlyOwnCustomers() {
+        Grant own = new Grant(Role.STAFF, "retail", true);
+        long id = users.insert("a", "Anton", Set.of(RETAIL_STAFF), NOW);
+        users.update(id, 0, "Anton", Set.of(own));
+
+        assertThat(users.byId(id).orElseThrow().user().grants()).containsExactly(own);
+        assertThat(users.byId(id).orElseThrow().user().isLimitedToOwn("retail")).isTrue();
+    }
+
+    @Test
     void shouldListEverybodyByName() {
         users.insert("b", "Berta", Set.of(), NOW);
         users.insert("a", "Anton", Set.of(RETAIL_STAFF), NOW);

@@ -2,6 +2,7 @@ package org.clientele.access.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,6 +104,31 @@ class UsersViewTest {
     }
 
     @Test
+    void shouldLimitStaffToTheirOwnCustomers() {
+        User staff = portal.member("wang.fang", STAFF);
+        show(Locale.ENGLISH);
+        edit("wang.fang", "Edit User wang.fang");
+        scope().setValue(true);
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+
+        assertThat(portal.now(staff.id()).grants()).containsExactly(new Grant(Role.STAFF, "retail", true));
+        assertThat(portal.now(staff.id()).isLimitedToOwn("retail")).isTrue();
+    }
+
+    @Test
+    void shouldOfferTheLimitToStaffOnly() {
+        User staff = portal.member("wang.fang", new Grant(Role.STAFF, "retail", true));
+        show(Locale.ENGLISH);
+        edit("wang.fang", "Edit User wang.fang");
+        role().setValue(Role.MANAGER);
+        assertThat(_find(Select.class, spec -> spec.withPredicate(select -> named(select, "Customers"))))
+                .isEmpty();
+        _click(_get(Button.class, spec -> spec.withText("Save")));
+
+        assertThat(portal.now(staff.id()).grants()).containsExactly(new Grant(Role.MANAGER, "retail"));
+    }
+
+    @Test
     void shouldTellAboutAChangeBySomebodyElse() {
         User staff = portal.member("wang.fang", STAFF);
         show(Translations.CHINESE);
@@ -168,9 +194,15 @@ class UsersViewTest {
 
     @SuppressWarnings("unchecked")
     private static Select<Role> role() {
-        return _get(
-                Select.class,
-                spec -> spec.withPredicate(
-                        select -> select.getAriaLabel().filter("Role"::equals).isPresent()));
+        return _get(Select.class, spec -> spec.withPredicate(select -> named(select, "Role")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<Boolean> scope() {
+        return _get(Select.class, spec -> spec.withPredicate(select -> named(select, "Customers")));
+    }
+
+    private static boolean named(Select<?> select, String label) {
+        return select.getAriaLabel().filter(label::equals).isPresent();
     }
 }

@@ -82,14 +82,14 @@ class CustomerDaoTest {
         dao.update(vertical, first, 0, new CustomerData("A17", "Chen Meiling", null, Map.of()), "Wang Qiang", NOW);
         create("B18", Map.of());
 
-        assertThat(dao.similar(vertical, "a17", "", 5))
+        assertThat(dao.similar(vertical, "a17", "", null, 5))
                 .extracting(CustomerHit::id)
                 .containsExactly(first);
-        assertThat(dao.similar(vertical, "", "CHEN MEILING", 5))
+        assertThat(dao.similar(vertical, "", "CHEN MEILING", null, 5))
                 .extracting(CustomerHit::id)
                 .containsExactly(first);
-        assertThat(dao.similar(vertical, "", "", 5)).isEmpty();
-        assertThat(dao.similar(vertical, "A1", "Chen", 5)).isEmpty();
+        assertThat(dao.similar(vertical, "", "", null, 5)).isEmpty();
+        assertThat(dao.similar(vertical, "A1", "Chen", null, 5)).isEmpty();
     }
 
     @Test

@@ -78,10 +78,10 @@ class InteractionDaoTest {
         long second = dao.insert(vertical, customer, author, UUID.randomUUID(), data("Second", null));
         dao.insert(vertical, customer, author, UUID.randomUUID(), data("Third", null));
 
-        assertThat(dao.all(vertical, Set.of(first, second, Long.MAX_VALUE)))
+        assertThat(dao.all(vertical, Set.of(first, second, Long.MAX_VALUE), null))
                 .extracting(Interaction::id)
                 .containsExactlyInAnyOrder(first, second);
-        assertThat(dao.all(vertical + 1, Set.of(first))).isEmpty();
+        assertThat(dao.all(vertical + 1, Set.of(first), null)).isEmpty();
     }
 
     @Test
@@ -133,7 +133,7 @@ class InteractionDaoTest {
     }
 
     private java.util.List<Long> followUps(@Nullable Long who) {
-        return dao.openFollowUps(vertical, MONDAY, who, 100).stream()
+        return dao.openFollowUps(vertical, MONDAY, who, null, 100).stream()
                 .map(FollowUp::interaction)
                 .map(Interaction::id)
                 .toList();

@@ -29,6 +29,7 @@ final class WorkflowPortal implements AutoCloseable {
             shop.verticals,
             shop.customers,
             new CustomerLists(shop.snapshots, shop.rights, shop.audit),
+            shop.own,
             shop.rights,
             shop.audit,
             shop.announcements,
