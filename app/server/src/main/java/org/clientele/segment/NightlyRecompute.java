@@ -18,12 +18,10 @@ class NightlyRecompute {
     private static final Logger LOG = LoggerFactory.getLogger(NightlyRecompute.class);
 
     private final Verticals verticals;
-    private final Snapshots snapshots;
     private final Recompute recompute;
 
-    NightlyRecompute(Verticals verticals, Snapshots snapshots, Recompute recompute) {
+    NightlyRecompute(Verticals verticals, Recompute recompute) {
         this.verticals = verticals;
-        this.snapshots = snapshots;
         this.recompute = recompute;
     }
 
@@ -45,9 +43,7 @@ class NightlyRecompute {
 
     private boolean carried(Vertical vertical, BooleanSupplier cancelled) {
         try {
-            snapshots.reload(vertical.key());
-            int changes = recompute.store(snapshots.get(vertical.key()), cancelled);
-            LOG.info("Vertical {}: {} memberships changed with the day", vertical.key(), changes);
+            recompute.reload(vertical.key(), RecomputeOrder.of(RecomputeCause.DAY, cancelled));
             return true;
         } catch (RuntimeException failure) {
             LOG.error("Vertical {} could not be carried into the new day", vertical.key(), failure);

@@ -8,4 +8,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nightlyAt when verticals that count from today are carried into the new day, in the time zone of the server
  */
 @ConfigurationProperties("clientele.recompute")
-record RecomputeProperties(@DefaultValue("00:10") LocalTime nightlyAt) {}
+public record RecomputeProperties(@DefaultValue("00:10") LocalTime nightlyAt) {}

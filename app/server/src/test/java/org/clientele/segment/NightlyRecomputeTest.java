@@ -32,7 +32,7 @@ class NightlyRecomputeTest {
 
     NightlyRecomputeTest(TestDatabase.Kind kind) {
         portal = ShopPortal.countingFromToday(kind);
-        nightly = new NightlyRecompute(portal.verticals, portal.snapshots, portal.recompute);
+        nightly = new NightlyRecompute(portal.verticals, portal.recompute);
     }
 
     @AfterEach

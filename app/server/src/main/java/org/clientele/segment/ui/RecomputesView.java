@@ -8,6 +8,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import org.clientele.access.Rights;
@@ -22,9 +24,11 @@ import org.clientele.frontend.EmptyState;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.PageHeader;
 import org.clientele.frontend.Tone;
+import org.clientele.plugin.AsOfMode;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.ui.VerticalPage;
+import org.clientele.segment.RecomputeProperties;
 import org.clientele.segment.RecomputeRun;
 import org.clientele.segment.Recomputes;
 import org.clientele.segment.RecomputesChanged;
@@ -37,14 +41,21 @@ class RecomputesView extends VerticalPage {
 
     private final transient Recomputes recomputes;
     private final transient Clock clock;
+    private final transient RecomputeProperties properties;
     private final Div state = new Div();
     private final Button now = new Button();
 
     RecomputesView(
-            Verticals verticals, Rights rights, Announcements announcements, Recomputes recomputes, Clock clock) {
+            Verticals verticals,
+            Rights rights,
+            Announcements announcements,
+            Recomputes recomputes,
+            Clock clock,
+            RecomputeProperties properties) {
         super(verticals, rights, announcements);
         this.recomputes = recomputes;
         this.clock = clock;
+        this.properties = properties;
         state.addClassName("stack");
         state.getElement().setAttribute("aria-live", "polite");
         hear(RecomputesChanged.class, this::follow);
@@ -58,8 +69,7 @@ class RecomputesView extends VerticalPage {
 
     @Override
     protected void show(Vertical vertical, BeforeEnterEvent event) {
-        PageHeader header =
-                new PageHeader(title(), getTranslation("segment.recompute.subtitle")).before(back(vertical));
+        PageHeader header = new PageHeader(title(), subtitle(vertical)).before(back(vertical));
         if (recomputes.mayStart(vertical.key())) {
             now.setText(getTranslation("segment.recompute.now"));
             now.setIcon(Icon.REFRESH_CW.create());
@@ -67,6 +77,19 @@ class RecomputesView extends VerticalPage {
         }
         add(header, state);
         refresh();
+    }
+
+    private String subtitle(Vertical vertical) {
+        String always = getTranslation("segment.recompute.subtitle");
+        return vertical.asOfMode() == AsOfMode.TODAY
+                ? always + getTranslation("segment.recompute.subtitle.nightly", nightlyAt())
+                : always;
+    }
+
+    private String nightlyAt() {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(getLocale())
+                .format(properties.nightlyAt());
     }
 
     private Button back(Vertical vertical) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.clientele.common.ui.TestUi;
 import org.clientele.dataimport.ImportFixture;
 import org.clientele.frontend.Banner;
 import org.clientele.plugin.ui.TestNavigation;
+import org.clientele.segment.RecomputeProperties;
 import org.clientele.segment.Recomputes;
 import org.clientele.segment.ShopPortal;
 import org.clientele.segment.ShopPortal.Purchase;
@@ -53,6 +55,16 @@ class RecomputesViewTest {
     @Test
     void shouldSayWhatToExpectBeforeTheFirstRun() {
         assertThat(text(open())).contains("Nothing was computed yet");
+    }
+
+    @Test
+    void shouldSayWhenTheNewDayIsTakenWhereTheVerticalCountsFromToday() throws Exception {
+        assertThat(text(open())).doesNotContain("Each night");
+        portal.close();
+
+        portal = ShopPortal.countingFromToday(TestDatabase.Kind.HSQLDB);
+        recomputes = portal.recomputes(new Jobs(portal.clock));
+        assertThat(text(open())).contains("Each night at 12:10");
     }
 
     @Test
@@ -105,8 +117,13 @@ class RecomputesViewTest {
     }
 
     private RecomputesView open() {
-        RecomputesView view =
-                new RecomputesView(portal.verticals, portal.rights, portal.announcements, recomputes, portal.clock);
+        RecomputesView view = new RecomputesView(
+                portal.verticals,
+                portal.rights,
+                portal.announcements,
+                recomputes,
+                portal.clock,
+                new RecomputeProperties(LocalTime.of(0, 10)));
         TestNavigation.open(view, "shop", "v/shop/segments/recomputes");
         return view;
     }
