@@ -22,6 +22,7 @@ import org.clientele.dataimport.persistence.ImportRunDao;
 import org.clientele.plugin.ChangesUnderWay;
 import org.clientele.plugin.Nodes;
 import org.clientele.plugin.Vertical;
+import org.clientele.plugin.VerticalCurrency;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,7 @@ class ImportJobs {
 
     private final ImportRunDao runs;
     private final ImportUndo undo;
+    private final VerticalCurrency currency;
     private final Rights rights;
     private final Audit audit;
     private final Jobs jobs;
@@ -58,6 +60,7 @@ class ImportJobs {
     ImportJobs(
             ImportRunDao runs,
             ImportUndo undo,
+            VerticalCurrency currency,
             Rights rights,
             Audit audit,
             Jobs jobs,
@@ -68,6 +71,7 @@ class ImportJobs {
             ChangesUnderWay changes) {
         this.runs = runs;
         this.undo = undo;
+        this.currency = currency;
         this.rights = rights;
         this.audit = audit;
         this.jobs = jobs;
@@ -222,6 +226,7 @@ class ImportJobs {
     private void rollBack(Vertical vertical, long id, ImportState end, ImportRun.@Nullable Failure failure) {
         runs.find(id).ifPresent(run -> undo.takeBack(vertical, run));
         transactions.executeWithoutResult(_ -> {
+            giveCurrencyBack(vertical, id);
             runs.end(id, ending(end, NOTHING, failure), clock.instant());
             audit.record("import.rolled-back", "import " + id, null, end.name());
         });
@@ -236,11 +241,17 @@ class ImportJobs {
     private void takeBack(Vertical vertical, ImportRun run, String by) {
         undo.takeBack(vertical, run);
         transactions.executeWithoutResult(_ -> {
+            giveCurrencyBack(vertical, run.id());
             runs.endUndo(run.id(), by, clock.instant());
             audit.record("import.undo", "import " + run.id(), run.counts().toString(), null);
         });
         own.remove(run.id());
         tell(vertical);
+    }
+
+    /** The vertical has the currency of before again, unless money of other imports is in the present one. */
+    private void giveCurrencyBack(Vertical vertical, long id) {
+        runs.currencyBefore(id).ifPresent(before -> currency.giveBack(vertical.key(), before));
     }
 
     /**

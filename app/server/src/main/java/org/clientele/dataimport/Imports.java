@@ -172,6 +172,12 @@ public class Imports {
         work.undo(vertical, run, rights.user());
     }
 
+    /** The currency that undoing the import gives back to the vertical, unless other money is left; empty when the import did not change it. */
+    public Optional<String> currencyAfterUndo(Vertical vertical, long id) {
+        rights.require(Permission.IMPORT_DATA, vertical.key());
+        return runs.currencyBefore(require(vertical, id).id());
+    }
+
     /** The vertical's imports, newest first. */
     public List<ImportRun> history(Vertical vertical) {
         rights.require(Permission.IMPORT_DATA, vertical.key());
@@ -229,7 +235,15 @@ public class Imports {
                 JSON.writeValueAsString(plan),
                 user.displayName());
         long id = work.begin(vertical, beginning);
-        return new Begun(id, mapsMoney(vertical, plan) ? currency.change(vertical, plan.currency()) : vertical);
+        return new Begun(id, mapsMoney(vertical, plan) ? inCurrencyOf(plan, vertical, id) : vertical);
+    }
+
+    private Vertical inCurrencyOf(ImportPlan plan, Vertical vertical, long id) {
+        Vertical changed = currency.change(vertical, plan.currency());
+        if (!changed.currency().equals(vertical.currency())) {
+            runs.setCurrencyBefore(id, vertical.currency());
+        }
+        return changed;
     }
 
     /** Stores the rows of a file. */

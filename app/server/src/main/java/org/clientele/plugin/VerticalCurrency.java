@@ -58,6 +58,19 @@ public class VerticalCurrency {
         if (!takes(current, currency)) {
             throw new Problem("plugin.problem.currency-fixed", current.currency(), currency);
         }
+        return set(current, currency);
+    }
+
+    /** Gives a vertical back the currency that it had, unless money is stored in the present one; callers check rights, in their transaction. */
+    @Transactional
+    public void giveBack(String verticalKey, String currency) {
+        Vertical current = enabled.get(verticalKey);
+        if (!current.currency().equals(currency) && takes(current, currency)) {
+            set(current, currency);
+        }
+    }
+
+    private Vertical set(Vertical current, String currency) {
         Vertical changed = new Vertical(
                 current.id(),
                 current.key(),

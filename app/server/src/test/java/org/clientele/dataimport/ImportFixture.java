@@ -121,6 +121,7 @@ public final class ImportFixture implements AutoCloseable {
         return new ImportJobs(
                 new ImportRunDao(database.jdbi()),
                 undo,
+                CurrencyFixture.currency(database, verticals, rights, audit, announcements),
                 rights,
                 audit,
                 new Jobs(Clock.systemDefaultZone()),

@@ -76,6 +76,23 @@ public class ImportRunDao {
                 .one());
     }
 
+    /** Notes the currency that the vertical had before the import changed it. */
+    public void setCurrencyBefore(long id, String currency) {
+        jdbi.useHandle(handle -> handle.createUpdate("UPDATE import_run SET currency_before = :currency WHERE id = :id")
+                .bind("currency", currency)
+                .bind("id", id)
+                .execute());
+    }
+
+    /** The currency that the vertical had before the import changed it; empty when it did not. */
+    public Optional<String> currencyBefore(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT currency_before FROM import_run WHERE id = :id AND currency_before IS NOT NULL")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne());
+    }
+
     /** Notes who carries the import out, or takes it back. */
     public void setNode(long id, String node) {
         jdbi.useHandle(handle -> handle.createUpdate("UPDATE import_run SET node = :node WHERE id = :id")

@@ -15,7 +15,7 @@ final class UndoDialog {
     static void open(Imports imports, Vertical vertical, ImportTexts texts, ImportRun run) {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(texts.text("dataimport.undo.title", texts.name(run)));
-        dialog.setText(explanation(texts, run));
+        dialog.setText(explanation(texts, run) + currency(imports, vertical, texts, run));
         dialog.setCancelable(true);
         dialog.setCancelText(texts.text("common.cancel"));
         dialog.setConfirmText(texts.text("dataimport.undo"));
@@ -30,6 +30,13 @@ final class UndoDialog {
                 ? texts.text("dataimport.undo.entries", counts.fresh(), counts.changed())
                 : texts.text(
                         "dataimport.undo.text", counts.fresh(), counts.customersCreated(), counts.customersChanged());
+    }
+
+    /** What becomes of the currency, where the import changed it. */
+    private static String currency(Imports imports, Vertical vertical, ImportTexts texts, ImportRun run) {
+        return imports.currencyAfterUndo(vertical, run.id())
+                .map(before -> " " + texts.text("dataimport.undo.currency", vertical.currency(), before))
+                .orElse("");
     }
 
     private static void undo(Imports imports, Vertical vertical, ImportTexts texts, ImportRun run) {
