@@ -38,7 +38,7 @@ export function drawSankey(data: SankeyData, { palette }: Context): Drawing {
           draggable: false,
           emphasis: { focus: 'adjacency' },
           lineStyle: { color: 'source', opacity: 0.28, curveness: 0.5 },
-          label: { color: palette.base('text'), fontSize: 12 },
+          label: { color: palette.base('text'), fontSize: 12, textBorderColor: palette.base('surface'), textBorderWidth: 3 },
           data: nodes,
           links,
         },
