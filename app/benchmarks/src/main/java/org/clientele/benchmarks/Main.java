@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Starts the benchmarks. {@code start}, {@code first-view}, {@code import}, {@code recompute}, {@code change}, {@code lists} and
- * {@code overview} measure the portal or its services over a database, {@code clv} and {@code clusters} the engine beside its peers; any
+ * {@code overview} measure the portal or its services over a database, {@code clv}, {@code clusters} and {@code preview} the engine beside its peers; any
  * other word selects benchmarks of JMH by name, no word all of them; what follows are options.
  */
 public final class Main {
@@ -23,6 +23,7 @@ public final class Main {
             case "change" -> ChangeBenchmark.run(rest);
             case "lists" -> ListsBenchmark.run(rest);
             case "overview" -> OverviewBenchmark.run(rest);
+            case "preview" -> PreviewBenchmark.run(rest);
             case "import" -> ImportBenchmark.run(rest);
             default -> jmh(args);
         }

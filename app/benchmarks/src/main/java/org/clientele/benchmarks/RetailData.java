@@ -71,6 +71,22 @@ final class RetailData {
         return new VerticalColumns(definition, CENTS, customers, Map.of(PURCHASE, rows.build()));
     }
 
+    /** Purchases of customers 1 to {@code count}. */
+    static VerticalColumns columns(VerticalDefinition definition, int count, List<StoredShop.Purchase> purchases) {
+        CustomerColumns.Builder builder = CustomerColumns.builder(attributes(definition), CENTS);
+        for (int customer = 1; customer <= count; customer++) {
+            builder.customer(customer);
+        }
+        CustomerColumns customers = builder.build();
+        ActivityColumns.Builder rows = purchases(definition, customers);
+        int amount = rows.ordinal("amount");
+        for (StoredShop.Purchase purchase : purchases) {
+            rows.row(purchase.customer(), (int) purchase.day().toEpochDay());
+            rows.money(amount, purchase.cents());
+        }
+        return new VerticalColumns(definition, CENTS, customers, Map.of(PURCHASE, rows.build()));
+    }
+
     /** The same purchases as rows to store. */
     static List<StoredShop.Purchase> cdnowPurchases() {
         return cdnowLines().stream()

@@ -12,6 +12,7 @@ import org.clientele.engine.column.Value;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.engine.condition.Variables;
 import org.clientele.engine.metric.MetricColumns;
+import org.clientele.engine.model.Evaluations;
 import org.clientele.engine.model.Experience;
 import org.clientele.engine.model.ModelContext;
 import org.clientele.engine.model.ModelResult;
@@ -90,7 +91,12 @@ public final class Snapshot implements Variables {
      * @throws IllegalArgumentException as {@link PreparedModel#of} and {@link PreparedModel#evaluate} do
      */
     public ModelResult preview(ModelDefinition model) {
-        return PreparedModel.of(model, data.definition()).evaluate(context, experience(Experience.When.ALWAYS));
+        return preview(model, new Evaluations());
+    }
+
+    /** The same, for many forms of a model one after the other. @param shared of previews of this snapshot alone */
+    public ModelResult preview(ModelDefinition model, Evaluations shared) {
+        return PreparedModel.of(model, data.definition()).evaluate(context, experience(Experience.When.ALWAYS), shared);
     }
 
     /**

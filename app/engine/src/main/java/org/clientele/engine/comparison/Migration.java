@@ -1,5 +1,7 @@
 package org.clientele.engine.comparison;
 
+import org.clientele.engine.numeric.Blocks;
+
 /**
  * Who moved between the segments of a model from one state to another: two dates, or two versions on one date. By customers and by value, in whole
  * minor units, so that for every segment start + in − out + change = end to the cent; by customers change is 0.
@@ -8,6 +10,9 @@ package org.clientele.engine.comparison;
  * moved in comes with that of the end, and what those who stayed gained or lost is the change. A missing value counts as 0. Immutable.
  */
 public final class Migration {
+    private static final int MOST_BLOCKS = 16;
+    private static final int WORTH = 50_000;
+
     private final int none;
     private final long[][] customers;
     private final long[][] valueAtStart;
@@ -43,17 +48,52 @@ public final class Migration {
             throw new IllegalArgumentException("A migration needs the same customers at both ends, found %d and %d"
                     .formatted(start.length, end.length));
         }
-        Migration migration = new Migration(segments);
-        for (int customer = 0; customer < start.length; customer++) {
-            int from = migration.place(start[customer], customer);
-            int to = migration.place(end[customer], customer);
-            migration.customers[from][to]++;
-            migration.valueAtStart[from][to] =
-                    Math.addExact(migration.valueAtStart[from][to], known(startWorth.of(customer)));
-            migration.valueAtEnd[from][to] =
-                    Math.addExact(migration.valueAtEnd[from][to], known(endWorth.of(customer)));
+        int rows = start.length;
+        int blocks = Math.clamp(rows / WORTH, 1, MOST_BLOCKS);
+        Migration[] parts = new Migration[blocks];
+        Blocks.run(blocks, 1, (first, last) -> {
+            for (int block = first; block < last; block++) {
+                int from = (int) ((long) rows * block / blocks);
+                int to = (int) ((long) rows * (block + 1) / blocks);
+                parts[block] = new Migration(segments);
+                parts[block].count(from, to, start, end, startWorth, endWorth);
+            }
+        });
+        for (int block = 1; block < blocks; block++) {
+            parts[0].add(parts[block]);
         }
-        return migration;
+        return parts[0];
+    }
+
+    /** Counts into arrays of one dimension, which processors like; the value is summed up once where both ends have the same. */
+    private void count(int first, int last, int[] start, int[] end, Worth startWorth, Worth endWorth) {
+        int width = none + 1;
+        long[] counts = new long[width * width];
+        long[] starts = new long[width * width];
+        long[] ends = startWorth == endWorth ? starts : new long[width * width];
+        for (int customer = first; customer < last; customer++) {
+            int cell = place(start[customer], customer) * width + place(end[customer], customer);
+            counts[cell]++;
+            starts[cell] = Math.addExact(starts[cell], known(startWorth.of(customer)));
+            if (ends != starts) {
+                ends[cell] = Math.addExact(ends[cell], known(endWorth.of(customer)));
+            }
+        }
+        for (int cell = 0; cell < counts.length; cell++) {
+            customers[cell / width][cell % width] = counts[cell];
+            valueAtStart[cell / width][cell % width] = starts[cell];
+            valueAtEnd[cell / width][cell % width] = ends[cell];
+        }
+    }
+
+    private void add(Migration part) {
+        for (int from = 0; from <= none; from++) {
+            for (int to = 0; to <= none; to++) {
+                customers[from][to] += part.customers[from][to];
+                valueAtStart[from][to] = Math.addExact(valueAtStart[from][to], part.valueAtStart[from][to]);
+                valueAtEnd[from][to] = Math.addExact(valueAtEnd[from][to], part.valueAtEnd[from][to]);
+            }
+        }
     }
 
     private static long known(long worth) {

@@ -3,12 +3,16 @@ package org.clientele.engine.condition;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.clientele.engine.numeric.Blocks;
 import org.jspecify.annotations.Nullable;
 
 /** A condition bound to columns. Immutable and safe to share between threads; rows are those of the columns. */
 public final class Condition {
     /** A condition that holds for every row. */
     public static final Condition ALWAYS = new Condition(new TruthNode.Constant(true));
+
+    /** So many words of 64 rows are worth a thread. */
+    private static final int WORTH = 256;
 
     private final TruthNode root;
 
@@ -41,13 +45,23 @@ public final class Condition {
 
     /** The rows from 0 to {@code rows − 1} for which the condition holds. */
     public BitSet holding(int rows) {
-        BitSet result = new BitSet(rows);
-        for (int row = 0; row < rows; row++) {
+        long[] words = new long[(rows + Long.SIZE - 1) / Long.SIZE];
+        Blocks.run(words.length, WORTH, (from, to) -> {
+            for (int word = from; word < to; word++) {
+                words[word] = word(word * Long.SIZE, Math.min(rows, (word + 1) * Long.SIZE));
+            }
+        });
+        return BitSet.valueOf(words);
+    }
+
+    private long word(int from, int to) {
+        long bits = 0;
+        for (int row = from; row < to; row++) {
             if (root.at(row) == Kleene.TRUE) {
-                result.set(row);
+                bits |= 1L << row;
             }
         }
-        return result;
+        return bits;
     }
 
     /** The comparisons that decide for this row, from left to right; a negation is folded into its comparisons. */

@@ -57,9 +57,19 @@ public abstract sealed class ModelResult
         return segments[customer];
     }
 
+    /** {@link #segment} of every customer, in an array of the caller's own. */
+    public final int[] segments() {
+        return segments.clone();
+    }
+
     /** Whether a customer is in a segment. */
     public boolean isMember(int customer, int segment) {
         return segments[customer] == segment;
+    }
+
+    /** Whether a customer is in one segment at most. */
+    public boolean isExclusive() {
+        return true;
     }
 
     /** The customers in a segment; {@link #NONE}: those in none. */

@@ -81,11 +81,20 @@ public record PreparedModel(ModelDefinition model, List<CheckedExpression> condi
      * @throws IllegalArgumentException when the model names a metric that there is not
      */
     public ModelResult evaluate(ModelContext context, Experience experience) {
+        return evaluate(context, experience, new Evaluations());
+    }
+
+    /**
+     * The same; what earlier evaluations over the very same context found out is not found out again.
+     *
+     * @param shared of evaluations over this context alone
+     */
+    public ModelResult evaluate(ModelContext context, Experience experience, Evaluations shared) {
         return switch (model) {
-            case ModelDefinition.Rfm rfm -> RfmResult.of(rfm, context);
-            case ModelDefinition.Tiers tiers -> TiersResult.of(tiers, context);
-            case ModelDefinition.Rules rules -> RulesResult.of(rules, conditions, context);
-            case ModelDefinition.LifeCycle cycle -> RulesResult.of(cycle, conditions, context);
+            case ModelDefinition.Rfm rfm -> RfmResult.of(rfm, context, shared);
+            case ModelDefinition.Tiers tiers -> TiersResult.of(tiers, context, shared);
+            case ModelDefinition.Rules rules -> RulesResult.of(rules, conditions, context, shared);
+            case ModelDefinition.LifeCycle cycle -> RulesResult.of(cycle, conditions, context, shared);
             case ModelDefinition.Matrix matrix -> MatrixResult.of(matrix, context);
             case ModelDefinition.Churn churn -> ChurnResult.of(churn, conditions, context, experience);
             case ModelDefinition.Custom custom -> code.compute(new CustomCall(custom, context));

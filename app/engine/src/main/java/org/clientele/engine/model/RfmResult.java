@@ -13,6 +13,7 @@ import org.clientele.engine.column.Value;
 import org.clientele.engine.condition.Check;
 import org.clientele.engine.condition.Operator;
 import org.clientele.engine.condition.Truth;
+import org.clientele.engine.numeric.Blocks;
 import org.clientele.plugins.api.ModelDefinition;
 
 /**
@@ -57,38 +58,47 @@ public final class RfmResult extends ModelResult {
         this.grid = grid;
     }
 
-    static RfmResult of(ModelDefinition.Rfm model, ModelContext context) {
+    static RfmResult of(ModelDefinition.Rfm model, ModelContext context, Evaluations shared) {
         MeasureColumn recency = context.metrics().column(model.recency());
         MeasureColumn frequency = context.metrics().column(model.frequency());
         MeasureColumn monetary = context.metrics().column(model.monetary());
-        int[] customers = Ranking.withValues(context, recency, frequency, monetary);
+        int[] customers = shared.withValues(context, recency, frequency, monetary);
         Map<Axis, ScoreScale> scales = new EnumMap<>(Axis.class);
-        scales.put(Axis.RECENCY, ScoreScale.of(model.recency(), recency, true, model.recencyCuts(), customers));
+        scales.put(Axis.RECENCY, ScoreScale.of(model.recency(), recency, true, model.recencyCuts(), customers, shared));
         scales.put(
-                Axis.FREQUENCY, ScoreScale.of(model.frequency(), frequency, false, model.frequencyCuts(), customers));
-        scales.put(Axis.MONETARY, ScoreScale.of(model.monetary(), monetary, false, model.monetaryCuts(), customers));
+                Axis.FREQUENCY,
+                ScoreScale.of(model.frequency(), frequency, false, model.frequencyCuts(), customers, shared));
+        scales.put(
+                Axis.MONETARY,
+                ScoreScale.of(model.monetary(), monetary, false, model.monetaryCuts(), customers, shared));
 
         int[][] levels = levels(model);
         int[][] grid = grid(model);
+        int size = context.customers().size();
         Map<Axis, byte[]> scores = new EnumMap<>(Axis.class);
-        scales.forEach((axis, scale) ->
-                scores.put(axis, scored(scale, customers, context.customers().size())));
-        int[] segments = new int[context.customers().size()];
-        Arrays.fill(segments, NONE);
-        for (int customer : customers) {
-            int level =
-                    levels[scoreOf(scores, Axis.FREQUENCY, customer) - 1][scoreOf(scores, Axis.MONETARY, customer) - 1];
-            segments[customer] = grid[scoreOf(scores, Axis.RECENCY, customer) - 1][level - 1];
-        }
+        scales.forEach((axis, scale) -> scores.put(axis, shared.scores(scale, customers, size)));
+        int[] segments = placed(size, customers, axisScores(scores), levels, grid);
         return new RfmResult(model, context, scales, scores, levels, grid, segments);
     }
 
-    private static byte[] scored(ScoreScale scale, int[] customers, int size) {
-        byte[] scores = new byte[size];
-        for (int customer : customers) {
-            scores[customer] = (byte) scale.score(customer);
-        }
-        return scores;
+    private static byte[][] axisScores(Map<Axis, byte[]> scores) {
+        return Arrays.stream(Axis.values()).map(scores::get).toArray(byte[][]::new);
+    }
+
+    private static int[] placed(int size, int[] customers, byte[][] scores, int[][] levels, int[][] grid) {
+        int[] segments = new int[size];
+        Arrays.fill(segments, NONE);
+        byte[] recency = scores[Axis.RECENCY.ordinal()];
+        byte[] frequency = scores[Axis.FREQUENCY.ordinal()];
+        byte[] monetary = scores[Axis.MONETARY.ordinal()];
+        Blocks.run(customers.length, Evaluations.WORTH, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                int customer = customers[i];
+                int level = levels[frequency[customer] - 1][monetary[customer] - 1];
+                segments[customer] = grid[recency[customer] - 1][level - 1];
+            }
+        });
+        return segments;
     }
 
     private static int scoreOf(Map<Axis, byte[]> scores, Axis axis, int customer) {

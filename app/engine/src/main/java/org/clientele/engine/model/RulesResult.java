@@ -26,35 +26,49 @@ public final class RulesResult extends ModelResult {
     private final ModelDefinition model;
     private final BitSet @Nullable [] members;
     private final RuleReasons reasons;
+    private final List<RuleCount> ruleCounts;
 
     private RulesResult(
             ModelDefinition model,
             ModelContext context,
             List<BoundRule> rules,
             int[] segments,
-            BitSet @Nullable [] members) {
+            BitSet @Nullable [] members,
+            List<RuleCount> ruleCounts) {
         super(context, segments);
+        this.ruleCounts = List.copyOf(ruleCounts);
         this.model = model;
         this.members = members;
         this.reasons = new RuleReasons(rules, members == null, new Reachability(context.definition()));
     }
 
-    static RulesResult of(ModelDefinition.Rules model, List<CheckedExpression> conditions, ModelContext context) {
+    static RulesResult of(
+            ModelDefinition.Rules model, List<CheckedExpression> conditions, ModelContext context, Evaluations shared) {
         List<BoundRule> rules = bind(model, model.rules(), conditions, context);
+        List<BitSet> held = shared.held(model.rules(), conditions, rules, Map.of(), context);
         String otherwise = model.otherwise();
         int rest = otherwise == null ? NONE : model.segments().indexOf(model.segment(otherwise));
         if (model.match() == ModelDefinition.Rules.Match.ALL) {
-            return allMatches(model, context, rules, rest);
+            return allMatches(model, context, rules, held, rest);
         }
-        if (rest != NONE) {
-            rules.add(BoundRule.of(rest, Condition.ALWAYS));
+        if (rest == NONE) {
+            return firstMatch(model, context, rules, held);
         }
-        return firstMatch(model, context, rules);
+        rules.add(BoundRule.of(rest, Condition.ALWAYS));
+        List<BitSet> all = new ArrayList<>(held);
+        all.add(context.present());
+        return firstMatch(model, context, rules, all);
     }
 
-    static RulesResult of(ModelDefinition.LifeCycle model, List<CheckedExpression> conditions, ModelContext context) {
+    static RulesResult of(
+            ModelDefinition.LifeCycle model,
+            List<CheckedExpression> conditions,
+            ModelContext context,
+            Evaluations shared) {
         Variables variables = new WithParameters(context, model.parameters());
-        return firstMatch(model, context, bind(model, model.stages(), conditions, variables));
+        List<BoundRule> rules = bind(model, model.stages(), conditions, variables);
+        return firstMatch(
+                model, context, rules, shared.held(model.stages(), conditions, rules, model.parameters(), context));
     }
 
     private static List<BoundRule> bind(
@@ -70,50 +84,68 @@ public final class RulesResult extends ModelResult {
         return bound;
     }
 
-    private static RulesResult firstMatch(ModelDefinition model, ModelContext context, List<BoundRule> rules) {
+    private static RulesResult firstMatch(
+            ModelDefinition model, ModelContext context, List<BoundRule> rules, List<BitSet> held) {
         int[] segments = new int[context.customers().size()];
         Arrays.fill(segments, NONE);
-        for (int customer = 0; customer < segments.length; customer++) {
-            if (context.present().get(customer)) {
-                BoundRule rule = first(rules, customer);
-                segments[customer] = rule == null ? NONE : rule.segment();
-            }
+        int[] decided = new int[rules.size()];
+        BitSet left = (BitSet) context.present().clone();
+        for (int i = 0; i < rules.size(); i++) {
+            BitSet taken = (BitSet) left.clone();
+            taken.and(held.get(i));
+            left.andNot(taken);
+            decided[i] = taken.cardinality();
+            put(taken, rules.get(i).segment(), segments);
         }
-        return new RulesResult(model, context, rules, segments, null);
+        return new RulesResult(model, context, rules, segments, null, counts(held, decided));
     }
 
-    private static @Nullable BoundRule first(List<BoundRule> rules, int customer) {
-        for (BoundRule rule : rules) {
-            if (rule.when().holds(customer)) {
-                return rule;
-            }
+    private static void put(BitSet customers, int segment, int[] segments) {
+        for (int customer = customers.nextSetBit(0); customer >= 0; customer = customers.nextSetBit(customer + 1)) {
+            segments[customer] = segment;
         }
-        return null;
     }
 
     private static RulesResult allMatches(
-            ModelDefinition model, ModelContext context, List<BoundRule> rules, int rest) {
+            ModelDefinition model, ModelContext context, List<BoundRule> rules, List<BitSet> held, int rest) {
         BitSet[] members = new BitSet[model.segments().size()];
         Arrays.setAll(members, i -> new BitSet());
-        int[] segments = new int[context.customers().size()];
-        for (int customer = 0; customer < segments.length; customer++) {
-            segments[customer] = context.present().get(customer) ? label(rules, rest, customer, members) : NONE;
+        BitSet unlabelled = (BitSet) context.present().clone();
+        for (int i = 0; i < rules.size(); i++) {
+            members[rules.get(i).segment()].or(held.get(i));
+            unlabelled.andNot(held.get(i));
         }
-        return new RulesResult(model, context, rules, segments, members);
+        if (rest != NONE) {
+            members[rest].or(unlabelled);
+        }
+        int[] segments = new int[context.customers().size()];
+        Arrays.fill(segments, NONE);
+        for (int segment = members.length - 1; segment >= 0; segment--) {
+            put(members[segment], segment, segments);
+        }
+        int[] decided = held.stream().mapToInt(BitSet::cardinality).toArray();
+        return new RulesResult(model, context, rules, segments, members, counts(held, decided));
     }
 
-    private static int label(List<BoundRule> rules, int rest, int customer, BitSet[] members) {
-        int best = NONE;
-        for (BoundRule rule : rules) {
-            if (rule.when().holds(customer)) {
-                members[rule.segment()].set(customer);
-                best = best == NONE ? rule.segment() : Math.min(best, rule.segment());
-            }
+    private static List<RuleCount> counts(List<BitSet> held, int[] decided) {
+        List<RuleCount> counts = new ArrayList<>();
+        for (int i = 0; i < decided.length; i++) {
+            counts.add(new RuleCount(held.get(i).cardinality(), decided[i]));
         }
-        if (best == NONE && rest != NONE) {
-            members[rest].set(customer);
-        }
-        return best == NONE ? rest : best;
+        return counts;
+    }
+
+    /**
+     * How many customers a rule concerns.
+     *
+     * @param held for how many it holds
+     * @param decided how many of them are where they are by it, because no earlier rule held
+     */
+    public record RuleCount(int held, int decided) {}
+
+    /** The counts of the rules in their order, and of {@code otherwise} after them where the first match decides. */
+    public List<RuleCount> ruleCounts() {
+        return ruleCounts;
     }
 
     @Override
@@ -124,6 +156,11 @@ public final class RulesResult extends ModelResult {
     @Override
     public boolean isMember(int customer, int segment) {
         return members == null ? super.isMember(customer, segment) : members[segment].get(customer);
+    }
+
+    @Override
+    public boolean isExclusive() {
+        return members == null;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.clientele.engine.condition.Check;
 import org.clientele.engine.condition.Gap;
 import org.clientele.engine.condition.Operator;
 import org.clientele.engine.condition.Truth;
+import org.clientele.engine.numeric.Blocks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,14 @@ final class ScoreScale {
     }
 
     static ScoreScale of(
-            String metric, MeasureColumn column, boolean lessIsBetter, List<Double> fixedCuts, int[] customers) {
+            String metric,
+            MeasureColumn column,
+            boolean lessIsBetter,
+            List<Double> fixedCuts,
+            int[] customers,
+            Evaluations shared) {
         if (fixedCuts.isEmpty()) {
-            return new ScoreScale(metric, column, lessIsBetter, percentiles(column, customers));
+            return new ScoreScale(metric, column, lessIsBetter, percentiles(column, customers, shared));
         }
         if (fixedCuts.size() != CUTS) {
             throw new IllegalArgumentException(
@@ -50,11 +56,11 @@ final class ScoreScale {
         return new ScoreScale(metric, column, lessIsBetter, cuts);
     }
 
-    private static long[] percentiles(MeasureColumn column, int[] customers) {
+    private static long[] percentiles(MeasureColumn column, int[] customers, Evaluations shared) {
         if (customers.length == 0) {
             return new long[0];
         }
-        long[] sorted = Ranking.sorted(column, customers);
+        long[] sorted = shared.sorted(column, customers);
         long[] cuts = new long[CUTS];
         for (int k = 1; k < SCORES; k++) {
             cuts[k - 1] = Ranking.quantile(sorted, k, SCORES);
@@ -64,6 +70,24 @@ final class ScoreScale {
 
     MeasureColumn column() {
         return column;
+    }
+
+    /** What decides the scores: two scales of equal keys give every customer the same score. */
+    Key key() {
+        return new Key(metric, lessIsBetter, Arrays.stream(cuts).boxed().toList());
+    }
+
+    record Key(String metric, boolean lessIsBetter, List<Long> cuts) {}
+
+    /** The scores of customers, by customer; 0 for the others. */
+    byte[] scores(int[] customers, int size) {
+        byte[] scores = new byte[size];
+        Blocks.run(customers.length, Evaluations.WORTH, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                scores[customers[i]] = (byte) score(customers[i]);
+            }
+        });
+        return scores;
     }
 
     int score(int customer) {

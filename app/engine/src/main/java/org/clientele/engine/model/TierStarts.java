@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.function.LongUnaryOperator;
 import org.clientele.engine.column.Value;
 
 /** Finds where tiers start, from the ascending goodness of all customers. */
@@ -52,6 +53,37 @@ final class TierStarts {
             }
         }
         return starts;
+    }
+
+    /** The same where amounts are whole numbers of a unit, many times as fast. */
+    static long[] cumulative(List<Double> shares, long[] ascending, LongUnaryOperator amount) {
+        long[] starts = new long[shares.size()];
+        Arrays.fill(starts, NEVER);
+        long total = 0;
+        for (long goodness : ascending) {
+            total = Math.addExact(total, Math.max(0, amount.applyAsLong(goodness)));
+        }
+        long[] ends = ends(shares, total);
+        long reached = 0;
+        int tier = 0;
+        for (int i = ascending.length - 1; i >= 0 && tier < starts.length; i--) {
+            long value = Math.max(0, amount.applyAsLong(ascending[i]));
+            reached += value;
+            while (value > 0 && tier < starts.length && reached >= ends[tier]) {
+                starts[tier++] = ascending[i];
+            }
+        }
+        return starts;
+    }
+
+    /** The least whole sums that reach the shares. */
+    private static long[] ends(List<Double> shares, long total) {
+        return shares.stream()
+                .mapToLong(share -> BigDecimal.valueOf(total)
+                        .multiply(BigDecimal.valueOf(share))
+                        .setScale(0, RoundingMode.CEILING)
+                        .longValueExact())
+                .toArray();
     }
 
     private static BigDecimal positive(Value value) {

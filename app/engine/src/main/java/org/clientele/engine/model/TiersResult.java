@@ -2,12 +2,16 @@ package org.clientele.engine.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongFunction;
+import java.util.function.LongUnaryOperator;
 import org.clientele.engine.column.MeasureColumn;
+import org.clientele.engine.column.NumberColumn;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.condition.Check;
 import org.clientele.engine.condition.Gap;
 import org.clientele.engine.condition.Operator;
 import org.clientele.engine.condition.Truth;
+import org.clientele.engine.numeric.Blocks;
 import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.ModelDefinition;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +37,7 @@ public final class TiersResult extends ModelResult {
         this.scale = scale;
     }
 
-    static TiersResult of(ModelDefinition.Tiers model, ModelContext context) {
+    static TiersResult of(ModelDefinition.Tiers model, ModelContext context, Evaluations shared) {
         if (model.borders().size() != model.segments().size() - 1) {
             throw new IllegalArgumentException(
                     "Model %s has %d tiers and needs a border for each but the last, found %s"
@@ -42,13 +46,15 @@ public final class TiersResult extends ModelResult {
         MeasureColumn column = context.metrics().column(model.metric());
         MetricDefinition metric = context.definition().metric(model.metric());
         boolean lessIsBetter = metric != null && metric.lowerIsBetter();
-        int[] customers = Ranking.withValues(context, column);
-        TierScale scale = TierScale.of(model, column, lessIsBetter, customers);
+        int[] customers = shared.withValues(context, column);
+        TierScale scale = TierScale.of(model, column, lessIsBetter, customers, shared);
         int[] segments = new int[context.customers().size()];
         Arrays.fill(segments, NONE);
-        for (int customer : customers) {
-            segments[customer] = scale.tier(customer);
-        }
+        Blocks.run(customers.length, Evaluations.WORTH, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                segments[customers[i]] = scale.tier(customers[i]);
+            }
+        });
         return new TiersResult(model, context, scale, segments);
     }
 
@@ -94,14 +100,18 @@ public final class TiersResult extends ModelResult {
     private record TierScale(String metric, MeasureColumn column, boolean lessIsBetter, long[] starts) {
         private static final long NEVER = Long.MAX_VALUE;
 
-        static TierScale of(ModelDefinition.Tiers model, MeasureColumn column, boolean lessIsBetter, int[] customers) {
+        static TierScale of(
+                ModelDefinition.Tiers model,
+                MeasureColumn column,
+                boolean lessIsBetter,
+                int[] customers,
+                Evaluations shared) {
             TierScale empty = new TierScale(model.metric(), column, lessIsBetter, new long[0]);
             long[] starts =
                     switch (model.method()) {
                         case FIXED -> empty.fixed(model.borders());
-                        case PERCENTILE -> TierStarts.percentile(model.borders(), empty.goodness(customers));
-                        case CUMULATIVE ->
-                            TierStarts.cumulative(model.borders(), empty.goodness(customers), empty::amount);
+                        case PERCENTILE -> TierStarts.percentile(model.borders(), empty.goodness(customers, shared));
+                        case CUMULATIVE -> empty.cumulative(model.borders(), empty.goodness(customers, shared));
                     };
             return new TierScale(model.metric(), column, lessIsBetter, starts);
         }
@@ -113,12 +123,15 @@ public final class TiersResult extends ModelResult {
         }
 
         /** Ascending. */
-        private long[] goodness(int[] customers) {
-            long[] keys = new long[customers.length];
-            for (int i = 0; i < customers.length; i++) {
-                keys[i] = goodness(customers[i]);
+        private long[] goodness(int[] customers, Evaluations shared) {
+            long[] orders = shared.sorted(column, customers);
+            if (!lessIsBetter) {
+                return orders;
             }
-            Arrays.parallelSort(keys);
+            long[] keys = new long[orders.length];
+            for (int i = 0; i < keys.length; i++) {
+                keys[i] = ~orders[keys.length - 1 - i];
+            }
             return keys;
         }
 
@@ -129,6 +142,13 @@ public final class TiersResult extends ModelResult {
 
         private long order(long goodness) {
             return lessIsBetter ? ~goodness : goodness;
+        }
+
+        /** Money and counts have their amount as key. */
+        private long[] cumulative(List<Double> shares, long[] ascending) {
+            return column instanceof NumberColumn
+                    ? TierStarts.cumulative(shares, ascending, (LongFunction<Value>) this::amount)
+                    : TierStarts.cumulative(shares, ascending, (LongUnaryOperator) this::order);
         }
 
         /** What a customer of that goodness adds to a cumulative total. */

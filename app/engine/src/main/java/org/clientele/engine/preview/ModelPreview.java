@@ -1,0 +1,84 @@
+package org.clientele.engine.preview;
+
+import java.util.List;
+import org.clientele.engine.Snapshot;
+import org.clientele.engine.column.MeasureColumn;
+import org.clientele.engine.column.MoneyColumn;
+import org.clientele.engine.column.WholeColumn;
+import org.clientele.engine.comparison.EntropyWeights;
+import org.clientele.engine.comparison.Migration;
+import org.clientele.engine.model.Evaluations;
+import org.clientele.engine.model.ModelResult;
+import org.clientele.engine.statistics.Feature;
+import org.clientele.plugins.api.ModelDefinition;
+
+/**
+ * Previews of drafts of one model over one snapshot, for as long as somebody edits it. What drafts have in common is found out once, so that
+ * the next preview costs what was edited. To be used by one thread at a time.
+ */
+public final class ModelPreview {
+    private final Snapshot snapshot;
+    private final ModelResult before;
+    private final int[] placesBefore;
+    private final Evaluations shared = new Evaluations();
+
+    public ModelPreview(Snapshot snapshot, String model) {
+        this.snapshot = snapshot;
+        this.before = snapshot.result(model);
+        this.placesBefore = before.segments();
+    }
+
+    /** The snapshot whose customers are looked at. */
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /**
+     * What a draft would do. The draft has the segments of the model that applies.
+     *
+     * @throws IllegalArgumentException when the draft does not fit the vertical
+     */
+    public Effect of(ModelDefinition draft) {
+        return new Effect(before, placesBefore, snapshot.preview(draft, shared), worth());
+    }
+
+    /** What one form of the model would do in place of another, whatever applies. */
+    public Effect between(ModelDefinition from, ModelDefinition to) {
+        ModelResult start = snapshot.preview(from, shared);
+        return new Effect(start, start.segments(), snapshot.preview(to, shared), worth());
+    }
+
+    /** The value metric in whole minor units, or units where it is no money. */
+    private Migration.Worth worth() {
+        return switch (snapshot.metrics().column(snapshot.data().definition().valueMetric())) {
+            case MoneyColumn money -> money::get;
+            case WholeColumn whole -> whole::order;
+            case MeasureColumn other ->
+                customer -> other.isMissing(customer) ? 0 : Math.round(other.asDouble(customer));
+        };
+    }
+
+    /** How a metric is spread over the customers who have a value. @param bins number of bars */
+    public Histogram histogram(String metric, int bins) {
+        MeasureColumn column = snapshot.metrics().column(metric);
+        long[] orders = snapshot.context().present().stream()
+                .filter(customer -> !column.isMissing(customer))
+                .mapToLong(column::order)
+                .toArray();
+        return Histogram.of(column, orders, bins);
+    }
+
+    /** Weights of recency, frequency and monetary value by how much each tells customers apart. */
+    public EntropyWeights.Result entropyWeights(ModelDefinition.Rfm model) {
+        List<EntropyWeights.Criterion> criteria = List.of(
+                criterion(model.recency(), true),
+                criterion(model.frequency(), false),
+                criterion(model.monetary(), false));
+        return EntropyWeights.of(criteria, snapshot.context().present().stream().toArray());
+    }
+
+    private EntropyWeights.Criterion criterion(String metric, boolean lessIsBetter) {
+        MeasureColumn column = snapshot.metrics().column(metric);
+        return new EntropyWeights.Criterion(new Feature.Amount(metric, column::asDouble), lessIsBetter);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.engine.preview;
+
+import org.jspecify.annotations.NullMarked;
