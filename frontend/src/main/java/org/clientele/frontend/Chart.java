@@ -23,6 +23,7 @@ import java.util.Locale;
 @Tag("clientele-chart")
 @NpmPackage(value = "echarts", version = "6.1.0")
 @JsModule("./clientele/chart.ts")
+@JsModule("./clientele/cuts.ts")
 public abstract class Chart extends Component implements HasStyle, LocaleChangeObserver {
     /** How much room the chart keeps. */
     public enum Height {

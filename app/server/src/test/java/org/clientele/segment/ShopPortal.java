@@ -68,6 +68,9 @@ public final class ShopPortal implements AutoCloseable {
     public final ModelOverrides overrides;
     public final ModelVersions versions;
     public final Snapshots snapshots;
+    /** Computes previews on the thread that asks. */
+    public final Studio studio;
+
     public final RecomputeWork work;
     public final Recompute recompute;
     public final Memberships memberships;
@@ -102,6 +105,7 @@ public final class ShopPortal implements AutoCloseable {
                 new ActivityDao(database.jdbi(), database.dialect()),
                 new ReferenceData(new ReferenceDao(database.jdbi(), database.dialect())));
         snapshots = new Snapshots(verticals, data, overrides, answers, announcements, clock);
+        studio = new Studio(snapshots, verticals, rights, Runnable::run);
         work = new RecomputeWork(runs, ClusterFixture.silentNode(database), new Announcements(), clock);
         recompute = newRecompute();
         own = new OwnCustomers(new CustomerDao(database.jdbi(), database.dialect()), rights);

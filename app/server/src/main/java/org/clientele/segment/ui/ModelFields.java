@@ -1,10 +1,48 @@
 package org.clientele.segment.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import org.clientele.engine.preview.Effect;
 import org.clientele.segment.ModelChange;
 
-/** The fields of a model in its dialog. */
+/** The fields of a model, in its dialog and in the studio. */
 abstract class ModelFields extends Div {
+    private static final int PAUSE_MILLIS = 250;
+
+    private transient Runnable edited = () -> {};
+
     /** What the fields say; whether it fits is for the service to say. */
     abstract ModelChange change();
+
+    /** Has somebody hear of every edit, a moment after the last keystroke. */
+    final void onEdit(Runnable listener) {
+        edited = listener;
+        watch(this);
+    }
+
+    /** Says that what the fields say was changed by other means than a field. */
+    final void edited() {
+        edited.run();
+    }
+
+    /** Hears of edits in fields that were added later, too. */
+    final void watch(Component part) {
+        if (part instanceof HasValueChangeMode typed) {
+            typed.setValueChangeMode(ValueChangeMode.LAZY);
+            typed.setValueChangeTimeout(PAUSE_MILLIS);
+        }
+        if (part instanceof HasValue<?, ?> field) {
+            field.addValueChangeListener(event -> edited());
+        } else {
+            part.getChildren().forEach(this::watch);
+        }
+    }
+
+    /** Shows what the edit does, beside the fields. */
+    void show(Effect effect) {
+        // most models have nothing beside their fields
+    }
 }

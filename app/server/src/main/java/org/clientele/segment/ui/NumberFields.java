@@ -29,6 +29,44 @@ final class NumberFields extends Div {
         return this;
     }
 
+    /** Four to a row where there is room. */
+    NumberFields narrow() {
+        fields.forEach(field -> field.setWidth("7em"));
+        return this;
+    }
+
+    /** Puts numbers into the fields, in their order; none: empties them. */
+    void set(List<Double> numbers) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (i < numbers.size()) {
+                fields.get(i).setValue(numbers.get(i));
+            } else {
+                fields.get(i).clear();
+            }
+        }
+    }
+
+    /** Shows what applies to fields left empty, in their order. */
+    void suggest(List<String> texts) {
+        for (int i = 0; i < fields.size(); i++) {
+            fields.get(i).setPlaceholder(i < texts.size() ? texts.get(i) : "");
+        }
+    }
+
+    /** The numbers given; once there is one, what applies stands in for fields left empty. */
+    List<Double> numbersOr(List<Double> applying) {
+        List<Double> given = numbers();
+        if (given.isEmpty() || applying.size() != fields.size()) {
+            return given;
+        }
+        List<Double> all = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            Double value = fields.get(i).getValue();
+            all.add(value == null ? applying.get(i) : value);
+        }
+        return all;
+    }
+
     /** The numbers given; fields left empty give none. */
     List<Double> numbers() {
         return fields.stream()

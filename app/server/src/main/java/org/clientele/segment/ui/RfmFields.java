@@ -4,9 +4,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.clientele.common.ui.FigureTable;
+import org.clientele.engine.column.Value;
+import org.clientele.engine.model.RfmResult;
+import org.clientele.engine.preview.Effect;
+import org.clientele.engine.preview.Histogram;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.SegmentDefinition;
 import org.clientele.plugins.api.Texts;
@@ -23,20 +31,115 @@ final class RfmFields extends ModelFields {
     private final NumberFields monetary;
     private final NumberFields weights = new NumberFields();
     private final List<List<Select<String>>> labels = new ArrayList<>();
+    private final Map<RfmResult.Axis, CutHistogram> histograms = new EnumMap<>(RfmResult.Axis.class);
+    private final Div cutFields = new Div();
+    private final Div labelFields = new Div();
 
     RfmFields(SegmentWords words, ModelDefinition.Rfm model) {
         this.words = words;
         this.model = model;
         addClassName("stack");
-        recency = cuts(model.recency(), model.recencyCuts());
-        frequency = cuts(model.frequency(), model.frequencyCuts());
-        monetary = cuts(model.monetary(), model.monetaryCuts());
+        cutFields.addClassName("stack");
+        labelFields.addClassName("stack");
+        recency = cuts(RfmResult.Axis.RECENCY, model.recency(), model.recencyCuts());
+        frequency = cuts(RfmResult.Axis.FREQUENCY, model.frequency(), model.frequencyCuts());
+        monetary = cuts(RfmResult.Axis.MONETARY, model.monetary(), model.monetaryCuts());
         weights();
         labels();
+        add(cutFields, labelFields);
     }
 
-    private NumberFields cuts(String metric, List<Double> values) {
+    /** The cut points and weights, to be placed by the studio. */
+    Div cutFields() {
+        return cutFields;
+    }
+
+    /** The labels, to be placed by the studio. */
+    Div labelFields() {
+        return labelFields;
+    }
+
+    /** Puts weights into their fields. */
+    void setWeights(List<Double> numbers) {
+        weights.set(numbers);
+    }
+
+    /** Empties the cut points: a fifth of the customers in each score. */
+    void setQuintiles() {
+        List.of(recency, frequency, monetary).forEach(fields -> fields.set(List.of()));
+    }
+
+    /** Draws how the measures are spread, with cut points to drag. */
+    void draw(Function<String, Histogram> spread) {
+        draw(RfmResult.Axis.RECENCY, spread.apply(model.recency()));
+        draw(RfmResult.Axis.FREQUENCY, spread.apply(model.frequency()));
+        draw(RfmResult.Axis.MONETARY, spread.apply(model.monetary()));
+    }
+
+    private void draw(RfmResult.Axis axis, Histogram histogram) {
+        CutHistogram drawn = histograms.get(axis);
+        if (drawn != null) {
+            drawn.setSpread(histogram.low(), histogram.high(), histogram.counts());
+            drawn.setVisible(!histogram.counts().isEmpty());
+        }
+    }
+
+    @Override
+    void show(Effect effect) {
+        if (effect.after() instanceof RfmResult result) {
+            histograms.forEach((axis, drawn) -> {
+                List<Double> at =
+                        result.cutPoints(axis).stream().map(Value::asDouble).toList();
+                drawn.setCuts(at, labels(axis));
+                fields(axis)
+                        .suggest(at.stream()
+                                .map(value -> words.formats().decimal(value))
+                                .toList());
+            });
+        }
+    }
+
+    private NumberFields fields(RfmResult.Axis axis) {
+        return switch (axis) {
+            case RECENCY -> recency;
+            case FREQUENCY -> frequency;
+            case MONETARY -> monetary;
+        };
+    }
+
+    private List<Double> applying(RfmResult.Axis axis) {
+        return Optional.ofNullable(histograms.get(axis)).map(CutHistogram::cuts).orElse(List.of());
+    }
+
+    private List<String> labels(RfmResult.Axis axis) {
+        String name = words.names().name(metric(axis));
+        return IntStream.range(1, SCORES)
+                .mapToObj(i -> name + ", " + words.text("segment.edit.cut", String.valueOf(i)))
+                .toList();
+    }
+
+    private String metric(RfmResult.Axis axis) {
+        return switch (axis) {
+            case RECENCY -> model.recency();
+            case FREQUENCY -> model.frequency();
+            case MONETARY -> model.monetary();
+        };
+    }
+
+    private static String tone(RfmResult.Axis axis) {
+        return switch (axis) {
+            case RECENCY -> "segment-4";
+            case FREQUENCY -> "segment-2";
+            case MONETARY -> "tier-gold";
+        };
+    }
+
+    private NumberFields cuts(RfmResult.Axis axis, String metric, List<Double> values) {
         NumberFields fields = new NumberFields();
+        CutHistogram drawn = new CutHistogram(words.names().name(metric), tone(axis), 1);
+        drawn.setVisible(false);
+        drawn.addMovedListener((place, value) -> moved(drawn, fields, place, value));
+        histograms.put(axis, drawn);
         for (int i = 0; i < SCORES - 1; i++) {
             String label = words.text("segment.edit.cut", String.valueOf(i + 1));
             if (i < values.size()) {
@@ -45,11 +148,21 @@ final class RfmFields extends ModelFields {
                 fields.empty(label);
             }
         }
-        add(
+        cutFields.add(
                 heading(words.text("segment.edit.cuts", words.names().name(metric))),
                 hint("segment.edit.cuts.hint"),
-                fields);
+                drawn,
+                fields.narrow());
         return fields;
+    }
+
+    /** Percentiles become the numbers they stand for as soon as one is moved. */
+    private static void moved(CutHistogram drawn, NumberFields fields, int place, double value) {
+        List<Double> numbers = new ArrayList<>(drawn.cuts());
+        if (place >= 0 && place < numbers.size()) {
+            numbers.set(place, value);
+            fields.set(numbers);
+        }
     }
 
     private static H3 heading(String text) {
@@ -70,7 +183,7 @@ final class RfmFields extends ModelFields {
             double weight = i < model.weights().size() ? model.weights().get(i) : 1;
             weights.field(words.names().name(metrics.get(i)), weight);
         }
-        add(heading(words.text("segment.edit.weights")), hint("segment.edit.weights.hint"), weights);
+        cutFields.add(heading(words.text("segment.edit.weights")), hint("segment.edit.weights.hint"), weights.narrow());
     }
 
     private void labels() {
@@ -92,7 +205,7 @@ final class RfmFields extends ModelFields {
                     new Div(words.text("segment.grid.row", String.valueOf(recencyScore))),
                     labels.get(recencyScore - 1).toArray(Select[]::new));
         }
-        add(heading(words.text("segment.edit.labels")), hint("segment.edit.labels.hint"), table);
+        labelFields.add(heading(words.text("segment.edit.labels")), hint("segment.edit.labels.hint"), table);
     }
 
     private Select<String> label(int recencyScore, int level) {
@@ -108,9 +221,9 @@ final class RfmFields extends ModelFields {
     ModelChange change() {
         return new ModelChange.Rfm(
                 model.id(),
-                recency.numbers(),
-                frequency.numbers(),
-                monetary.numbers(),
+                recency.numbersOr(applying(RfmResult.Axis.RECENCY)),
+                frequency.numbersOr(applying(RfmResult.Axis.FREQUENCY)),
+                monetary.numbersOr(applying(RfmResult.Axis.MONETARY)),
                 weights.numbers(),
                 labels.stream()
                         .map(row -> row.stream()

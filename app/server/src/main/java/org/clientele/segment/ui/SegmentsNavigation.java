@@ -20,4 +20,9 @@ public final class SegmentsNavigation {
     public static String model(String verticalKey, String model) {
         return segments(verticalKey) + "?" + MODEL + "=" + model;
     }
+
+    /** Where a model is edited. */
+    public static String studio(String verticalKey, String model) {
+        return "v/" + verticalKey + "/segments/" + model + "/studio";
+    }
 }

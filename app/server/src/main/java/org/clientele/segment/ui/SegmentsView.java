@@ -26,6 +26,7 @@ import org.clientele.segment.ModelSummary;
 import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.Segments;
 import org.clientele.segment.SnapshotChanged;
+import org.clientele.segment.Studio;
 
 /** Which customers belong together, by each model, and why. */
 @Route("v/:vertical/segments")
@@ -110,6 +111,12 @@ class SegmentsView extends VerticalPage {
                     getTranslation("segment.edit.open"),
                     Icon.SLIDERS_HORIZONTAL.create(),
                     click -> new ModelDialog(words, summary, segments, overrides).open()));
+        }
+        if (Studio.canEdit(model)
+                && rights().may(Permission.MANAGE_SEGMENTS, vertical().key())) {
+            header.primary(
+                    new Button(getTranslation("segment.studio.open"), Icon.SPARKLES.create(), click -> UI.getCurrent()
+                            .navigate(SegmentsNavigation.studio(vertical().key(), model.id()))));
         }
         return header;
     }

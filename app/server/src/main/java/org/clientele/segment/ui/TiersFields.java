@@ -56,6 +56,7 @@ final class TiersFields extends ModelFields {
         hint.setText(words.text(key(method.getValue()) + ".hint", words.names().name(model.metric())));
         holder.removeAll();
         holder.add(borders);
+        watch(borders);
     }
 
     @Override

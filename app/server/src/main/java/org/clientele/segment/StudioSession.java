@@ -1,0 +1,92 @@
+package org.clientele.segment;
+
+import org.clientele.common.Problem;
+import org.clientele.customer.CustomerFields;
+import org.clientele.engine.column.Column;
+import org.clientele.engine.column.Value;
+import org.clientele.engine.comparison.EntropyWeights;
+import org.clientele.engine.preview.Effect;
+import org.clientele.engine.preview.Histogram;
+import org.clientele.engine.preview.ModelPreview;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.VerticalDefinition;
+
+/** A model that is being edited, over the customers of one moment. Thread-safe; one preview at a time. */
+public final class StudioSession {
+    private final PortalSnapshot snapshot;
+    private final VerticalDefinition plugin;
+    private final ModelPreview preview;
+    private final String model;
+
+    StudioSession(PortalSnapshot snapshot, VerticalDefinition plugin, String model) {
+        this.snapshot = snapshot;
+        this.plugin = plugin;
+        this.model = model;
+        this.preview = new ModelPreview(snapshot.now(), model);
+    }
+
+    /** What came of a draft. */
+    public sealed interface Outcome {
+        /** Its effect. @param nanos how long that took */
+        record Shown(Effect effect, long nanos) implements Outcome {}
+
+        /** It cannot be computed. */
+        record Refused(Problem problem) implements Outcome {}
+    }
+
+    /** The customers that are looked at. */
+    public PortalSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /** The model as it applies. */
+    public ModelDefinition applied() {
+        return snapshot.model(model).model();
+    }
+
+    /** The model as a change makes it; fails with a problem that says what to mend. */
+    public ModelDefinition model(ModelChange change) {
+        return ModelChanges.apply(plugin, change);
+    }
+
+    /** What a draft would do. */
+    public synchronized Outcome preview(ModelChange change) {
+        long start = System.nanoTime();
+        try {
+            return new Outcome.Shown(preview.of(model(change)), System.nanoTime() - start);
+        } catch (Problem problem) {
+            return new Outcome.Refused(problem);
+        }
+    }
+
+    /** What one setting does in place of another. */
+    public synchronized Effect between(ModelChange from, ModelChange to) {
+        return preview.between(model(from), model(to));
+    }
+
+    /** How a metric is spread. */
+    public synchronized Histogram histogram(String metric, int bins) {
+        return preview.histogram(metric, bins);
+    }
+
+    /** Weights by entropy for an RFM model. */
+    public synchronized EntropyWeights.Result entropyWeights(ModelDefinition.Rfm rfm) {
+        return preview.entropyWeights(rfm);
+    }
+
+    /** The number a customer is kept under. */
+    public long customer(int index) {
+        return snapshot.customers().id(index);
+    }
+
+    /** What a customer is called: the name, or else the number. */
+    public String name(int index) {
+        String name = text(CustomerFields.NAME, index);
+        return name.isEmpty() ? text(CustomerFields.REF, index) : name;
+    }
+
+    private String text(String field, int index) {
+        Column column = snapshot.customers().column(field);
+        return column != null && column.value(index) instanceof Value.Text(String text) ? text : "";
+    }
+}

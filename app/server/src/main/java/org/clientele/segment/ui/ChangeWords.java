@@ -1,0 +1,186 @@
+package org.clientele.segment.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.Texts;
+import org.clientele.segment.ModelChange;
+
+/** Says in words what differs between two settings of a model. */
+final class ChangeWords {
+    private static final double PERCENT = 100;
+
+    private final SegmentWords words;
+    private final ModelDefinition model;
+    private final List<String> said = new ArrayList<>();
+
+    private ChangeWords(SegmentWords words, ModelDefinition model) {
+        this.words = words;
+        this.model = model;
+    }
+
+    /** One sentence for each difference; none where there is none. */
+    static List<String> differences(SegmentWords words, ModelDefinition model, ModelChange from, ModelChange to) {
+        ChangeWords change = new ChangeWords(words, model);
+        change.say(from, to);
+        return List.copyOf(change.said);
+    }
+
+    private void say(ModelChange from, ModelChange to) {
+        switch (to) {
+            case ModelChange.Rfm now when from instanceof ModelChange.Rfm before -> rfm(before, now);
+            case ModelChange.Tiers now when from instanceof ModelChange.Tiers before -> tiers(before, now);
+            case ModelChange.Rules now when from instanceof ModelChange.Rules before -> rules(before, now);
+            case ModelChange.LifeCycle now when from instanceof ModelChange.LifeCycle before -> lifeCycle(before, now);
+            case ModelChange.Matrix now when from instanceof ModelChange.Matrix before -> matrix(before, now);
+            case ModelChange.Churn now
+            when from instanceof ModelChange.Churn before ->
+                changed(words.text("segment.diff.borders"), percents(before.borders()), percents(now.borders()));
+            default -> said.add(words.text("segment.diff.kind"));
+        }
+    }
+
+    private void rfm(ModelChange.Rfm before, ModelChange.Rfm now) {
+        if (model instanceof ModelDefinition.Rfm rfm) {
+            cuts(rfm.recency(), before.recencyCuts(), now.recencyCuts());
+            cuts(rfm.frequency(), before.frequencyCuts(), now.frequencyCuts());
+            cuts(rfm.monetary(), before.monetaryCuts(), now.monetaryCuts());
+        }
+        changed(words.text("segment.edit.weights"), numbers(before.weights()), numbers(now.weights()));
+        grid(before.grid(), now.grid(), "segment.diff.cell");
+    }
+
+    private void cuts(String metric, List<Double> before, List<Double> now) {
+        changed(words.text("segment.edit.cuts", words.names().name(metric)), cutText(before), cutText(now));
+    }
+
+    private String cutText(List<Double> cuts) {
+        return cuts.isEmpty() ? words.text("segment.diff.quintiles") : numbers(cuts);
+    }
+
+    private void grid(List<List<String>> before, List<List<String>> now, String key) {
+        for (int row = 0; row < now.size(); row++) {
+            for (int column = 0; column < now.get(row).size(); column++) {
+                String old = row < before.size() && column < before.get(row).size()
+                        ? before.get(row).get(column)
+                        : "";
+                changed(
+                        words.text(key, String.valueOf(row + 1), String.valueOf(column + 1)),
+                        segment(old),
+                        segment(now.get(row).get(column)));
+            }
+        }
+    }
+
+    private void tiers(ModelChange.Tiers before, ModelChange.Tiers now) {
+        changed(words.text("segment.edit.method"), method(before), method(now));
+        for (int tier = 0; tier < now.borders().size(); tier++) {
+            String old = tier < before.borders().size() ? border(before, tier) : "";
+            changed(words.text("segment.edit.border", words.segment(model, tier)), old, border(now, tier));
+        }
+    }
+
+    private String method(ModelChange.Tiers change) {
+        return words.text("segment.edit.method." + change.method().name().toLowerCase(Locale.ROOT));
+    }
+
+    private String border(ModelChange.Tiers change, int tier) {
+        double border = change.borders().get(tier);
+        return change.method() == ModelDefinition.Tiers.Method.FIXED ? number(border) : percent(border);
+    }
+
+    private void rules(ModelChange.Rules before, ModelChange.Rules now) {
+        conditions(before.rules(), now.rules());
+        changed(
+                words.text("segment.studio.otherwise"),
+                segment(Optional.ofNullable(before.otherwise()).orElse("")),
+                segment(Optional.ofNullable(now.otherwise()).orElse("")));
+    }
+
+    private void lifeCycle(ModelChange.LifeCycle before, ModelChange.LifeCycle now) {
+        now.parameters()
+                .forEach((name, value) -> changed(
+                        words.names().text(Texts.modelParameter(model.id(), name)),
+                        Optional.ofNullable(before.parameters().get(name))
+                                .map(this::number)
+                                .orElse(""),
+                        number(value)));
+        conditions(before.stages(), now.stages());
+    }
+
+    /** Conditions are the same when they lead to the same segment by the same text, wherever they stand. */
+    private void conditions(List<ModelDefinition.Rule> before, List<ModelDefinition.Rule> now) {
+        List<String> old = before.stream().map(this::condition).toList();
+        List<String> fresh = now.stream().map(this::condition).toList();
+        old.stream()
+                .filter(condition -> !fresh.contains(condition))
+                .forEach(condition -> said.add(words.text("segment.diff.removed", condition)));
+        for (int i = 0; i < fresh.size(); i++) {
+            if (!old.contains(fresh.get(i))) {
+                said.add(words.text("segment.diff.added", String.valueOf(i + 1), fresh.get(i)));
+            }
+        }
+        List<String> keptBefore = old.stream().filter(fresh::contains).toList();
+        List<String> keptNow = fresh.stream().filter(old::contains).toList();
+        if (!keptBefore.equals(keptNow)) {
+            said.add(words.text("segment.diff.order"));
+        }
+    }
+
+    private String condition(ModelDefinition.Rule rule) {
+        return words.text("segment.diff.condition", segment(rule.segment()), rule.when());
+    }
+
+    private void matrix(ModelChange.Matrix before, ModelChange.Matrix now) {
+        changed(words.text("segment.diff.rows"), cuts(before.rows()), cuts(now.rows()));
+        changed(words.text("segment.diff.columns"), cuts(before.columns()), cuts(now.columns()));
+        grid(before.grid(), now.grid(), "segment.diff.matrix-cell");
+    }
+
+    private String cuts(ModelChange.Matrix.Cuts cuts) {
+        return cuts.method() == ModelDefinition.Matrix.Method.FIXED ? numbers(cuts.cuts()) : percents(cuts.cuts());
+    }
+
+    private String segment(String id) {
+        return id.isEmpty()
+                ? words.text("segment.studio.otherwise.none")
+                : words.names().segment(model.id(), id);
+    }
+
+    private void changed(String what, String before, String now) {
+        if (!Objects.equals(before, now)) {
+            said.add(words.text("segment.diff.changed", what, before, now));
+        }
+    }
+
+    private String numbers(List<Double> numbers) {
+        return numbers.stream().map(this::number).collect(Collectors.joining(" · "));
+    }
+
+    private String percents(List<Double> shares) {
+        return shares.stream().map(this::percent).collect(Collectors.joining(" · "));
+    }
+
+    private String number(double number) {
+        return words.formats().fixed(number, decimals(number));
+    }
+
+    private String percent(double share) {
+        return number(Math.round(share * PERCENT * 1e6) / 1e6) + " %";
+    }
+
+    /** As many as it takes, so that no difference is rounded away. */
+    private static int decimals(double number) {
+        int decimals = 0;
+        double scaled = number;
+        while (decimals < 6 && scaled != Math.rint(scaled)) {
+            decimals++;
+            scaled = number * Math.pow(10, decimals);
+        }
+        return decimals;
+    }
+}

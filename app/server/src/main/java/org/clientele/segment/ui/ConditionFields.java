@@ -1,0 +1,226 @@
+package org.clientele.segment.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.clientele.engine.model.RulesResult;
+import org.clientele.engine.preview.Effect;
+import org.clientele.frontend.Icon;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.SegmentDefinition;
+import org.clientele.plugins.api.Texts;
+import org.clientele.segment.ModelChange;
+
+/** Ordered conditions, each with its segment and how many customers it concerns; thresholds where the conditions have names for them. */
+final class ConditionFields extends ModelFields {
+    private final transient SegmentWords words;
+    private final transient ModelDefinition model;
+    private final transient Function<ConditionFields, ModelChange> change;
+    private final List<Row> rows = new ArrayList<>();
+    private final Div list = new Div();
+    private final NumberFields parameters = new NumberFields();
+    private final Select<String> otherwise = new Select<>();
+    private final List<String> names;
+
+    private ConditionFields(
+            SegmentWords words,
+            ModelDefinition model,
+            List<ModelDefinition.Rule> rules,
+            Map<String, Double> thresholds,
+            Function<ConditionFields, ModelChange> change) {
+        this.words = words;
+        this.model = model;
+        this.change = change;
+        this.names = List.copyOf(thresholds.keySet());
+        addClassName("stack");
+        list.addClassName("stack");
+        thresholds.forEach(
+                (name, value) -> parameters.field(words.names().text(Texts.modelParameter(model.id(), name)), value));
+        if (!names.isEmpty()) {
+            add(parameters);
+        }
+        rules.forEach(rule -> rows.add(new Row(rule)));
+        Button more = new Button(words.text("segment.studio.condition.add"), Icon.PLUS.create(), click -> append());
+        add(list, more);
+        draw();
+    }
+
+    static ConditionFields of(SegmentWords words, ModelDefinition.Rules model) {
+        ConditionFields fields = new ConditionFields(
+                words,
+                model,
+                model.rules(),
+                Map.of(),
+                f -> new ModelChange.Rules(
+                        model.id(),
+                        f.rules(),
+                        Optional.ofNullable(f.otherwise.getValue())
+                                .filter(id -> !id.isEmpty())
+                                .orElse(null)));
+        fields.offerOtherwise(Optional.ofNullable(model.otherwise()).orElse(""));
+        return fields;
+    }
+
+    static ConditionFields of(SegmentWords words, ModelDefinition.LifeCycle model) {
+        return new ConditionFields(
+                words,
+                model,
+                model.stages(),
+                model.parameters(),
+                f -> new ModelChange.LifeCycle(model.id(), f.thresholds(), f.rules()));
+    }
+
+    private void offerOtherwise(String chosen) {
+        List<String> segments = new ArrayList<>(List.of(""));
+        segments.addAll(segmentIds());
+        otherwise.setLabel(words.text("segment.studio.otherwise"));
+        otherwise.setItems(segments);
+        otherwise.setItemLabelGenerator(
+                id -> id.isEmpty() ? words.text("segment.studio.otherwise.none") : segmentName(id));
+        otherwise.setValue(chosen);
+        add(otherwise);
+    }
+
+    private List<String> segmentIds() {
+        return model.segments().stream().map(SegmentDefinition::id).toList();
+    }
+
+    private String segmentName(String id) {
+        return words.names().segment(model.id(), id);
+    }
+
+    private Map<String, Double> thresholds() {
+        List<Double> numbers = parameters.numbers();
+        Map<String, Double> thresholds = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(numbers.size(), names.size()); i++) {
+            thresholds.put(names.get(i), numbers.get(i));
+        }
+        return thresholds;
+    }
+
+    private List<ModelDefinition.Rule> rules() {
+        return rows.stream().map(Row::rule).toList();
+    }
+
+    private void append() {
+        Row row = new Row(new ModelDefinition.Rule(segmentIds().getFirst(), "true", null));
+        rows.add(row);
+        watch(row);
+        draw();
+        edited();
+    }
+
+    private void move(Row row, int by) {
+        int from = rows.indexOf(row);
+        int to = from + by;
+        if (to >= 0 && to < rows.size()) {
+            Collections.swap(rows, from, to);
+            draw();
+            edited();
+        }
+    }
+
+    private void remove(Row row) {
+        rows.remove(row);
+        draw();
+        edited();
+    }
+
+    private void draw() {
+        list.removeAll();
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).number(i + 1);
+            list.add(rows.get(i));
+        }
+    }
+
+    @Override
+    ModelChange change() {
+        return change.apply(this);
+    }
+
+    @Override
+    void show(Effect effect) {
+        if (effect.after() instanceof RulesResult result) {
+            List<RulesResult.RuleCount> counts = result.ruleCounts();
+            for (int i = 0; i < Math.min(rows.size(), counts.size()); i++) {
+                rows.get(i).count(counts.get(i));
+            }
+        }
+    }
+
+    /** One condition. */
+    private final class Row extends Div {
+        private final Span number = new Span();
+        private final Select<String> segment = new Select<>();
+        private final TextArea when = new TextArea();
+        private final Span counts = new Span();
+        private final transient ModelDefinition.Rule rule;
+
+        Row(ModelDefinition.Rule rule) {
+            this.rule = rule;
+            addClassName("stack");
+            number.addClassName("num");
+            counts.addClassName("caption");
+            segment.setItems(segmentIds());
+            segment.setItemLabelGenerator(ConditionFields.this::segmentName);
+            segment.setValue(rule.segment());
+            when.setValue(rule.when());
+            when.setMinRows(1);
+            when.setWidthFull();
+            when.setMaxLength(4_000);
+            counts.addClassName("grow");
+            Div head = new Div(number, segment, counts, buttons());
+            head.addClassName("row");
+            add(head, when);
+        }
+
+        private Component buttons() {
+            Div buttons = new Div(
+                    button(Icon.ARROW_UP, "segment.studio.condition.up", () -> move(this, -1)),
+                    button(Icon.ARROW_DOWN, "segment.studio.condition.down", () -> move(this, 1)),
+                    button(Icon.X, "segment.studio.condition.remove", () -> remove(this)));
+            buttons.addClassName("nowrap");
+            return buttons;
+        }
+
+        private Button button(Icon icon, String key, Runnable work) {
+            Button button = new Button(icon.create(), click -> work.run());
+            button.addThemeVariants(ButtonVariant.TERTIARY);
+            button.setAriaLabel(words.text(key));
+            button.setTooltipText(words.text(key));
+            return button;
+        }
+
+        void number(int place) {
+            number.setText(String.valueOf(place));
+            segment.setAriaLabel(words.text("segment.studio.condition.segment", place));
+            when.setAriaLabel(words.text("segment.studio.condition.when", place));
+        }
+
+        void count(RulesResult.RuleCount count) {
+            counts.setText(words.text(
+                    "segment.studio.condition.count",
+                    words.formats().whole(count.held()),
+                    words.formats().whole(count.decided())));
+        }
+
+        ModelDefinition.Rule rule() {
+            return new ModelDefinition.Rule(
+                    Optional.ofNullable(segment.getValue()).orElse(""),
+                    when.getValue().strip(),
+                    rule.source());
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.clientele.segment.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.clientele.common.ui.FigureTable;
+import org.clientele.common.ui.Formats;
+import org.clientele.customer.ui.CustomersNavigation;
+import org.clientele.engine.column.MoneyColumn;
+import org.clientele.engine.comparison.Migration;
+import org.clientele.engine.model.ModelResult;
+import org.clientele.engine.model.RfmResult;
+import org.clientele.engine.preview.Effect;
+import org.clientele.frontend.GridChart;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.segment.StudioSession;
+
+/** What an edit does: to the segments, to whom, and what to look at. */
+final class EffectCards {
+    private static final int SCORES = 5;
+    private static final int SAMPLE = 12;
+    private static final double SMALL = 0.001;
+
+    private final SegmentWords words;
+    private final StudioSession session;
+    private final Effect effect;
+    private final ModelDefinition model;
+    private final boolean money;
+
+    EffectCards(SegmentWords words, StudioSession session, Effect effect) {
+        this.words = words;
+        this.session = session;
+        this.effect = effect;
+        this.model = effect.after().model();
+        this.money = session.snapshot()
+                        .metrics()
+                        .column(session.snapshot().definition().valueMetric())
+                instanceof MoneyColumn;
+    }
+
+    /** "3,148 customers would move (0.3 %), worth $4.9m." */
+    String sentence() {
+        int customers = session.snapshot().present().cardinality();
+        return effect.moved() == 0
+                ? words.text("segment.studio.moved.none")
+                : words.text(
+                        "segment.studio.moved",
+                        effect.moved(),
+                        words.formats().percent((double) effect.moved() / Math.max(1, customers)),
+                        worth(effect.movedWorth()));
+    }
+
+    private String worth(long worth) {
+        return money ? words.formats().money(worth) : words.formats().whole(worth);
+    }
+
+    FigureTable segments() {
+        FigureTable table = new FigureTable(
+                words.text("segment.edit.effect"),
+                words.text("segment.column.segment"),
+                words.text("segment.column.customers"),
+                words.text("segment.column.trend"),
+                words.text("segment.studio.in"),
+                words.text("segment.studio.out"),
+                words.text("segment.column.value"));
+        for (int segment = 0; segment < model.segments().size(); segment++) {
+            Migration.Flow flow = effect.migration().byCustomers(segment);
+            Migration.Flow value = effect.migration().byValue(segment);
+            table.row(
+                    FigureTable.name(words.segment(model, segment), null, SegmentWords.tone(model, segment)),
+                    new Span(words.formats().whole(effect.countAfter(segment))),
+                    new Span(change(effect.countAfter(segment) - effect.countBefore(segment))),
+                    new Span(words.formats().whole(flow.in())),
+                    new Span(words.formats().whole(flow.out())),
+                    new Span(worth(value.end())));
+        }
+        return table;
+    }
+
+    private String change(int change) {
+        String number = words.formats().whole(Math.abs(change));
+        return change > 0 ? "+" + number : change < 0 ? "−" + number : number;
+    }
+
+    /** Those who move and are worth most. */
+    Component movers() {
+        int[] movers = effect.movers(SAMPLE);
+        if (movers.length == 0) {
+            Div nobody = new Div(words.text("segment.studio.moved.none"));
+            nobody.addClassName("caption");
+            return nobody;
+        }
+        FigureTable table = new FigureTable(
+                        words.text("segment.studio.movers"),
+                        words.text("segment.studio.customer"),
+                        words.text("segment.edit.now"),
+                        words.text("segment.studio.with-draft"),
+                        words.text("segment.column.value"))
+                .words(1)
+                .words(2);
+        for (int customer : movers) {
+            Anchor link = new Anchor(
+                    CustomersNavigation.to(words.vertical().key(), session.customer(customer)), session.name(customer));
+            link.getElement().setAttribute("router-link", true);
+            Span then = new Span(segment(effect.to(customer)));
+            then.addClassName("strong");
+            table.row(
+                    link,
+                    new Span(segment(effect.from(customer))),
+                    then,
+                    new Span(words.names()
+                            .value(
+                                    session.snapshot().definition().valueMetric(),
+                                    session.snapshot()
+                                            .metrics()
+                                            .column(session.snapshot()
+                                                    .definition()
+                                                    .valueMetric())
+                                            .value(customer))));
+        }
+        return table;
+    }
+
+    private String segment(int ordinal) {
+        return ordinal == ModelResult.NONE ? Formats.MISSING : words.segment(model, ordinal);
+    }
+
+    /** Gaps, overlaps and segments hardly anybody is in. */
+    Component checks() {
+        Div checks = new Div();
+        checks.addClassName("stack");
+        checks.add(check(
+                effect.after().isExclusive(),
+                words.text(
+                        effect.after().isExclusive() ? "segment.studio.check.one" : "segment.studio.check.several")));
+        int gaps = effect.inNone();
+        checks.add(check(
+                gaps == 0,
+                gaps == 0 ? words.text("segment.studio.check.no-gap") : words.text("segment.studio.check.gap", gaps)));
+        List<String> empty = new ArrayList<>();
+        int customers = session.snapshot().present().cardinality();
+        for (int segment = 0; segment < model.segments().size(); segment++) {
+            if (effect.countAfter(segment) < SMALL * customers || effect.countAfter(segment) == 0) {
+                empty.add(words.segment(model, segment));
+            }
+        }
+        checks.add(check(
+                empty.isEmpty(),
+                empty.isEmpty()
+                        ? words.text("segment.studio.check.sizes")
+                        : words.text(
+                                "segment.studio.check.small", String.join(words.text("segment.reason.list"), empty))));
+        unlabelled().forEach(name -> checks.add(check(false, words.text("segment.studio.check.no-cell", name))));
+        return checks;
+    }
+
+    private List<String> unlabelled() {
+        List<String> names = new ArrayList<>();
+        if (model instanceof ModelDefinition.Rfm rfm) {
+            for (int segment = 0; segment < rfm.segments().size(); segment++) {
+                String id = rfm.segments().get(segment).id();
+                if (rfm.grid().stream().noneMatch(row -> row.contains(id))) {
+                    names.add(words.segment(model, segment));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static Span check(boolean good, String text) {
+        Span line = new Span((good ? "✓ " : "! ") + text);
+        line.addClassName(good ? "good" : "warn");
+        return line;
+    }
+
+    /** Shows the labels with how many customers each cell has. */
+    void drawGrid(GridChart chart) {
+        if (effect.after() instanceof RfmResult rfm) {
+            int[][] counts = rfm.gridCounts();
+            List<GridChart.Cell> cells = new ArrayList<>();
+            for (int recency = 1; recency <= SCORES; recency++) {
+                for (int level = 1; level <= SCORES; level++) {
+                    int segment = rfm.segmentAt(recency, level);
+                    cells.add(new GridChart.Cell(
+                            recency + ":" + level,
+                            level,
+                            recency,
+                            words.segment(model, segment),
+                            words.formats().whole(counts[recency - 1][level - 1]),
+                            SegmentWords.tone(model, segment)));
+                }
+            }
+            chart.setCells(words.text("segment.grid.level"), words.text("segment.grid.recency"), cells);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.clientele.segment.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.clientele.common.Problem;
+import org.clientele.common.ui.Messages;
+import org.clientele.frontend.Banner;
+import org.clientele.frontend.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** Asks why, and from when, before something is published; shows what it changes. */
+final class PublishDialog extends Dialog {
+    /** Publishes. */
+    @FunctionalInterface
+    interface Publication {
+        /** @param at from when, or null: at once */
+        void publish(String note, @Nullable Instant at);
+    }
+
+    private final TextArea note = new TextArea();
+    private final DateTimePicker from = new DateTimePicker();
+    private final Div problems = new Div();
+
+    PublishDialog(
+            SegmentWords words, String title, String action, DifferenceList differences, Publication publication) {
+        super(title);
+        note.setLabel(words.text("segment.publish.note"));
+        note.setMaxLength(1_000);
+        note.setRequired(true);
+        note.setWidthFull();
+        from.setLabel(words.text("segment.publish.from"));
+        from.setHelperText(words.text("segment.publish.from.hint"));
+        from.setLocale(words.formats().locale());
+        problems.getElement().setAttribute("aria-live", "polite");
+        Div content = new Div(differences, note, from, problems);
+        content.addClassName("stack");
+        add(content);
+        setWidth("min(760px, 96vw)");
+        Button publish = new Button(action, click -> publish(publication));
+        publish.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(words.text("common.cancel"), click -> close()), publish);
+    }
+
+    /** For what applies at once only. */
+    PublishDialog atOnce() {
+        from.setVisible(false);
+        return this;
+    }
+
+    private void publish(Publication publication) {
+        problems.removeAll();
+        try {
+            Instant at = Optional.ofNullable(from.getValue())
+                    .map(time -> time.atZone(ZoneId.systemDefault()).toInstant())
+                    .orElse(null);
+            publication.publish(note.getValue(), at);
+            close();
+        } catch (Problem problem) {
+            problems.add(new Banner(Tone.BAD, Messages.text(problem)));
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.clientele.segment.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import org.clientele.common.Problem;
+import org.clientele.common.ui.Messages;
+import org.clientele.frontend.Card;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.segment.ModelVersion;
+import org.clientele.segment.ModelVersion.Standing;
+import org.clientele.segment.ModelVersions;
+import org.clientele.segment.StudioSession;
+
+/** The history of a model: who changed what, when and why; compare, go back, approve. */
+final class VersionsDialog extends Dialog {
+    private final transient SegmentWords words;
+    private final transient ModelVersions versions;
+    private final transient StudioSession session;
+    private final transient ModelDefinition model;
+    private final transient Runnable changed;
+    private final String user;
+    private final Div list = new Div();
+
+    /** @param changed told when something was published or decided */
+    VersionsDialog(
+            SegmentWords words,
+            ModelVersions versions,
+            StudioSession session,
+            ModelDefinition model,
+            String user,
+            Runnable changed) {
+        super(words.text("segment.version.title", words.model(model)));
+        this.words = words;
+        this.versions = versions;
+        this.session = session;
+        this.model = model;
+        this.user = user;
+        this.changed = changed;
+        list.addClassName("stack");
+        add(list);
+        setWidth("min(860px, 96vw)");
+        getFooter().add(new Button(words.text("common.close"), click -> close()));
+        draw();
+    }
+
+    /** Offers the setting that somebody else has to approve. */
+    VersionsDialog withReviewSetting() {
+        Checkbox review = new Checkbox(words.text("segment.version.review-setting"), versions.reviewRequired(key()));
+        review.addValueChangeListener(event -> act(() -> versions.requireReview(key(), event.getValue())));
+        addComponentAsFirst(review);
+        return this;
+    }
+
+    private String key() {
+        return words.vertical().key();
+    }
+
+    private void draw() {
+        list.removeAll();
+        ModelVersion current = versions.current(key(), model.id());
+        for (ModelVersion version : versions.history(key(), model.id())) {
+            list.add(card(version, current));
+        }
+    }
+
+    private Card card(ModelVersion version, ModelVersion current) {
+        VersionWords said = new VersionWords(words);
+        Standing standing = version.standing(current.number(), Instant.now());
+        Card card = new Card(said.line(version));
+        card.actions(said.standing(standing));
+        if (!version.note().isEmpty()) {
+            card.add(new Div(version.note()));
+        }
+        if (standing == Standing.OFFERED) {
+            card.add(new Div(words.text("segment.version.offered.text")));
+        }
+        Instant from = version.effectiveAt();
+        if (standing == Standing.SCHEDULED && from != null) {
+            card.add(caption(words.text("segment.version.from", said.time(from))));
+        }
+        String by = version.decidedBy();
+        Instant at = version.decidedAt();
+        if (by != null && at != null) {
+            card.add(caption(words.text("segment.version.decided", by, said.time(at))));
+        }
+        String why = version.decisionNote();
+        if (why != null) {
+            card.add(new Div(why));
+        }
+        Div shown = new Div();
+        card.add(buttons(version, current, standing, shown), shown);
+        return card;
+    }
+
+    private static Span caption(String text) {
+        Span caption = new Span(text);
+        caption.addClassName("caption");
+        return caption;
+    }
+
+    private Div buttons(ModelVersion version, ModelVersion current, Standing standing, Div shown) {
+        Div buttons = new Div();
+        buttons.addClassName("row");
+        if (standing != Standing.CURRENT) {
+            buttons.add(button("segment.version.compare", () -> compare(current, version, shown)));
+        }
+        if (standing == Standing.SUPERSEDED || standing == Standing.OFFERED) {
+            buttons.add(button(
+                    standing == Standing.OFFERED ? "segment.version.take" : "segment.version.back",
+                    () -> rollBack(current, version)));
+        }
+        if (standing == Standing.REVIEW && !version.author().equals(user)) {
+            buttons.add(
+                    button(
+                            "segment.version.approve",
+                            () -> act(() -> versions.approve(key(), model.id(), version.number()))),
+                    button("segment.version.refuse", () -> refuse(current, version)));
+        }
+        if (standing == Standing.SCHEDULED
+                || standing == Standing.REVIEW && version.author().equals(user)) {
+            buttons.add(button(
+                    "segment.version.withdraw",
+                    () -> act(() -> versions.withdraw(key(), model.id(), version.number()))));
+        }
+        return buttons;
+    }
+
+    private Button button(String key, Runnable work) {
+        Button button = new Button(words.text(key), click -> work.run());
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
+    }
+
+    private void compare(ModelVersion from, ModelVersion to, Div shown) {
+        shown.removeAll();
+        try {
+            shown.add(differences(from, to));
+        } catch (Problem problem) {
+            Messages.problem(problem);
+        }
+    }
+
+    private DifferenceList differences(ModelVersion from, ModelVersion to) {
+        return new DifferenceList(words, session, model, versions.content(key(), from), versions.content(key(), to));
+    }
+
+    private void rollBack(ModelVersion current, ModelVersion version) {
+        try {
+            String title = words.text("segment.version.back.title", version.number());
+            new PublishDialog(
+                            words,
+                            title,
+                            words.text("segment.publish.do"),
+                            differences(current, version),
+                            (note, at) -> {
+                                versions.rollBack(key(), model.id(), version.number(), note);
+                                done();
+                            })
+                    .atOnce()
+                    .open();
+        } catch (Problem problem) {
+            Messages.problem(problem);
+        }
+    }
+
+    private void refuse(ModelVersion current, ModelVersion version) {
+        String title = words.text("segment.version.refuse.title", version.number());
+        new PublishDialog(
+                        words,
+                        title,
+                        words.text("segment.version.refuse"),
+                        differences(current, version),
+                        (note, at) -> {
+                            versions.refuse(key(), model.id(), version.number(), note);
+                            done();
+                        })
+                .atOnce()
+                .open();
+    }
+
+    private void act(Runnable work) {
+        try {
+            work.run();
+            done();
+        } catch (Problem problem) {
+            Messages.problem(problem);
+        }
+    }
+
+    private void done() {
+        draw();
+        changed.run();
+    }
+}

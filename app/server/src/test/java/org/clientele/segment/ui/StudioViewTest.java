@@ -1,0 +1,226 @@
+package org.clientele.segment.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.clientele.access.Grant;
+import org.clientele.access.Role;
+import org.clientele.access.TestRights;
+import org.clientele.common.Announcements;
+import org.clientele.common.persistence.TestDatabase;
+import org.clientele.common.ui.TestUi;
+import org.clientele.frontend.EmptyState;
+import org.clientele.plugin.ui.TestNavigation;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.segment.ModelChange;
+import org.clientele.segment.ModelDraft;
+import org.clientele.segment.ModelVersion;
+import org.clientele.segment.ShopPortal;
+import org.clientele.segment.ShopPortal.Purchase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StudioViewTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
+
+    private ShopPortal portal;
+
+    @BeforeEach
+    void start() {
+        portal = ShopPortal.empty(TestDatabase.Kind.HSQLDB);
+        List<Purchase> purchases = new ArrayList<>();
+        for (int customer = 1; customer <= 20; customer++) {
+            for (int i = 0; i < customer; i++) {
+                purchases.add(new Purchase("c" + customer, DAY.minusDays(20L - customer + 7L * i), 1_000));
+            }
+        }
+        portal.purchases(purchases);
+        TestUi.start(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        TestUi.stop();
+        portal.close();
+    }
+
+    @Test
+    void shouldShowTheEffectOfEveryEditAndKeepItAsADraft() {
+        StudioView view = open("rfm");
+        assertThat(text(view)).contains("Nobody would change segment", "installed default");
+
+        List<Double> quintiles = _find(CutHistogram.class).getFirst().cuts();
+        edit(_find(NumberField.class).get(2), quintiles.get(2) + 3);
+        assertThat(text(view)).contains("would change segment (", "Draft 1", "previewed in");
+        assertThat(portal.versions.draft("shop", "rfm")).isPresent();
+        List<Double> cuts = _find(CutHistogram.class).getFirst().cuts();
+        assertThat(cuts).containsExactly(quintiles.get(0), quintiles.get(1), quintiles.get(2) + 3, quintiles.get(3));
+    }
+
+    @Test
+    void shouldTakeADraggedCutPointIntoItsField() {
+        open("rfm");
+        CutHistogram recency = _find(CutHistogram.class).getFirst();
+        List<Double> before = recency.cuts();
+        ComponentUtil.fireEvent(recency, new CutHistogram.MovedEvent(recency, true, 3, before.get(3) + 5));
+        MockVaadin.clientRoundtrip(false);
+        assertThat(_find(NumberField.class).get(3).getValue()).isEqualTo(before.get(3) + 5);
+        assertThat(_find(NumberField.class).get(0).getValue()).isEqualTo(before.get(0));
+        assertThat(portal.versions.draft("shop", "rfm")).isPresent();
+    }
+
+    @Test
+    void shouldUndoAndRedo() {
+        StudioView view = open("pyramid");
+        List<NumberField> borders = _find(NumberField.class);
+        edit(borders.getFirst(), 10.0);
+        assertThat(text(view)).contains("would change segment (");
+        undo();
+        assertThat(_find(NumberField.class).getFirst().getValue()).isEqualTo(1.0);
+        assertThat(text(view)).contains("Nobody would change segment");
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(
+                        b -> "Redo (Ctrl Alt Y)".equals(b.getAriaLabel().orElse("")))));
+        MockVaadin.clientRoundtrip(false);
+        assertThat(_find(NumberField.class).getFirst().getValue()).isEqualTo(10.0);
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWithACondition() {
+        StudioView view = open("life_cycle");
+        edit(_find(TextArea.class).getFirst(), "recenc > lapsed_days");
+        assertThat(text(view)).contains("Condition 1, at character 1");
+        assertThat(portal.versions.draft("shop", "life_cycle")).isEmpty();
+    }
+
+    @Test
+    void shouldCountWhomEachConditionConcernsAndTakeThresholds() {
+        StudioView view = open("life_cycle");
+        assertThat(text(view)).contains("holds for 20, decides");
+        edit(_get(NumberField.class, spec -> spec.withValue(180.0)), 3.0);
+        assertThat(text(view)).contains("would change segment (");
+    }
+
+    @Test
+    void shouldPublishWithItsDifferenceInWordsAndGoBack() {
+        open("pyramid");
+        edit(_find(NumberField.class).getFirst(), 10.0);
+        _click(_get(Button.class, spec -> spec.withText("Publish…")));
+        assertThat(text(_get(PublishDialog.class))).contains("1 % → 10 %", "would change segment (");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Why")), "more platinum");
+        _click(_get(Button.class, spec -> spec.withText("Publish")));
+        assertThat(borders()).startsWith(0.1);
+
+        portal.snapshots.reload("shop");
+        _click(_get(Button.class, spec -> spec.withText("Versions")));
+        assertThat(text(_get(VersionsDialog.class))).contains("more platinum", "applies", "superseded");
+        _click(_get(Button.class, spec -> spec.withText("Go back to this…")));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Why")), "too many");
+        _click(_get(Button.class, spec -> spec.withText("Publish")));
+        assertThat(borders()).startsWith(0.01);
+        assertThat(portal.versions.history("shop", "pyramid"))
+                .extracting(ModelVersion::note)
+                .containsExactly("too many", "more platinum", "");
+    }
+
+    @Test
+    void shouldAskWhoseDraftCountsWhenSomebodyElseSaved() {
+        StudioView view = open("pyramid");
+        edit(_find(NumberField.class).getFirst(), 10.0);
+        ModelDraft draft = portal.versions.draft("shop", "pyramid").orElseThrow();
+        portal.rights.become(TestRights.user(7, new Grant(Role.CONSULTANT, Grant.EVERYWHERE)));
+        portal.versions.save(
+                "shop",
+                new ModelChange.Tiers("pyramid", ModelDefinition.Tiers.Method.PERCENTILE, List.of(0.2, 0.2, 0.2)),
+                draft.revision());
+        portal.rights.become(TestRights.user(1, new Grant(Role.CONSULTANT, Grant.EVERYWHERE)));
+
+        edit(_find(NumberField.class).getFirst(), 12.0);
+        assertThat(text(view)).contains("user7 changed this draft meanwhile");
+        _click(_get(Button.class, spec -> spec.withText("Take over that draft")));
+        assertThat(_find(NumberField.class).getFirst().getValue()).isEqualTo(20.0);
+        undo();
+        assertThat(_find(NumberField.class).getFirst().getValue()).isEqualTo(12.0);
+    }
+
+    @Test
+    void shouldOfferApprovalToSomebodyElseOnly() {
+        portal.rights.become(TestRights.user(9, new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE)));
+        open("pyramid");
+        _click(_get(Button.class, spec -> spec.withText("Versions")));
+        _setValue(_get(Checkbox.class), true);
+        _click(_get(Button.class, spec -> spec.withText("Close")));
+        edit(_find(NumberField.class).getFirst(), 10.0);
+        _click(_get(Button.class, spec -> spec.withText("Ask for approval…")));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Why")), "please");
+        _click(_get(Button.class, spec -> spec.withText("Ask for approval")));
+        _click(_get(Button.class, spec -> spec.withText("Versions")));
+        _assertNone(Button.class, spec -> spec.withText("Approve"));
+
+        portal.rights.become(TestRights.user(7, new Grant(Role.CONSULTANT, Grant.EVERYWHERE)));
+        open("pyramid");
+        _click(_get(Button.class, spec -> spec.withText("Versions")));
+        _click(_get(Button.class, spec -> spec.withText("Approve")));
+        assertThat(borders()).startsWith(0.1);
+    }
+
+    @Test
+    void shouldBeForConsultants() {
+        portal.rights.become(TestRights.user(2, new Grant(Role.MANAGER, Grant.EVERYWHERE)));
+        open("rfm");
+        _get(EmptyState.class);
+        _assertNone(NumberField.class);
+    }
+
+    private static <T> void edit(AbstractField<?, T> field, T value) {
+        field.setValue(value);
+        MockVaadin.clientRoundtrip(false);
+    }
+
+    private static void undo() {
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(
+                        b -> "Undo (Ctrl Alt Z)".equals(b.getAriaLabel().orElse("")))));
+        MockVaadin.clientRoundtrip(false);
+    }
+
+    private List<Double> borders() {
+        ModelDefinition model =
+                portal.overrides.effective(portal.vertical).definition().model("pyramid");
+        return ((ModelDefinition.Tiers) Objects.requireNonNull(model)).borders();
+    }
+
+    private StudioView open(String model) {
+        UI.getCurrent().removeAll();
+        StudioView view =
+                new StudioView(portal.verticals, portal.rights, new Announcements(), portal.studio, portal.versions);
+        TestNavigation.open(view, "shop", "v/shop/segments/" + model + "/studio");
+        MockVaadin.clientRoundtrip(false);
+        return view;
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}
