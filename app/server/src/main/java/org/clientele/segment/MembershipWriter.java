@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.clientele.segment.persistence.MembershipDao;
 import org.clientele.segment.persistence.StagedRunDao;
 import org.slf4j.Logger;
@@ -57,11 +56,7 @@ public class MembershipWriter {
 
     /** Writes the changes of a run as of the snapshot's day; false when it was cancelled and nothing changed. */
     boolean write(
-            PortalSnapshot snapshot,
-            long run,
-            MembershipChanges changes,
-            Function<MembershipChanges.Opened, String> reasons,
-            Watch watch) {
+            PortalSnapshot snapshot, long run, MembershipChanges changes, MembershipOrigins reasons, Watch watch) {
         int vertical = snapshot.vertical().id();
         watch.progress(0, changes.size());
         if (changes.size() <= step) {

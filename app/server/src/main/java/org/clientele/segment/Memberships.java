@@ -35,7 +35,11 @@ public class Memberships {
         own.require(vertical, customerId);
         return memberships.ofCustomer(vertical.id(), customerId).stream()
                 .map(stored -> new Membership(
-                        stored.segment(), stored.validFrom(), stored.validTo(), ReasonCodec.decode(stored.reason())))
+                        stored.segment(),
+                        stored.validFrom(),
+                        stored.validTo(),
+                        ReasonCodec.decode(stored.reason()),
+                        stored.version()))
                 .toList();
     }
 
@@ -45,10 +49,12 @@ public class Memberships {
      * @param validFrom the as-of day on which it was first found
      * @param validTo the first as-of day on which it was no longer found, or null: it holds
      * @param reason why the customer came in, with the values of that day
+     * @param version of the model under which the customer came in, or null: it was stored before there were versions
      */
     public record Membership(
             SegmentName segment,
             LocalDate validFrom,
             @Nullable LocalDate validTo,
-            Reason reason) {}
+            Reason reason,
+            @Nullable Integer version) {}
 }

@@ -34,6 +34,7 @@ public final class PortalSnapshot implements CustomerSnapshot {
 
     private final Vertical vertical;
     private final long version;
+    private final Map<String, Integer> modelVersions;
     private final Snapshot now;
     private final org.clientele.engine.Snapshots engine;
     private final SnapshotConditions conditions;
@@ -48,8 +49,13 @@ public final class PortalSnapshot implements CustomerSnapshot {
             });
 
     PortalSnapshot(
-            Vertical vertical, long version, org.clientele.engine.Snapshots engine, Snapshot now, CustomChecks code) {
-        this.vertical = vertical;
+            ModelOverrides.Applied applied,
+            long version,
+            org.clientele.engine.Snapshots engine,
+            Snapshot now,
+            CustomChecks code) {
+        this.vertical = applied.vertical();
+        this.modelVersions = applied.versions();
         this.version = version;
         this.engine = engine;
         this.now = now;
@@ -71,6 +77,16 @@ public final class PortalSnapshot implements CustomerSnapshot {
     @Override
     public Vertical vertical() {
         return vertical;
+    }
+
+    /** The number of the version of a model that everything is computed with. */
+    public int modelVersion(String model) {
+        return modelVersions.getOrDefault(model, VersionLog.FIRST);
+    }
+
+    /** Whether a vertical applies as it was computed. */
+    boolean isOf(ModelOverrides.Applied applied) {
+        return vertical.equals(applied.vertical()) && modelVersions.equals(applied.versions());
     }
 
     public VerticalDefinition definition() {

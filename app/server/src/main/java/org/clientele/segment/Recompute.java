@@ -143,7 +143,7 @@ public class Recompute {
         MembershipChanges changes = changes(vertical, before, now, kept);
         boolean written = changes.size() > 0
                 && !order.isCancelled()
-                && writer.write(snapshot, note.begin(snapshot.asOf()), changes, evaluated::reason, order.watch());
+                && writer.write(snapshot, note.begin(snapshot.asOf()), changes, evaluated, order.watch());
         if (written) {
             note.done(
                     snapshot,
@@ -214,7 +214,8 @@ public class Recompute {
     }
 
     /** What the models say, with the numbers that segments have in the database. */
-    private record Evaluated(List<ModelResult> results, int[][] keys) {
+    private record Evaluated(PortalSnapshot snapshot, List<ModelResult> results, int[][] keys)
+            implements MembershipOrigins {
         static Evaluated of(PortalSnapshot snapshot, Map<SegmentName, Integer> known) {
             List<ModelResult> results = new ArrayList<>();
             for (ModelDefinition model : snapshot.definition().models()) {
@@ -226,7 +227,7 @@ public class Recompute {
                                     new SegmentName(result.model().id(), segment.id()), 0))
                             .toArray())
                     .toArray(int[][]::new);
-            return new Evaluated(results, keys);
+            return new Evaluated(snapshot, results, keys);
         }
 
         int[] keysOf(int customer) {
@@ -249,11 +250,27 @@ public class Recompute {
             return Arrays.copyOf(found, count);
         }
 
-        String reason(MembershipChanges.Opened opened) {
+        @Override
+        public String apply(MembershipChanges.Opened opened) {
+            ModelResult result = results.get(modelOf(opened));
+            int[] own = keys[modelOf(opened)];
+            int segment = IntStream.range(0, own.length)
+                    .filter(s -> own[s] == opened.segmentKey())
+                    .findFirst()
+                    .orElseThrow();
+            return ReasonCodec.encode(result.reason(opened.customerIndex(), segment));
+        }
+
+        @Override
+        public Integer version(MembershipChanges.Opened opened) {
+            return snapshot.modelVersion(results.get(modelOf(opened)).model().id());
+        }
+
+        private int modelOf(MembershipChanges.Opened opened) {
             for (int model = 0; model < keys.length; model++) {
-                for (int segment = 0; segment < keys[model].length; segment++) {
-                    if (keys[model][segment] == opened.segmentKey()) {
-                        return ReasonCodec.encode(results.get(model).reason(opened.customerIndex(), segment));
+                for (int key : keys[model]) {
+                    if (key == opened.segmentKey()) {
+                        return model;
                     }
                 }
             }

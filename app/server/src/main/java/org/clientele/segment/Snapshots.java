@@ -161,9 +161,10 @@ public class Snapshots implements CustomerSnapshots {
         Set<Long> changed = wanted.customers();
         synchronized (slot) {
             PortalSnapshot known = slot.current;
-            Vertical effective = overrides.effective(vertical);
+            ModelOverrides.Applied applied = overrides.applied(vertical);
+            Vertical effective = applied.vertical();
             boolean few = !changed.isEmpty() && changed.size() <= FEW;
-            if (known == null || slot.behind || !few || !known.vertical().equals(effective)) {
+            if (known == null || slot.behind || !few || !known.isOf(applied)) {
                 load(slot, vertical, wanted.cause());
                 return;
             }
@@ -175,13 +176,18 @@ public class Snapshots implements CustomerSnapshots {
                     vertical.key(),
                     changed.size(),
                     (System.nanoTime() - start) / 1_000_000);
-            publish(slot, snapshotOf(effective, known.engine(), snapshot), wanted.cause());
+            publish(slot, snapshotOf(applied, known.engine(), snapshot), wanted.cause());
         }
     }
 
-    private PortalSnapshot snapshotOf(Vertical vertical, org.clientele.engine.Snapshots engine, Snapshot snapshot) {
+    private PortalSnapshot snapshotOf(
+            ModelOverrides.Applied applied, org.clientele.engine.Snapshots engine, Snapshot snapshot) {
         return new PortalSnapshot(
-                vertical, versions.incrementAndGet(), engine, snapshot, answers.checks(vertical.key()));
+                applied,
+                versions.incrementAndGet(),
+                engine,
+                snapshot,
+                answers.checks(applied.vertical().key()));
     }
 
     private void publish(Slot slot, PortalSnapshot snapshot, RecomputeCause cause) {
@@ -207,7 +213,8 @@ public class Snapshots implements CustomerSnapshots {
 
     private PortalSnapshot load(Vertical vertical, @Nullable PortalSnapshot earlier) {
         long start = System.nanoTime();
-        Vertical effective = overrides.effective(vertical);
+        ModelOverrides.Applied applied = overrides.applied(vertical);
+        Vertical effective = applied.vertical();
         org.clientele.engine.Snapshots engine =
                 org.clientele.engine.Snapshots.of(effective.definition(), answers.models(vertical.key()));
         VerticalColumns columns = data.load(effective, fieldsRead(effective, engine));
@@ -220,7 +227,7 @@ public class Snapshots implements CustomerSnapshots {
                 snapshot.customers().size(),
                 snapshot.asOf(),
                 (System.nanoTime() - start) / 1_000_000);
-        return snapshotOf(effective, engine, snapshot);
+        return snapshotOf(applied, engine, snapshot);
     }
 
     private static Map<String, Set<String>> fieldsRead(Vertical vertical, org.clientele.engine.Snapshots engine) {

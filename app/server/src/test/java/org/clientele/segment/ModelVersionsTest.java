@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -206,6 +207,27 @@ class ModelVersionsTest {
         versions.noteDefaults("shop");
         assertThat(versions.current("shop", "pyramid").number()).isEqualTo(2);
         assertThat(borders()).containsExactly(0.01, 0.04, 0.15);
+    }
+
+    @Test
+    void shouldKeepWithEachMembershipTheVersionItCameFrom() {
+        long anna = Objects.requireNonNull(portal.purchases(List.of(
+                        new ShopPortal.Purchase("anna", LocalDate.of(2026, 1, 31), 15_000),
+                        new ShopPortal.Purchase("ben", LocalDate.of(2026, 1, 31), 90_000)))
+                .get("anna"));
+        portal.recompute.store(portal.snapshot(), () -> false);
+        versions.publish("shop", tiers(120), "lower", null, 1, 0);
+        portal.snapshots.reload("shop");
+        portal.recompute.store(portal.snapshot(), () -> false);
+
+        assertThat(portal.memberships.history("shop", anna))
+                .filteredOn(membership -> membership.segment().equals(new SegmentName("pyramid", "platinum")))
+                .extracting(Memberships.Membership::version)
+                .containsExactly(2);
+        assertThat(portal.memberships.history("shop", anna))
+                .filteredOn(membership -> membership.segment().model().equals("rfm"))
+                .extracting(Memberships.Membership::version)
+                .containsExactly(1);
     }
 
     @Test

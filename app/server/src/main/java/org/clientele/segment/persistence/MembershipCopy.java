@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.clientele.segment.MembershipChanges;
+import org.clientele.segment.MembershipOrigins;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -22,10 +23,12 @@ final class MembershipCopy {
             @Nullable Long run,
             LocalDate asOf,
             List<MembershipChanges.Opened> opened,
-            List<String> reasons)
+            List<String> reasons,
+            MembershipOrigins origins)
             throws SQLException {
         String sql =
-                "COPY membership (vertical_id, customer_id, segment_key_id, valid_from, run_id, reason) FROM STDIN";
+                "COPY membership (vertical_id, customer_id, segment_key_id, valid_from, run_id, model_version, reason)"
+                        + " FROM STDIN";
         StringBuilder line = new StringBuilder();
         try (PGCopyOutputStream out = new PGCopyOutputStream(connection.unwrap(PGConnection.class), sql, 1 << 16)) {
             for (int i = 0; i < opened.size(); i++) {
@@ -33,7 +36,9 @@ final class MembershipCopy {
                 line.setLength(0);
                 line.append(verticalId).append('\t').append(row.customerId()).append('\t');
                 line.append(row.segmentKey()).append('\t').append(asOf).append('\t');
+                Integer version = origins.version(row);
                 line.append(run == null ? "\\N" : run).append('\t');
+                line.append(version == null ? "\\N" : version).append('\t');
                 appendEscaped(line, reasons.get(i));
                 out.write(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
             }

@@ -11,9 +11,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.segment.MembershipChanges;
+import org.clientele.segment.MembershipOrigins;
 import org.clientele.segment.MembershipStatement;
 import org.clientele.segment.SegmentName;
 import org.clientele.segment.StoredMembership;
@@ -127,11 +127,7 @@ public class MembershipDao {
     }
 
     /** Writes the changes of a run as of a day. */
-    public void apply(
-            int verticalId,
-            LocalDate asOf,
-            MembershipChanges changes,
-            Function<MembershipChanges.Opened, String> reasons) {
+    public void apply(int verticalId, LocalDate asOf, MembershipChanges changes, MembershipOrigins reasons) {
         jdbi.useHandle(handle -> {
             try {
                 MembershipRows rows = new MembershipRows(handle.getConnection(), dialect, verticalId);
@@ -149,7 +145,7 @@ public class MembershipDao {
     public List<MembershipStatement> ofCustomer(int verticalId, long customerId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT k.model_id, k.segment_id, m.valid_from,
-                          CASE WHEN ending.run_state = 'DONE' THEN e.valid_to ELSE m.valid_to END, m.reason
+                          CASE WHEN ending.run_state = 'DONE' THEN e.valid_to ELSE m.valid_to END, m.reason, m.model_version
                         FROM membership m JOIN segment_key k ON k.id = m.segment_key_id
                         LEFT JOIN recompute_run stating ON stating.id = m.run_id
                         LEFT JOIN membership_end e ON e.vertical_id = m.vertical_id AND e.customer_id = m.customer_id
@@ -166,7 +162,8 @@ public class MembershipDao {
                         new SegmentName(row.getString(1), row.getString(2)),
                         row.getDate(3).toLocalDate(),
                         localDate(row.getDate(4)),
-                        row.getString(5)))
+                        row.getString(5),
+                        row.getObject(6, Integer.class)))
                 .list());
     }
 

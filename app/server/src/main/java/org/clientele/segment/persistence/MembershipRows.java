@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.segment.MembershipChanges.Opened;
+import org.clientele.segment.MembershipOrigins;
 import org.clientele.segment.StoredMembership;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ record MembershipRows(Connection connection, Dialect dialect, int verticalId) {
      *
      * @param run that the rows wait for to be done, or null
      */
-    void insert(@Nullable Long run, LocalDate asOf, List<Opened> opened, Function<Opened, String> reasons)
+    void insert(@Nullable Long run, LocalDate asOf, List<Opened> opened, MembershipOrigins reasons)
             throws SQLException {
         if (opened.isEmpty()) {
             return;
@@ -39,7 +39,7 @@ record MembershipRows(Connection connection, Dialect dialect, int verticalId) {
             CompletableFuture<List<String>> next = following.isEmpty()
                     ? CompletableFuture.completedFuture(List.of())
                     : CompletableFuture.supplyAsync(() -> texts(following, reasons));
-            insertSlice(run, asOf, slice(opened, from), texts);
+            insertSlice(run, asOf, slice(opened, from), texts, reasons);
             texts = next.join();
         }
     }
@@ -48,19 +48,21 @@ record MembershipRows(Connection connection, Dialect dialect, int verticalId) {
         return opened.subList(Math.min(from, opened.size()), Math.min(from + BATCH, opened.size()));
     }
 
-    private static List<String> texts(List<Opened> opened, Function<Opened, String> reasons) {
+    private static List<String> texts(List<Opened> opened, MembershipOrigins reasons) {
         return opened.stream().map(reasons).toList();
     }
 
-    private void insertSlice(@Nullable Long run, LocalDate asOf, List<Opened> opened, List<String> reasons)
+    private void insertSlice(
+            @Nullable Long run, LocalDate asOf, List<Opened> opened, List<String> reasons, MembershipOrigins origins)
             throws SQLException {
         if (dialect == Dialect.POSTGRESQL) {
-            MembershipCopy.insert(connection, verticalId, run, asOf, opened, reasons);
+            MembershipCopy.insert(connection, verticalId, run, asOf, opened, reasons, origins);
             return;
         }
         Date from = Date.valueOf(asOf);
-        String sql = "INSERT INTO membership (vertical_id, customer_id, segment_key_id, valid_from, reason, run_id)"
-                + " VALUES (?, ?, ?, ?, ?, ?)";
+        String sql =
+                "INSERT INTO membership (vertical_id, customer_id, segment_key_id, valid_from, reason, run_id, model_version)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < opened.size(); i++) {
                 Opened row = opened.get(i);
@@ -70,6 +72,7 @@ record MembershipRows(Connection connection, Dialect dialect, int verticalId) {
                 statement.setDate(4, from);
                 statement.setString(5, reasons.get(i));
                 statement.setObject(6, run);
+                statement.setObject(7, origins.version(row));
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.segment.MembershipChanges.Opened;
+import org.clientele.segment.MembershipOrigins;
 import org.clientele.segment.StoredMembership;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -58,7 +58,7 @@ public class StagedRunDao {
                 .execute());
     }
 
-    public void open(int verticalId, long run, LocalDate asOf, List<Opened> opened, Function<Opened, String> reasons) {
+    public void open(int verticalId, long run, LocalDate asOf, List<Opened> opened, MembershipOrigins reasons) {
         rows(verticalId, rows -> rows.insert(run, asOf, opened, reasons));
     }
 
