@@ -14,6 +14,7 @@ import org.clientele.plugins.api.ReportDefinition;
 import org.clientele.plugins.api.RightDefinition;
 import org.clientele.plugins.api.SampleRecipe;
 import org.clientele.plugins.api.StrategyDefinition;
+import org.clientele.plugins.api.TileDefinition;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.plugins.api.WorkflowDefinition;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class DefinitionBuilder {
     private @Nullable ProgrammeDefinition programme;
     private List<RightDefinition> rights;
     private List<ReportDefinition> reports;
+    private List<TileDefinition> tiles;
 
     private DefinitionBuilder(VerticalDefinition base) {
         this.base = base;
@@ -52,6 +54,7 @@ public final class DefinitionBuilder {
         programme = base.programme();
         rights = base.rights();
         reports = base.reports();
+        tiles = base.tiles();
     }
 
     public static DefinitionBuilder like(VerticalDefinition base) {
@@ -123,6 +126,11 @@ public final class DefinitionBuilder {
         return this;
     }
 
+    public DefinitionBuilder tiles(TileDefinition... others) {
+        tiles = List.of(others);
+        return this;
+    }
+
     public DefinitionBuilder rights(RightDefinition... others) {
         rights = List.of(others);
         return this;
@@ -141,7 +149,7 @@ public final class DefinitionBuilder {
                 models,
                 strategies,
                 imports,
-                base.tiles(),
+                tiles,
                 sample,
                 references,
                 checks,

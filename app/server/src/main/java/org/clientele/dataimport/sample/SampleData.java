@@ -110,8 +110,8 @@ public final class SampleData {
         ActivityDefinition activity = require(definition.activity(events.activity()), events.activity());
         Condition when = filler.condition(
                 events.when(), customers, Scope.sample(definition.attributes(), List.of()), activity.id());
-        List<SampleHistory.Event> times =
-                history.events(events, SampleRandom.of(recipe.seed(), place(activity, number) + "/times"), when::holds);
+        List<SampleHistory.Event> times = history.events(
+                events, SampleRandom.of(recipe.seed(), place(activity, number) + "/times"), when::holds, customers);
         return SampleGoods.fits(activity, events)
                 ? baskets(events, activity, number, times, customers)
                 : rows(events, activity, number, times, customers);

@@ -50,6 +50,7 @@ final class SampleDraws {
                 number(Math.min(most, median * Math.exp(sigma * random.gaussian())), cell.type());
             case Draw.Uniform(double least, double most) -> uniform(least, most, cell.type(), random);
             case Draw.Day(int from, int to) -> new Value.Date(asOf.plusDays(from + random.below(to - from + 1)));
+            case Draw.After after -> after(after, cell.table().get(after.attribute(), cell.row()), random);
             case Draw.Amount(double average) ->
                 number(average * cell.wealth() * random.gamma(AMOUNT_SHAPE), cell.type());
             case Draw.Like like -> like(like, cell, random);
@@ -97,6 +98,13 @@ final class SampleDraws {
             case Value.Whole _, Value.Decimal _, Value.Money _ -> number(other.asDouble() * factor, cell.type());
             case Value.Date _, Value.Text _, Value.Flag _, Value.Missing _ -> other;
         };
+    }
+
+    /** The drawn day after a date; what is given where that is no date. */
+    static Value after(Draw.After after, Value given, SampleRandom random) {
+        return given instanceof Value.Date(LocalDate date)
+                ? new Value.Date(date.plusDays(after.from() + random.below(after.to() - after.from() + 1)))
+                : given;
     }
 
     private Value parse(String text, FieldType type) {

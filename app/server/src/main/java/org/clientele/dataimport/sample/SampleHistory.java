@@ -3,6 +3,7 @@ package org.clientele.dataimport.sample;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntPredicate;
+import org.clientele.engine.column.Value;
 import org.clientele.plugins.api.SampleRecipe;
+import org.clientele.plugins.api.SampleRecipe.Draw;
 
 /**
  * Says when things happen. Purchases follow BG/NBD (Fader, Hardie and Lee 2005): each customer buys at a rate of their own (gamma), and after each
@@ -49,11 +52,18 @@ final class SampleHistory {
     record Event(int customer, LocalDateTime at) {}
 
     /** The events of an activity in order of time. */
-    List<Event> events(SampleRecipe.Events activity, SampleRandom random, IntPredicate takesPart) {
+    List<Event> events(
+            SampleRecipe.Events activity, SampleRandom random, IntPredicate takesPart, SampleTable customers) {
         List<Event> events = new ArrayList<>();
         for (int customer = 0; customer < recipe.customers(); customer++) {
             if (takesPart.test(customer)) {
-                addEvents(events, activity, random, customer);
+                Draw.After after = activity.after();
+                if (after == null) {
+                    addEvents(events, activity, random, customer);
+                } else {
+                    Value day = SampleDraws.after(after, customers.get(after.attribute(), customer), random);
+                    addDated(events, activity, day, random, customer);
+                }
             }
         }
         events.sort(Comparator.comparing(Event::at).thenComparingInt(Event::customer));
@@ -75,6 +85,16 @@ final class SampleHistory {
                 }
             }
             day += course.gap();
+        }
+    }
+
+    private void addDated(
+            List<Event> events, SampleRecipe.Events activity, Value day, SampleRandom random, int customer) {
+        if (day instanceof Value.Date(LocalDate date) && !date.isAfter(lastDay)) {
+            events.add(new Event(customer, date.atTime(time(activity, random))));
+            if (firstDays[customer] == UNKNOWN) {
+                firstDays[customer] = Math.max(0, recipe.days() - 1 - ChronoUnit.DAYS.between(date, lastDay));
+            }
         }
     }
 
@@ -110,7 +130,7 @@ final class SampleHistory {
                 };
             }
             case PERIODIC -> always(() -> everyDays(activity));
-            case RANDOM -> always(() -> random.exponential(DAYS_OF_YEAR / activity.perYear()));
+            case RANDOM, DATED -> always(() -> random.exponential(DAYS_OF_YEAR / activity.perYear()));
         };
     }
 
@@ -134,7 +154,7 @@ final class SampleHistory {
             return firstDays[customer]
                     + switch (activity.pattern()) {
                         case PERIODIC -> draw * everyDays(activity);
-                        case PURCHASES, RANDOM -> course.gap();
+                        case PURCHASES, RANDOM, DATED -> course.gap();
                     };
         }
         double start =
@@ -144,7 +164,7 @@ final class SampleHistory {
                                 ? draw * Math.min(everyDays(activity), recipe.days())
                                 : draw * recipe.days();
                     case PURCHASES -> recipe.days() * Math.pow(draw, 1.2);
-                    case RANDOM -> course.gap();
+                    case RANDOM, DATED -> course.gap();
                 };
         firstDays[customer] = activity.pattern() == SampleRecipe.Pattern.RANDOM ? 0 : start;
         return start;

@@ -3,9 +3,12 @@ package org.clientele.dataimport.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.clientele.engine.column.Value;
+import org.clientele.plugin.VerticalFixture;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,7 @@ class BundledRecipesTest {
     @ParameterizedTest
     @ValueSource(strings = {"retail"})
     void shouldFillEveryAttributeOfSomeCustomers(String industry) {
-        VerticalDefinition definition = RecipeWordsTest.definition(industry);
+        VerticalDefinition definition = definition(industry);
         SampleTable customers = SampleData.make(definition, 2, DAY).attributes();
 
         assertThat(definition.attributes())
@@ -30,8 +33,7 @@ class BundledRecipesTest {
 
     @Test
     void shouldPutCustomersOfACityIntoItsProvince() {
-        SampleTable customers =
-                SampleData.make(RecipeWordsTest.definition("retail"), 2, DAY).attributes();
+        SampleTable customers = SampleData.make(definition("retail"), 2, DAY).attributes();
 
         assertThat(known(customers, "province")).hasSize(customers.size());
         assertThat(known(customers, "district")).hasSize(customers.size());
@@ -40,6 +42,48 @@ class BundledRecipesTest {
                         .mapToObj(row -> customers.get("province", row))
                         .distinct())
                 .containsExactly(new Value.Text("江苏"));
+    }
+
+    /** The public file of a developer takes 61 days from lead to sale. */
+    @Test
+    void shouldSellAHomeAboutTwoMonthsAfterTheLead() {
+        SampleSet estate = SampleData.make(definition("realestate"), 2, DAY);
+        SampleSet.Events contracts = estate.activities().stream()
+                .filter(events -> events.activity().equals("contract"))
+                .findFirst()
+                .orElseThrow();
+        long[] days = IntStream.range(0, contracts.times().size())
+                .mapToLong(row -> ChronoUnit.DAYS.between(
+                        ((Value.Date) contracts.fields().get("lead_date", row)).date(),
+                        contracts.times().get(row).toLocalDate()))
+                .toArray();
+
+        assertThat(days).hasSizeGreaterThan(700);
+        assertThat(LongStream.of(days).average().orElseThrow()).isBetween(58.0, 66.0);
+        assertThat(LongStream.of(days).min().orElseThrow()).isGreaterThanOrEqualTo(18);
+    }
+
+    @Test
+    void shouldLetTheStagesOfALeadFollowEachOtherUntilToday() {
+        SampleTable leads = SampleData.make(definition("realestate"), 2, DAY).attributes();
+
+        for (int row = 0; row < leads.size(); row++) {
+            LocalDate last = LocalDate.MIN;
+            for (String stage :
+                    List.of("lead_date", "qualification_date", "site_visit_date", "negotiation_date", "booking_date")) {
+                if (leads.get(stage, row) instanceof Value.Date(LocalDate date)) {
+                    assertThat(date)
+                            .as("%s of lead %d", stage, row)
+                            .isAfter(last)
+                            .isBeforeOrEqualTo(DAY);
+                    last = date;
+                }
+            }
+        }
+    }
+
+    private static VerticalDefinition definition(String industry) {
+        return VerticalFixture.read(industry).definition();
     }
 
     private static List<Value> known(SampleTable customers, String attribute) {

@@ -2,20 +2,15 @@ package org.clientele.dataimport.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.clientele.engine.column.Value;
+import org.clientele.plugin.VerticalFixture;
 import org.clientele.plugins.api.Texts;
-import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.plugins.definition.VerticalReader;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The units that the real estate recipe makes, in the language of whoever asks for them. */
@@ -50,29 +45,11 @@ class RecipeWordsTest {
     }
 
     private static SampleSet make(Locale reader) {
-        VerticalReader.Result.Valid estate = read("realestate");
+        VerticalReader.Result.Valid estate = VerticalFixture.read("realestate");
         UnaryOperator<String> words = word -> {
             String said = estate.texts().find(reader, Texts.sample(word));
             return said == null ? word : said;
         };
         return SampleData.make(estate.definition(), 2, DAY, words);
-    }
-
-    /** The definition of a bundled industry. */
-    static VerticalDefinition definition(String industry) {
-        return read(industry).definition();
-    }
-
-    private static VerticalReader.Result.Valid read(String industry) {
-        Path sources = Path.of("..", "..", "plugins", industry, "src", "main", "resources");
-        return (VerticalReader.Result.Valid) VerticalReader.read(name -> bytes(sources.resolve(name)));
-    }
-
-    private static byte @Nullable [] bytes(Path file) {
-        try {
-            return Files.exists(file) ? Files.readAllBytes(file) : null;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -83,6 +83,9 @@ public record SampleRecipe(
         /** A day, counted in days from the as-of date (negative: before it), each equally likely. */
         record Day(int from, int to) implements Draw {}
 
+        /** A day so many days after the date of another attribute, each equally likely; missing when that one is. */
+        record After(String attribute, int from, int to) implements Draw {}
+
         /** An amount around a mean that follows the customer's wealth: wealthy customers spend more each time. */
         record Amount(double average) implements Draw {}
 
@@ -106,7 +109,9 @@ public record SampleRecipe(
         /** Regularly, every {@code everyDays}, from a random first day until the end or until the customer leaves. */
         PERIODIC,
         /** At random, {@code perYear} on average (Poisson). */
-        RANDOM
+        RANDOM,
+        /** Once, some days after a date of the customer; not at all without the date or when the day is still to come. */
+        DATED
     }
 
     /**
@@ -115,9 +120,10 @@ public record SampleRecipe(
      * @param activity id of the activity
      * @param pattern how events follow each other
      * @param when for which customers, over their attributes; null: all
-     * @param perYear mean number of events per customer and year; 0 for {@link Pattern#PERIODIC}
+     * @param perYear mean number of events per customer and year; 0 for {@link Pattern#PERIODIC} and {@link Pattern#DATED}
      * @param dropout mean probability of leaving after an event; 0: nobody leaves
      * @param everyDays for {@link Pattern#PERIODIC}, else null
+     * @param after for {@link Pattern#DATED}, else null
      * @param fields how the fields are filled
      */
     public record Events(
@@ -127,9 +133,22 @@ public record SampleRecipe(
             double perYear,
             double dropout,
             @Nullable Integer everyDays,
+            Draw.@Nullable After after,
             List<Value> fields) {
         public Events {
             fields = List.copyOf(fields);
+        }
+
+        /** Events that follow each other. */
+        public Events(
+                String activity,
+                Pattern pattern,
+                @Nullable String when,
+                double perYear,
+                double dropout,
+                @Nullable Integer everyDays,
+                List<Value> fields) {
+            this(activity, pattern, when, perYear, dropout, everyDays, null, fields);
         }
     }
 

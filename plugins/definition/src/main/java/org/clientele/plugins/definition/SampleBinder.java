@@ -35,6 +35,7 @@ final class SampleBinder {
                 node.path("perYear").asDouble(0),
                 node.path("dropout").asDouble(0),
                 optionalInt(node, "everyDays"),
+                node.has("after") ? after(node.get("after")) : null,
                 list(node, "fields", SampleBinder::value));
     }
 
@@ -85,6 +86,9 @@ final class SampleBinder {
             JsonNode day = node.get("day");
             return new Draw.Day(day.get("from").asInt(), day.get("to").asInt());
         }
+        if (node.has("after")) {
+            return after(node.get("after"));
+        }
         if (node.has("amount")) {
             return new Draw.Amount(number(node.get("amount"), "average"));
         }
@@ -102,5 +106,12 @@ final class SampleBinder {
             return new Draw.Constant(text(node, "constant"));
         }
         return new Draw.Key(text(node, "key"));
+    }
+
+    private static Draw.After after(JsonNode after) {
+        return new Draw.After(
+                text(after, "attribute"),
+                after.get("from").asInt(),
+                after.get("to").asInt());
     }
 }

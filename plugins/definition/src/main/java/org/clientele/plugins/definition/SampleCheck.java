@@ -41,6 +41,10 @@ final class SampleCheck implements DefinitionCheck {
             String path = "/sample/activities/" + i;
             report.check(path + "/when", events.when(), scope);
             checkPattern(path, events, report);
+            Draw.After after = events.after();
+            if (after != null) {
+                checkAfter(path, after, scope, report);
+            }
             checkEvents(path, events, vertical, made, report);
         }
     }
@@ -66,12 +70,39 @@ final class SampleCheck implements DefinitionCheck {
     }
 
     private static void checkPattern(String path, Events events, Report report) {
-        boolean periodic = events.pattern() == Pattern.PERIODIC;
-        if (periodic && events.everyDays() == null) {
-            report.addAtKey(FindingKind.MISSING_KEY, path, "everyDays", List.of("everyDays"));
+        boolean given =
+                switch (events.pattern()) {
+                    case PERIODIC -> events.everyDays() != null;
+                    case PURCHASES, RANDOM -> events.perYear() != 0;
+                    case DATED -> events.after() != null;
+                };
+        if (!given) {
+            String key = needed(events.pattern());
+            report.addAtKey(FindingKind.MISSING_KEY, path, key, List.of(key));
         }
-        if (!periodic && events.perYear() == 0) {
-            report.addAtKey(FindingKind.MISSING_KEY, path, "perYear", List.of("perYear"));
+    }
+
+    private static String needed(Pattern pattern) {
+        return switch (pattern) {
+            case PERIODIC -> "everyDays";
+            case PURCHASES, RANDOM -> "perYear";
+            case DATED -> "after";
+        };
+    }
+
+    /** What events come after is a date of the customer, within a stretch of days. */
+    private static void checkAfter(String path, Draw.After after, Scope scope, Report report) {
+        List<String> dates = scope.variables().entrySet().stream()
+                .filter(variable -> variable.getValue().kind() == ValueKind.of(FieldType.DATE))
+                .map(Map.Entry::getKey)
+                .toList();
+        report.requireReference(path + "/after/attribute", after.attribute(), dates);
+        checkOrder(path + "/after/to", after.from(), after.to(), report);
+    }
+
+    private static void checkOrder(String path, double least, double most, Report report) {
+        if (most < least) {
+            report.add(FindingKind.OUT_OF_RANGE, path, most, "≥ " + least);
         }
     }
 
@@ -109,16 +140,20 @@ final class SampleCheck implements DefinitionCheck {
                 case Draw.Chance _ -> require(path, value, type, EnumSet.of(FieldType.BOOLEAN), Words.TRUTH);
                 case Draw.Day(int from, int to) -> {
                     require(path, value, type, EnumSet.of(FieldType.DATE), Words.DATE);
-                    checkOrder(path + "/day/to", from, to);
+                    checkOrder(path + "/day/to", from, to, report);
+                }
+                case Draw.After after -> {
+                    require(path, value, type, EnumSet.of(FieldType.DATE), Words.DATE);
+                    checkAfter(path, after, scope, report);
                 }
                 case Draw.Skewed _, Draw.Amount _ -> require(path, value, type, Declared.NUMBERS, Words.NUMBER);
                 case Draw.Normal(double _, double _, double least, double most) -> {
                     require(path, value, type, Declared.NUMBERS, Words.NUMBER);
-                    checkOrder(path + "/normal/most", least, most);
+                    checkOrder(path + "/normal/most", least, most, report);
                 }
                 case Draw.Uniform(double least, double most) -> {
                     require(path, value, type, Declared.NUMBERS, Words.NUMBER);
-                    checkOrder(path + "/uniform/most", least, most);
+                    checkOrder(path + "/uniform/most", least, most, report);
                 }
                 case Draw.Sequence _ -> require(path, value, type, TEXTS, Words.TEXT);
                 case Draw.Key(String reference) -> {
@@ -129,12 +164,6 @@ final class SampleCheck implements DefinitionCheck {
                     List<String> known = List.copyOf(scope.variables().keySet());
                     report.requireReference(path + "/like/attribute", other, known);
                 }
-            }
-        }
-
-        private void checkOrder(String path, double least, double most) {
-            if (most < least) {
-                report.add(FindingKind.OUT_OF_RANGE, path, most, "≥ " + least);
             }
         }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.activity;
+
+import org.jspecify.annotations.NullMarked;
