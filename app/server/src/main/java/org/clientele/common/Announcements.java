@@ -25,19 +25,36 @@ public class Announcements {
     private final List<Consumer<Object>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicReference<Thread> thread = new AtomicReference<>();
     private volatile ExecutorService teller = newTeller();
+    private volatile Consumer<Object> outbox = event -> {};
 
     /** Publishes an event (a record of the feature that owns it). */
     public void publish(Object event) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
+                public void beforeCommit(boolean readOnly) {
+                    outbox.accept(event);
+                }
+
+                @Override
                 public void afterCommit() {
                     tell(event);
                 }
             });
         } else {
+            outbox.accept(event);
             tell(event);
         }
+    }
+
+    /** Hands what is published here to the outbox as well, within the transaction that publishes it. */
+    public void share(Consumer<Object> newOutbox) {
+        outbox = newOutbox;
+    }
+
+    /** Tells what happened on another node; it goes to no outbox. */
+    public void tellOfElsewhere(Object event) {
+        tell(event);
     }
 
     /** Calls the listener for every event of the type until the returned subscription is closed. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.clientele.common.Announcements;
 import org.clientele.common.ClienteleProperties;
+import org.clientele.common.NewsKind;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.plugin.BundledPlugins.BundledJar;
 import org.clientele.plugin.code.CallThreads;
@@ -20,6 +21,7 @@ import org.clientele.plugin.code.PluginCalls;
 import org.clientele.plugin.code.PluginCodeProperties;
 import org.clientele.plugin.code.ScreenWatchdog;
 import org.clientele.plugin.persistence.NodeDao;
+import org.clientele.plugin.persistence.NodeNewsDao;
 import org.clientele.plugin.persistence.PluginChangeDao;
 import org.clientele.plugin.persistence.PluginDao;
 import org.clientele.plugin.persistence.PluginFailureDao;
@@ -160,9 +162,25 @@ class PluginConfiguration {
     }
 
     @Bean
+    NodeNews nodeNews(
+            NodeNewsDao dao,
+            NodeName own,
+            List<NewsKind<?>> kinds,
+            Verticals verticals,
+            Announcements announcements,
+            Clock clock) {
+        return new NodeNews(dao, own, kinds, verticals, announcements, clock);
+    }
+
+    @Bean
     PluginStart pluginStart(
-            PluginChanges changes, BundledUpgrades bundled, PluginFollower follower, NodeDao dao, Dialect dialect) {
-        return new PluginStart(changes, bundled, follower, dao, dialect == Dialect.HSQLDB);
+            PluginChanges changes,
+            BundledUpgrades bundled,
+            PluginFollower follower,
+            NodeNews news,
+            NodeDao dao,
+            Dialect dialect) {
+        return new PluginStart(changes, bundled, follower, news::start, dao, dialect == Dialect.HSQLDB);
     }
 
     @Bean

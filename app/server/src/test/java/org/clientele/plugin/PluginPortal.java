@@ -219,7 +219,7 @@ public final class PluginPortal implements AutoCloseable {
         settings = new VerticalSettingsService(verticals, store, rights, audit, announcements);
         follower = new PluginFollower(new NodeDao(jdbi), node, changes, host, store, stop, announcements);
         BundledUpgrades bundledUpgrades = new BundledUpgrades(library, registry, versions, changes, versionChange);
-        new PluginStart(changes, bundledUpgrades, follower, new NodeDao(jdbi), setup.alone)
+        new PluginStart(changes, bundledUpgrades, follower, () -> {}, new NodeDao(jdbi), setup.alone)
                 .afterSingletonsInstantiated();
     }
 
