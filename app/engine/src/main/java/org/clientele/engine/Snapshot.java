@@ -1,11 +1,15 @@
 package org.clientele.engine;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.CustomerColumns;
 import org.clientele.engine.column.Value;
@@ -30,18 +34,47 @@ public final class Snapshot implements Variables {
     public static final String SEGMENT_PREFIX = Scope.SEGMENT_PREFIX;
 
     private final VerticalColumns data;
-    private final ModelContext context;
+    private final ModelContext start;
+    private final List<PreparedModel> models;
+    private final Set<String> ids;
     private final Map<String, ModelResult> results = new LinkedHashMap<>();
+    private Experience experience;
+    private ModelContext context;
 
-    Snapshot(VerticalColumns data, ModelContext context, List<PreparedModel> models, Experience experience) {
+    /** Models are evaluated in their order, as far as one is asked for: each may go by those before it. */
+    Snapshot(VerticalColumns data, ModelContext start, List<PreparedModel> models, Experience experience) {
         this.data = data;
-        ModelContext growing = context;
-        for (PreparedModel model : models) {
-            ModelResult result = model.evaluate(growing, experience);
+        this.start = start;
+        this.models = models;
+        this.ids =
+                models.stream().map(model -> model.model().id()).collect(Collectors.toCollection(LinkedHashSet::new));
+        this.experience = experience;
+        this.context = start;
+    }
+
+    /** The snapshot with every model evaluated. */
+    Snapshot complete() {
+        evaluate(null);
+        return this;
+    }
+
+    /** Evaluates the models up to one, null: all. */
+    private synchronized ModelContext evaluate(@Nullable String last) {
+        while (results.size() < models.size() && (last == null || !results.containsKey(last))) {
+            PreparedModel model = models.get(results.size());
+            ModelResult result = model.evaluate(context, experience);
             results.put(model.model().id(), result);
-            growing = growing.with(result);
+            context = context.with(result);
         }
-        this.context = growing;
+        if (results.size() == models.size()) {
+            experience = Experience.NONE;
+        }
+        return context;
+    }
+
+    /** The customers as of the day. Not to be changed. */
+    public BitSet present() {
+        return start.present();
     }
 
     /** The day as of which everything was computed. */
@@ -62,26 +95,28 @@ public final class Snapshot implements Variables {
 
     /** The metrics. */
     public MetricColumns metrics() {
-        return context.metrics();
+        return start.metrics();
     }
 
     /** What models are evaluated from; for previews of a model that is being edited. */
     public ModelContext context() {
-        return context;
+        return evaluate(null);
     }
 
     /** The result of a model. Fails when the vertical has none of that id. */
     public ModelResult result(String model) {
-        ModelResult result = results.get(model);
-        if (result == null) {
+        if (!ids.contains(model)) {
             throw new IllegalArgumentException("No model %s; there are %s".formatted(model, models()));
         }
-        return result;
+        synchronized (this) {
+            evaluate(model);
+            return Objects.requireNonNull(results.get(model));
+        }
     }
 
     /** The ids of the models, in the order of the vertical. */
     public Set<String> models() {
-        return Collections.unmodifiableSet(results.keySet());
+        return Collections.unmodifiableSet(ids);
     }
 
     /**
@@ -96,7 +131,7 @@ public final class Snapshot implements Variables {
 
     /** The same, for many forms of a model one after the other. @param shared of previews of this snapshot alone */
     public ModelResult preview(ModelDefinition model, Evaluations shared) {
-        return PreparedModel.of(model, data.definition()).evaluate(context, experience(Experience.When.ALWAYS), shared);
+        return PreparedModel.of(model, data.definition()).evaluate(context(), experience(Experience.When.ALWAYS), shared);
     }
 
     /**
@@ -111,19 +146,23 @@ public final class Snapshot implements Variables {
             throw new IllegalArgumentException(
                     "Model %s is a plugin's code: it is not called for a supposition".formatted(model));
         }
-        ModelContext supposed = context;
+        ModelContext supposed = context();
         for (Map.Entry<String, Value> value : values.entrySet()) {
             supposed = supposed.with(value.getKey(), customer, value.getValue());
         }
         return PreparedModel.of(definition, data.definition()).evaluate(supposed, experience(Experience.When.ALWAYS));
     }
 
-    Experience experience(Experience.When when) {
+    synchronized Experience experience(Experience.When when) {
+        evaluate(null);
         return new Experience(results, when);
     }
 
     @Override
     public @Nullable Column column(String name) {
-        return context.column(name);
+        Column known = start.column(name);
+        return known != null || !name.startsWith(SEGMENT_PREFIX)
+                ? known
+                : evaluate(name.substring(SEGMENT_PREFIX.length())).column(name);
     }
 }

@@ -79,7 +79,11 @@ public final class Snapshots {
                         ? model.with(call -> call.unavailable(unavailable.why()))
                         : model)
                 .toList();
-        return compute(snapshot.data(), day, tried, snapshot.experience(Experience.When.ALWAYS));
+        return snapshot(
+                snapshot.data(),
+                metrics.compute(snapshot.data(), day),
+                tried,
+                snapshot.experience(Experience.When.ALWAYS));
     }
 
     /**
@@ -92,11 +96,12 @@ public final class Snapshots {
         MetricColumns columns = asOf.equals(earlier.asOf())
                 ? metrics.patched(earlier.metrics(), patch)
                 : metrics.compute(patch.after(), asOf);
-        return snapshot(patch.after(), columns, models, earlier.experience(Experience.When.SAME_ROWS));
+        return snapshot(patch.after(), columns, models, earlier.experience(Experience.When.SAME_ROWS))
+                .complete();
     }
 
     private Snapshot compute(VerticalColumns data, LocalDate asOf, List<PreparedModel> wanted, Experience experience) {
-        return snapshot(data, metrics.compute(data, asOf), wanted, experience);
+        return snapshot(data, metrics.compute(data, asOf), wanted, experience).complete();
     }
 
     private static Snapshot snapshot(

@@ -139,7 +139,7 @@ public final class PortalSnapshot implements CustomerSnapshot {
 
     /** The customers as of the snapshot's day. Not to be changed. */
     public BitSet present() {
-        return now.context().present();
+        return now.present();
     }
 
     /** Metrics and models as of another day, from the same data and with the same models, and what they learnt as of {@link #asOf}. */

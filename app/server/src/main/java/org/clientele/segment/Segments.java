@@ -69,9 +69,7 @@ public class Segments {
 
     private static List<SegmentTotal> totals(Snapshot snapshot, ModelResult result) {
         return SegmentFigures.totals(
-                result,
-                snapshot.metrics().column(snapshot.data().definition().valueMetric()),
-                snapshot.context().present());
+                result, snapshot.metrics().column(snapshot.data().definition().valueMetric()), snapshot.present());
     }
 
     private static Value average(SegmentTotal total) {

@@ -76,6 +76,19 @@ class CustomModelsTest {
                 .containsExactly(0, 1);
     }
 
+    @Test
+    void shouldComputeOnAnotherDayOnlyTheModelsAskedFor() {
+        PortalSnapshot snapshot = portal.snapshot();
+        int before = answers.calls();
+
+        snapshot.at(DAY.minusDays(20)).result("pyramid");
+        assertThat(answers.calls()).as("the habit comes after the pyramid").isEqualTo(before);
+
+        snapshot.at(DAY.minusDays(20)).result("habit");
+        snapshot.at(DAY.minusDays(20)).result("habit");
+        assertThat(answers.calls()).isEqualTo(before + 1);
+    }
+
     private void store() {
         portal.recompute.store(portal.snapshot(), () -> false);
     }

@@ -33,7 +33,7 @@ public final class CheckCall {
         this.check = check;
         this.snapshot = snapshot;
         this.concerned = new BitSet();
-        BitSet present = snapshot.context().present();
+        BitSet present = snapshot.present();
         for (int customer = present.nextSetBit(0); customer >= 0; customer = present.nextSetBit(customer + 1)) {
             concerned.set(customer, when.holds(customer));
         }
@@ -124,7 +124,7 @@ public final class CheckCall {
 
     private final class Input extends ColumnTable implements CheckInput {
         Input(Map<String, Column> columns, BooleanSupplier cancelled) {
-            super(columns, customers(), snapshot.context().present(), snapshot.asOf(), cancelled);
+            super(columns, customers(), snapshot.present(), snapshot.asOf(), cancelled);
         }
 
         @Override

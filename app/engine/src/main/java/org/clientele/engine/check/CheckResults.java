@@ -91,7 +91,7 @@ public final class CheckResults {
                 check,
                 when,
                 conditions.get(require),
-                snapshot.context().present(),
+                snapshot.present(),
                 snapshot.customers().size());
     }
 }

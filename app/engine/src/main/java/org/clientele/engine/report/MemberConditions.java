@@ -67,7 +67,7 @@ public final class MemberConditions {
      * @param when the condition; null: all customers of that day
      */
     public BitSet select(@Nullable String when, Snapshot snapshot) {
-        BitSet customers = (BitSet) snapshot.context().present().clone();
+        BitSet customers = (BitSet) snapshot.present().clone();
         if (when != null) {
             customers.and(bind(when, snapshot).holding(snapshot.customers().size()));
         }

@@ -105,7 +105,7 @@ public final class ReportEngine {
 
     /** A measure over all customers of the snapshot's day. */
     public BoundMeasure measure(Measure measure, Snapshot snapshot) {
-        return BoundMeasure.of(measure, snapshot, conditions, snapshot.context().present());
+        return BoundMeasure.of(measure, snapshot, conditions, snapshot.present());
     }
 
     /** Whether a measure may differ between days: attributes are those of now, metrics and segments are those of a day. */
@@ -126,12 +126,12 @@ public final class ReportEngine {
 
     /** Measures for each value of an attribute or model, over all customers of the snapshot's day. */
     public GroupsTable breakdown(String by, List<Measure> measures, Snapshot snapshot) {
-        return GroupsTable.of(snapshot, conditions, snapshot.context().present(), List.of(by), null, measures);
+        return GroupsTable.of(snapshot, conditions, snapshot.present(), List.of(by), null, measures);
     }
 
     /** How many customers of the snapshot's day come how far. */
     public FunnelTable funnel(List<ReportDefinition.Funnel.Step> steps, Snapshot snapshot) {
-        return FunnelTable.of(snapshot, conditions, snapshot.context().present(), steps, null);
+        return FunnelTable.of(snapshot, conditions, snapshot.present(), steps, null);
     }
 
     private ReportTable periods(ReportDefinition.Periods report, Snapshot snapshot, BitSet population) {
