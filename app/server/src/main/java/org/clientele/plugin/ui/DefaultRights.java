@@ -12,8 +12,11 @@ import org.clientele.plugins.api.RoleName;
 /** Which acts a plugin leaves to fewer roles than the portal does; empty and hidden where it narrows nothing. */
 final class DefaultRights extends Details {
     DefaultRights(List<RightDefinition> rights) {
-        setSummaryText(getTranslation("plugin.rights", rights.size()));
         setVisible(!rights.isEmpty());
+        if (rights.isEmpty()) {
+            return;
+        }
+        setSummaryText(getTranslation("plugin.rights", rights.size()));
         UnorderedList list = new UnorderedList();
         list.addClassNames("bullets", "caption");
         rights.forEach(right -> list.add(new ListItem(line(right))));

@@ -129,7 +129,7 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         Paragraph text = new Paragraph(getTranslation("plugin.kept.text"));
         text.addClassNames("text", "muted");
         Div panels = new Div();
-        panels.addClassName("cards");
+        panels.addClassNames("cards", "plugin-cards");
         kept.forEach(data -> panels.add(new KeptPanel(data, life, this::show)));
         add(heading, text, panels);
     }
@@ -191,7 +191,7 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private Div panels(List<PluginCard> cards, @Nullable PluginCard first) {
         Div panels = new Div();
-        panels.addClassName("cards");
+        panels.addClassNames("cards", "plugin-cards");
         cards.forEach(card -> panels.add(new PluginPanel(card, code(card), actions(card, card.equals(first)))));
         return panels;
     }

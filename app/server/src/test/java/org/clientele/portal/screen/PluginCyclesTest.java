@@ -18,14 +18,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.clientele.common.Job;
 import org.clientele.common.ui.TestUi;
 import org.clientele.engine.check.CheckState;
+import org.clientele.plugin.LifeJob;
 import org.clientele.plugin.PluginCard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A plugin that comes, is used and goes fifty times leaves nothing behind, although people keep its screens open. */
+/** A plugin that is installed, used and uninstalled fifty times leaves nothing behind, although people keep its screens open. */
 class PluginCyclesTest {
     private static final int CYCLES = 50;
     private static final String SCREEN = """
@@ -65,6 +67,11 @@ class PluginCyclesTest {
         assertThat(portal.plugins.verticals().enabled())
                 .as("texts live with their vertical")
                 .isEmpty();
+        assertThat(portal.plugins.life.kept())
+                .as("its data is kept, its texts are not")
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.texts()).isNull());
+        assertThat(portal.plugins.life.own()).noneMatch(job -> job.state() == Job.State.RUNNING);
         assertThat(openJars()).isEmpty();
         assertThat(filesIn(portal.plugins.pluginFolder())).isEmpty();
         assertThat(threads()).isEmpty();
@@ -95,9 +102,11 @@ class PluginCyclesTest {
         CodePortal.roundtrip();
         assertThat(portal.plugins.watchdog.open()).isOne();
 
-        portal.plugins.service.disable("kiosk");
+        LifeJob leaving = portal.plugins.life.uninstall("kiosk", false, null, true);
+        CodePortal.await(() -> leaving.state() != Job.State.RUNNING);
+        assertThat(leaving.state()).isEqualTo(Job.State.DONE);
         CodePortal.await(() -> !CodePortal.text(frame).contains("cycle"));
-        assertThat(portal.plugins.card("kiosk").state()).isEqualTo(PluginCard.State.DISABLED);
+        assertThat(portal.plugins.catalogue.cards()).extracting(PluginCard::id).doesNotContain("kiosk");
         ui.remove(frame);
         ui.add(new Div("gone"));
     }
