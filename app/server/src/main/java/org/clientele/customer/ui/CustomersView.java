@@ -14,6 +14,7 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.clientele.access.Colleagues;
@@ -101,13 +102,20 @@ class CustomersView extends VerticalPage {
         Div remarks = new Div();
         remarks.addClassName("stack");
         Div empty = new Div();
-        FilterBar filters = new FilterBar(fields, vertical.currency(), query, this::change);
+        FilterBar filters = new FilterBar(fields, vertical.currency(), query, this::found, this::change);
         Card card = new Card(filters, grid, empty).flush();
         card.addClassName("customer-list");
         add(header, remarks, card);
         parts = new Parts(fields, header, remarks, filters, grid, empty);
         showColumns();
         showList();
+    }
+
+    /** How many customers meet a condition. */
+    private OptionalInt found(String condition) {
+        CustomerList met =
+                lists.list(vertical().key(), CustomerListQuery.of(CustomerFilter.where(condition)), getLocale());
+        return met.unfit().isEmpty() ? OptionalInt.of(met.total()) : OptionalInt.empty();
     }
 
     private CustomerList list() {

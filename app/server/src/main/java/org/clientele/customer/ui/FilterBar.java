@@ -12,7 +12,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.clientele.customer.CustomerFilter;
 import org.clientele.customer.CustomerListQuery;
 import org.clientele.frontend.Icon;
@@ -24,13 +26,23 @@ final class FilterBar extends Div {
 
     private final ListFields fields;
     private final FilterText words;
+    private final String currency;
+    private final Function<String, OptionalInt> found;
     private final Consumer<CustomerListQuery> whenChanged;
     private final TextField search = new TextField();
     private final Div chips = new Div();
     private CustomerListQuery query;
 
-    FilterBar(ListFields fields, String currency, CustomerListQuery query, Consumer<CustomerListQuery> whenChanged) {
+    /** @param found how many customers meet a condition; nothing where it compares what is hidden from the user */
+    FilterBar(
+            ListFields fields,
+            String currency,
+            CustomerListQuery query,
+            Function<String, OptionalInt> found,
+            Consumer<CustomerListQuery> whenChanged) {
         this.fields = fields;
+        this.currency = currency;
+        this.found = found;
         this.words = new FilterText(this, fields, currency);
         this.query = query;
         this.whenChanged = whenChanged;
@@ -59,7 +71,7 @@ final class FilterBar extends Div {
         for (CustomerFilter filter : query.filters()) {
             chips.add(chip(filter));
         }
-        chips.add(addButton());
+        chips.add(addButton(), advancedButton());
         if (query.filters().size() > 1) {
             Button clear =
                     new Button(getTranslation("customer.list.clear"), click -> change(query.withFilters(List.of())));
@@ -70,7 +82,12 @@ final class FilterBar extends Div {
 
     private Component chip(CustomerFilter filter) {
         String text = words.of(filter);
-        Component label = filter instanceof CustomerFilter.Compare compare ? editable(compare, text) : new Span(text);
+        Component label =
+                switch (filter) {
+                    case CustomerFilter.Compare compare -> editable(compare, text);
+                    case CustomerFilter.Where where -> editable(where, text);
+                    case CustomerFilter.InSet _ -> new Span(text);
+                };
         NativeButton remove = new NativeButton("", click -> change(query.withFilters(without(filter))));
         remove.add(Icon.X.create());
         remove.setAriaLabel(getTranslation("customer.filter.remove", text));
@@ -85,6 +102,29 @@ final class FilterBar extends Div {
         Div holder = new Div(label);
         holder.add(popover(label, filter));
         return holder;
+    }
+
+    private Component editable(CustomerFilter.Where filter, String text) {
+        NativeButton label = new NativeButton(
+                text,
+                click -> advanced(
+                        filter.condition(),
+                        made -> change(query.withFilters(replaced(filter, CustomerFilter.where(made))))));
+        label.setAriaLabel(getTranslation("customer.filter.edit", text));
+        return label;
+    }
+
+    private Component advancedButton() {
+        NativeButton button = new NativeButton(
+                "", click -> advanced("", made -> change(query.withFilters(with(CustomerFilter.where(made))))));
+        button.addClassNames("chip", "filter-add");
+        button.add(Icon.SLIDERS_HORIZONTAL.create(), new Span(getTranslation("customer.filter.advanced")));
+        button.setId("advanced-filter");
+        return button;
+    }
+
+    private void advanced(String condition, Consumer<String> applied) {
+        new ConditionDialog(fields, currency, condition, found, applied).open();
     }
 
     private Component addButton() {

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 
 /** What the type checker cannot see: the kind of the answer, lists, dates, values of choices, and nodes we do not compute. */
 final class TreeCheck {
+    private static final Set<String> TEXT_TESTS = Set.of("startsWith", "endsWith", "contains");
+    private static final int TEXT_TEST = 4;
+    private static final int LISTED = 10;
     private static final Set<String> EQUALITY = Set.of("_==_", "_!=_");
     private static final Set<CelConstant.Kind> CONSTANTS = Set.of(
             CelConstant.Kind.BOOLEAN_VALUE,
@@ -38,6 +41,7 @@ final class TreeCheck {
         this.scope = scope;
         checkAnswer();
         visit(tree.getExpr());
+        checkCost();
         problems.sort(Comparator.comparingInt(ExpressionProblem::offset));
     }
 
@@ -61,6 +65,30 @@ final class TreeCheck {
             problems.add(new ExpressionProblem(
                     FindingKind.EXPRESSION_ANSWER, 0, CompilerIssues.typeName(type.name()), List.of(expected)));
         }
+    }
+
+    private void checkCost() {
+        long cost = cost(tree.getExpr());
+        if (cost > ConditionLanguage.MAX_COST) {
+            problems.add(new ExpressionProblem(
+                    FindingKind.EXPRESSION_TOO_DEAR,
+                    0,
+                    String.valueOf(cost),
+                    List.of(String.valueOf(ConditionLanguage.MAX_COST))));
+        }
+    }
+
+    private static long cost(CelExpr node) {
+        return switch (node.getKind()) {
+            case CALL -> {
+                CelCall call = node.call();
+                long parts = call.target().map(TreeCheck::cost).orElse(0L)
+                        + call.args().stream().mapToLong(TreeCheck::cost).sum();
+                yield parts + (TEXT_TESTS.contains(call.function()) ? 1 + TEXT_TEST : 1);
+            }
+            case LIST -> 1 + node.list().elements().size() / LISTED;
+            default -> 1;
+        };
     }
 
     private void visit(CelExpr node) {

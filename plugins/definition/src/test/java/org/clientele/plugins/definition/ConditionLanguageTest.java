@@ -136,6 +136,17 @@ class ConditionLanguageTest {
                 .isEqualTo(FindingKind.EXPRESSION_LIST);
     }
 
+    @Test
+    void shouldCapTheCost() {
+        String one = "age>1";
+        String dear = String.join("&&", java.util.Collections.nCopies(300, one));
+        assertThat(onlyProblem(dear, CUSTOMER).kind()).isEqualTo(FindingKind.EXPRESSION_TOO_DEAR);
+        assertThat(onlyProblem(dear, CUSTOMER).message(java.util.Locale.ENGLISH))
+                .contains("costs 1199", "1000 are allowed");
+        String fair = String.join("&&", java.util.Collections.nCopies(200, one));
+        assertThat(ConditionLanguage.check(fair, CUSTOMER)).isInstanceOf(ExpressionResult.Checked.class);
+    }
+
     /** What somebody typed or pasted is refused or accepted, and always in a moment. */
     @ParameterizedTest
     @ValueSource(

@@ -1,0 +1,62 @@
+package org.clientele.engine.condition.form;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.clientele.engine.condition.Operator;
+
+/** A part of a condition as a form shows it. Immutable. */
+public sealed interface FormNode {
+    /**
+     * Several parts in brackets.
+     *
+     * @param all whether all must hold, else any
+     * @param negated whether the whole must not hold
+     */
+    record Group(boolean all, boolean negated, List<FormNode> parts) implements FormNode {
+        public Group {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** A field compared with something. @param operator one that compares with one operand */
+    record Compare(String field, Operator operator, Operand operand) implements FormNode {}
+
+    /** A field that has one of several values. */
+    record Among(String field, List<Operand> values) implements FormNode {
+        public Among {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** A field that is yes, or no. */
+    record Flag(String field, boolean yes) implements FormNode {}
+
+    /** A field that has a value, or none. */
+    record Known(String field, boolean known) implements FormNode {}
+
+    /** What no form shows, as it is written. */
+    record Written(String text) implements FormNode {}
+
+    /** What a field is compared with. */
+    sealed interface Operand {
+        /** A number; money in major units. */
+        record Amount(BigDecimal number) implements Operand {
+            public Amount {
+                number = number.stripTrailingZeros();
+            }
+        }
+
+        /** A text, or the id of a choice or a segment. */
+        record Words(String text) implements Operand {}
+
+        /** A day of the calendar. */
+        record Day(LocalDate day) implements Operand {}
+
+        /** A day counted from the as-of date. @param amount negative: before it */
+        record FromToday(int amount, boolean months) implements Operand {}
+
+        /** Another field. */
+        record Field(String name) implements Operand {}
+    }
+}

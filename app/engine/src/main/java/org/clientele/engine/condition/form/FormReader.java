@@ -1,0 +1,190 @@
+package org.clientele.engine.condition.form;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.CelCall;
+import dev.cel.parser.CelUnparserFactory;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.clientele.engine.condition.Operator;
+import org.clientele.engine.condition.form.FormNode.Among;
+import org.clientele.engine.condition.form.FormNode.Compare;
+import org.clientele.engine.condition.form.FormNode.Flag;
+import org.clientele.engine.condition.form.FormNode.Group;
+import org.clientele.engine.condition.form.FormNode.Known;
+import org.clientele.engine.condition.form.FormNode.Operand;
+import org.clientele.engine.condition.form.FormNode.Written;
+import org.clientele.plugins.definition.CheckedExpression;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a checked condition into a form; what no form shows stays as it is written. */
+public final class FormReader {
+    private static final String NOT = "!_";
+    private static final String IS_MISSING = "missing";
+    private static final Map<String, Operator> COMPARISONS = Map.of(
+            "_<_", Operator.LESS,
+            "_<=_", Operator.AT_MOST,
+            "_>_", Operator.MORE,
+            "_>=_", Operator.AT_LEAST,
+            "_==_", Operator.EQUAL,
+            "_!=_", Operator.NOT_EQUAL);
+    private static final Map<Operator, Operator> MIRRORED = Map.of(
+            Operator.LESS, Operator.MORE,
+            Operator.MORE, Operator.LESS,
+            Operator.AT_MOST, Operator.AT_LEAST,
+            Operator.AT_LEAST, Operator.AT_MOST);
+    private static final Map<String, Operator> TEXT_TESTS = Map.of(
+            "startsWith", Operator.STARTS_WITH,
+            "endsWith", Operator.ENDS_WITH,
+            "contains", Operator.CONTAINS);
+
+    private final CheckedExpression expression;
+
+    private FormReader(CheckedExpression expression) {
+        this.expression = expression;
+    }
+
+    /** The form of a condition. */
+    public static FormNode read(CheckedExpression expression) {
+        return new FormReader(expression).node(expression.tree().getExpr());
+    }
+
+    private FormNode node(CelExpr node) {
+        FormNode shown =
+                switch (node.getKind()) {
+                    case IDENT -> new Flag(node.ident().name(), true);
+                    case CALL -> call(node.call());
+                    default -> null;
+                };
+        return shown == null ? written(node) : shown;
+    }
+
+    private @Nullable FormNode call(CelCall call) {
+        List<CelExpr> args = call.args();
+        return switch (call.function()) {
+            case "_&&_", "_||_" -> group(call);
+            case NOT -> negation(args.getFirst());
+            case IS_MISSING -> new Known(args.getFirst().ident().name(), false);
+            case "@in" -> among(args.getFirst(), args.getLast().list().elements());
+            case "startsWith", "endsWith", "contains" ->
+                compare(
+                        call.target().orElseGet(args::getFirst),
+                        Objects.requireNonNull(TEXT_TESTS.get(call.function())),
+                        args.getLast());
+            default -> {
+                Operator operator = COMPARISONS.get(call.function());
+                yield operator == null ? null : compare(args.getFirst(), operator, args.getLast());
+            }
+        };
+    }
+
+    private Group group(CelCall call) {
+        List<FormNode> parts = new ArrayList<>();
+        flatten(call, call.function(), parts);
+        return new Group(call.function().equals("_&&_"), false, parts);
+    }
+
+    private void flatten(CelCall call, String function, List<FormNode> parts) {
+        for (CelExpr side : call.args()) {
+            boolean same = side.getKind() == CelExpr.ExprKind.Kind.CALL
+                    && side.call().function().equals(function);
+            if (same) {
+                flatten(side.call(), function, parts);
+            } else {
+                parts.add(node(side));
+            }
+        }
+    }
+
+    private FormNode negation(CelExpr inner) {
+        FormNode node = node(inner);
+        return switch (node) {
+            case Flag(String field, boolean yes) -> new Flag(field, !yes);
+            case Known(String field, boolean known) -> new Known(field, !known);
+            case Group group when !group.negated() -> new Group(group.all(), true, group.parts());
+            default -> new Group(true, true, List.of(node));
+        };
+    }
+
+    private @Nullable FormNode compare(CelExpr left, Operator operator, CelExpr right) {
+        if (left.getKind() == CelExpr.ExprKind.Kind.IDENT) {
+            Operand operand = operand(right);
+            return operand == null ? null : new Compare(left.ident().name(), operator, operand);
+        }
+        Operand operand = right.getKind() == CelExpr.ExprKind.Kind.IDENT ? operand(left) : null;
+        boolean turns = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL || MIRRORED.containsKey(operator);
+        return operand == null || !turns
+                ? null
+                : new Compare(right.ident().name(), MIRRORED.getOrDefault(operator, operator), operand);
+    }
+
+    private @Nullable FormNode among(CelExpr subject, List<CelExpr> elements) {
+        if (subject.getKind() != CelExpr.ExprKind.Kind.IDENT) {
+            return null;
+        }
+        List<Operand> values = new ArrayList<>();
+        for (CelExpr element : elements) {
+            Operand value = operand(element);
+            if (value == null) {
+                return null;
+            }
+            values.add(value);
+        }
+        return new Among(subject.ident().name(), values);
+    }
+
+    private static @Nullable Operand operand(CelExpr node) {
+        return switch (node.getKind()) {
+            case IDENT -> new Operand.Field(node.ident().name());
+            case CONSTANT -> constant(node.constant());
+            case CALL -> called(node.call());
+            default -> null;
+        };
+    }
+
+    private static @Nullable Operand constant(CelConstant constant) {
+        return switch (constant.getKind()) {
+            case INT64_VALUE -> new Operand.Amount(BigDecimal.valueOf(constant.int64Value()));
+            case DOUBLE_VALUE -> new Operand.Amount(BigDecimal.valueOf(constant.doubleValue()));
+            case STRING_VALUE -> new Operand.Words(constant.stringValue());
+            default -> null;
+        };
+    }
+
+    private static @Nullable Operand called(CelCall call) {
+        CelExpr argument = call.args().getFirst();
+        return switch (call.function()) {
+            case "date" -> new Operand.Day(LocalDate.parse(argument.constant().stringValue()));
+            case "in_days", "in_months" -> {
+                Integer offset = offset(argument);
+                yield offset == null
+                        ? null
+                        : new Operand.FromToday(offset, call.function().equals("in_months"));
+            }
+            default -> null;
+        };
+    }
+
+    private static @Nullable Integer offset(CelExpr node) {
+        if (node.getKind() == CelExpr.ExprKind.Kind.CONSTANT) {
+            return Math.toIntExact(node.constant().int64Value());
+        }
+        boolean negative = node.getKind() == CelExpr.ExprKind.Kind.CALL
+                && node.call().function().equals("-_");
+        return negative
+                ? Integer.valueOf(Math.toIntExact(
+                        -node.call().args().getFirst().constant().int64Value()))
+                : null;
+    }
+
+    private Written written(CelExpr node) {
+        CelAbstractSyntaxTree part =
+                CelAbstractSyntaxTree.newParsedAst(node, expression.tree().getSource());
+        return new Written(CelUnparserFactory.newUnparser().unparse(part));
+    }
+}

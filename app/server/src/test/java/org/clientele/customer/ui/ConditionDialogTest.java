@@ -1,0 +1,154 @@
+package org.clientele.customer.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import org.clientele.engine.condition.Conditions;
+import org.clientele.engine.condition.Operator;
+import org.clientele.engine.condition.form.FormNode;
+import org.clientele.engine.condition.form.FormNode.Compare;
+import org.clientele.engine.condition.form.FormNode.Group;
+import org.clientele.engine.condition.form.FormNode.Known;
+import org.clientele.engine.condition.form.FormNode.Operand;
+import org.clientele.engine.condition.form.FormReader;
+import org.clientele.engine.condition.form.FormWriter;
+import org.clientele.plugins.definition.Scope;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConditionDialogTest {
+    private static final int CONDITIONS = 150;
+
+    private CustomerPortal portal;
+    private ListFields fields;
+    private final List<String> applied = new ArrayList<>();
+    private OptionalInt found = OptionalInt.of(3);
+
+    @BeforeEach
+    void start() {
+        portal = CustomerPortal.start(Locale.ENGLISH);
+        fields = new ListFields(portal.vertical, Locale.ENGLISH, "Owner", List.of(), Set.of());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        portal.close();
+    }
+
+    @Test
+    void shouldShowEveryConditionInTheBuilderAndReadTheSameOutOfIt() {
+        Random random = new Random(8_105);
+        Scope scope = Scope.member(fields.definition());
+        for (int i = 0; i < CONDITIONS; i++) {
+            String text = FormWriter.write(group(random, 2, random.nextBoolean()));
+            ConditionGroup builder = new ConditionGroup(fields, () -> {}, null);
+            builder.show(FormReader.read(Conditions.checked(text, scope, "A condition")));
+            assertThat(FormWriter.write(builder.node())).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void shouldWriteWhatIsChosenAndSayWhomItFinds() {
+        open("");
+        _setValue(_get(ComboBox.class, spec -> spec.withPlaceholder("Field")), field("monetary"));
+        _setValue(_get(BigDecimalField.class), new BigDecimal("100"));
+
+        assertThat(dialogText()).contains("3 customers meet it", "¥100");
+        _click(_get(Button.class, spec -> spec.withText("Apply")));
+        assertThat(applied).containsExactly("monetary >= 100");
+    }
+
+    @Test
+    void shouldKeepInTextWhatNoFieldsShow() {
+        open("monetary * 2.0 > 10.0 && !missing(city)");
+        assertThat(_find(com.vaadin.flow.component.textfield.TextField.class).stream()
+                        .map(com.vaadin.flow.component.textfield.TextField::getValue))
+                .contains("monetary * 2.0 > 10.0");
+    }
+
+    @Test
+    void shouldNameWhatIsWrongAndOfferWhatFits() {
+        open("");
+        text();
+        _setValue(_get(TextArea.class), "monetry > 1.0");
+        assertThat(_get(TextArea.class).isInvalid()).isTrue();
+        assertThat(_get(TextArea.class).getErrorMessage()).contains("monetry");
+
+        _setValue(_get(TextArea.class), "mone");
+        _click(_get(NativeButton.class, spec -> spec.withText("monetary")));
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("monetary ");
+    }
+
+    @Test
+    void shouldRefuseWhatIsHiddenFromTheUser() {
+        found = OptionalInt.empty();
+        open("!missing(city)");
+        assertThat(dialogText()).contains("something that you may not see");
+        assertThat(_get(Button.class, spec -> spec.withText("Apply")).isEnabled())
+                .isFalse();
+    }
+
+    private void open(String condition) {
+        new ConditionDialog(fields, "CNY", condition, text -> found, applied::add).open();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void text() {
+        RadioButtonGroup<Object> mode = _get(RadioButtonGroup.class);
+        mode.setValue(mode.getListDataView().getItem(1));
+    }
+
+    private ListField field(String id) {
+        return fields.find(id).orElseThrow();
+    }
+
+    private static String dialogText() {
+        return _get(ConditionDialog.class).getElement().getTextRecursively();
+    }
+
+    private static FormNode group(Random random, int depth, boolean all) {
+        List<FormNode> parts = new ArrayList<>();
+        for (int i = 0; i < 2 + random.nextInt(2); i++) {
+            parts.add(depth > 0 && random.nextInt(3) == 0 ? group(random, depth - 1, !all) : leaf(random));
+        }
+        return new Group(all, random.nextInt(4) == 0, parts);
+    }
+
+    private static FormNode leaf(Random random) {
+        return switch (random.nextInt(10)) {
+            case 4 -> new FormNode.Flag("member", random.nextBoolean());
+            case 5 -> new FormNode.Among("gender", List.of(new Operand.Words("female"), new Operand.Words("male")));
+            case 6 -> new Compare("segment_pyramid", Operator.EQUAL, new Operand.Words("gold"));
+            case 7 ->
+                new Compare("born", Operator.AT_MOST, new Operand.FromToday(-random.nextInt(90), random.nextBoolean()));
+            case 8 -> new Compare("born", Operator.MORE, new Operand.Day(java.time.LocalDate.of(1980, 1, 1)));
+            case 9 -> new Compare("budget", Operator.MORE, new Operand.Field("monetary"));
+            case 0 -> new Known("city", random.nextBoolean());
+            case 1 -> new Compare("city", Operator.CONTAINS, new Operand.Words("a \"" + random.nextInt(9) + "\""));
+            case 2 ->
+                new Compare("recency", Operator.LESS, new Operand.Amount(BigDecimal.valueOf(random.nextInt(400))));
+            default ->
+                new Compare(
+                        "monetary",
+                        random.nextBoolean() ? Operator.AT_LEAST : Operator.MORE,
+                        new Operand.Amount(BigDecimal.valueOf(random.nextInt(100_000), 2)));
+        };
+    }
+}
