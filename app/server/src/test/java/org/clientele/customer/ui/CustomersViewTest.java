@@ -66,7 +66,10 @@ class CustomersViewTest {
     @Test
     void shouldMakeACustomerWithTypedAttributesAndTheStaffMemberAsOwner() {
         portal.rights.become(TestRights.user(1, new Grant(Role.STAFF, "shop")));
-        portal.database.jdbi().useHandle(h -> h.execute("INSERT INTO user_grant VALUES (1, 'STAFF', 'shop')"));
+        portal.database
+                .jdbi()
+                .useHandle(h -> h.execute(
+                        "INSERT INTO user_grant (user_id, user_role, vertical_key) VALUES (1, 'STAFF', 'shop')"));
         openNewCustomer();
         _setValue(_get(TextField.class, spec -> spec.withLabel("Number")), " 00777 ");
         _setValue(_get(TextField.class, spec -> spec.withLabel("Name")), "Li Na");
