@@ -131,7 +131,8 @@ public final class Snapshot implements Variables {
 
     /** The same, for many forms of a model one after the other. @param shared of previews of this snapshot alone */
     public ModelResult preview(ModelDefinition model, Evaluations shared) {
-        return PreparedModel.of(model, data.definition()).evaluate(context(), experience(Experience.When.ALWAYS), shared);
+        return PreparedModel.of(model, data.definition())
+                .evaluate(context(), experience(Experience.When.ALWAYS), shared);
     }
 
     /**
