@@ -54,6 +54,10 @@ final class VerticalRemains {
             handle.execute(
                     "INSERT INTO model_version (vertical_id, model_id, version_number, version_kind, version_status, author, created_at) VALUES (?, 'spend', 2, 'SET', 'PUBLISHED', 'Ann', CURRENT_TIMESTAMP)",
                     id);
+            handle.execute(
+                    "INSERT INTO model_draft (vertical_id, model_id, revision, definition, author, saved_at) VALUES (?, 'spend', 1, '{}', 'Ann', CURRENT_TIMESTAMP)",
+                    id);
+            handle.execute("INSERT INTO model_review (vertical_id, required) VALUES (?, TRUE)", id);
             long workflow = insert(handle, """
                     workflow_run (vertical_id, customer_id, workflow_id, run_state, started_on, last_on)
                     VALUES (?, ?, 'w', 'DONE', DATE '2024-01-01', DATE '2024-01-01')""", id, customer);
