@@ -7,6 +7,7 @@ import static org.clientele.plugins.definition.Nodes.optionalInt;
 import static org.clientele.plugins.definition.Nodes.text;
 import static org.clientele.plugins.definition.Nodes.word;
 
+import java.util.List;
 import org.clientele.plugins.api.SampleRecipe;
 import org.clientele.plugins.api.SampleRecipe.Draw;
 import org.clientele.plugins.api.SampleRecipe.Pattern;
@@ -28,15 +29,17 @@ final class SampleBinder {
     }
 
     private static SampleRecipe.Events events(JsonNode node) {
-        return new SampleRecipe.Events(
-                text(node, "activity"),
-                word(Pattern.class, node, "pattern"),
-                optional(node, "when"),
-                node.path("perYear").asDouble(0),
-                node.path("dropout").asDouble(0),
-                optionalInt(node, "everyDays"),
-                node.has("after") ? after(node.get("after")) : null,
-                list(node, "fields", SampleBinder::value));
+        String activity = text(node, "activity");
+        Pattern pattern = word(Pattern.class, node, "pattern");
+        String when = optional(node, "when");
+        List<SampleRecipe.Value> fields = list(node, "fields", SampleBinder::value);
+        double perYear = node.path("perYear").asDouble(0);
+        double dropout = node.path("dropout").asDouble(0);
+        Integer everyDays = optionalInt(node, "everyDays");
+        return node.has("after")
+                ? new SampleRecipe.Events(
+                        activity, pattern, when, perYear, dropout, everyDays, after(node.get("after")), fields)
+                : new SampleRecipe.Events(activity, pattern, when, perYear, dropout, everyDays, fields);
     }
 
     private static SampleRecipe.Rows rows(JsonNode node) {
