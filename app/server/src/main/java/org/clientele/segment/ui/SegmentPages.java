@@ -13,7 +13,8 @@ public final class SegmentPages extends Nav {
     /** A page; its path below that of the segments. */
     public enum Page {
         SEGMENTS(""),
-        MOVEMENT("/movement");
+        MOVEMENT("/movement"),
+        COMPARE("/compare");
 
         private final String path;
 
