@@ -17,6 +17,7 @@ import org.clientele.engine.comparison.Overlaps;
 import org.clientele.engine.comparison.SegmentComparison;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.plugins.api.AttributeDefinition;
+import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.SegmentName;
@@ -84,7 +85,9 @@ public class Comparisons {
         Map<String, Column> columns = new LinkedHashMap<>();
         Stream.concat(
                         snapshot.definition().metrics().stream().map(MetricDefinition::id),
-                        snapshot.definition().attributes().stream().map(AttributeDefinition::id))
+                        snapshot.definition().attributes().stream()
+                                .filter(Comparisons::isComparable)
+                                .map(AttributeDefinition::id))
                 .filter(id -> !hidden.contains(id))
                 .forEach(id -> {
                     Column column = snapshot.now().column(id);
@@ -93,6 +96,11 @@ public class Comparisons {
                     }
                 });
         return columns;
+    }
+
+    /** Free texts differ from customer to customer, which says nothing of a segment. */
+    private static boolean isComparable(AttributeDefinition attribute) {
+        return attribute.type() != FieldType.TEXT || attribute.reference() != null;
     }
 
     private static BitSet members(PortalSnapshot snapshot, SegmentName segment) {

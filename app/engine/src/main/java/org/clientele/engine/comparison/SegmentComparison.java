@@ -30,7 +30,8 @@ public record SegmentComparison(int onlyFirst, int onlySecond, int both, List<Di
      * @param column its id
      * @param size for quantities Cliff's delta, for choices and flags Cramér's V
      * @param means for quantities Cohen's d; null for others
-     * @param first what is typical of the first segment: a quantity's median, 0–1 for the share of a flag; NaN for a choice or without values
+     * @param first what is typical of the first segment: a quantity's median, 0–1 for the share of a flag, the code that most customers have for a
+     *     choice, the lowest of those with equally many; NaN without values
      * @param second the same of the second
      * @param knownFirst how many of the first segment have a value
      * @param knownSecond the same of the second
@@ -131,7 +132,17 @@ public record SegmentComparison(int onlyFirst, int onlySecond, int both, List<Di
         int[] other = new int[one.length];
         count(column, first, one);
         count(column, second, other);
-        return difference(id, one, other, Double.NaN, Double.NaN);
+        return difference(id, one, other, mostFrequent(one), mostFrequent(other));
+    }
+
+    private static double mostFrequent(int[] counts) {
+        int most = 0;
+        for (int code = 1; code < counts.length; code++) {
+            if (counts[code] > counts[most]) {
+                most = code;
+            }
+        }
+        return counts.length == 0 || counts[most] == 0 ? Double.NaN : most;
     }
 
     private static void count(CodeColumn column, int[] customers, int[] counts) {

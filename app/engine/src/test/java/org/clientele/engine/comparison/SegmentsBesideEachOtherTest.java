@@ -48,6 +48,9 @@ class SegmentsBesideEachOtherTest {
         assertThat(age.first()).isEqualTo(21);
         assertThat(age.second()).isEqualTo(41.5);
         assertThat(Objects.requireNonNull(age.means()).value()).isLessThan(-10);
+        SegmentComparison.Difference city = comparison.differences().get(1);
+        assertThat(city.first()).as("the code most have").isZero();
+        assertThat(city.second()).isEqualTo(1);
         assertThat(comparison.differences().getLast().first()).isCloseTo(2 / 3.0, within(1e-12));
         assertThat(comparison.differences().getLast().knownSecond()).isEqualTo(3);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.clientele.analysis.SegmentPair;
 import org.clientele.common.ui.FigureTable;
 import org.clientele.common.ui.Formats;
+import org.clientele.engine.column.CodeColumn;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.DateColumn;
 import org.clientele.engine.column.FlagColumn;
@@ -78,7 +79,7 @@ final class DifferencesCard {
                 words.formats().fixed(size.high(), 2));
     }
 
-    /** A median in its unit, a share of yes in percent. */
+    /** A median in its unit, a share of yes in percent, the most frequent choice. */
     private String typical(Difference difference, double value) {
         Column column = pair.snapshot().now().column(difference.column());
         if (!Double.isFinite(value) || column == null) {
@@ -90,6 +91,11 @@ final class DifferencesCard {
             case WholeColumn _ -> words.names().value(difference.column(), new Value.Decimal(value));
             case DateColumn _ -> words.formats().date(java.time.LocalDate.ofEpochDay(Math.round(value)));
             case MeasureColumn _ -> words.names().value(difference.column(), new Value.Decimal(value));
+            case CodeColumn codes ->
+                words.names()
+                        .value(
+                                difference.column(),
+                                new Value.Text(codes.dictionary().text((int) value)));
             default -> Formats.MISSING;
         };
     }

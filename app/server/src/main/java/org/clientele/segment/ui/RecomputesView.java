@@ -80,7 +80,8 @@ class RecomputesView extends VerticalPage {
     }
 
     private String subtitle(Vertical vertical) {
-        String always = getTranslation("segment.recompute.subtitle");
+        String always = getTranslation(
+                recomputes.mayStart(vertical.key()) ? "segment.recompute.subtitle" : "segment.recompute.subtitle.read");
         return vertical.asOfMode() == AsOfMode.TODAY
                 ? always + getTranslation("segment.recompute.subtitle.nightly", nightlyAt())
                 : always;

@@ -139,11 +139,11 @@ class ConditionLanguageTest {
     @Test
     void shouldCapTheCost() {
         String one = "age>1";
-        String dear = String.join("&&", java.util.Collections.nCopies(300, one));
+        String dear = String.join("&&", java.util.Collections.nCopies(570, one));
         assertThat(onlyProblem(dear, CUSTOMER).kind()).isEqualTo(FindingKind.EXPRESSION_TOO_DEAR);
         assertThat(onlyProblem(dear, CUSTOMER).message(java.util.Locale.ENGLISH))
-                .contains("costs 1199", "1000 are allowed");
-        String fair = String.join("&&", java.util.Collections.nCopies(200, one));
+                .contains("costs 2279", "2000 are allowed");
+        String fair = String.join("&&", java.util.Collections.nCopies(400, one));
         assertThat(ConditionLanguage.check(fair, CUSTOMER)).isInstanceOf(ExpressionResult.Checked.class);
     }
 

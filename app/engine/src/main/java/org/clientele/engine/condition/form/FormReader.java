@@ -90,7 +90,8 @@ public final class FormReader {
     }
 
     private void flatten(CelCall call, String function, List<FormNode> parts) {
-        for (CelExpr side : call.args()) {
+        List<CelExpr> sides = call.args();
+        for (CelExpr side : sides) {
             boolean same = side.getKind() == CelExpr.ExprKind.Kind.CALL
                     && side.call().function().equals(function);
             if (same) {
@@ -157,7 +158,8 @@ public final class FormReader {
     }
 
     private static @Nullable Operand called(CelCall call) {
-        CelExpr argument = call.args().getFirst();
+        List<CelExpr> arguments = call.args();
+        CelExpr argument = arguments.getFirst();
         return switch (call.function()) {
             case "date" -> new Operand.Day(LocalDate.parse(argument.constant().stringValue()));
             case "in_days", "in_months" -> {
@@ -176,10 +178,11 @@ public final class FormReader {
         }
         boolean negative = node.getKind() == CelExpr.ExprKind.Kind.CALL
                 && node.call().function().equals("-_");
-        return negative
-                ? Integer.valueOf(Math.toIntExact(
-                        -node.call().args().getFirst().constant().int64Value()))
-                : null;
+        if (!negative) {
+            return null;
+        }
+        List<CelExpr> arguments = node.call().args();
+        return Math.toIntExact(-arguments.getFirst().constant().int64Value());
     }
 
     private Written written(CelExpr node) {
