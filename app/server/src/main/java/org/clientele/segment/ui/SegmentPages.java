@@ -2,8 +2,6 @@ package org.clientele.segment.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import java.util.Locale;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
@@ -25,22 +23,18 @@ public final class SegmentPages extends Nav {
 
     public SegmentPages(Rights rights, String verticalKey, Page shown) {
         setAriaLabel(getTranslation("segment.pages"));
-        addClassName("no-print");
+        addClassNames("page-tabs", "no-print");
         setVisible(rights.may(Permission.ANALYSE_SEGMENTS, verticalKey));
-        Tabs tabs = new Tabs();
         for (Page page : Page.values()) {
             Anchor link = new Anchor(
                     address(verticalKey, page),
                     getTranslation("segment.pages." + page.name().toLowerCase(Locale.ROOT)));
             link.getElement().setAttribute("router-link", true);
-            Tab tab = new Tab(link);
-            tabs.add(tab);
             if (page == shown) {
-                tabs.setSelectedTab(tab);
                 link.getElement().setAttribute("aria-current", "page");
             }
+            add(link);
         }
-        add(tabs);
     }
 
     /** Where a page is. */
