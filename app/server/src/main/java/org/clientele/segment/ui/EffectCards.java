@@ -20,7 +20,6 @@ import org.clientele.segment.StudioSession;
 
 /** What an edit does: to the segments, to whom, and what to look at. */
 final class EffectCards {
-    private static final int SCORES = 5;
     private static final int SAMPLE = 12;
     private static final double SMALL = 0.001;
 
@@ -179,21 +178,7 @@ final class EffectCards {
     /** Shows the labels with how many customers each cell has. */
     void drawGrid(GridChart chart) {
         if (effect.after() instanceof RfmResult rfm) {
-            int[][] counts = rfm.gridCounts();
-            List<GridChart.Cell> cells = new ArrayList<>();
-            for (int recency = 1; recency <= SCORES; recency++) {
-                for (int level = 1; level <= SCORES; level++) {
-                    int segment = rfm.segmentAt(recency, level);
-                    cells.add(new GridChart.Cell(
-                            recency + ":" + level,
-                            level,
-                            recency,
-                            words.segment(model, segment),
-                            words.formats().whole(counts[recency - 1][level - 1]),
-                            SegmentWords.tone(model, segment)));
-                }
-            }
-            chart.setCells(words.text("segment.grid.level"), words.text("segment.grid.recency"), cells);
+            LabelGrid.fill(chart, words, rfm);
         }
     }
 }

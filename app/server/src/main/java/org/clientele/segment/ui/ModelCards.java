@@ -152,20 +152,7 @@ final class ModelCards {
     private Component grid(RfmResult rfm) {
         GridChart chart = new GridChart(words.model(model));
         int[][] counts = rfm.gridCounts();
-        List<GridChart.Cell> cells = new ArrayList<>();
-        for (int recency = 1; recency <= SCORES; recency++) {
-            for (int level = 1; level <= SCORES; level++) {
-                int segment = rfm.segmentAt(recency, level);
-                cells.add(new GridChart.Cell(
-                        recency + ":" + level,
-                        level,
-                        recency,
-                        words.segment(model, segment),
-                        words.formats().whole(counts[recency - 1][level - 1]),
-                        SegmentWords.tone(model, segment)));
-            }
-        }
-        chart.setCells(words.text("segment.grid.level"), words.text("segment.grid.recency"), cells);
+        LabelGrid.fill(chart, words, rfm);
         chart.addMarkClickListener(key -> {
             String[] cell = key.split(":", -1);
             CustomersNavigation.open(
