@@ -1,0 +1,62 @@
+package org.clientele.segment.ui;
+
+import org.clientele.access.Permission;
+import org.clientele.access.Rights;
+import org.clientele.common.ui.Messages;
+import org.clientele.segment.ModelChange;
+import org.clientele.segment.ModelVersions;
+
+/** What the studio asks before something applies, and the history of what applied. */
+final class StudioDialogs {
+    private final Rights rights;
+    private final ModelVersions versions;
+    private final OpenModel model;
+    private final Runnable changed;
+
+    /** @param changed told when something was published or decided */
+    StudioDialogs(Rights rights, ModelVersions versions, OpenModel model, Runnable changed) {
+        this.rights = rights;
+        this.versions = versions;
+        this.model = model;
+        this.changed = changed;
+    }
+
+    private boolean review() {
+        return versions.reviewRequired(model.verticalKey());
+    }
+
+    /** What the button says that leads to publishing. */
+    String publishText() {
+        return model.text(review() ? "segment.publish.ask" : "segment.publish.open");
+    }
+
+    /** Asks why and from when, and publishes. @param draft its revision, 0 when it was never saved */
+    void publish(ModelChange change, int draft) {
+        boolean review = review();
+        new PublishDialog(
+                        model.words(),
+                        model.text("segment.publish.title", model.words().model(model.model())),
+                        model.text(review ? "segment.publish.ask.do" : "segment.publish.do"),
+                        new DifferenceList(model.words(), model.session(), model.model(), model.applied(), change),
+                        (note, at) -> {
+                            versions.publish(model.verticalKey(), change, note, at, model.seen(), draft);
+                            Messages.done(model.text(review ? "segment.publish.asked" : "segment.publish.done"));
+                            changed.run();
+                        })
+                .open();
+    }
+
+    void history() {
+        VersionsDialog dialog = new VersionsDialog(
+                model.words(),
+                versions,
+                model.session(),
+                model.model(),
+                rights.user().login(),
+                changed);
+        if (rights.may(Permission.MANAGE_USERS, model.verticalKey())) {
+            dialog.withReviewSetting();
+        }
+        dialog.open();
+    }
+}

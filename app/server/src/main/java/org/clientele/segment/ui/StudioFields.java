@@ -1,0 +1,120 @@
+package org.clientele.segment.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
+import org.clientele.common.ui.Messages;
+import org.clientele.engine.comparison.EntropyWeights;
+import org.clientele.engine.preview.Effect;
+import org.clientele.frontend.Card;
+import org.clientele.frontend.GridChart;
+import org.clientele.frontend.Icon;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.segment.ModelChange;
+import org.clientele.segment.StudioSession;
+import org.jspecify.annotations.Nullable;
+
+/** Where the studio asks what the model sets. */
+final class StudioFields {
+    private static final int BARS = 48;
+    private static final double LEAST_WEIGHT = 0.001;
+
+    private final OpenModel model;
+    private final Runnable edited;
+    private final Div holder = new Div();
+    private final Div labels = new Div();
+    private @Nullable ModelFields fields;
+    private boolean replacing;
+
+    /** @param edited told of every edit in a field */
+    StudioFields(OpenModel model, Runnable edited) {
+        this.model = model;
+        this.edited = edited;
+        holder.addClassName("stack");
+        labels.addClassName("stack");
+    }
+
+    Card card() {
+        return new Card(model.text("segment.studio.edit"), holder);
+    }
+
+    /** The label grid, with the label of every cell to choose. */
+    Card labels(GridChart grid) {
+        return new Card(
+                        model.text("segment.studio.grid"),
+                        grid,
+                        new Details(model.text("segment.studio.grid.edit"), labels))
+                .hint(model.text("segment.edit.labels.hint"));
+    }
+
+    /** Puts a setting into the fields. */
+    void set(ModelChange change) {
+        replacing = true;
+        StudioSession session = model.session();
+        ModelFields made = fieldsOf(session.model(change));
+        fields = made;
+        made.onEdit(() -> {
+            if (!replacing) {
+                edited.run();
+            }
+        });
+        holder.removeAll();
+        labels.removeAll();
+        if (made instanceof RfmFields rfm) {
+            rfm.draw(metric -> session.histogram(metric, BARS));
+            holder.add(rfm.cutFields(), rfmButtons(rfm));
+            labels.add(rfm.labelFields());
+        } else {
+            holder.add(made);
+        }
+        replacing = false;
+    }
+
+    /** What the fields say; whether it fits is for the service to say. */
+    ModelChange change() {
+        return Optional.ofNullable(fields).orElseThrow().change();
+    }
+
+    /** Shows what the edit does, beside the fields. */
+    void show(Effect effect) {
+        Optional.ofNullable(fields).ifPresent(drawn -> drawn.show(effect));
+    }
+
+    private ModelFields fieldsOf(ModelDefinition definition) {
+        SegmentWords words = model.words();
+        return switch (definition) {
+            case ModelDefinition.Rfm rfm -> new RfmFields(words, rfm);
+            case ModelDefinition.Tiers tiers -> new TiersFields(words, tiers);
+            case ModelDefinition.Rules rules -> ConditionFields.of(words, rules);
+            case ModelDefinition.LifeCycle cycle -> ConditionFields.of(words, cycle);
+            case ModelDefinition.Matrix matrix -> new MatrixFields(words, matrix);
+            case ModelDefinition.Churn churn -> new ChurnFields(words, churn);
+            case ModelDefinition.Custom custom ->
+                throw new IllegalArgumentException("Model %s is the plugin's code".formatted(custom.id()));
+        };
+    }
+
+    private Div rfmButtons(RfmFields rfm) {
+        Button entropy = new Button(
+                model.text("segment.studio.entropy"), Icon.WAND_SPARKLES.create(), click -> weightsByEntropy(rfm));
+        Button quintiles = new Button(
+                model.text("segment.studio.quintiles"), Icon.ROTATE_CCW.create(), click -> rfm.setQuintiles());
+        Div buttons = new Div(entropy, quintiles);
+        buttons.addClassName("row");
+        return buttons;
+    }
+
+    private void weightsByEntropy(RfmFields rfm) {
+        if (model.session().applied() instanceof ModelDefinition.Rfm definition) {
+            switch (model.session().entropyWeights(definition)) {
+                case EntropyWeights.Weights found
+                when found.weights().stream().allMatch(weight -> weight > 0) ->
+                    rfm.setWeights(found.weights().stream()
+                            .map(weight -> Math.max(LEAST_WEIGHT, Math.round(weight * 1e3) / 1e3))
+                            .toList());
+                case EntropyWeights.Result _ -> Messages.problem(model.text("segment.studio.entropy.refused"));
+            }
+        }
+    }
+}
