@@ -104,7 +104,7 @@ final class StoredShop implements AutoCloseable {
                 verticals,
                 new VerticalData(
                         customers, new ActivityDao(jdbi, dialect), new ReferenceData(new ReferenceDao(jdbi, dialect))),
-                new ModelOverrides(new ModelVersionDao(jdbi), verticals, rights, audit, silent, clock),
+                new ModelOverrides(new ModelVersionDao(jdbi), verticals, rights, clock),
                 PluginAnswers.NONE,
                 silent,
                 clock);

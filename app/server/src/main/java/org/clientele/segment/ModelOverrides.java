@@ -3,10 +3,8 @@ package org.clientele.segment;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import org.clientele.access.Audit;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
-import org.clientele.common.Announcements;
 import org.clientele.common.Problem;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
@@ -16,7 +14,6 @@ import org.clientele.segment.persistence.ModelVersionDao;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The models of a vertical as they apply: the plugin's definitions with the versions that consultants published. A version that no longer
@@ -28,18 +25,14 @@ public class ModelOverrides {
 
     private final Verticals verticals;
     private final Rights rights;
-    private final VersionLog versions;
+    private final ModelVersionDao dao;
+    private final Clock clock;
 
-    public ModelOverrides(
-            ModelVersionDao dao,
-            Verticals verticals,
-            Rights rights,
-            Audit audit,
-            Announcements announcements,
-            Clock clock) {
+    public ModelOverrides(ModelVersionDao dao, Verticals verticals, Rights rights, Clock clock) {
         this.verticals = verticals;
         this.rights = rights;
-        this.versions = new VersionLog(dao, rights, audit, announcements, clock);
+        this.dao = dao;
+        this.clock = clock;
     }
 
     /** The vertical with the models that apply. */
@@ -62,7 +55,7 @@ public class ModelOverrides {
     /** The vertical with the models that apply now, and which versions those are. */
     Applied applied(Vertical vertical) {
         VerticalDefinition definition = vertical.definition();
-        Map<String, ModelVersion> current = versions.current(vertical.id());
+        Map<String, ModelVersion> current = dao.current(vertical.id(), clock.instant());
         Map<String, Integer> numbers = new HashMap<>();
         for (ModelDefinition model : vertical.definition().models()) {
             ModelVersion version = current.get(model.id());
@@ -105,7 +98,7 @@ public class ModelOverrides {
 
     /** Whether something else than the plugin's definition applies. */
     public boolean isChanged(Vertical vertical, String model) {
-        ModelVersion current = versions.current(vertical.id()).get(model);
+        ModelVersion current = dao.current(vertical.id(), clock.instant()).get(model);
         return current != null && current.kind() == ModelVersion.Kind.SET;
     }
 
@@ -113,28 +106,5 @@ public class ModelOverrides {
     public ModelDefinition preview(String verticalKey, ModelChange change) {
         rights.require(Permission.MANAGE_SEGMENTS, verticalKey);
         return ModelChanges.apply(verticals.get(verticalKey).definition(), change);
-    }
-
-    /** Publishes the change as the model's newest version; memberships follow in the background. */
-    @Transactional
-    public void change(String verticalKey, ModelChange change) {
-        preview(verticalKey, change);
-        requireNoReview(verticalKey);
-        versions.publish(verticals.get(verticalKey), change, VersionLog.Wish.atOnce(""));
-    }
-
-    /** Goes back to the plugin's definition as a new version. */
-    @Transactional
-    public void reset(String verticalKey, String model) {
-        rights.require(Permission.MANAGE_SEGMENTS, verticalKey);
-        requireNoReview(verticalKey);
-        Vertical vertical = verticals.get(verticalKey);
-        versions.publish(vertical, VersionLog.installed(vertical, model), VersionLog.Wish.atOnce(""));
-    }
-
-    private void requireNoReview(String verticalKey) {
-        if (versions.reviewRequired(verticals.get(verticalKey).id())) {
-            throw new Problem("segment.problem.review-required");
-        }
     }
 }

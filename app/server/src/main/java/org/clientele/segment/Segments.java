@@ -77,28 +77,4 @@ public class Segments {
                 ? new Value.Money(Math.round((double) minor / total.count()), digits)
                 : Value.MISSING;
     }
-
-    /**
-     * What a change of a model would do now; nothing is stored. Fails with a problem that says what to mend.
-     */
-    public Preview preview(String verticalKey, ModelChange change) {
-        ModelDefinition changed = overrides.preview(verticalKey, change);
-        PortalSnapshot snapshot = snapshots.get(verticalKey);
-        ModelResult before = snapshot.model(change.model());
-        ModelResult after = snapshot.now().preview(changed);
-        int moved = 0;
-        for (int customer = 0; customer < after.size(); customer++) {
-            moved += before.segment(customer) == after.segment(customer) ? 0 : 1;
-        }
-        return new Preview(before.counts(), after.counts(), moved);
-    }
-
-    /**
-     * The effect of a change.
-     *
-     * @param before members of each segment now
-     * @param after members with the change
-     * @param moved customers who would be in another segment
-     */
-    public record Preview(int[] before, int[] after, int moved) {}
 }

@@ -38,13 +38,9 @@ final class VersionLog {
      *
      * @param note why
      * @param at from when, or null: at once
-     * @param seen the newest version that the author saw; negative: whatever there is
+     * @param seen the newest version that the author saw
      */
-    record Wish(String note, @Nullable Instant at, int seen) {
-        static Wish atOnce(String note) {
-            return new Wish(note, null, -1);
-        }
-    }
+    record Wish(String note, @Nullable Instant at, int seen) {}
 
     /** What the plugin says of a model. */
     static ModelChange installed(Vertical vertical, String model) {
@@ -57,10 +53,6 @@ final class VersionLog {
 
     Map<String, ModelVersion> current(int vertical) {
         return dao.current(vertical, clock.instant());
-    }
-
-    boolean reviewRequired(int vertical) {
-        return dao.reviewRequired(vertical);
     }
 
     /** Every version, newest first; version 1, the plugin's, also where nobody ever set anything. */
@@ -132,7 +124,7 @@ final class VersionLog {
             Vertical vertical, ModelChange change, Wish wish, ModelVersion.Status status, @Nullable Instant from) {
         ModelChange installed = installed(vertical, change.model());
         List<ModelVersion> before = history(vertical, change.model());
-        if (wish.seen() >= 0 && before.getFirst().number() != wish.seen()) {
+        if (before.getFirst().number() != wish.seen()) {
             throw newer(before.getFirst());
         }
         if (dao.history(vertical.id(), change.model()).isEmpty()) {

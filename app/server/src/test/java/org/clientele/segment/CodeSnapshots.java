@@ -1,7 +1,6 @@
 package org.clientele.segment;
 
 import java.time.Clock;
-import org.clientele.access.Audit;
 import org.clientele.access.Rights;
 import org.clientele.activity.VerticalData;
 import org.clientele.activity.persistence.ActivityDao;
@@ -20,7 +19,6 @@ public record CodeSnapshots(
         Verticals verticals,
         CustomerService customers,
         Rights rights,
-        Audit audit,
         Announcements announcements,
         Clock clock) {
     public Snapshots answeredBy(PluginCalls calls) {
@@ -28,8 +26,7 @@ public record CodeSnapshots(
                 customers,
                 new ActivityDao(database.jdbi(), database.dialect()),
                 new ReferenceData(new ReferenceDao(database.jdbi(), database.dialect())));
-        ModelOverrides overrides = new ModelOverrides(
-                new ModelVersionDao(database.jdbi()), verticals, rights, audit, announcements, clock);
+        ModelOverrides overrides = new ModelOverrides(new ModelVersionDao(database.jdbi()), verticals, rights, clock);
         return new Snapshots(verticals, data, overrides, new CalledPlugins(calls), announcements, clock);
     }
 

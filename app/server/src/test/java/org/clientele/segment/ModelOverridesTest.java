@@ -34,12 +34,12 @@ class ModelOverridesTest {
 
     @Test
     void shouldApplyTheNewestVersionAndGoBackToThePlugin() {
-        portal.overrides.change("shop", new ModelChange.Tiers("pyramid", Method.FIXED, List.of(300.0, 200.0, 100.0)));
-        portal.overrides.change("shop", new ModelChange.Tiers("pyramid", Method.FIXED, List.of(30.0, 20.0, 10.0)));
+        publish(new ModelChange.Tiers("pyramid", Method.FIXED, List.of(300.0, 200.0, 100.0)));
+        publish(new ModelChange.Tiers("pyramid", Method.FIXED, List.of(30.0, 20.0, 10.0)));
         assertThat(borders()).containsExactly(30.0, 20.0, 10.0);
         assertThat(portal.overrides.isChanged(portal.vertical, "pyramid")).isTrue();
 
-        portal.overrides.reset("shop", "pyramid");
+        portal.versions.rollBack("shop", "pyramid", 1, "back");
         assertThat(borders()).containsExactly(0.01, 0.04, 0.15);
         assertThat(portal.overrides.isChanged(portal.vertical, "pyramid")).isFalse();
         assertThat(portal.audit.actions()).hasSize(3);
@@ -50,10 +50,8 @@ class ModelOverridesTest {
         ModelDefinition.Rfm plugin = rfm();
         List<List<String>> grid = new ArrayList<>(plugin.grid());
         grid.set(0, List.of("lost", "lost", "lost", "lost", "lost"));
-        portal.overrides.change(
-                "shop",
-                new ModelChange.Rfm(
-                        "rfm", List.of(30.0, 60.0, 90.0, 180.0), List.of(), List.of(), List.of(2.0, 1.0, 1.0), grid));
+        publish(new ModelChange.Rfm(
+                "rfm", List.of(30.0, 60.0, 90.0, 180.0), List.of(), List.of(), List.of(2.0, 1.0, 1.0), grid));
         assertThat(rfm().grid()).isEqualTo(grid);
         assertThat(rfm().recencyCuts()).containsExactly(30.0, 60.0, 90.0, 180.0);
         assertThat(rfm().weights()).containsExactly(2.0, 1.0, 1.0);
@@ -95,11 +93,17 @@ class ModelOverridesTest {
     @Test
     void shouldRefuseManagers() {
         portal.rights.become(TestRights.user(2, new Grant(Role.MANAGER, Grant.EVERYWHERE)));
-        assertThatThrownBy(() -> portal.overrides.reset("shop", "pyramid")).isInstanceOf(ForbiddenProblem.class);
+        assertThatThrownBy(() -> publish(new ModelChange.Tiers("pyramid", Method.FIXED, List.of(3.0, 2.0, 1.0))))
+                .isInstanceOf(ForbiddenProblem.class);
+    }
+
+    private void publish(ModelChange change) {
+        int newest = portal.versions.history("shop", change.model()).getFirst().number();
+        portal.versions.publish("shop", change, "why", null, newest, 0);
     }
 
     private void refused(ModelChange change, String key) {
-        assertThatThrownBy(() -> portal.overrides.change("shop", change))
+        assertThatThrownBy(() -> publish(change))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.key()).isEqualTo(key));
     }

@@ -109,7 +109,6 @@ class ModelVersionsTest {
         assertThat(asked.status()).isEqualTo(Status.REVIEW);
         assertThat(borders()).containsExactly(0.01, 0.04, 0.15);
         refused("segment.problem.own-approval", () -> versions.approve("shop", "pyramid", 2));
-        refused("segment.problem.review-required", () -> portal.overrides.change("shop", tiers(300)));
 
         portal.rights.become(TestRights.user(7, new Grant(Role.CONSULTANT, Grant.EVERYWHERE)));
         versions.approve("shop", "pyramid", 2);

@@ -87,8 +87,7 @@ public final class ShopPortal implements AutoCloseable {
         verticals = VerticalFixture.verticals(vertical);
         membershipDao = new MembershipDao(database.jdbi(), database.dialect());
         runs = new RecomputeRunDao(database.jdbi());
-        overrides = new ModelOverrides(
-                new ModelVersionDao(database.jdbi()), verticals, rights, audit, announcements, clock);
+        overrides = new ModelOverrides(new ModelVersionDao(database.jdbi()), verticals, rights, clock);
         versions = new ModelVersions(
                 new ModelVersionDao(database.jdbi()),
                 new ModelDraftDao(database.jdbi()),

@@ -1,9 +1,11 @@
 package org.clientele.segment.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.clientele.plugins.api.ModelDefinition.Matrix.Axis;
 import org.clientele.plugins.api.ModelDefinition.Matrix.Method;
 import org.clientele.segment.ModelChange;
@@ -14,14 +16,17 @@ final class AxisFields extends Div {
 
     private final transient SegmentWords words;
     private final transient Axis axis;
+    private final transient Consumer<Component> added;
     private final Select<Method> method = new Select<>();
     private final Div hint = new Div();
     private final Div holder = new Div();
     private NumberFields fields = new NumberFields();
 
-    AxisFields(SegmentWords words, Axis axis) {
+    /** @param added told of fields that were added */
+    AxisFields(SegmentWords words, Axis axis, Consumer<Component> added) {
         this.words = words;
         this.axis = axis;
+        this.added = added;
         addClassName("stack");
         method.setLabel(words.text("segment.matrix.method"));
         method.setItems(Method.values());
@@ -56,6 +61,7 @@ final class AxisFields extends Div {
         hint.setText(words.text(key(method.getValue()) + ".hint"));
         holder.removeAll();
         holder.add(fields);
+        added.accept(fields);
     }
 
     ModelChange.Matrix.Cuts cuts() {

@@ -25,8 +25,8 @@ final class MatrixFields extends ModelFields {
         this.words = words;
         this.model = model;
         addClassName("stack");
-        rows = new AxisFields(words, model.rows());
-        columns = new AxisFields(words, model.columns());
+        rows = new AxisFields(words, model.rows(), this::watch);
+        columns = new AxisFields(words, model.columns(), this::watch);
         add(
                 heading(words.text(
                         "segment.edit.cuts", words.names().name(model.rows().metric()))),

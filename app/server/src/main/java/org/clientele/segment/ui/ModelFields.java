@@ -8,7 +8,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import org.clientele.engine.preview.Effect;
 import org.clientele.segment.ModelChange;
 
-/** The fields of a model, in its dialog and in the studio. */
+/** The fields of a model in the studio. */
 abstract class ModelFields extends Div {
     private static final int PAUSE_MILLIS = 250;
 

@@ -21,7 +21,6 @@ import org.clientele.plugin.Verticals;
 import org.clientele.plugin.ui.VerticalPage;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.Texts;
-import org.clientele.segment.ModelOverrides;
 import org.clientele.segment.ModelSummary;
 import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.Segments;
@@ -33,18 +32,11 @@ import org.clientele.segment.Studio;
 @PermitAll
 class SegmentsView extends VerticalPage {
     private final transient Segments segments;
-    private final transient ModelOverrides overrides;
     private String chosen = "";
 
-    SegmentsView(
-            Verticals verticals,
-            Rights rights,
-            Announcements announcements,
-            Segments segments,
-            ModelOverrides overrides) {
+    SegmentsView(Verticals verticals, Rights rights, Announcements announcements, Segments segments) {
         super(verticals, rights, announcements);
         this.segments = segments;
-        this.overrides = overrides;
         hear(SnapshotChanged.class, this::follow);
     }
 
@@ -105,13 +97,6 @@ class SegmentsView extends VerticalPage {
                 new Button(getTranslation("segment.recompute.title"), Icon.HISTORY.create(), click -> UI.getCurrent()
                         .navigate(SegmentsNavigation.recomputes(vertical().key()))));
         ModelDefinition model = summary.result().model();
-        if (ModelDialog.canEdit(model)
-                && rights().may(Permission.MANAGE_SEGMENTS, vertical().key())) {
-            header.actions(new Button(
-                    getTranslation("segment.edit.open"),
-                    Icon.SLIDERS_HORIZONTAL.create(),
-                    click -> new ModelDialog(words, summary, segments, overrides).open()));
-        }
         if (Studio.canEdit(model)
                 && rights().may(Permission.MANAGE_SEGMENTS, vertical().key())) {
             header.primary(

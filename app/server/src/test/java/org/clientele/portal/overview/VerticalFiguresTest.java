@@ -160,8 +160,7 @@ class VerticalFiguresTest {
                 verticals,
                 new VerticalData(
                         customers, new ActivityDao(jdbi, dialect), new ReferenceData(new ReferenceDao(jdbi, dialect))),
-                new ModelOverrides(
-                        new ModelVersionDao(jdbi), verticals, portal.rights(), portal.audit(), silent, clock),
+                new ModelOverrides(new ModelVersionDao(jdbi), verticals, portal.rights(), clock),
                 PluginAnswers.NONE,
                 silent,
                 clock);

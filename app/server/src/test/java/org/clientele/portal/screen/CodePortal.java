@@ -85,8 +85,7 @@ final class CodePortal implements AutoCloseable {
                 plugins.audit,
                 silent == null ? plugins.announcements : new Announcements(),
                 plugins.clock);
-        snapshots = new CodeSnapshots(
-                        database, plugins.verticals(), customers, plugins.rights, plugins.audit, heard, plugins.clock)
+        snapshots = new CodeSnapshots(database, plugins.verticals(), customers, plugins.rights, heard, plugins.clock)
                 .answeredBy(plugins.calls);
         ScreenServices services = new ScreenServices(
                 new CustomerLists(snapshots, plugins.rights, plugins.audit), customers, snapshots, plugins.rights);

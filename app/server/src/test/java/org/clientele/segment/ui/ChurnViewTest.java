@@ -1,14 +1,12 @@
 package org.clientele.segment.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientele.segment.ui.StudioPage.edit;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.NumberField;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -113,17 +111,14 @@ class ChurnViewTest {
     @Test
     void shouldMoveBordersWithoutLearningAnew() {
         fill(300);
-        open();
-        _click(_get(Button.class, spec -> spec.withText("Edit model")));
+        StudioPage studio = StudioPage.open(portal, "risk");
         NumberField border = _find(NumberField.class).getFirst();
-        _setValue(border, 130.0);
-        _click(_get(Button.class, spec -> spec.withText("Preview")));
+        edit(border, 130.0);
         assertThat(text(_get(Banner.class))).contains("growing borders between 0 % and 100 %");
-        _setValue(border, 60.0);
-        _click(_get(Button.class, spec -> spec.withText("Preview")));
-        assertThat(text(_get(ModelDialog.class))).contains("customers would change segment");
+        edit(border, 60.0);
+        assertThat(studio.text()).contains("would change segment (");
         Object learnt = ((ChurnResult) portal.snapshot().model("risk")).training();
-        _click(_get(Button.class, spec -> spec.withText("Save and recompute")));
+        studio.publish("the riskiest only");
         portal.snapshots.reload("shop");
 
         ChurnResult result = (ChurnResult) portal.snapshot().model("risk");
@@ -136,8 +131,7 @@ class ChurnViewTest {
                 portal.verticals,
                 portal.rights,
                 new Announcements(),
-                new Segments(portal.snapshots, portal.overrides, portal.rights),
-                portal.overrides);
+                new Segments(portal.snapshots, portal.overrides, portal.rights));
         TestNavigation.open(view, "shop", "v/shop/segments?model=risk");
     }
 

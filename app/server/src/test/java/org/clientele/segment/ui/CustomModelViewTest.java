@@ -51,7 +51,7 @@ class CustomModelViewTest {
         SegmentsView view = open(Locale.ENGLISH, "habit");
 
         assertThat(view.getElement().getTextRecursively()).contains("regular", "occasional", "100%");
-        _assertNone(Button.class, spec -> spec.withText("Edit model"));
+        _assertNone(Button.class, spec -> spec.withText("Open the studio"));
     }
 
     @Test
@@ -119,8 +119,7 @@ class CustomModelViewTest {
         TestUi.stop();
         TestUi.start(locale);
         Segments segments = new Segments(portal.snapshots, portal.overrides, portal.rights);
-        SegmentsView view =
-                new SegmentsView(portal.verticals, portal.rights, new Announcements(), segments, portal.overrides);
+        SegmentsView view = new SegmentsView(portal.verticals, portal.rights, new Announcements(), segments);
         TestNavigation.open(view, "shop", "v/shop/segments?model=" + model);
         return view;
     }

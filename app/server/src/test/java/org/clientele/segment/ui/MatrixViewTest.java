@@ -3,8 +3,8 @@ package org.clientele.segment.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientele.segment.ui.StudioPage.edit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -101,26 +101,22 @@ class MatrixViewTest {
 
     @Test
     void shouldRefuseCutsThatDoNotFit() {
-        edit();
-        List<NumberField> cuts = _find(NumberField.class);
-        _setValue(cuts.get(0), 100.0);
-        _setValue(cuts.get(1), 20.0);
-        _click(_get(Button.class, spec -> spec.withText("Save and recompute")));
+        StudioPage.open(portal, "relations");
+        edit(_find(NumberField.class).get(0), 200.0);
 
         assertThat(text(_get(Banner.class))).contains("Cuts must be 2 numbers, each larger than the one before.");
         assertThat(portal.audit.actions()).isEmpty();
     }
 
     @Test
-    void shouldPreviewAndStoreCutsAndCells() {
-        edit();
+    void shouldPreviewAndPublishCutsAndCells() {
+        StudioPage studio = StudioPage.open(portal, "relations");
         setMethod(Matrix.Method.PERCENTILE);
         List<NumberField> cuts = _find(NumberField.class);
-        _setValue(cuts.get(0), 40.0);
-        _setValue(cuts.get(1), 90.0);
-        _click(_get(Button.class, spec -> spec.withText("Preview")));
-        assertThat(text(_get(ModelDialog.class))).contains("customers would change segment");
-        _click(_get(Button.class, spec -> spec.withText("Save and recompute")));
+        edit(cuts.get(0), 40.0);
+        edit(cuts.get(1), 90.0);
+        assertThat(studio.text()).contains("would change segment (");
+        studio.publish("by share");
 
         ModelDefinition applied =
                 portal.overrides.effective(portal.vertical).definition().model("relations");
@@ -132,14 +128,9 @@ class MatrixViewTest {
         assertThat(portal.audit.actions()).containsExactly("segment.model shop relations");
     }
 
-    private void edit() {
-        open();
-        _click(_get(Button.class, spec -> spec.withText("Edit model")));
-    }
-
     @SuppressWarnings("unchecked")
     private static void setMethod(Matrix.Method method) {
-        _setValue((Select<Matrix.Method>) _find(Select.class).getFirst(), method);
+        edit((Select<Matrix.Method>) _find(Select.class).getFirst(), method);
     }
 
     private void open() {
@@ -147,8 +138,7 @@ class MatrixViewTest {
                 portal.verticals,
                 portal.rights,
                 new Announcements(),
-                new Segments(portal.snapshots, portal.overrides, portal.rights),
-                portal.overrides);
+                new Segments(portal.snapshots, portal.overrides, portal.rights));
         TestNavigation.open(view, "shop", "v/shop/segments?model=relations");
     }
 

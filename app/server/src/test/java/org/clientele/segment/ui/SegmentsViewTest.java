@@ -1,17 +1,13 @@
 package org.clientele.segment.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.NumberField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +17,8 @@ import org.clientele.access.TestRights;
 import org.clientele.common.Announcements;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
-import org.clientele.frontend.Banner;
 import org.clientele.frontend.GridChart;
 import org.clientele.plugin.ui.TestNavigation;
-import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.segment.Segments;
 import org.clientele.segment.ShopPortal;
 import org.clientele.segment.ShopPortal.Purchase;
@@ -81,53 +75,14 @@ class SegmentsViewTest {
     }
 
     @Test
-    void shouldRefuseBordersThatDoNotFitAndSayWhy() {
-        open("v/shop/segments?model=pyramid");
-        _click(_get(Button.class, spec -> spec.withText("Edit model")));
-        List<NumberField> borders = _find(NumberField.class);
-        _setValue(borders.getFirst(), 90.0);
-        _setValue(borders.get(1), 30.0);
-        _click(_get(Button.class, spec -> spec.withText("Save and recompute")));
-
-        assertThat(text(_get(Banner.class))).contains("together below 100 %");
-        assertThat(portal.audit.actions()).isEmpty();
-    }
-
-    @Test
-    void shouldStoreFixedBordersAsTheModelThatApplies() {
-        open("v/shop/segments?model=pyramid");
-        _click(_get(Button.class, spec -> spec.withText("Edit model")));
-        setMethod(ModelDefinition.Tiers.Method.FIXED);
-        List<NumberField> borders = _find(NumberField.class);
-        _setValue(borders.get(0), 100.0);
-        _setValue(borders.get(1), 20.0);
-        _setValue(borders.get(2), 5.0);
-        _click(_get(Button.class, spec -> spec.withText("Preview")));
-        assertThat(text(_get(ModelDialog.class))).contains("customers would change segment");
-        _click(_get(Button.class, spec -> spec.withText("Save and recompute")));
-
-        assertThat(portal.audit.actions()).containsExactly("segment.model shop pyramid");
-        ModelDefinition applied =
-                portal.overrides.effective(portal.vertical).definition().model("pyramid");
-        assertThat(applied).isInstanceOfSatisfying(ModelDefinition.Tiers.class, tiers -> assertThat(tiers.borders())
-                .containsExactly(100.0, 20.0, 5.0));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void setMethod(ModelDefinition.Tiers.Method method) {
-        _setValue((Select<ModelDefinition.Tiers.Method>) _get(Select.class), method);
-    }
-
-    @Test
     void shouldOfferEditingOnlyToThoseWhoMay() {
         portal.rights.become(TestRights.user(2, new Grant(Role.MANAGER, Grant.EVERYWHERE)));
         open("v/shop/segments?model=pyramid");
-        _assertNone(Button.class, spec -> spec.withText("Edit model"));
+        _assertNone(Button.class, spec -> spec.withText("Open the studio"));
     }
 
     private SegmentsView open(String address) {
-        SegmentsView view =
-                new SegmentsView(portal.verticals, portal.rights, new Announcements(), segments, portal.overrides);
+        SegmentsView view = new SegmentsView(portal.verticals, portal.rights, new Announcements(), segments);
         TestNavigation.open(view, "shop", address);
         return view;
     }

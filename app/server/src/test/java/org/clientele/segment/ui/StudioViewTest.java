@@ -6,14 +6,14 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientele.segment.ui.StudioPage.edit;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
@@ -24,11 +24,10 @@ import java.util.Objects;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
-import org.clientele.common.Announcements;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
+import org.clientele.frontend.Banner;
 import org.clientele.frontend.EmptyState;
-import org.clientele.plugin.ui.TestNavigation;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.segment.ModelChange;
 import org.clientele.segment.ModelDraft;
@@ -185,16 +184,34 @@ class StudioViewTest {
     }
 
     @Test
+    void shouldRefuseBordersThatDoNotFitAndSayWhy() {
+        open("pyramid");
+        edit(_find(NumberField.class).getFirst(), 90.0);
+        assertThat(text(_get(Banner.class))).contains("together below 100 %");
+        assertThat(portal.versions.draft("shop", "pyramid")).isEmpty();
+        assertThat(portal.audit.actions()).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void shouldPublishFixedBordersAsTheModelThatApplies() {
+        StudioPage studio = StudioPage.open(portal, "pyramid");
+        edit((Select<ModelDefinition.Tiers.Method>) _get(Select.class), ModelDefinition.Tiers.Method.FIXED);
+        List<NumberField> borders = _find(NumberField.class);
+        edit(borders.get(0), 100.0);
+        edit(borders.get(1), 20.0);
+        edit(borders.get(2), 5.0);
+        studio.publish("round figures");
+        assertThat(borders()).containsExactly(100.0, 20.0, 5.0);
+        assertThat(portal.audit.actions()).containsExactly("segment.model shop pyramid");
+    }
+
+    @Test
     void shouldBeForConsultants() {
         portal.rights.become(TestRights.user(2, new Grant(Role.MANAGER, Grant.EVERYWHERE)));
         open("rfm");
         _get(EmptyState.class);
         _assertNone(NumberField.class);
-    }
-
-    private static <T> void edit(AbstractField<?, T> field, T value) {
-        field.setValue(value);
-        MockVaadin.clientRoundtrip(false);
     }
 
     private static void undo() {
@@ -212,12 +229,7 @@ class StudioViewTest {
     }
 
     private StudioView open(String model) {
-        UI.getCurrent().removeAll();
-        StudioView view =
-                new StudioView(portal.verticals, portal.rights, new Announcements(), portal.studio, portal.versions);
-        TestNavigation.open(view, "shop", "v/shop/segments/" + model + "/studio");
-        MockVaadin.clientRoundtrip(false);
-        return view;
+        return StudioPage.open(portal, model).view();
     }
 
     private static String text(Component component) {
