@@ -194,6 +194,7 @@ public final class SampleData {
     private Map<String, FieldType> attributeTypes() {
         Map<String, FieldType> types = new LinkedHashMap<>();
         types.put(Scope.ORGANISATION, FieldType.BOOLEAN);
+        types.put(Scope.FOREIGN, FieldType.BOOLEAN);
         definition.attributes().forEach(attribute -> types.put(attribute.id(), attribute.type()));
         return types;
     }

@@ -94,6 +94,14 @@ final class SampleDraws {
     private Value like(Draw.Like like, Cell cell, SampleRandom random) {
         Value other = cell.table().get(like.attribute(), cell.row());
         double factor = like.factor() * (1 + like.spread() * (2 * random.uniform() - 1));
+        String times = like.times();
+        if (times != null) {
+            Value further = cell.table().get(times, cell.row());
+            if (further.isMissing()) {
+                return further;
+            }
+            factor *= further.asDouble();
+        }
         return switch (other) {
             case Value.Whole _, Value.Decimal _, Value.Money _ -> number(other.asDouble() * factor, cell.type());
             case Value.Date _, Value.Text _, Value.Flag _, Value.Missing _ -> other;

@@ -45,6 +45,9 @@ final class SamplePeople {
             String name = organisation ? organisation(names, chinese, city) : person(names, chinese);
             people.add(new SampleSet.Person("C%05d".formatted(row + 1), name, chinese, organisation));
             table.set(Scope.ORGANISATION, row, new Value.Flag(organisation));
+            if (definition.attribute(Scope.FOREIGN) == null) {
+                table.set(Scope.FOREIGN, row, new Value.Flag(!chinese));
+            }
             fillPlace(table, row, city, places);
             put(table, row, "district", new Value.Text(districts.pick(words.districts)));
             if (!organisation) {

@@ -20,7 +20,7 @@ class BundledRecipesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
 
     @ParameterizedTest
-    @ValueSource(strings = {"retail"})
+    @ValueSource(strings = {"retail", "telecom", "utilities", "realestate"})
     void shouldFillEveryAttributeOfSomeCustomers(String industry) {
         VerticalDefinition definition = definition(industry);
         SampleTable customers = SampleData.make(definition, 2, DAY).attributes();
@@ -42,6 +42,61 @@ class BundledRecipesTest {
                         .mapToObj(row -> customers.get("province", row))
                         .distinct())
                 .containsExactly(new Value.Text("江苏"));
+    }
+
+    @Test
+    void shouldChargeInTotalWhatTheMonthsOfTenureCost() {
+        SampleTable members = SampleData.make(definition("telecom"), 2, DAY).attributes();
+
+        for (int row = 0; row < members.size(); row++) {
+            double months = members.get("tenure_months", row).asDouble();
+            Value total = members.get("total_charges", row);
+            if (months > 0) {
+                assertThat(total.asDouble()
+                                / months
+                                / members.get("monthly_charges", row).asDouble())
+                        .as("total charges of member %d", row)
+                        .isBetween(0.9, 1.1);
+            } else {
+                assertThat(total.isMissing()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void shouldLetEachLevelOfAnIndustryCodeBeginWithTheOneAbove() {
+        SampleTable members = SampleData.make(definition("telecom"), 2, DAY).attributes();
+
+        assertThat(IntStream.range(0, members.size())
+                        .filter(row -> members.get("industry_class", row) instanceof Value.Text))
+                .hasSizeGreaterThan(400)
+                .allSatisfy(row -> assertThat(text(members, "industry_class", row))
+                        .startsWith(text(members, "industry_group", row))
+                        .hasSize(3));
+    }
+
+    @Test
+    void shouldGiveForeignNamesAForeignNationality() {
+        SampleSet estate = SampleData.make(definition("realestate"), 2, DAY);
+
+        for (int row = 0; row < estate.attributes().size(); row++) {
+            if (estate.attributes().get("nationality", row) instanceof Value.Text(String nationality)) {
+                assertThat(nationality.equals("chinese"))
+                        .as(estate.people().get(row).name())
+                        .isEqualTo(estate.people().get(row).chinese());
+            }
+        }
+    }
+
+    /** Whole years since the start of the contract. */
+    @Test
+    void shouldCountTheYearsOfASupplyContractFromItsStart() {
+        SampleTable customers = SampleData.make(definition("utilities"), 2, DAY).attributes();
+
+        for (int row = 0; row < customers.size(); row++) {
+            LocalDate start = ((Value.Date) customers.get("contract_start", row)).date();
+            assertThat((long) customers.get("years", row).asDouble()).isEqualTo(ChronoUnit.YEARS.between(start, DAY));
+        }
     }
 
     /** The public file of a developer takes 61 days from lead to sale. */
@@ -84,6 +139,10 @@ class BundledRecipesTest {
 
     private static VerticalDefinition definition(String industry) {
         return VerticalFixture.read(industry).definition();
+    }
+
+    private static String text(SampleTable customers, String attribute, int row) {
+        return ((Value.Text) customers.get(attribute, row)).text();
     }
 
     private static List<Value> known(SampleTable customers, String attribute) {

@@ -89,8 +89,20 @@ public record SampleRecipe(
         /** An amount around a mean that follows the customer's wealth: wealthy customers spend more each time. */
         record Amount(double average) implements Draw {}
 
-        /** Another attribute's value, times {@code factor}, give or take {@code spread} (0.1: ten per cent). */
-        record Like(String attribute, double factor, double spread) implements Draw {}
+        /**
+         * Another attribute's value, times {@code factor}, give or take {@code spread} (0.1: ten per cent).
+         *
+         * @param times a further number that it is multiplied by: a monthly charge times the months of tenure; missing when that one is
+         */
+        record Like(
+                String attribute,
+                double factor,
+                double spread,
+                @Nullable String times) implements Draw {
+            public Like(String attribute, double factor, double spread) {
+                this(attribute, factor, spread, null);
+            }
+        }
 
         /** A running number with a prefix: documents, leads. */
         record Sequence(String prefix) implements Draw {}

@@ -100,7 +100,8 @@ final class SampleBinder {
             return new Draw.Like(
                     text(like, "attribute"),
                     like.path("factor").asDouble(1),
-                    like.path("spread").asDouble(0));
+                    like.path("spread").asDouble(0),
+                    like.has("times") ? text(like, "times") : null);
         }
         if (node.has("sequence")) {
             return new Draw.Sequence(text(node, "sequence"));

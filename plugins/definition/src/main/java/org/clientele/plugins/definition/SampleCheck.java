@@ -19,6 +19,7 @@ import org.clientele.plugins.api.VerticalDefinition;
 
 /** The sample fills what is declared, by draws that fit its types, under conditions that can be read. */
 final class SampleCheck implements DefinitionCheck {
+    private static final Set<ValueKind> NUMBERS = EnumSet.of(ValueKind.WHOLE, ValueKind.NUMBER);
     private static final Set<FieldType> TEXTS = EnumSet.of(FieldType.TEXT, FieldType.CHOICE);
 
     @Override
@@ -160,9 +161,18 @@ final class SampleCheck implements DefinitionCheck {
                     report.requireReference(path + "/key", reference, made);
                     require(path, value, type, TEXTS, Words.TEXT);
                 }
-                case Draw.Like(String other, double _, double _) -> {
-                    List<String> known = List.copyOf(scope.variables().keySet());
-                    report.requireReference(path + "/like/attribute", other, known);
+                case Draw.Like like -> checkLike(path + "/like", like);
+            }
+        }
+
+        private void checkLike(String path, Draw.Like like) {
+            List<String> known = List.copyOf(scope.variables().keySet());
+            report.requireReference(path + "/attribute", like.attribute(), known);
+            String times = like.times();
+            if (times != null && report.requireReference(path + "/times", times, known)) {
+                Scope.Variable variable = scope.variables().get(times);
+                if (variable != null && !NUMBERS.contains(variable.kind())) {
+                    report.add(FindingKind.WRONG_KIND, path + "/times", times, Words.NUMBER);
                 }
             }
         }

@@ -26,6 +26,9 @@ public final class Scope {
     /** The variable of a sample recipe's conditions that says whether the customer is an organisation. */
     public static final String ORGANISATION = "organisation";
 
+    /** The variable of a sample recipe's conditions that says whether the customer's name is a foreign one. */
+    public static final String FOREIGN = "foreign";
+
     /** What an expression has to answer. */
     public enum Answer {
         /** True, false or unknown. */
@@ -133,8 +136,8 @@ public final class Scope {
     }
 
     /**
-     * Conditions of a sample recipe on a row that is being made: the customer's attributes and {@link #ORGANISATION}, and the fields
-     * of the activity or reference, which go before attributes of the same name. Values not made yet are missing.
+     * Conditions of a sample recipe on a row that is being made: the customer's attributes, {@link #ORGANISATION} and
+     * {@link #FOREIGN}, and the fields of the activity or reference, which go before attributes of the same name. Values not made yet are missing.
      *
      * @param attributes attributes of the customer the row belongs to; empty for references
      * @param fields fields of the activity or reference; empty for customers
@@ -142,6 +145,7 @@ public final class Scope {
     public static Scope sample(List<AttributeDefinition> attributes, List<ActivityDefinition.ActivityField> fields) {
         Map<String, Variable> variables = new LinkedHashMap<>();
         variables.put(ORGANISATION, Variable.of(ValueKind.TRUTH));
+        variables.put(FOREIGN, Variable.of(ValueKind.TRUTH));
         attributes.forEach(a -> variables.put(a.id(), new Variable(ValueKind.of(a.type()), a.values())));
         fields.forEach(f -> variables.put(f.id(), new Variable(ValueKind.of(f.type()), f.values())));
         return new Scope(variables, Answer.CONDITION);
