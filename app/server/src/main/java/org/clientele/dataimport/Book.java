@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientele.dataimport.Interpretation.TypedRow;
+import org.jspecify.annotations.Nullable;
 
 /** The customers of a vertical by number, or the rows of a reference by key, while a file is read. */
 public final class Book {
@@ -27,15 +28,16 @@ public final class Book {
         NONE
     }
 
-    Effect apply(TypedRow row) {
+    /** @param owner id of the row's owner, or null */
+    Effect apply(TypedRow row, @Nullable Long owner) {
         BookedRow customer = byRef.get(row.ref());
         if (customer == null) {
             customer = BookedRow.created(row.ref(), attributes);
             byRef.put(row.ref(), customer);
-            customer.apply(row);
+            customer.apply(row, owner);
             return Effect.CREATED;
         }
-        return customer.apply(row) ? Effect.CHANGED : Effect.NONE;
+        return customer.apply(row, owner) ? Effect.CHANGED : Effect.NONE;
     }
 
     BookedRow get(String ref) {
@@ -46,7 +48,7 @@ public final class Book {
         return customer;
     }
 
-    /** Customers whose name or attributes must be written, in no particular order. */
+    /** Customers whose name, owner or attributes must be written, in no particular order. */
     List<BookedRow> changed() {
         return byRef.values().stream().filter(BookedRow::isChanged).toList();
     }

@@ -6,8 +6,8 @@ import org.clientele.dataimport.Interpretation.TypedRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer, or a row of a reference, while a file is read: what is stored of the mapped name and attributes, and what the file makes of it.
- * A reference's row has no name, and fields for attributes.
+ * A customer, or a row of a reference, while a file is read: what is stored of name, owner and mapped attributes, and what the file makes of it.
+ * A reference's row has neither name nor owner, and fields for attributes.
  */
 public final class BookedRow {
     private final String ref;
@@ -18,11 +18,17 @@ public final class BookedRow {
     private State now;
     private long id;
     private @Nullable String storedName;
+    private @Nullable Long storedOwner;
 
-    /** Name and mapped attributes. */
-    public record State(@Nullable String name, @Nullable Object[] values) {
+    /** Name, id of the owner, and mapped attributes. */
+    public record State(
+            @Nullable String name,
+            @Nullable Long owner,
+            @Nullable Object[] values) {
         boolean isSame(State other) {
-            return Objects.equals(name, other.name) && Arrays.equals(values, other.values);
+            return Objects.equals(name, other.name)
+                    && Objects.equals(owner, other.owner)
+                    && Arrays.equals(values, other.values);
         }
     }
 
@@ -42,14 +48,12 @@ public final class BookedRow {
      *
      * @param hasAttributes whether the attribute table has a row for it
      */
-    public static BookedRow known(
-            long id, String ref, int version, boolean hasAttributes, @Nullable String name, @Nullable Object[] values) {
-        State state = new State(name, values);
+    public static BookedRow known(long id, String ref, int version, boolean hasAttributes, State state) {
         return new BookedRow(id, ref, version, false, hasAttributes, state, state);
     }
 
     static BookedRow created(String ref, int attributes) {
-        return new BookedRow(0, ref, 0, true, false, null, new State(null, new @Nullable Object[attributes]));
+        return new BookedRow(0, ref, 0, true, false, null, new State(null, null, new @Nullable Object[attributes]));
     }
 
     public String ref() {
@@ -61,15 +65,16 @@ public final class BookedRow {
         return id;
     }
 
-    /** Called when the customer was made under the id and with the name it has by now. */
+    /** Called when the customer was made under the id and with the name and owner it has by now. */
     public void stored(long newId) {
         id = newId;
         storedName = now.name();
+        storedOwner = now.owner();
     }
 
-    /** Whether a customer that this import made got another name after it was stored. */
-    public boolean isRenamed() {
-        return created && !Objects.equals(storedName, now.name());
+    /** Whether a customer that this import made got another name or owner after it was stored. */
+    public boolean isOutdated() {
+        return created && !(Objects.equals(storedName, now.name()) && Objects.equals(storedOwner, now.owner()));
     }
 
     public int version() {
@@ -97,12 +102,19 @@ public final class BookedRow {
     /** Whether there is something to store besides the customer's number. */
     boolean isChanged() {
         return before == null
-                ? now.name() != null || Arrays.stream(now.values()).anyMatch(Objects::nonNull)
+                ? now.name() != null
+                        || now.owner() != null
+                        || Arrays.stream(now.values()).anyMatch(Objects::nonNull)
                 : !before.isSame(now);
     }
 
-    /** Takes over what the row says; where it says nothing, what was known stays. Returns whether anything changed. */
-    boolean apply(TypedRow row) {
+    /**
+     * Takes over what the row says; where it says nothing, what was known stays. Returns whether anything changed.
+     *
+     * @param ownerId the row's owner, or null
+     */
+    boolean apply(TypedRow row, @Nullable Long ownerId) {
+        Long owner = ownerId == null ? now.owner() : ownerId;
         String name = row.name() == null ? now.name() : row.name();
         @Nullable Object[] values = now.values();
         for (int i = 0; i < values.length; i++) {
@@ -112,9 +124,10 @@ public final class BookedRow {
                 values[i] = value;
             }
         }
-        boolean changed = values != now.values() || !Objects.equals(name, now.name());
+        boolean changed =
+                values != now.values() || !Objects.equals(name, now.name()) || !Objects.equals(owner, now.owner());
         if (changed) {
-            now = new State(name, values);
+            now = new State(name, owner, values);
         }
         return changed;
     }

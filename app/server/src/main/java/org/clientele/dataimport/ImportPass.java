@@ -28,9 +28,11 @@ final class ImportPass {
     private final RowKeys keys;
     private final Occurrences occurrences = new Occurrences();
     private final PointerTally pointers;
+    private final Owners owners;
     private final ImportTally tally = new ImportTally();
     private final List<BookedRow> created = new ArrayList<>();
     private final List<Activity> activities = new ArrayList<>();
+    private long unknownOwners;
 
     /** Takes the rows that are not imported. */
     @FunctionalInterface
@@ -54,6 +56,7 @@ final class ImportPass {
             Book book,
             LongSet known,
             PointerTally pointers,
+            Owners owners,
             String amount,
             ImportSink sink,
             RejectionSink rejections) {
@@ -62,6 +65,7 @@ final class ImportPass {
         this.book = book;
         this.known = known;
         this.pointers = pointers;
+        this.owners = owners;
         this.sink = sink;
         this.rejections = rejections;
         this.amountField = interpreter.fieldIds().indexOf(amount);
@@ -92,6 +96,10 @@ final class ImportPass {
             case Rejection rejection -> reject(row, rejection);
             case TypedRow typed -> {
                 long content = keys.content(typed);
+                if (plan.unknownOwners() == UnknownOwners.REJECT && owners.isUnknown(typed)) {
+                    reject(row, interpreter.unknownOwner(row));
+                    return;
+                }
                 int earlier = occurrences.get(content);
                 if (earlier > 0 && plan.duplicates() == Duplicates.DROP) {
                     reject(row, RowInterpreter.duplicate(row, earlier));
@@ -105,7 +113,10 @@ final class ImportPass {
     }
 
     private void accept(RawRow raw, TypedRow row, long key) {
-        Book.Effect effect = book.apply(row);
+        Book.Effect effect = book.apply(row, owners.id(row));
+        if (owners.isUnknown(row)) {
+            unknownOwners++;
+        }
         pointers.row(row);
         if (effect == Book.Effect.CREATED) {
             if (interpreter.kind() != RowKind.REFERENCE) {
@@ -160,6 +171,10 @@ final class ImportPass {
         long customers = interpreter.kind() == RowKind.REFERENCE
                 ? 0
                 : changed.stream().filter(row -> !row.isCreated()).count();
-        return tally.summary(customers, pointers.unknown());
+        List<UnknownKeys> unknown = new ArrayList<>(pointers.unknown());
+        if (unknownOwners > 0) {
+            unknown.add(new UnknownKeys(TargetField.OWNER, unknownOwners));
+        }
+        return tally.summary(customers, unknown);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mappings what becomes of the columns; columns that no mapping names are not imported
  * @param duplicates what happens to a row that equals an earlier one in all that is imported
  * @param currency ISO 4217 code of the money in the file
+ * @param unknownOwners what happens to a row whose owner is not known
  * @param preset id of the plugin's preset the plan began with, or null
  */
 public record ImportPlan(
@@ -23,6 +24,7 @@ public record ImportPlan(
         List<Column> mappings,
         Duplicates duplicates,
         String currency,
+        UnknownOwners unknownOwners,
         @Nullable String preset) {
     /** The target of a file with one customer a row. */
     public static final String CUSTOMERS = "customer";
@@ -44,18 +46,22 @@ public record ImportPlan(
     }
 
     public ImportPlan withFormat(FileFormat changed) {
-        return new ImportPlan(target, changed, columns, mappings, duplicates, currency, preset);
+        return new ImportPlan(target, changed, columns, mappings, duplicates, currency, unknownOwners, preset);
     }
 
     public ImportPlan withDuplicates(Duplicates changed) {
-        return new ImportPlan(target, format, columns, mappings, changed, currency, preset);
+        return new ImportPlan(target, format, columns, mappings, changed, currency, unknownOwners, preset);
     }
 
     public ImportPlan withCurrency(String changed) {
-        return new ImportPlan(target, format, columns, mappings, duplicates, changed, preset);
+        return new ImportPlan(target, format, columns, mappings, duplicates, changed, unknownOwners, preset);
     }
 
     public ImportPlan withMappings(List<Column> changed) {
-        return new ImportPlan(target, format, columns, changed, duplicates, currency, preset);
+        return new ImportPlan(target, format, columns, changed, duplicates, currency, unknownOwners, preset);
+    }
+
+    public ImportPlan withUnknownOwners(UnknownOwners changed) {
+        return new ImportPlan(target, format, columns, mappings, duplicates, currency, changed, preset);
     }
 }

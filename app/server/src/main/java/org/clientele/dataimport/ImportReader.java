@@ -31,6 +31,7 @@ final class ImportReader {
     /**
      * What is read and where the rejected rows go.
      *
+     * @param owners who can look after customers
      * @param lines about how many rows the file has
      * @param reasonColumn name of the column with the reasons, in the user's language
      * @param describe the reason of a rejection, in the user's language
@@ -39,6 +40,7 @@ final class ImportReader {
             Vertical vertical,
             StoredFile file,
             ImportPlan plan,
+            Owners owners,
             long lines,
             String reasonColumn,
             Function<Rejection, String> describe) {}
@@ -55,7 +57,8 @@ final class ImportReader {
                         source.file(), plan.format().encoding(), plan.format().separator());
                 RejectedRows rejections = new RejectedRows(
                         rejected, plan.format(), header(source), plan.columns().size(), source.describe())) {
-            return new ImportPass(plan, interpreter, book, known, pointers, amount(source), sink, rejections)
+            return new ImportPass(
+                            plan, interpreter, book, known, pointers, source.owners(), amount(source), sink, rejections)
                     .run(rows, new JobWatch(job, source.lines()));
         }
     }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param customersChanged customers the portal had and whose name or attributes change
  * @param groups rejections by reason and column, most frequent first
  * @param samples some rows of each kind
- * @param unknown references whose rows are pointed to before they are there
+ * @param unknown references and owners that are pointed to but not there
  */
 public record ImportSummary(
         long read,

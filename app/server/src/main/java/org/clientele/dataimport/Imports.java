@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
+import org.clientele.access.Colleagues;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.access.User;
@@ -51,6 +52,7 @@ public class Imports {
     private final ImportJobs work;
     private final VerticalCurrency currency;
     private final Rights rights;
+    private final Colleagues colleagues;
     private final Jobs jobs;
     private final Clock clock;
     private final TransactionTemplate transactions;
@@ -63,6 +65,7 @@ public class Imports {
             ReferenceData references,
             VerticalCurrency currency,
             Rights rights,
+            Colleagues colleagues,
             Jobs jobs,
             Clock clock,
             PlatformTransactionManager transactionManager,
@@ -73,6 +76,7 @@ public class Imports {
         this.work = work;
         this.currency = currency;
         this.rights = rights;
+        this.colleagues = colleagues;
         this.jobs = jobs;
         this.clock = clock;
         this.transactions = new TransactionTemplate(transactionManager);
@@ -119,8 +123,8 @@ public class Imports {
         rights.require(Permission.IMPORT_DATA, vertical.key());
         requireSound(vertical, plan);
         ImportCheck check = new ImportCheck(folder.create(CHECKED));
+        ImportReader.Source source = source(vertical, file.file(), file.lines(), plan, wording);
         check.started(jobs.start("import-check", job -> {
-            ImportReader.Source source = source(vertical, file.file(), file.lines(), plan, wording);
             check.finished(
                     reader.read(source, new RowInterpreter(plan, vertical), ImportSink.NOWHERE, check.rejected(), job));
         }));
@@ -306,9 +310,17 @@ public class Imports {
                 .orElseThrow(() -> new Problem("dataimport.problem.unknown", id));
     }
 
-    private static ImportReader.Source source(
+    private ImportReader.Source source(
             Vertical vertical, StoredFile file, long lines, ImportPlan plan, Wording wording) {
-        return new ImportReader.Source(vertical, file, plan, lines, wording.column(), wording.describe());
+        boolean owners = plan.mapping(TargetField.OWNER) != null;
+        return new ImportReader.Source(
+                vertical,
+                file,
+                plan,
+                owners ? new Owners(colleagues.in(vertical.key())) : Owners.NONE,
+                lines,
+                wording.column(),
+                wording.describe());
     }
 
     private record TransactionalSink(ImportSink sink, TransactionTemplate transactions) implements ImportSink {

@@ -12,6 +12,7 @@ public sealed interface Interpretation {
      *
      * @param ref the customer's number, or the key of a reference's row
      * @param time when it happened; null in a file of customers or of a reference
+     * @param owner login or name of who looks after the customer
      * @param fields one value for each mapped field of the activity
      * @param attributes one value for each mapped attribute of the customer, or field of the reference
      */
@@ -20,6 +21,7 @@ public sealed interface Interpretation {
             String ref,
             @Nullable String name,
             @Nullable LocalDateTime time,
+            @Nullable String owner,
             List<@Nullable Object> fields,
             List<@Nullable Object> attributes)
             implements Interpretation {}

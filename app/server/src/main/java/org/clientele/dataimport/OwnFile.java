@@ -20,7 +20,7 @@ final class OwnFile {
     static final String DATES = "yyyy-M-d";
     private static final String OF = ":";
 
-    /** Login of who looks after the customer: to read, not imported, because the portal that imports may know that login as somebody else. */
+    /** Login of who looks after the customer; where the portal that imports has nobody of that login, {@link UnknownOwners} says what follows. */
     private static final String OWNER = "owner" + OF + "login";
 
     private OwnFile() {}
@@ -52,12 +52,15 @@ final class OwnFile {
         List<Column> mappings = new ArrayList<>();
         for (String column : header) {
             String field = column.substring(column.indexOf(OF) + 1);
-            if (!column.equals(OWNER) && fields.containsKey(field)) {
+            if (column.equals(OWNER)) {
+                mappings.add(PlanProposal.plain(TargetField.OWNER, column));
+            } else if (fields.containsKey(field)) {
                 mappings.add(PlanProposal.plain(field, column));
             }
         }
         FileFormat format = new FileFormat(found.encoding(), found.separator(), true, DATES, DecimalMark.POINT);
-        return new ImportPlan(target, format, header, mappings, Duplicates.KEEP, vertical.currency(), null);
+        return new ImportPlan(
+                target, format, header, mappings, Duplicates.KEEP, vertical.currency(), UnknownOwners.UNASSIGNED, null);
     }
 
     private static Optional<String> target(Vertical vertical, List<String> header) {

@@ -49,6 +49,8 @@ public final class PlanProposal {
             Set.of("id", "code", "no", "number", "编号", "代码", "编码"),
             TargetField.NAME,
             Set.of("name", "customername", "fullname", "姓名", "名称", "客户名称", "客户姓名"),
+            TargetField.OWNER,
+            Set.of("owner", "ownerlogin", "customerowner", "负责人", "客户负责人"),
             TargetField.TIME,
             Set.of(
                     "time",
@@ -98,6 +100,7 @@ public final class PlanProposal {
                         .toList(),
                 preset.duplicates(),
                 Objects.requireNonNullElse(preset.currency(), vertical.currency()),
+                UnknownOwners.UNASSIGNED,
                 preset.id());
     }
 
@@ -114,7 +117,14 @@ public final class PlanProposal {
                     .ifPresent(column -> mappings.add(plain(field.id(), column)));
         }
         return new ImportPlan(
-                target, file.format(), file.columns(), mappings, Duplicates.KEEP, vertical.currency(), null);
+                target,
+                file.format(),
+                file.columns(),
+                mappings,
+                Duplicates.KEEP,
+                vertical.currency(),
+                UnknownOwners.UNASSIGNED,
+                null);
     }
 
     /** The target's value is the column's text as it stands. */

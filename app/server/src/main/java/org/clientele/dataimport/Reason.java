@@ -13,7 +13,8 @@ public enum Reason {
     NOT_YES_OR_NO("not-yes-or-no"),
     TOO_LONG("too-long"),
     CONTROL_CHARACTER("control-character"),
-    DUPLICATE("duplicate");
+    DUPLICATE("duplicate"),
+    UNKNOWN_OWNER("unknown-owner");
 
     private final String key;
 

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.clientele.dataimport.Interpretation.Rejection;
 import org.clientele.dataimport.Interpretation.TypedRow;
@@ -26,6 +27,7 @@ public final class RowInterpreter {
     private final CellReader ref;
     private final @Nullable CellReader name;
     private final @Nullable CellReader time;
+    private final @Nullable CellReader owner;
     private final List<CellReader> fields;
     private final List<CellReader> attributes;
     private final String target;
@@ -42,6 +44,7 @@ public final class RowInterpreter {
         ref = ofRole(all, reference ? Role.KEY : Role.CUSTOMER).getFirst();
         name = ofRole(all, Role.NAME).stream().findFirst().orElse(null);
         time = ofRole(all, Role.TIME).stream().findFirst().orElse(null);
+        owner = ofRole(all, Role.OWNER).stream().findFirst().orElse(null);
         fields = reference ? List.of() : ofRole(all, Role.FIELD);
         attributes = ofRole(all, reference ? Role.FIELD : Role.ATTRIBUTE);
         target = plan.target();
@@ -123,10 +126,18 @@ public final class RowInterpreter {
             if (name != null && called != null) {
                 name.requireLength(row, called, LONGEST_NAME);
             }
-            return new TypedRow(row.number(), number, called, when, values(row, fields), values(row, attributes));
+            String looksAfter = owner == null ? null : (String) owner.read(row);
+            return new TypedRow(
+                    row.number(), number, called, when, looksAfter, values(row, fields), values(row, attributes));
         } catch (CellReader.Unreadable unreadable) {
             return unreadable.rejection();
         }
+    }
+
+    /** A row whose owner nobody is known as. */
+    public Rejection unknownOwner(RawRow row) {
+        return Objects.requireNonNull(owner, "A row without a column for owners has none")
+                .rejection(row, Reason.UNKNOWN_OWNER);
     }
 
     /** A row that equals an earlier one, where such rows are not wanted. */

@@ -93,9 +93,12 @@ final class RowKeys {
         }
     }
 
-    /** In a file of customers name and attributes are the content; in one of activities they do not tell activities apart. */
+    /** In a file of customers name, owner and attributes are the content; in one of activities they do not tell activities apart. */
     private void writeCustomer(TypedRow row) throws IOException {
         write(row.name());
+        if (row.owner() != null) {
+            write(row.owner());
+        }
         for (Object value : row.attributes()) {
             write(value);
         }

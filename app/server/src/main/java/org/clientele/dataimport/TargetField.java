@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something a column of a file can become.
  *
- * @param id what a plan calls it: {@code customer}, {@code name}, {@code time}, {@code key}, or the id of a field or attribute
- * @param labels key of its name among the vertical's texts; empty for the four that every vertical has
+ * @param id what a plan calls it: {@code customer}, {@code name}, {@code time}, {@code key}, {@code OWNER}, or the id of a field or attribute
+ * @param labels key of its name among the vertical's texts; empty for the five that every vertical has
  * @param reference id of the reference whose keys it holds, or null
  * @param choices for a choice: the value by each text that stands for it (the value itself and its names), in lower case
  */
@@ -32,6 +32,9 @@ public record TargetField(
     public static final String NAME = "name";
     public static final String TIME = "time";
     public static final String KEY = "key";
+
+    /** No id of a field or attribute holds capital letters. */
+    public static final String OWNER = "OWNER";
 
     public TargetField {
         choices = Map.copyOf(choices);
@@ -51,6 +54,8 @@ public record TargetField(
         TIME,
         /** The key of a reference's row. */
         KEY,
+        /** Who looks after the customer: a login, or a name that one person alone has. */
+        OWNER,
         /** A field of the activity or reference. */
         FIELD,
         /** An attribute of the customer. */
@@ -61,7 +66,7 @@ public record TargetField(
     public boolean isRequired() {
         return switch (role) {
             case CUSTOMER, TIME, KEY -> true;
-            case NAME, FIELD, ATTRIBUTE -> false;
+            case NAME, OWNER, FIELD, ATTRIBUTE -> false;
         };
     }
 
@@ -92,6 +97,7 @@ public record TargetField(
                             fields.add(field(vertical, Texts.activityField(activity.id(), field.id()), field)));
         }
         fields.add(general(NAME, Role.NAME, FieldType.TEXT));
+        fields.add(general(OWNER, Role.OWNER, FieldType.TEXT));
         vertical.definition()
                 .attributes()
                 .forEach(attribute -> fields.add(new TargetField(

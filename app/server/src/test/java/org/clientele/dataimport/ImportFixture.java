@@ -16,9 +16,11 @@ import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.clientele.access.Colleagues;
 import org.clientele.access.Role;
 import org.clientele.access.TestAudit;
 import org.clientele.access.TestRights;
+import org.clientele.access.persistence.UserDao;
 import org.clientele.common.Announcements;
 import org.clientele.common.ClienteleProperties;
 import org.clientele.common.Job;
@@ -140,6 +142,7 @@ public final class ImportFixture implements AutoCloseable {
                 new ReferenceData(new ReferenceDao(database.jdbi(), database.dialect())),
                 CurrencyFixture.currency(database, verticals, rights, audit, announcements),
                 rights,
+                new Colleagues(new UserDao(database.jdbi()), rights),
                 new Jobs(Clock.systemDefaultZone()),
                 Clock.systemDefaultZone(),
                 transactions(),

@@ -120,7 +120,14 @@ class RowInterpreterTest {
         FileFormat format =
                 new FileFormat(TextEncoding.UTF_8, Separator.SEMICOLON, true, "d/M/yyyy", DecimalMark.COMMA);
         ImportPlan plan = new ImportPlan(
-                "customer", format, List.of("id", "a", "b"), List.of(mappings), Duplicates.KEEP, "CNY", null);
+                "customer",
+                format,
+                List.of("id", "a", "b"),
+                List.of(mappings),
+                Duplicates.KEEP,
+                "CNY",
+                UnknownOwners.UNASSIGNED,
+                null);
         assertThat(PlanCheck.check(plan, vertical)).isEmpty();
         return plan;
     }

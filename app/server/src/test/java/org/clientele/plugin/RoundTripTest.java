@@ -77,7 +77,11 @@ class RoundTripTest {
                 INSERT INTO app_user (id, login, display_name, active, created_at)
                 VALUES (70, 'wang.fang', 'Wang Fang', TRUE, TIMESTAMP '2026-01-01 00:00:00')
                 """));
-        database.jdbi().useHandle(handle -> handle.execute("UPDATE customer SET owner_user_id = 70"));
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO user_grant (user_id, user_role, vertical_key) VALUES (70, 'STAFF', '*')"));
+        database.jdbi()
+                .useHandle(handle -> handle.execute("UPDATE customer SET owner_user_id = 70 WHERE ref <> 'hard-0'"));
         Map<String, List<Map<String, Object>>> before = rows("club");
 
         Map<String, byte[]> files = exportAndDelete("club");
@@ -237,7 +241,7 @@ class RoundTripTest {
                 VerticalLayout.CUSTOMER,
                 read(
                         tables.attributes(),
-                        "c.ref AS ref, c.name AS called",
+                        "c.ref AS ref, c.name AS called, c.owner_user_id AS looked_after_by",
                         "customer c LEFT JOIN %s t ON t.customer_id = c.id WHERE c.vertical_id = " + vertical.id()));
         tables.activities()
                 .forEach((activity, table) -> all.put(

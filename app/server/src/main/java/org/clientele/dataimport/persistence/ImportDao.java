@@ -10,6 +10,7 @@ import org.clientele.common.persistence.Dialect;
 import org.clientele.common.persistence.IdRanges;
 import org.clientele.dataimport.Book;
 import org.clientele.dataimport.BookedRow;
+import org.clientele.dataimport.BookedRow.State;
 import org.clientele.dataimport.ImportPlan;
 import org.clientele.dataimport.ImportSink;
 import org.clientele.dataimport.LongSet;
@@ -33,7 +34,7 @@ public class ImportDao {
         this.dialect = dialect;
     }
 
-    /** All customers of the vertical with the mapped attributes. */
+    /** All customers of the vertical with their owners and the mapped attributes. */
     public Book loadBook(Vertical vertical, List<String> attributes) {
         ImportTables tables = new ImportTables(vertical);
         List<FieldType> types = attributes.stream().map(tables::attributeType).toList();
@@ -41,7 +42,7 @@ public class ImportDao {
                 .map(column -> ", a." + column)
                 .collect(Collectors.joining());
         String select = """
-                SELECT c.id, c.ref, c.version, c.name, a.customer_id%s
+                SELECT c.id, c.ref, c.version, c.name, c.owner_user_id, a.customer_id%s
                 FROM customer c LEFT JOIN %s a ON a.customer_id = c.id
                 WHERE c.vertical_id + 0 = %d AND c.id > ? AND c.id <= ?
                 """.formatted(columns, tables.attributeTable(), vertical.id());
@@ -63,8 +64,8 @@ public class ImportDao {
                 handle,
                 table.name(),
                 "SELECT id, ref_key%s FROM %s WHERE id > ? AND id <= ?".formatted(columns, table.name()),
-                row -> book.add(
-                        BookedRow.known(row.getLong(1), row.getString(2), 0, true, null, values(row, 3, types)))));
+                row -> book.add(BookedRow.known(
+                        row.getLong(1), row.getString(2), 0, true, new State(null, null, values(row, 3, types))))));
         return book;
     }
 
@@ -96,15 +97,14 @@ public class ImportDao {
     }
 
     private static BookedRow known(ResultSet row, List<FieldType> types) throws SQLException {
-        row.getLong(5);
+        row.getLong(6);
         boolean hasAttributes = !row.wasNull();
         return BookedRow.known(
                 row.getLong(1),
                 row.getString(2),
                 row.getInt(3),
                 hasAttributes,
-                row.getString(4),
-                values(row, 6, types));
+                new State(row.getString(4), row.getObject(5, Long.class), values(row, 7, types)));
     }
 
     private static @Nullable Object[] values(ResultSet row, int first, List<FieldType> types) throws SQLException {

@@ -90,11 +90,20 @@ final class ImportWriter implements ImportSink {
         }
         List<@Nullable Object[]> rows = created.stream()
                 .map(customer -> new @Nullable Object[] {
-                    (long) verticalId, customer.ref(), customer.now().name(), importId, now
+                    (long) verticalId,
+                    customer.ref(),
+                    customer.now().name(),
+                    customer.now().owner(),
+                    importId,
+                    now
                 })
                 .toList();
         BulkInsert.insert(
-                handle, dialect, "customer", List.of("vertical_id", "ref", "name", "import_id", "created_at"), rows);
+                handle,
+                dialect,
+                "customer",
+                List.of("vertical_id", "ref", "name", "owner_user_id", "import_id", "created_at"),
+                rows);
         Map<String, Long> ids = newIds(handle);
         for (BookedRow customer : created) {
             long id = Objects.requireNonNull(ids.get(customer.ref()), "A customer just stored has no id");
@@ -153,9 +162,10 @@ final class ImportWriter implements ImportSink {
         List<BookedRow> known = customers.stream().filter(c -> !c.isCreated()).toList();
         int[] counts = batch(
                 handle,
-                "UPDATE customer SET name = ?, version = version + 1 WHERE id = ? AND version = ?",
+                "UPDATE customer SET name = ?, owner_user_id = ?, version = version + 1 WHERE id = ? AND version = ?",
                 known.stream()
-                        .map(c -> new @Nullable Object[] {c.now().name(), c.id(), c.version()})
+                        .map(c ->
+                                new @Nullable Object[] {c.now().name(), c.now().owner(), c.id(), c.version()})
                         .toList());
         for (int count : counts) {
             if (count == 0) {
@@ -164,10 +174,11 @@ final class ImportWriter implements ImportSink {
         }
         batch(
                 handle,
-                "UPDATE customer SET name = ? WHERE id = ?",
+                "UPDATE customer SET name = ?, owner_user_id = ? WHERE id = ?",
                 customers.stream()
-                        .filter(BookedRow::isRenamed)
-                        .map(c -> new @Nullable Object[] {c.now().name(), c.id()})
+                        .filter(BookedRow::isOutdated)
+                        .map(c ->
+                                new @Nullable Object[] {c.now().name(), c.now().owner(), c.id()})
                         .toList());
         updateAttributes(handle, known.stream().filter(BookedRow::hasAttributes).toList());
     }

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Name and attributes of a customer, or fields of a reference's row, as JSON by their ids, so that they can be put back after the vertical has changed. Dates are text.
+ * Name, owner and attributes of a customer, or fields of a reference's row, as JSON by their ids, so that they can be put back after the vertical has changed. Dates are text.
  *
  * @param name what the customer was called, or null; null for a reference's row
+ * @param owner the owner's id, or null; null in what was stored before imports knew owners
  * @param values values by id; unknown ones are null
  */
-record StoredState(@Nullable String name, Map<String, @Nullable Object> values) {
+record StoredState(@Nullable String name, @Nullable Long owner, Map<String, @Nullable Object> values) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static String write(State state, List<String> attributes) {
@@ -26,7 +27,7 @@ record StoredState(@Nullable String name, Map<String, @Nullable Object> values) 
             Object value = state.values()[i];
             values.put(attributes.get(i), value instanceof LocalDate date ? date.toString() : value);
         }
-        return JSON.writeValueAsString(new StoredState(state.name(), values));
+        return JSON.writeValueAsString(new StoredState(state.name(), state.owner(), values));
     }
 
     static StoredState read(String json) {

@@ -53,8 +53,8 @@ public class UndoDao {
     }
 
     /**
-     * Removes customers made by the import, unless something else hangs on them by now: an activity, an interaction, a workflow, an owner,
-     * an edit by hand, a change by another import.
+     * Removes customers made by the import, unless something else hangs on them by now: an activity, an interaction, a workflow, an edit by
+     * hand, a change by another import.
      *
      * @return how many were removed
      */
@@ -67,7 +67,7 @@ public class UndoDao {
                 SELECT c.id
                 FROM customer c
                 WHERE c.id >= :first AND c.id <= :last AND c.import_id = :import AND c.vertical_id = :vertical
-                  AND c.updated_at IS NULL AND c.owner_user_id IS NULL
+                  AND c.updated_at IS NULL
                   AND NOT EXISTS (SELECT 1 FROM interaction i WHERE i.customer_id = c.id)
                   AND NOT EXISTS (SELECT 1 FROM workflow_run w WHERE w.customer_id = c.id)
                   AND NOT EXISTS (SELECT 1 FROM import_change h WHERE h.customer_id = c.id)
@@ -155,6 +155,7 @@ public class UndoDao {
                 .bind("version", change.version())
                 .bind("id", change.customerId())
                 .execute();
+        restoreOwner(handle, change);
         if (restored == 0 && !Objects.equals(was.name(), became.name())) {
             handle.createUpdate("""
                             UPDATE customer
@@ -167,6 +168,19 @@ public class UndoDao {
                     .execute();
         }
         return restored == 1;
+    }
+
+    /** The former owner, unless somebody has chosen yet another one since, or the account is gone. */
+    private static void restoreOwner(Handle handle, Change change) {
+        Long was = change.stored().before().owner();
+        Long became = change.stored().after().owner();
+        if (became != null && !became.equals(was)) {
+            handle.createUpdate("UPDATE customer SET owner_user_id = :was WHERE id = :id AND owner_user_id = :became")
+                    .bindByType("was", was, Long.class)
+                    .bind("became", became)
+                    .bind("id", change.customerId())
+                    .execute();
+        }
     }
 
     private static Optional<Range> range(Handle handle, String table, long importId) {

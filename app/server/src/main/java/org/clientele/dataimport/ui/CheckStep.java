@@ -24,6 +24,8 @@ import org.clientele.dataimport.Imports;
 import org.clientele.dataimport.Interpretation.Rejection;
 import org.clientele.dataimport.RejectionGroup;
 import org.clientele.dataimport.SampleRow;
+import org.clientele.dataimport.TargetField;
+import org.clientele.dataimport.UnknownOwners;
 import org.clientele.dataimport.file.FileFormat;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Card;
@@ -204,9 +206,26 @@ final class CheckStep extends Div {
                 + texts.text(
                         "dataimport.format.encoding." + draft.plan().format().encoding()));
         encoding.addClassName("caption");
-        Card card = new Card(texts.text("dataimport.check.choices"), duplicates, dates, encoding);
+        Card card = new Card(texts.text("dataimport.check.choices"), duplicates, dates);
+        if (draft.plan().mapping(TargetField.OWNER) != null) {
+            card.add(owners());
+        }
+        card.add(encoding);
         card.addClassName("stack");
         return card;
+    }
+
+    private Select<UnknownOwners> owners() {
+        Select<UnknownOwners> owners = new Select<>();
+        owners.setLabel(texts.text("dataimport.owners"));
+        owners.setItems(UnknownOwners.values());
+        owners.setItemLabelGenerator(choice -> texts.text("dataimport.owners." + choice));
+        owners.setValue(draft.plan().unknownOwners());
+        owners.addValueChangeListener(change -> {
+            draft.plan(draft.plan().withUnknownOwners(change.getValue()));
+            start();
+        });
+        return owners;
     }
 
     private static ImportPlan withDates(ImportPlan plan, String dates) {

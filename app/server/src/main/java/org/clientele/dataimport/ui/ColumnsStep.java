@@ -178,7 +178,7 @@ final class ColumnsStep extends Div {
     private static Role group(Role role) {
         return switch (role) {
             case CUSTOMER, TIME, KEY, FIELD -> Role.CUSTOMER;
-            case NAME, ATTRIBUTE -> Role.ATTRIBUTE;
+            case NAME, OWNER, ATTRIBUTE -> Role.ATTRIBUTE;
         };
     }
 

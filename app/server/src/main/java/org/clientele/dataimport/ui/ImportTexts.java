@@ -79,6 +79,9 @@ final class ImportTexts implements JobProgress.Words {
 
     /** What an import found that people should know although nothing is wrong. */
     String notice(UnknownKeys unknown) {
+        if (unknown.reference().equals(TargetField.OWNER)) {
+            return text("dataimport.notice.owners", unknown.rows());
+        }
         return text(
                 "dataimport.notice.unknown",
                 unknown.rows(),

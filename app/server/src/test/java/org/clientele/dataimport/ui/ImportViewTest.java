@@ -32,6 +32,7 @@ import org.clientele.dataimport.ImportFixture;
 import org.clientele.dataimport.ImportRun;
 import org.clientele.dataimport.ImportState;
 import org.clientele.dataimport.PlanProposal;
+import org.clientele.dataimport.UnknownOwners;
 import org.clientele.dataimport.file.TextEncoding;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.EmptyState;
@@ -149,6 +150,24 @@ class ImportViewTest {
         awaitCheck();
 
         assertThat(text(_get(CheckStep.class))).contains("New3", "Exact duplicate of row 2");
+    }
+
+    @Test
+    void shouldAskWhatBecomesOfOwnersNobodyIsCalled() {
+        open(Locale.ENGLISH);
+        upload("customer,name,owner\n1,Anna,wang.fang\n2,Bob,\n".getBytes(StandardCharsets.UTF_8));
+        _click(button("Continue"));
+        assertThat(combo("Looked after by (login or name)").getValue()).isEqualTo("owner");
+        _click(button("Check"));
+        awaitCheck();
+        assertThat(text(_get(CheckStep.class)))
+                .contains("New2", "1 row names an owner who is nobody working in this industry; it comes in without");
+
+        _setValue(this.<UnknownOwners>select("Owners nobody here is called"), UnknownOwners.REJECT);
+        awaitCheck();
+
+        assertThat(text(_get(CheckStep.class)))
+                .contains("New1", "owner names an owner who is nobody working in this industry: wang.fang");
     }
 
     @Test
