@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.CustomerColumns;
 import org.clientele.engine.column.Value;
@@ -165,5 +166,10 @@ public final class Snapshot implements Variables {
         return known != null || !name.startsWith(SEGMENT_PREFIX)
                 ? known
                 : evaluate(name.substring(SEGMENT_PREFIX.length())).column(name);
+    }
+
+    @Override
+    public @Nullable ActivityColumns activity(String id) {
+        return start.activity(id);
     }
 }

@@ -15,6 +15,7 @@ import org.clientele.engine.model.PreparedModel;
 import org.clientele.engine.model.UnavailableResult;
 import org.clientele.engine.report.ReportEngine;
 import org.clientele.plugins.api.VerticalDefinition;
+import org.clientele.plugins.definition.Scope;
 
 /**
  * Computes snapshots of one vertical. Making one checks the vertical's expressions; keep it while the definition is the same.
@@ -44,10 +45,16 @@ public final class Snapshots {
         return new Snapshots(MetricEngine.of(definition), models, ReportEngine.of(definition));
     }
 
-    /** The fields of an activity that must be loaded as columns: what metrics, figures and reports read. */
+    /** The fields of an activity that must be loaded as columns: what metrics, figures, reports and models read. */
     public Set<String> fieldsRead(String activity) {
         Set<String> fields = new LinkedHashSet<>(metrics.fieldsRead(activity));
         fields.addAll(reports.fieldsRead(activity));
+        models.stream()
+                .flatMap(model -> model.conditions().stream())
+                .flatMap(condition -> condition.variables().stream())
+                .filter(name -> name.startsWith(activity + ".") && !name.endsWith("." + Scope.DAYS_AGO))
+                .map(name -> name.substring(activity.length() + 1))
+                .forEach(fields::add);
         return fields;
     }
 
@@ -107,10 +114,6 @@ public final class Snapshots {
     private static Snapshot snapshot(
             VerticalColumns data, MetricColumns columns, List<PreparedModel> wanted, Experience experience) {
         int day = Math.toIntExact(columns.asOf().toEpochDay());
-        return new Snapshot(
-                data,
-                new ModelContext(data.definition(), data.customers(), columns, data.present(day)),
-                wanted,
-                experience);
+        return new Snapshot(data, new ModelContext(data, columns, data.present(day)), wanted, experience);
     }
 }

@@ -26,6 +26,7 @@ import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.VerticalsChanged;
 import org.clientele.plugins.api.ActivityDefinition;
+import org.clientele.plugins.definition.Scope;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -230,10 +231,17 @@ public class Snapshots implements CustomerSnapshots {
         return snapshotOf(applied, engine, snapshot);
     }
 
+    /** What the definition reads, and what a condition may name that somebody types. */
     private static Map<String, Set<String>> fieldsRead(Vertical vertical, org.clientele.engine.Snapshots engine) {
         Map<String, Set<String>> fields = new HashMap<>();
+        Scope scope = Scope.customer(vertical.definition());
         for (ActivityDefinition activity : vertical.definition().activities()) {
-            fields.put(activity.id(), engine.fieldsRead(activity.id()));
+            Set<String> read = new HashSet<>(engine.fieldsRead(activity.id()));
+            activity.fields().stream()
+                    .map(ActivityDefinition.ActivityField::id)
+                    .filter(field -> scope.variables().containsKey(activity.id() + "." + field))
+                    .forEach(read::add);
+            fields.put(activity.id(), read);
         }
         return fields;
     }

@@ -6,16 +6,23 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import java.time.LocalDate;
 import java.util.List;
+import org.clientele.engine.activity.RowSet;
+import org.clientele.engine.activity.Scratch;
+import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.CodeColumn;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.FlagColumn;
 import org.clientele.engine.column.MeasureColumn;
+import org.clientele.engine.column.MoneyColumn;
 import org.clientele.engine.column.Value;
 import org.clientele.plugins.definition.CheckedExpression;
+import org.clientele.plugins.definition.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a checked tree once and leaves nodes that know their columns. */
 final class Binder {
+    private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
+
     private final CheckedExpression expression;
     private final Variables variables;
 
@@ -169,6 +176,11 @@ final class Binder {
                 yield row -> day.at(row) - asOf;
             }
             case "_?_:_" -> numberChoice(args);
+            case "count" -> {
+                RowSet set = rows(args.getFirst().ident().name(), args);
+                yield customer -> set.events(customer, SCRATCH.get());
+            }
+            case "sum" -> sum(args);
             default -> {
                 NumberNode first = number(args.get(0));
                 yield args.size() == 1
@@ -176,6 +188,36 @@ final class Binder {
                         : Arithmetic.of(call.function(), first, number(args.get(1)));
             }
         };
+    }
+
+    private NumberNode sum(List<CelExpr> args) {
+        String field = args.getFirst().ident().name();
+        String activity = Scope.activityOf(field).orElse(field);
+        RowSet set = rows(activity, args);
+        if (!(set.rows().column(field.substring(activity.length() + 1)) instanceof MeasureColumn column)) {
+            throw new IllegalArgumentException(
+                    "The sum in \"%s\" needs field %s as a number: load every field that conditions name"
+                            .formatted(expression.text(), field));
+        }
+        double unit = column instanceof MoneyColumn money ? Math.pow(10, money.fractionDigits()) : 1;
+        return customer -> set.total(column, customer, SCRATCH.get()) / unit;
+    }
+
+    /** The rows that {@code count} or {@code sum} looks at: of all days up to the as-of day, or the last ones, or some of those. */
+    private RowSet rows(String activity, List<CelExpr> args) {
+        ActivityColumns rows = variables.activity(activity);
+        if (rows == null) {
+            throw new IllegalArgumentException(
+                    "Activity %s of \"%s\" is not known here".formatted(activity, expression.text()));
+        }
+        int asOf = Math.toIntExact(variables.asOf().toEpochDay());
+        int first = args.size() < 2 ? Integer.MIN_VALUE : asOf - (int) constant(args.get(1)) + 1;
+        if (args.size() < 3) {
+            return new RowSet(rows, null, first, asOf);
+        }
+        TruthNode where =
+                new Binder(expression, new RowVariables(rows, activity + ".", variables.asOf())).truth(args.get(2));
+        return new RowSet(rows, row -> where.at(row) == Kleene.TRUE, first, asOf);
     }
 
     private long offset(List<CelExpr> args) {

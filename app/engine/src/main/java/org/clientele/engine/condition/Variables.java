@@ -1,6 +1,7 @@
 package org.clientele.engine.condition;
 
 import java.time.LocalDate;
+import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ public interface Variables {
 
     /** A variable that is computed for each row, or null when it is none. */
     default @Nullable RowNumber computed(String name) {
+        return null;
+    }
+
+    /** The rows of an activity, grouped by the rows of this; null when there is none of that id. */
+    default @Nullable ActivityColumns activity(String id) {
         return null;
     }
 

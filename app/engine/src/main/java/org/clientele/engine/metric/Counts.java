@@ -1,7 +1,7 @@
 package org.clientele.engine.metric;
 
 import java.util.function.IntToLongFunction;
-import org.clientele.engine.column.ActivityColumns;
+import org.clientele.engine.activity.RowSet;
 import org.clientele.engine.column.CodeColumn;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.condition.Condition;
@@ -9,44 +9,9 @@ import org.clientele.engine.condition.Truth;
 import org.clientele.plugins.api.MetricDefinition;
 import org.jspecify.annotations.Nullable;
 
-/** Counts rows, events, different values and shares. */
+/** Counts different values and shares. */
 final class Counts {
     private Counts() {}
-
-    static long rows(RowSet set, int customer) {
-        int from = set.from(customer);
-        int to = set.to(customer);
-        if (set.where() == null) {
-            return (long) to - from;
-        }
-        long count = 0;
-        for (int row = from; row < to; row++) {
-            if (set.counts(row)) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    static long events(RowSet set, int customer, Scratch scratch) {
-        if (!set.rows().hasDocuments()) {
-            return rows(set, customer);
-        }
-        scratch.clear();
-        long single = 0;
-        int to = set.to(customer);
-        for (int row = set.from(customer); row < to; row++) {
-            if (set.counts(row)) {
-                long document = set.rows().document(row);
-                if (document == ActivityColumns.NO_DOCUMENT) {
-                    single++;
-                } else {
-                    scratch.add(document);
-                }
-            }
-        }
-        return single + scratch.distinct();
-    }
 
     static Kernel distinct(RowSet set, Column column, int customers) {
         IntToLongFunction identity = column instanceof CodeColumn codes ? codes::get : column::order;

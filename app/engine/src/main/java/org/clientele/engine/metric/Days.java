@@ -1,6 +1,7 @@
 package org.clientele.engine.metric;
 
 import java.time.LocalDate;
+import org.clientele.engine.activity.RowSet;
 
 /** Days of a customer's rows, which stand in ascending order of day. */
 final class Days {

@@ -1,5 +1,6 @@
 package org.clientele.engine.metric;
 
+import org.clientele.engine.activity.Scratch;
 import org.clientele.engine.column.MeasureColumn;
 
 /**

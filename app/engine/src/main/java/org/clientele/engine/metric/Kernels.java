@@ -2,6 +2,8 @@ package org.clientele.engine.metric;
 
 import java.util.Arrays;
 import java.util.function.Function;
+import org.clientele.engine.activity.RowSet;
+import org.clientele.engine.activity.Scratch;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.DateColumn;
 import org.clientele.engine.column.MeasureColumn;
@@ -19,8 +21,8 @@ final class Kernels {
 
     static Kernel of(MetricDefinition metric, RowSet set, @Nullable Condition share, int customers) {
         return switch (metric.aggregate()) {
-            case COUNT -> whole(customers, (c, scratch) -> Counts.events(set, c, scratch));
-            case COUNT_ROWS -> whole(customers, (c, scratch) -> Counts.rows(set, c));
+            case COUNT -> whole(customers, (c, scratch) -> set.events(c, scratch));
+            case COUNT_ROWS -> whole(customers, (c, scratch) -> set.count(c));
             case COUNT_DISTINCT -> Counts.distinct(set, field(metric, set), customers);
             case SHARE -> Counts.share(metric, set, share, customers);
             case SUM -> Sums.sum(set, measure(metric, set), customers);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.clientele.engine.activity.RowSet;
+import org.clientele.engine.activity.Scratch;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.ColumnsPatch;

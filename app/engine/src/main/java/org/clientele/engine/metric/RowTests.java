@@ -5,13 +5,13 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientele.engine.activity.RowSet;
 import org.clientele.engine.column.ActivityColumns;
-import org.clientele.engine.column.Column;
 import org.clientele.engine.condition.Condition;
 import org.clientele.engine.condition.Conditions;
+import org.clientele.engine.condition.RowVariables;
 import org.clientele.engine.condition.Variables;
 import org.clientele.plugins.definition.CheckedExpression;
-import org.clientele.plugins.definition.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ final class RowTests {
 
     RowTests(ActivityColumns rows, int asOf, List<CheckedExpression> conditions) {
         this.rows = rows;
-        this.variables = new ActivityVariables(rows, asOf);
+        this.variables = new RowVariables(rows, "", LocalDate.ofEpochDay(asOf));
         conditions.forEach(condition -> uses.merge(condition.text(), 1, Integer::sum));
     }
 
@@ -50,23 +50,5 @@ final class RowTests {
 
     Condition condition(CheckedExpression expression) {
         return Conditions.bind(expression, variables);
-    }
-
-    /** The fields of the activity, and how many days ago a row was. */
-    private record ActivityVariables(ActivityColumns rows, int day) implements Variables {
-        @Override
-        public LocalDate asOf() {
-            return LocalDate.ofEpochDay(day);
-        }
-
-        @Override
-        public @Nullable Column column(String name) {
-            return rows.column(name);
-        }
-
-        @Override
-        public @Nullable RowNumber computed(String name) {
-            return name.equals(Scope.DAYS_AGO) ? row -> (double) day - rows.day(row) : null;
-        }
     }
 }

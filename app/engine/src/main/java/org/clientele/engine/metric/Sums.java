@@ -1,5 +1,6 @@
 package org.clientele.engine.metric;
 
+import org.clientele.engine.activity.RowSet;
 import org.clientele.engine.column.DateColumn;
 import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.MoneyColumn;
@@ -17,20 +18,20 @@ final class Sums {
     static Kernel sum(RowSet set, MeasureColumn column, int customers) {
         if (column instanceof NumberColumn numbers) {
             return Kernels.number(customers, (customer, scratch) -> {
-                collect(set, numbers, customer, scratch);
+                set.collect(numbers, customer, scratch);
                 return scratch.sum();
             });
         }
         return new Kernels.Longs(
                 new long[customers],
-                (customer, scratch) -> exactSum(set, column, customer),
+                (customer, scratch) -> set.exactSum(column, customer),
                 values -> ofUnit(column, values));
     }
 
     static Kernel average(MetricDefinition metric, RowSet set, MeasureColumn column, int customers) {
         if (column instanceof NumberColumn numbers) {
             return Kernels.number(customers, (customer, scratch) -> {
-                collect(set, numbers, customer, scratch);
+                set.collect(numbers, customer, scratch);
                 return scratch.size() == 0 ? Double.NaN : scratch.sum() / scratch.size();
             });
         }
@@ -43,7 +44,7 @@ final class Sums {
         double scale = column instanceof MoneyColumn money ? Math.pow(10, money.fractionDigits()) : 1;
         return Kernels.number(customers, (customer, scratch) -> {
             long count = known(set, column, customer);
-            return count == 0 ? Double.NaN : exactSum(set, column, customer) / scale / count;
+            return count == 0 ? Double.NaN : set.exactSum(column, customer) / scale / count;
         });
     }
 
@@ -77,30 +78,9 @@ final class Sums {
         return new Kernels.Longs(new long[customers], of, values -> ofUnit(column, values));
     }
 
-    /** The sum in the unit in which the column counts (minor units for money); 0 without rows. */
-    static double total(RowSet set, MeasureColumn column, int customer, Scratch scratch) {
-        if (column instanceof NumberColumn numbers) {
-            collect(set, numbers, customer, scratch);
-            return scratch.sum();
-        }
-        return exactSum(set, column, customer);
-    }
-
     private static long exactMean(RowSet set, MoneyColumn column, int customer) {
         long count = known(set, column, customer);
-        return count == 0 ? MISSING : MetricTypes.divideHalfUp(exactSum(set, column, customer), count);
-    }
-
-    private static long exactSum(RowSet set, MeasureColumn column, int customer) {
-        long sum = 0;
-        int to = set.to(customer);
-        for (int row = set.from(customer); row < to; row++) {
-            long value = column.order(row);
-            if (value != MISSING && set.counts(row)) {
-                sum = Math.addExact(sum, value);
-            }
-        }
-        return sum;
+        return count == 0 ? MISSING : MetricTypes.divideHalfUp(set.exactSum(column, customer), count);
     }
 
     private static long known(RowSet set, MeasureColumn column, int customer) {
@@ -112,16 +92,6 @@ final class Sums {
             }
         }
         return count;
-    }
-
-    private static void collect(RowSet set, NumberColumn column, int customer, Scratch scratch) {
-        scratch.clear();
-        int to = set.to(customer);
-        for (int row = set.from(customer); row < to; row++) {
-            if (!column.isMissing(row) && set.counts(row)) {
-                scratch.add(column.get(row));
-            }
-        }
     }
 
     private static MeasureColumn ofUnit(MeasureColumn unit, long[] values) {

@@ -1,5 +1,7 @@
 package org.clientele.engine.metric;
 
+import org.clientele.engine.activity.RowSet;
+import org.clientele.engine.activity.Scratch;
 import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.NumberColumn;
 import org.clientele.plugins.api.MetricDefinition;
@@ -18,8 +20,8 @@ final class Trends {
         int days = windowDays(metric);
         RowSet before = new RowSet(set.rows(), set.where(), set.firstDay() - days, set.firstDay() - 1);
         return Kernels.number(customers, (customer, scratch) -> {
-            double base = Sums.total(before, column, customer, scratch);
-            return base > 0 ? (Sums.total(set, column, customer, scratch) - base) / base + 0.0 : Double.NaN;
+            double base = before.total(column, customer, scratch);
+            return base > 0 ? (set.total(column, customer, scratch) - base) / base + 0.0 : Double.NaN;
         });
     }
 
@@ -32,7 +34,7 @@ final class Trends {
         RowSet whole = new RowSet(set.rows(), set.where(), firstDay, set.lastDay());
         double scale = 6 / ((double) months * months - 1);
         return Kernels.number(customers, (customer, scratch) -> {
-            double total = Sums.total(whole, column, customer, scratch);
+            double total = whole.total(column, customer, scratch);
             return total > 0 ? scale * weighted(whole, column, months, customer, scratch) / total + 0.0 : Double.NaN;
         });
     }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.ChangedColumns;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.CustomerColumns;
 import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.Value;
+import org.clientele.engine.column.VerticalColumns;
 import org.clientele.engine.condition.Variables;
 import org.clientele.engine.metric.MetricColumns;
 import org.clientele.plugins.api.VerticalDefinition;
@@ -19,35 +21,38 @@ import org.jspecify.annotations.Nullable;
  * What models are computed from. Variables are attributes and metrics by id and, for the models computed before, the segment a customer
  * is in as {@link Scope#SEGMENT_PREFIX} + model id; attributes are those of now, whatever the as-of date.
  *
- * @param definition the vertical
- * @param customers its customers
+ * @param data the vertical, its customers and their activities
  * @param metrics their metrics as of a date
  * @param present the customers who were customers on that date; the others are in no segment and count in no percentile; must not be
  *     changed afterwards
  * @param segments the segments by models computed before, by variable; also attributes of which a customer is given another value
  */
-public record ModelContext(
-        VerticalDefinition definition,
-        CustomerColumns customers,
-        MetricColumns metrics,
-        BitSet present,
-        Map<String, Column> segments)
+public record ModelContext(VerticalColumns data, MetricColumns metrics, BitSet present, Map<String, Column> segments)
         implements Variables {
     public ModelContext {
         segments = Map.copyOf(segments);
     }
 
     /** What the first model is computed from. */
-    public ModelContext(
-            VerticalDefinition definition, CustomerColumns customers, MetricColumns metrics, BitSet present) {
-        this(definition, customers, metrics, present, Map.of());
+    public ModelContext(VerticalColumns data, MetricColumns metrics, BitSet present) {
+        this(data, metrics, present, Map.of());
+    }
+
+    /** The vertical. */
+    public VerticalDefinition definition() {
+        return data.definition();
+    }
+
+    /** The customers. */
+    public CustomerColumns customers() {
+        return data.customers();
     }
 
     /** What the model after one of that result is computed from. */
     public ModelContext with(ModelResult result) {
         Map<String, Column> more = new HashMap<>(segments);
         more.put(Scope.SEGMENT_PREFIX + result.model().id(), result.column());
-        return new ModelContext(definition, customers, metrics, present, more);
+        return new ModelContext(data, metrics, present, more);
     }
 
     /**
@@ -59,7 +64,7 @@ public record ModelContext(
     public ModelContext with(String variable, int customer, Value value) {
         if (metrics.has(variable)) {
             MeasureColumn changed = ChangedColumns.with(metrics.column(variable), customer, value);
-            return new ModelContext(definition, customers, metrics.with(variable, changed), present, segments);
+            return new ModelContext(data, metrics.with(variable, changed), present, segments);
         }
         Column column = column(variable);
         if (column == null) {
@@ -67,7 +72,7 @@ public record ModelContext(
         }
         Map<String, Column> more = new HashMap<>(segments);
         more.put(variable, ChangedColumns.with(column, customer, value));
-        return new ModelContext(definition, customers, metrics, present, more);
+        return new ModelContext(data, metrics, present, more);
     }
 
     @Override
@@ -81,6 +86,11 @@ public record ModelContext(
         if (segment != null) {
             return segment;
         }
-        return metrics.has(name) ? metrics.column(name) : customers.column(name);
+        return metrics.has(name) ? metrics.column(name) : customers().column(name);
+    }
+
+    @Override
+    public @Nullable ActivityColumns activity(String id) {
+        return definition().activity(id) == null ? null : data.activity(id);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.clientele.engine.Fixtures;
+import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.CodeColumn;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.DateColumn;
@@ -35,10 +36,12 @@ class ConditionPropertyTest {
     void shouldAgreeWithARowByRowEvaluator(long seed) {
         Random random = new Random(seed);
         Map<String, Column> columns = columns(random);
-        RandomConditions conditions = new RandomConditions(random, columns, AS_OF);
+        RandomActivities activities = new RandomActivities(random, AS_OF, ROWS);
+        Variables variables = variables(columns, activities.columns());
+        RandomConditions conditions = new RandomConditions(random, columns, AS_OF, activities);
         for (int i = 0; i < CONDITIONS; i++) {
             RandomConditions.Part part = conditions.condition(4);
-            Condition condition = Conditions.bind(Conditions.checked(part.text(), SCOPE, "test"), variables(columns));
+            Condition condition = Conditions.bind(Conditions.checked(part.text(), SCOPE, "test"), variables);
             BitSet holding = condition.holding(ROWS);
             for (int row = 0; row < ROWS; row++) {
                 Object expected = part.value().at(row);
@@ -56,8 +59,13 @@ class ConditionPropertyTest {
         }
     }
 
-    private static Variables variables(Map<String, Column> columns) {
+    private static Variables variables(Map<String, Column> columns, ActivityColumns purchases) {
         return new Variables() {
+            @Override
+            public @Nullable ActivityColumns activity(String id) {
+                return id.equals("purchase") ? purchases : null;
+            }
+
             @Override
             public @Nullable Column column(String name) {
                 return columns.get(name);

@@ -19,11 +19,13 @@ final class RandomConditions {
     private final Random random;
     private final Map<String, Column> columns;
     private final LocalDate asOf;
+    private final RandomActivities activities;
 
-    RandomConditions(Random random, Map<String, Column> columns, LocalDate asOf) {
+    RandomConditions(Random random, Map<String, Column> columns, LocalDate asOf, RandomActivities activities) {
         this.random = random;
         this.columns = columns;
         this.asOf = asOf;
+        this.activities = activities;
     }
 
     /** A value for each row, null when unknown. */
@@ -76,6 +78,9 @@ final class RandomConditions {
     }
 
     private Part number(int depth) {
+        if (random.nextInt(4) == 0) {
+            return activities.number();
+        }
         if (depth <= 0 || random.nextInt(3) > 0) {
             String name = pick(NUMBERS);
             return new Part(name, row -> boxed(name, row));

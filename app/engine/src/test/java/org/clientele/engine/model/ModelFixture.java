@@ -50,8 +50,7 @@ final class ModelFixture {
         for (int customer = 0; customer < wanted.size(); customer++) {
             present.set(customer, wanted.get(customer).present());
         }
-        return new ModelContext(
-                data.definition(), customers, MetricEngine.of(data.definition()).compute(data, AS_OF), present);
+        return new ModelContext(data, MetricEngine.of(data.definition()).compute(data, AS_OF), present);
     }
 
     private ActivityColumns purchases(CustomerColumns customers) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.clientele.common.ui.condition.ListField;
 import org.clientele.frontend.Icon;
 
 /** Chooses the columns of the list; the name always stays. */

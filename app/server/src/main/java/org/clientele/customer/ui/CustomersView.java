@@ -23,6 +23,7 @@ import org.clientele.access.Rights;
 import org.clientele.access.Role;
 import org.clientele.common.Announcements;
 import org.clientele.common.ui.Messages;
+import org.clientele.common.ui.condition.ListField;
 import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerFilter;
 import org.clientele.customer.CustomerList;

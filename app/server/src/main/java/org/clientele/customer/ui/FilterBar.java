@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.clientele.common.ui.condition.ConditionDialog;
 import org.clientele.customer.CustomerFilter;
 import org.clientele.customer.CustomerListQuery;
 import org.clientele.frontend.Icon;
@@ -26,7 +27,6 @@ final class FilterBar extends Div {
 
     private final ListFields fields;
     private final FilterText words;
-    private final String currency;
     private final Function<String, OptionalInt> found;
     private final Consumer<CustomerListQuery> whenChanged;
     private final TextField search = new TextField();
@@ -41,7 +41,6 @@ final class FilterBar extends Div {
             Function<String, OptionalInt> found,
             Consumer<CustomerListQuery> whenChanged) {
         this.fields = fields;
-        this.currency = currency;
         this.found = found;
         this.words = new FilterText(this, fields, currency);
         this.query = query;
@@ -124,7 +123,7 @@ final class FilterBar extends Div {
     }
 
     private void advanced(String condition, Consumer<String> applied) {
-        new ConditionDialog(fields, currency, condition, found, applied).open();
+        new ConditionDialog(fields.subjects(), words.sentence(), condition, found, applied).open();
     }
 
     private Component addButton() {

@@ -22,10 +22,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.clientele.common.ui.DateFields;
+import org.clientele.common.ui.condition.ListField;
+import org.clientele.common.ui.condition.ListField.Choice;
+import org.clientele.common.ui.condition.ListField.Kind;
 import org.clientele.customer.CustomerFilter.Compare;
 import org.clientele.customer.CustomerFilter.Op;
-import org.clientele.customer.ui.ListField.Choice;
-import org.clientele.customer.ui.ListField.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Field, operator by type, value: makes one condition. */

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.clientele.common.Money;
 import org.clientele.common.ui.Formats;
+import org.clientele.common.ui.condition.ConditionSentence;
+import org.clientele.common.ui.condition.ListField;
 import org.clientele.customer.CustomerFilter;
 import org.clientele.customer.CustomerFilter.Compare;
 import org.clientele.customer.CustomerFilter.InSet;
@@ -16,6 +18,7 @@ import org.clientele.engine.Snapshot;
 import org.clientele.engine.figure.Period;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.Texts;
+import org.clientele.plugins.definition.Scope;
 
 /** Puts a filter into words. */
 final class FilterText {
@@ -30,7 +33,12 @@ final class FilterText {
         this.fields = fields;
         this.formats = fields.formats().formats();
         this.fractionDigits = Money.fractionDigits(currency);
-        this.sentence = new ConditionSentence(texts, fields.definition(), fields.formats(), fractionDigits);
+        this.sentence = new ConditionSentence(
+                texts, fields.definition(), fields.formats(), fractionDigits, Scope.member(fields.definition()));
+    }
+
+    ConditionSentence sentence() {
+        return sentence;
     }
 
     String of(CustomerFilter filter) {
@@ -61,7 +69,7 @@ final class FilterText {
 
     private String value(ListField field, String value) {
         return switch (field.kind()) {
-            case TEXT -> value;
+            case TEXT, ACTIVITY -> value;
             case CHOICE, SEGMENT, OWNER -> field.choice(value).name();
             case FLAG -> formats.yesNo(Boolean.parseBoolean(value));
             case DATE -> formats.date(LocalDate.parse(value));

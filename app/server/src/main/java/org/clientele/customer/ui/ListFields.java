@@ -1,6 +1,5 @@
 package org.clientele.customer.ui;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,18 +10,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.clientele.access.User;
 import org.clientele.common.ui.VerticalFormats;
+import org.clientele.common.ui.condition.ConditionSubjects;
+import org.clientele.common.ui.condition.ListField;
+import org.clientele.common.ui.condition.ListField.Choice;
+import org.clientele.common.ui.condition.ListField.Kind;
 import org.clientele.customer.CustomerFields;
-import org.clientele.customer.ui.ListField.Choice;
-import org.clientele.customer.ui.ListField.Kind;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.column.Value;
-import org.clientele.frontend.Tone;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.AttributeDefinition;
-import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.MetricDefinition;
-import org.clientele.plugins.api.ModelDefinition;
-import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +32,7 @@ final class ListFields {
     private final Map<String, ListField> fields = new LinkedHashMap<>();
     private final VerticalDefinition definition;
     private final VerticalFormats formats;
+    private final ConditionSubjects subjects;
 
     /**
      * @param ownerName how the owner's column is called
@@ -44,11 +42,8 @@ final class ListFields {
     ListFields(Vertical vertical, Locale locale, String ownerName, List<User> colleagues, Set<String> hidden) {
         definition = vertical.definition();
         formats = new VerticalFormats(definition, vertical.texts(), vertical.currency(), locale);
-        definition.models().forEach(model -> put(segment(model)));
-        definition.metrics().forEach(metric -> put(metric(metric)));
-        definition.attributes().stream()
-                .filter(attribute -> !hidden.contains(attribute.id()))
-                .forEach(attribute -> put(attribute(attribute)));
+        subjects = ConditionSubjects.of(definition, formats, hidden);
+        subjects.all().forEach(this::put);
         List<Choice> owners = colleagues.stream()
                 .map(user -> new Choice(Long.toString(user.id()), user.displayName(), null))
                 .toList();
@@ -66,6 +61,11 @@ final class ListFields {
 
     Optional<ListField> find(String id) {
         return Optional.ofNullable(fields.get(id));
+    }
+
+    /** What conditions can compare of them. */
+    ConditionSubjects subjects() {
+        return subjects;
     }
 
     VerticalFormats formats() {
@@ -118,49 +118,6 @@ final class ListFields {
 
     private void put(ListField field) {
         fields.put(field.id(), field);
-    }
-
-    private ListField segment(ModelDefinition model) {
-        List<Choice> choices = new ArrayList<>();
-        for (int i = 0; i < model.segments().size(); i++) {
-            String id = model.segments().get(i).id();
-            String colour = model.segments().get(i).colour();
-            choices.add(new Choice(id, formats.segment(model.id(), id), colour == null ? Tone.byIndex(i) : colour));
-        }
-        return new ListField(
-                Snapshot.SEGMENT_PREFIX + model.id(), formats.text(Texts.model(model.id())), Kind.SEGMENT, choices);
-    }
-
-    private ListField metric(MetricDefinition metric) {
-        Kind kind =
-                switch (metric.type()) {
-                    case COUNT -> Kind.WHOLE;
-                    case DAYS -> Kind.DAYS;
-                    case MONEY -> Kind.MONEY;
-                    case SHARE -> Kind.SHARE;
-                    case DECIMAL -> Kind.DECIMAL;
-                    case DATE -> Kind.DATE;
-                };
-        return new ListField(metric.id(), formats.name(metric.id()), kind, List.of());
-    }
-
-    private ListField attribute(AttributeDefinition attribute) {
-        List<Choice> choices = attribute.values().stream()
-                .map(value -> new Choice(value, formats.choice(attribute.id(), value), null))
-                .toList();
-        return new ListField(attribute.id(), formats.name(attribute.id()), kind(attribute.type()), choices);
-    }
-
-    private static Kind kind(FieldType type) {
-        return switch (type) {
-            case TEXT -> Kind.TEXT;
-            case CHOICE -> Kind.CHOICE;
-            case INTEGER -> Kind.WHOLE;
-            case DECIMAL -> Kind.DECIMAL;
-            case MONEY -> Kind.MONEY;
-            case BOOLEAN -> Kind.FLAG;
-            case DATE -> Kind.DATE;
-        };
     }
 
     /** The model of a segment's field, or null. */

@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
+import org.clientele.common.ui.condition.ListField;
 import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerData;
 import org.clientele.customer.CustomerFilter;

@@ -13,17 +13,18 @@ final class CompilerIssues {
     private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*", Pattern.DOTALL);
     private static final Pattern NO_OVERLOAD = Pattern.compile(
             "found no matching overload for '([^']*)' applied to '\\(?(.*?)\\)?' \\(.*", Pattern.DOTALL);
-    private static final Map<String, String> TYPE_NAMES = Map.of(
-            "google.protobuf.Timestamp", Words.DATE,
-            "timestamp", Words.DATE,
-            "string", Words.TEXT,
-            "int", Words.WHOLE_NUMBER,
-            "double", Words.NUMBER,
-            "bool", Words.TRUTH,
-            "list(string)", Words.LIST_OF_TEXT,
-            "list(int)", Words.LIST_OF_NUMBERS,
-            "list(double)", Words.LIST_OF_NUMBERS,
-            "null", Words.NOTHING);
+    private static final Map<String, String> TYPE_NAMES = Map.ofEntries(
+            Map.entry("google.protobuf.Timestamp", Words.DATE),
+            Map.entry("timestamp", Words.DATE),
+            Map.entry("string", Words.TEXT),
+            Map.entry("int", Words.WHOLE_NUMBER),
+            Map.entry("double", Words.NUMBER),
+            Map.entry("bool", Words.TRUTH),
+            Map.entry("list(string)", Words.LIST_OF_TEXT),
+            Map.entry("list(int)", Words.LIST_OF_NUMBERS),
+            Map.entry("list(double)", Words.LIST_OF_NUMBERS),
+            Map.entry("activity", Words.ACTIVITY),
+            Map.entry("null", Words.NOTHING));
 
     private final String expression;
     private final Scope scope;
@@ -49,6 +50,10 @@ final class CompilerIssues {
             return new ExpressionProblem(
                     FindingKind.EXPRESSION_UNKNOWN_NAME, offset, undeclared.group(1), nearest(undeclared.group(1)));
         }
+        if (message.contains("does not support field selection")) {
+            String name = qualifiedName(offset);
+            return new ExpressionProblem(FindingKind.EXPRESSION_UNKNOWN_NAME, offset, name, nearest(name));
+        }
         Matcher overload = NO_OVERLOAD.matcher(message);
         if (overload.matches()) {
             return new ExpressionProblem(
@@ -64,7 +69,25 @@ final class CompilerIssues {
     /** The names that resemble the one that was typed, all names when none does. */
     private List<String> nearest(String name) {
         List<String> candidates = new ArrayList<>(scope.variables().keySet());
+        candidates.addAll(scope.activities());
         return Spelling.nearest(name, candidates);
+    }
+
+    /** The name with the dot at a place. */
+    private String qualifiedName(int dot) {
+        int from = dot;
+        while (from > 0 && isNamePart(expression.charAt(from - 1))) {
+            from--;
+        }
+        int to = Math.min(dot + 1, expression.length());
+        while (to < expression.length() && isNamePart(expression.charAt(to))) {
+            to++;
+        }
+        return expression.substring(from, to);
+    }
+
+    private static boolean isNamePart(char letter) {
+        return letter == '_' || letter == '.' || Character.isLetterOrDigit(letter);
     }
 
     private static String operator(String function) {

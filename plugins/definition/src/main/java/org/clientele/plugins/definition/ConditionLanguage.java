@@ -22,6 +22,11 @@ import java.util.List;
  *   <li>{@code in_days(n)}, {@code in_months(n)}: the date n days or calendar months after the as-of date (before it when n is
  *       negative; a day that its month does not have becomes the month's last); n is always a whole number written out, from
  *       {@value #MIN_OFFSET} to {@value #MAX_OFFSET}
+ *   <li>{@code count(activity)}, {@code count(activity, n)}, {@code count(activity, n, condition)}: the events of an activity up to the
+ *       as-of date, of the last n days only (1: the as-of date itself), those only with a row for which the condition holds; 0 without any.
+ *       Rows of one document are one event. {@code sum(activity.field)} likewise the sum of a number or amount; missing values add
+ *       nothing, 0 without any. n is a whole number written out, from 1 to {@value #MAX_OFFSET}; the condition names fields of that
+ *       activity as {@code activity.field}, and {@code activity.days_ago}
  *   <li>{@code missing(name)}: whether the variable has no value; its argument is always an identifier; never unknown itself
  * </ul>
  *
@@ -38,8 +43,8 @@ public final class ConditionLanguage {
     public static final int MAX_DEPTH = 60;
 
     /**
-     * Dearest expression: every node costs 1, every test of a text 4 more, a list a tenth of its length. Bounds the work for each customer, which length
-     * alone does not.
+     * Dearest expression: every node costs 1, every test of a text 4 more, a list a tenth of its length; what is within {@code count} or
+     * {@code sum} ten times as much, and 20 more, for the rows of a customer. Bounds the work for each customer, which length alone does not.
      */
     public static final int MAX_COST = 2_000;
 

@@ -14,12 +14,14 @@ import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
+import dev.cel.common.types.OpaqueType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The functions of the condition language, each declared here: CEL's standard library is switched off, so that what can be
@@ -32,12 +34,17 @@ final class Dialect {
     static final String DAYS_UNTIL = "days_until";
     static final String IN_DAYS = "in_days";
     static final String IN_MONTHS = "in_months";
+    static final String COUNT = "count";
+    static final String SUM = "sum";
+
+    /** The type of an activity's id, which is good for nothing but counting. */
+    static final CelType ACTIVITY = OpaqueType.create("activity");
 
     private static final List<CelType> NUMBERS = List.of(INT, DOUBLE);
 
     private Dialect() {}
 
-    static CelCompiler compiler(Map<String, Scope.Variable> variables) {
+    static CelCompiler compiler(Map<String, Scope.Variable> variables, Set<String> activities) {
         CelOptions options = CelOptions.current()
                 .maxExpressionCodePointSize(ConditionLanguage.MAX_LENGTH)
                 .maxParseRecursionDepth(ConditionLanguage.MAX_DEPTH)
@@ -50,6 +57,10 @@ final class Dialect {
                 .addFunctionDeclarations(functions());
         variables.forEach(
                 (name, variable) -> builder.addVar(name, variable.kind().type()));
+        if (!activities.isEmpty()) {
+            builder.addFunctionDeclarations(activityFunctions());
+        }
+        activities.forEach(activity -> builder.addVar(activity, ACTIVITY));
         return builder.build();
     }
 
@@ -81,6 +92,22 @@ final class Dialect {
         functions.add(newFunctionDeclaration(IN_DAYS, newGlobalOverload("in_days_int", TIMESTAMP, INT)));
         functions.add(newFunctionDeclaration(IN_MONTHS, newGlobalOverload("in_months_int", TIMESTAMP, INT)));
         return functions;
+    }
+
+    private static List<CelFunctionDecl> activityFunctions() {
+        List<CelOverloadDecl> sums = new ArrayList<>();
+        NUMBERS.forEach(type -> sums.addAll(windowed("sum_" + name(type), type, type)));
+        return List.of(
+                newFunctionDeclaration(COUNT, windowed("count_rows", INT, ACTIVITY)),
+                newFunctionDeclaration(SUM, sums));
+    }
+
+    /** Of all rows, of those of the last days, of those among them that meet a condition. */
+    private static List<CelOverloadDecl> windowed(String id, CelType result, CelType subject) {
+        return List.of(
+                newGlobalOverload(id, result, subject),
+                newGlobalOverload(id + "_days", result, subject, INT),
+                newGlobalOverload(id + "_days_where", result, subject, INT, BOOL));
     }
 
     private static List<CelOverloadDecl> conditional() {

@@ -3,8 +3,11 @@ package org.clientele.plugins.definition;
 import dev.cel.compiler.CelCompiler;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.MetricDefinition;
@@ -54,27 +57,33 @@ public final class Scope {
     }
 
     private final Map<String, Variable> variables;
+    private final Set<String> activities;
     private final Answer answer;
     private final CelCompiler compiler;
 
     private Scope(Map<String, Variable> variables, Answer answer) {
-        this.variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
-        this.answer = answer;
-        this.compiler = Dialect.compiler(this.variables);
+        this(variables, Set.of(), answer);
     }
 
-    /** Conditions on a customer: every attribute and metric of the vertical. */
+    private Scope(Map<String, Variable> variables, Set<String> activities, Answer answer) {
+        this.variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+        this.activities = Collections.unmodifiableSet(new LinkedHashSet<>(activities));
+        this.answer = answer;
+        this.compiler = Dialect.compiler(this.variables, this.activities);
+    }
+
+    /** Conditions on a customer: every attribute and metric of the vertical, and its activities to be counted and summed. */
     public static Scope customer(VerticalDefinition vertical) {
         return customer(vertical, Map.of());
     }
 
     /** Conditions on a customer with named thresholds, as a life-cycle model has them; thresholds are numbers. */
     public static Scope customer(VerticalDefinition vertical, Map<String, Double> parameters) {
-        return customer(vertical.attributes(), vertical.metrics(), parameters);
+        return member(vertical, List.of(), parameters);
     }
 
     /**
-     * Conditions on a customer who is in segments: every attribute and metric, and for every model {@link #SEGMENT_PREFIX} + its
+     * Conditions on a customer who is in segments: all that {@link #customer} has, and for every model {@link #SEGMENT_PREFIX} + its
      * id, a text that is missing where the customer is in no segment.
      */
     public static Scope member(VerticalDefinition vertical) {
@@ -82,7 +91,7 @@ public final class Scope {
     }
 
     /**
-     * Conditions of a model: every attribute and metric, the segments by the models declared before it, and its named thresholds.
+     * Conditions of a model: all that {@link #customer} has, the segments by the models declared before it, and its named thresholds.
      * For a model that the vertical does not declare: the segments by all models.
      */
     public static Scope model(VerticalDefinition vertical, String model, Map<String, Double> parameters) {
@@ -100,7 +109,21 @@ public final class Scope {
                     model.segments().stream().map(SegmentDefinition::id).toList();
             variables.put(SEGMENT_PREFIX + model.id(), new Variable(ValueKind.TEXT, segments));
         }
-        return new Scope(variables, Answer.CONDITION);
+        return new Scope(variables, activities(vertical.activities(), variables), Answer.CONDITION);
+    }
+
+    /** Adds the fields of activities as {@code purchase.channel}; an activity with the id of a variable cannot be named. */
+    private static Set<String> activities(List<ActivityDefinition> activities, Map<String, Variable> variables) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (ActivityDefinition activity : activities) {
+            if (!variables.containsKey(activity.id())) {
+                ids.add(activity.id());
+                rows(activity).forEach((field, variable) -> variables.put(activity.id() + "." + field, variable));
+                Optional.ofNullable(activity.document())
+                        .ifPresent(field -> variables.remove(activity.id() + "." + field));
+            }
+        }
+        return ids;
     }
 
     static Scope customer(
@@ -119,10 +142,14 @@ public final class Scope {
 
     /** Conditions on one row of an activity ({@code where}, {@code share}): its fields and {@link #DAYS_AGO}. */
     public static Scope activity(ActivityDefinition activity) {
+        return new Scope(rows(activity), Answer.CONDITION);
+    }
+
+    private static Map<String, Variable> rows(ActivityDefinition activity) {
         Map<String, Variable> variables = new LinkedHashMap<>();
         activity.fields().forEach(f -> variables.put(f.id(), new Variable(ValueKind.of(f.type()), f.values())));
         variables.put(DAYS_AGO, Variable.of(ValueKind.WHOLE));
-        return new Scope(variables, Answer.CONDITION);
+        return variables;
     }
 
     /** A metric's formula: every attribute, and the metrics declared before it. */
@@ -154,6 +181,20 @@ public final class Scope {
     /** The variables by name, in the order of their declaration. */
     public Map<String, Variable> variables() {
         return variables;
+    }
+
+    /**
+     * The activities that can be counted and summed; their fields are among the variables as {@code purchase.channel}, all but the
+     * document, and {@link #DAYS_AGO}.
+     */
+    public Set<String> activities() {
+        return activities;
+    }
+
+    /** The activity whose field a variable is; nothing for a variable of the customer. */
+    public static Optional<String> activityOf(String variable) {
+        int dot = variable.indexOf('.');
+        return dot < 0 ? Optional.empty() : Optional.of(variable.substring(0, dot));
     }
 
     /** What an expression of this scope has to answer. */

@@ -14,14 +14,19 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the type checker cannot see: the kind of the answer, lists, dates, values of choices, and nodes we do not compute. */
 final class TreeCheck {
     private static final Set<String> TEXT_TESTS = Set.of("startsWith", "endsWith", "contains");
     private static final int TEXT_TEST = 4;
     private static final int LISTED = 10;
+    private static final Set<String> ACTIVITIES = Set.of(Dialect.COUNT, Dialect.SUM);
+    private static final int ACTIVITY = 20;
+    private static final int ROWS = 10;
     private static final Set<String> EQUALITY = Set.of("_==_", "_!=_");
     private static final Set<CelConstant.Kind> CONSTANTS = Set.of(
             CelConstant.Kind.BOOLEAN_VALUE,
@@ -34,6 +39,8 @@ final class TreeCheck {
     private final Scope scope;
     private final List<ExpressionProblem> problems = new ArrayList<>();
     private final Set<String> variables = new LinkedHashSet<>();
+    /** The activity whose rows are being looked at; none: the customer is. */
+    private @Nullable String activity;
 
     TreeCheck(String expression, CelAbstractSyntaxTree tree, Scope scope) {
         this.expression = expression;
@@ -84,7 +91,9 @@ final class TreeCheck {
                 CelCall call = node.call();
                 long parts = call.target().map(TreeCheck::cost).orElse(0L)
                         + call.args().stream().mapToLong(TreeCheck::cost).sum();
-                yield parts + (TEXT_TESTS.contains(call.function()) ? 1 + TEXT_TEST : 1);
+                yield ACTIVITIES.contains(call.function())
+                        ? ACTIVITY + ROWS * parts
+                        : parts + (TEXT_TESTS.contains(call.function()) ? 1 + TEXT_TEST : 1);
             }
             case LIST -> 1 + node.list().elements().size() / LISTED;
             default -> 1;
@@ -93,11 +102,28 @@ final class TreeCheck {
 
     private void visit(CelExpr node) {
         switch (node.getKind()) {
-            case IDENT -> variables.add(node.ident().name());
+            case IDENT -> visitVariable(node);
             case CONSTANT -> visitConstant(node);
             case CALL -> visitCall(node);
             default -> add(FindingKind.EXPRESSION_FEATURE, node, text(node), List.of());
         }
+    }
+
+    private void visitVariable(CelExpr node) {
+        String name = node.ident().name();
+        variables.add(name);
+        String of = Scope.activityOf(name).orElse(null);
+        if (of != null && activity == null) {
+            add(FindingKind.EXPRESSION_ACTIVITY_FIELD, node, name, List.of(of));
+        } else if (!Objects.equals(of, activity)) {
+            add(FindingKind.EXPRESSION_ROW, node, name, fields(activity));
+        }
+    }
+
+    private List<String> fields(@Nullable String of) {
+        return scope.variables().keySet().stream()
+                .filter(name -> Scope.activityOf(name).filter(a -> a.equals(of)).isPresent())
+                .toList();
     }
 
     private void visitConstant(CelExpr node) {
@@ -113,6 +139,7 @@ final class TreeCheck {
             case Dialect.DATE -> visitDate(node);
             case Dialect.MISSING -> visitMissing(node);
             case Dialect.IN_DAYS, Dialect.IN_MONTHS -> visitOffset(node);
+            case Dialect.COUNT, Dialect.SUM -> visitActivity(node);
             default -> {
                 call.target().ifPresent(this::visit);
                 call.args().forEach(this::visit);
@@ -164,6 +191,53 @@ final class TreeCheck {
                 number.getKind() == Kind.CONSTANT && number.constant().getKind() == CelConstant.Kind.INT64_VALUE;
         if (!whole || Math.abs(number.constant().int64Value()) > ConditionLanguage.MAX_OFFSET) {
             add(FindingKind.EXPRESSION_OFFSET, argument, text(argument), List.of());
+        }
+    }
+
+    /** Counts or sums rows of one activity: the window is fixed, and the rows are judged by themselves. */
+    private void visitActivity(CelExpr node) {
+        List<CelExpr> args = node.call().args();
+        CelExpr subject = args.getFirst();
+        String name = subject.getKind() == Kind.IDENT ? subject.ident().name() : "";
+        String counted = scope.activities().contains(name)
+                ? name
+                : Scope.activityOf(name).orElse(null);
+        if (activity != null) {
+            add(FindingKind.EXPRESSION_ROW, node, text(node), fields(activity));
+            return;
+        }
+        if (counted == null || name.endsWith("." + Scope.DAYS_AGO)) {
+            add(FindingKind.EXPRESSION_SUM, subject, text(subject), summable());
+            return;
+        }
+        variables.add(name);
+        if (args.size() > 1) {
+            visitWindow(args.get(1));
+        }
+        if (args.size() > 2) {
+            activity = counted;
+            visit(args.get(2));
+            activity = null;
+        }
+    }
+
+    private List<String> summable() {
+        return scope.variables().entrySet().stream()
+                .filter(entry -> Scope.activityOf(entry.getKey()).isPresent()
+                        && !entry.getKey().endsWith("." + Scope.DAYS_AGO)
+                        && Set.of(ValueKind.NUMBER, ValueKind.WHOLE)
+                                .contains(entry.getValue().kind()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void visitWindow(CelExpr days) {
+        boolean whole = days.getKind() == Kind.CONSTANT
+                && days.constant().getKind() == CelConstant.Kind.INT64_VALUE
+                && days.constant().int64Value() >= 1
+                && days.constant().int64Value() <= ConditionLanguage.MAX_OFFSET;
+        if (!whole) {
+            add(FindingKind.EXPRESSION_WINDOW, days, text(days), List.of());
         }
     }
 

@@ -17,6 +17,7 @@ final class Words {
     static final String LIST_OF_TEXT = MARK + "list-of-text";
     static final String LIST_OF_NUMBERS = MARK + "list-of-numbers";
     static final String MAPPING = MARK + "mapping";
+    static final String ACTIVITY = MARK + "activity";
     static final String NOTHING = MARK + "nothing";
     static final String CHOICE = MARK + "choice";
     static final String GROUPING = MARK + "grouping";

@@ -34,16 +34,19 @@ class ConditionLanguageTest {
             metric("return_share", ValueType.SHARE),
             metric("last_purchase", ValueType.DATE));
     private static final Scope CUSTOMER = Scope.customer(ATTRIBUTES, METRICS, Map.of("lapse_days", 365.0));
-    private static final Scope PURCHASE = Scope.activity(new ActivityDefinition(
+    private static final ActivityDefinition PURCHASES = new ActivityDefinition(
             "purchase",
             "cart",
             List.of(
                     new ActivityField("amount", FieldType.MONEY, List.of()),
                     new ActivityField("quantity", FieldType.INTEGER, List.of()),
-                    new ActivityField("channel", FieldType.CHOICE, List.of("online", "store"))),
+                    new ActivityField("channel", FieldType.CHOICE, List.of("online", "store")),
+                    new ActivityField("note", FieldType.TEXT, List.of()),
+                    new ActivityField("invoice", FieldType.TEXT, List.of())),
             "amount",
-            null,
-            null));
+            "invoice",
+            null);
+    private static final Scope PURCHASE = Scope.activity(PURCHASES);
     private static final Scope FORMULA = Scope.formula(vertical(), METRICS);
 
     @ParameterizedTest
@@ -247,6 +250,53 @@ class ConditionLanguageTest {
                 .isEqualTo(FindingKind.EXPRESSION_UNKNOWN_NAME);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "count(purchase) > 3",
+                "count(purchase, 90) >= 3 && sum(purchase.amount, 90) > 100",
+                "count(purchase, 90, purchase.channel == \"online\" && purchase.amount > 20) == 0",
+                "count(purchase, 365, purchase.days_ago >= 180 || missing(purchase.note)) > 1",
+                "sum(purchase.quantity, 30, purchase.note.startsWith(\"a\")) < frequency",
+                "count(purchase, 90) > 2 * count(purchase, 365) / 4"
+            })
+    void shouldCountAndSumActivities(String expression) {
+        assertThat(ConditionLanguage.check(expression, Scope.member(vertical())))
+                .isInstanceOf(ExpressionResult.Checked.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            count(purchase, 0) > 1                                     ; EXPRESSION_WINDOW         ; 16
+            count(purchase, frequency) > 1                             ; EXPRESSION_WINDOW         ; 16
+            count(purchase, 12001) > 1                                 ; EXPRESSION_WINDOW         ; 16
+            count(purchases, 90) > 1                                   ; EXPRESSION_UNKNOWN_NAME   ; 6
+            count(frequency, 90) > 1                                   ; EXPRESSION_TYPES          ; 5
+            count(purchase, 90, purchase.chanel == "x") > 1            ; EXPRESSION_UNKNOWN_NAME   ; 28
+            count(purchase, 90, purchase.channel == "shop") > 1        ; EXPRESSION_UNKNOWN_VALUE  ; 40
+            count(purchase, 90, frequency > 1) > 1                     ; EXPRESSION_ROW            ; 20
+            count(purchase, 90, count(purchase) > 1) > 1               ; EXPRESSION_ROW            ; 25
+            count(purchase, 90, purchase.invoice == "a") > 1           ; EXPRESSION_UNKNOWN_NAME   ; 28
+            purchase.channel == "online"                               ; EXPRESSION_ACTIVITY_FIELD ; 8
+            sum(frequency, 90) > 1                                     ; EXPRESSION_SUM            ; 4
+            sum(purchase.days_ago) > 1                                 ; EXPRESSION_SUM            ; 12
+            sum(purchase.channel, 90) > 1                              ; EXPRESSION_TYPES          ; 3
+            """)
+    void shouldSayWhereAnActivityIsWrittenWrongly(String expression, FindingKind kind, int offset) {
+        ExpressionProblem problem = onlyProblem(expression, Scope.member(vertical()));
+
+        assertThat(problem.kind()).isEqualTo(kind);
+        assertThat(problem.offset()).isEqualTo(offset);
+    }
+
+    @Test
+    void shouldCountRowsOfActivitiesAmongTheCost() {
+        String dear =
+                String.join(" || ", java.util.Collections.nCopies(30, "count(purchase, 9, purchase.amount > 2) > 1"));
+
+        assertThat(onlyProblem(dear, Scope.member(vertical())).kind()).isEqualTo(FindingKind.EXPRESSION_TOO_DEAR);
+    }
+
     private static VerticalDefinition vertical() {
         ModelDefinition pyramid = new ModelDefinition.Tiers(
                 "pyramid",
@@ -262,7 +312,7 @@ class ConditionLanguageTest {
                 "purchase",
                 "monetary",
                 ATTRIBUTES,
-                List.of(),
+                List.of(PURCHASES),
                 METRICS,
                 List.of(pyramid),
                 List.of(),

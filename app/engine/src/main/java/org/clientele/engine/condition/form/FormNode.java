@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.clientele.engine.condition.Operator;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a condition as a form shows it. Immutable. */
 public sealed interface FormNode {
@@ -34,6 +35,26 @@ public sealed interface FormNode {
 
     /** A field that has a value, or none. */
     record Known(String field, boolean known) implements FormNode {}
+
+    /**
+     * How often something happened to a customer, or how much of it.
+     *
+     * @param subject the activity to count ({@code purchase}) or its field to sum ({@code purchase.amount})
+     * @param days only the last days; null: ever
+     * @param where only what meets this, made of fields of the activity; null: everything, as always without days
+     */
+    record Events(
+            String subject,
+            @Nullable Integer days,
+            @Nullable FormNode where,
+            Operator operator,
+            Operand operand) implements FormNode {
+        public Events {
+            if (days == null && where != null) {
+                throw new IllegalArgumentException("What " + subject + " must meet needs days to look at");
+            }
+        }
+    }
 
     /** What no form shows, as it is written. */
     record Written(String text) implements FormNode {}

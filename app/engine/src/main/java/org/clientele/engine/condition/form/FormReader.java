@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.clientele.engine.condition.Operator;
 import org.clientele.engine.condition.form.FormNode.Among;
 import org.clientele.engine.condition.form.FormNode.Compare;
+import org.clientele.engine.condition.form.FormNode.Events;
 import org.clientele.engine.condition.form.FormNode.Flag;
 import org.clientele.engine.condition.form.FormNode.Group;
 import org.clientele.engine.condition.form.FormNode.Known;
@@ -38,6 +40,7 @@ public final class FormReader {
             Operator.MORE, Operator.LESS,
             Operator.AT_MOST, Operator.AT_LEAST,
             Operator.AT_LEAST, Operator.AT_MOST);
+    private static final Set<String> ACTIVITIES = Set.of("count", "sum");
     private static final Map<String, Operator> TEXT_TESTS = Map.of(
             "startsWith", Operator.STARTS_WITH,
             "endsWith", Operator.ENDS_WITH,
@@ -117,11 +120,36 @@ public final class FormReader {
             Operand operand = operand(right);
             return operand == null ? null : new Compare(left.ident().name(), operator, operand);
         }
+        if (isActivity(left)) {
+            Operand operand = operand(right);
+            return operand == null ? null : events(left.call(), operator, operand);
+        }
+        if (isActivity(right) && isComparison(operator)) {
+            Operand operand = operand(left);
+            return operand == null ? null : events(right.call(), MIRRORED.getOrDefault(operator, operator), operand);
+        }
         Operand operand = right.getKind() == CelExpr.ExprKind.Kind.IDENT ? operand(left) : null;
-        boolean turns = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL || MIRRORED.containsKey(operator);
-        return operand == null || !turns
+        return operand == null || !isComparison(operator)
                 ? null
                 : new Compare(right.ident().name(), MIRRORED.getOrDefault(operator, operator), operand);
+    }
+
+    private static boolean isComparison(Operator operator) {
+        return operator == Operator.EQUAL || operator == Operator.NOT_EQUAL || MIRRORED.containsKey(operator);
+    }
+
+    private static boolean isActivity(CelExpr node) {
+        return node.getKind() == CelExpr.ExprKind.Kind.CALL
+                && ACTIVITIES.contains(node.call().function());
+    }
+
+    private Events events(CelCall call, Operator operator, Operand operand) {
+        List<CelExpr> args = call.args();
+        Integer days = args.size() < 2
+                ? null
+                : Integer.valueOf(Math.toIntExact(args.get(1).constant().int64Value()));
+        FormNode where = args.size() < 3 ? null : node(args.get(2));
+        return new Events(args.getFirst().ident().name(), days, where, operator, operand);
     }
 
     private @Nullable FormNode among(CelExpr subject, List<CelExpr> elements) {

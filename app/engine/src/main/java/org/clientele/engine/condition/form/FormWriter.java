@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import org.clientele.engine.condition.form.FormNode.Among;
 import org.clientele.engine.condition.form.FormNode.Compare;
+import org.clientele.engine.condition.form.FormNode.Events;
 import org.clientele.engine.condition.form.FormNode.Flag;
 import org.clientele.engine.condition.form.FormNode.Group;
 import org.clientele.engine.condition.form.FormNode.Known;
@@ -28,6 +29,7 @@ public final class FormWriter {
                         + "]";
             case Flag flag -> flag.yes() ? flag.field() : "!" + flag.field();
             case Known known -> (known.known() ? "!" : "") + "missing(" + known.field() + ")";
+            case Events events -> events(events);
             case Written written -> written.text();
         };
     }
@@ -56,6 +58,18 @@ public final class FormWriter {
                 compare.field() + " " + compare.operator().symbol() + " " + operand;
             default -> throw new IllegalArgumentException("A form has no operator " + compare.operator());
         };
+    }
+
+    private static String events(Events events) {
+        String where = events.where() == null ? "" : write(events.where());
+        return (events.subject().contains(".") ? "sum(" : "count(")
+                + events.subject()
+                + (events.days() == null ? "" : ", " + events.days())
+                + (where.isBlank() ? "" : ", " + where)
+                + ") "
+                + events.operator().symbol()
+                + " "
+                + operand(events.operand());
     }
 
     private static String operand(Operand operand) {

@@ -12,6 +12,7 @@ import org.clientele.engine.condition.Conditions;
 import org.clientele.engine.condition.Operator;
 import org.clientele.engine.condition.form.FormNode.Among;
 import org.clientele.engine.condition.form.FormNode.Compare;
+import org.clientele.engine.condition.form.FormNode.Events;
 import org.clientele.engine.condition.form.FormNode.Flag;
 import org.clientele.engine.condition.form.FormNode.Group;
 import org.clientele.engine.condition.form.FormNode.Known;
@@ -50,6 +51,9 @@ class FormTest {
                 "days_until(born) < 30 && born < in_days(-30)",
                 "true",
                 "!(recency > 1)",
+                "2 < count(purchase, 90)",
+                "count(purchase, 90) > 2 * count(purchase, 365)",
+                "sum(purchase.quantity, 30, purchase.amount * 2.0 > 3.0 || purchase.gift) / frequency < 3.0",
                 "city in [\"it's\", \"a \\\"b\\\" \\\\ c\"]"
             })
     void shouldKeepWhatNoFormShowsAsItIsWritten(String text) {
@@ -101,7 +105,8 @@ class FormTest {
     }
 
     private FormNode leaf() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
+            case 8 -> events();
             case 0 -> new Flag("member", random.nextBoolean());
             case 1 -> new Known(random.nextBoolean() ? "city" : "recency", random.nextBoolean());
             case 2 -> new Compare("gender", Operator.EQUAL, new Operand.Words(random.nextBoolean() ? "woman" : "man"));
@@ -110,6 +115,26 @@ class FormTest {
             case 5 -> new Compare("born", ordered(), day());
             case 6 -> new Compare("monetary", ordered(), new Operand.Field("spend_year"));
             default -> new Compare("monetary", ordered(), amount());
+        };
+    }
+
+    private Events events() {
+        String subject = random.nextBoolean() ? "purchase" : "purchase.amount";
+        Integer days = random.nextInt(3) == 0 ? null : Integer.valueOf(1 + random.nextInt(400));
+        FormNode where = days == null || random.nextBoolean() ? null : row(2);
+        Operand operand = random.nextInt(4) == 0
+                ? new Operand.Field("frequency")
+                : new Operand.Amount(BigDecimal.valueOf(random.nextInt(100)));
+        return new Events(subject, days, where, ordered(), operand);
+    }
+
+    private FormNode row(int depth) {
+        return switch (random.nextInt(depth == 0 ? 4 : 5)) {
+            case 0 -> new Compare("purchase.amount", ordered(), amount());
+            case 1 -> new Compare("purchase.days_ago", ordered(), new Operand.Amount(BigDecimal.valueOf(30)));
+            case 2 -> new Compare("purchase.channel", Operator.EQUAL, new Operand.Words("online"));
+            case 3 -> new Known("purchase.category", random.nextBoolean());
+            default -> new Group(true, random.nextBoolean(), List.of(row(0), row(0)));
         };
     }
 

@@ -1,25 +1,28 @@
-package org.clientele.engine.metric;
+package org.clientele.engine.activity;
 
 import java.util.Arrays;
 
-/** Room for the values of one customer, used again for the next; one for each thread. */
-final class Scratch {
+/** Room for the values of one customer, used again for the next; one for each thread. Holds either whole or fractional numbers. */
+public final class Scratch {
     private long[] longs = new long[64];
     private double[] doubles = new double[64];
     private int size;
 
-    void clear() {
+    /** Empties it. */
+    public void clear() {
         size = 0;
     }
 
-    void add(long value) {
+    /** Adds a whole number. */
+    public void add(long value) {
         if (size == longs.length) {
             longs = Arrays.copyOf(longs, size * 2);
         }
         longs[size++] = value;
     }
 
-    void add(double value) {
+    /** Adds a fractional number. */
+    public void add(double value) {
         if (size == doubles.length) {
             doubles = Arrays.copyOf(doubles, size * 2);
         }
@@ -27,7 +30,7 @@ final class Scratch {
     }
 
     /** How many different longs were added. */
-    int distinct() {
+    public int distinct() {
         Arrays.sort(longs, 0, size);
         int distinct = size == 0 ? 0 : 1;
         for (int i = 1; i < size; i++) {
@@ -39,7 +42,7 @@ final class Scratch {
     }
 
     /** The sum of the doubles added; the same for every order of adding (Neumaier's compensated summation, ascending). */
-    double sum() {
+    public double sum() {
         Arrays.sort(doubles, 0, size);
         double sum = 0;
         double lost = 0;
@@ -51,7 +54,8 @@ final class Scratch {
         return sum + lost;
     }
 
-    int size() {
+    /** How many were added. */
+    public int size() {
         return size;
     }
 }

@@ -1,22 +1,22 @@
-package org.clientele.customer.ui;
+package org.clientele.common.ui.condition;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field that a customer list can show, filter and sort by.
+ * A field that a customer list can show, filter and sort by, and that a condition can compare.
  *
  * @param id the variable's name
  * @param name in the reader's language
  * @param choices the values it can have, best or first first; empty: any
  */
-record ListField(String id, String name, Kind kind, List<Choice> choices) {
-    ListField {
+public record ListField(String id, String name, Kind kind, List<Choice> choices) {
+    public ListField {
         choices = List.copyOf(choices);
     }
 
     /** Decides operators, editors and alignment. */
-    enum Kind {
+    public enum Kind {
         TEXT,
         CHOICE,
         SEGMENT,
@@ -27,13 +27,15 @@ record ListField(String id, String name, Kind kind, List<Choice> choices) {
         DAYS,
         DECIMAL,
         SHARE,
-        MONEY;
+        MONEY,
+        /** What happens, to be counted or summed. */
+        ACTIVITY;
 
-        boolean isNumber() {
-            return ordinal() >= WHOLE.ordinal();
+        public boolean isNumber() {
+            return ordinal() >= WHOLE.ordinal() && this != ACTIVITY;
         }
 
-        boolean isChosen() {
+        public boolean isChosen() {
             return this == CHOICE || this == SEGMENT || this == OWNER;
         }
     }
@@ -41,10 +43,10 @@ record ListField(String id, String name, Kind kind, List<Choice> choices) {
     /**
      * @param tone colour token, or null
      */
-    record Choice(String id, String name, @Nullable String tone) {}
+    public record Choice(String id, String name, @Nullable String tone) {}
 
     /** The name of a value; the value itself where it is none of the choices. */
-    Choice choice(String value) {
+    public Choice choice(String value) {
         return choices.stream()
                 .filter(choice -> choice.id().equals(value))
                 .findFirst()

@@ -1,4 +1,4 @@
-package org.clientele.customer.ui;
+package org.clientele.common.ui.condition;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeButton;
@@ -19,6 +20,9 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import org.clientele.common.ui.TestUi;
+import org.clientele.common.ui.VerticalFormats;
+import org.clientele.customer.TestVertical;
 import org.clientele.engine.condition.Conditions;
 import org.clientele.engine.condition.Operator;
 import org.clientele.engine.condition.form.FormNode;
@@ -28,6 +32,7 @@ import org.clientele.engine.condition.form.FormNode.Known;
 import org.clientele.engine.condition.form.FormNode.Operand;
 import org.clientele.engine.condition.form.FormReader;
 import org.clientele.engine.condition.form.FormWriter;
+import org.clientele.plugin.Vertical;
 import org.clientele.plugins.definition.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,30 +41,36 @@ import org.junit.jupiter.api.Test;
 class ConditionDialogTest {
     private static final int CONDITIONS = 150;
 
-    private CustomerPortal portal;
-    private ListFields fields;
+    private final Vertical vertical = TestVertical.unstored();
+    private final Scope scope = Scope.member(vertical.definition());
+    private ConditionSubjects fields;
+    private ConditionSentence sentences;
     private final List<String> applied = new ArrayList<>();
     private OptionalInt found = OptionalInt.of(3);
 
     @BeforeEach
     void start() {
-        portal = CustomerPortal.start(Locale.ENGLISH);
-        fields = new ListFields(portal.vertical, Locale.ENGLISH, "Owner", List.of(), Set.of());
+        TestUi.start(Locale.ENGLISH);
+        VerticalFormats formats =
+                new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), Locale.ENGLISH);
+        fields = ConditionSubjects.of(vertical.definition(), formats, Set.of())
+                .within(scope, vertical.definition(), formats, "days ago");
+        sentences = new ConditionSentence(UI.getCurrent(), vertical.definition(), formats, 2, scope);
     }
 
     @AfterEach
-    void stop() throws Exception {
-        portal.close();
+    void stop() {
+        TestUi.stop();
     }
 
     @Test
     void shouldShowEveryConditionInTheBuilderAndReadTheSameOutOfIt() {
         Random random = new Random(8_105);
-        Scope scope = Scope.member(fields.definition());
         for (int i = 0; i < CONDITIONS; i++) {
             String text = FormWriter.write(group(random, 2, random.nextBoolean()));
             ConditionGroup builder = new ConditionGroup(fields, () -> {}, null);
             builder.show(FormReader.read(Conditions.checked(text, scope, "A condition")));
+            assertThat(writtenIn(builder)).as(text).isEmpty();
             assertThat(FormWriter.write(builder.node())).isEqualTo(text);
         }
     }
@@ -106,13 +117,27 @@ class ConditionDialogTest {
     }
 
     private void open(String condition) {
-        new ConditionDialog(fields, "CNY", condition, text -> found, applied::add).open();
+        new ConditionDialog(fields, sentences, condition, text -> found, applied::add).open();
     }
 
     @SuppressWarnings("unchecked")
     private static void text() {
         RadioButtonGroup<Object> mode = _get(RadioButtonGroup.class);
         mode.setValue(mode.getListDataView().getItem(1));
+    }
+
+    /** What the builder could only show as text. */
+    private static List<String> writtenIn(ConditionGroup builder) {
+        return _find(
+                        builder,
+                        com.vaadin.flow.component.textfield.TextField.class,
+                        spec -> spec.withPredicate(field -> field.getAriaLabel()
+                                .filter("Written condition"::equals)
+                                .isPresent()))
+                .stream()
+                .map(com.vaadin.flow.component.textfield.TextField::getValue)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     private ListField field(String id) {
@@ -132,7 +157,8 @@ class ConditionDialogTest {
     }
 
     private static FormNode leaf(Random random) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(13)) {
+            case 10, 11, 12 -> events(random);
             case 4 -> new FormNode.Flag("member", random.nextBoolean());
             case 5 -> new FormNode.Among("gender", List.of(new Operand.Words("female"), new Operand.Words("male")));
             case 6 -> new Compare("segment_pyramid", Operator.EQUAL, new Operand.Words("gold"));
@@ -150,5 +176,28 @@ class ConditionDialogTest {
                         random.nextBoolean() ? Operator.AT_LEAST : Operator.MORE,
                         new Operand.Amount(BigDecimal.valueOf(random.nextInt(100_000), 2)));
         };
+    }
+
+    private static FormNode events(Random random) {
+        Operand amount = random.nextInt(4) == 0
+                ? new Operand.Field("frequency")
+                : new Operand.Amount(BigDecimal.valueOf(random.nextInt(90)));
+        String subject = random.nextBoolean() ? "purchase" : "purchase.amount";
+        Integer days = random.nextInt(4) == 0 ? null : Integer.valueOf(1 + random.nextInt(90));
+        FormNode where =
+                switch (days == null ? 3 : random.nextInt(4)) {
+                    case 0 -> new FormNode.Flag("purchase.online", random.nextBoolean());
+                    case 1 ->
+                        new Group(
+                                random.nextBoolean(),
+                                random.nextBoolean(),
+                                List.of(
+                                        new Compare(
+                                                "purchase.amount", Operator.MORE, new Operand.Amount(BigDecimal.TWO)),
+                                        new Known("purchase.product", true)));
+                    case 2 -> new Compare("purchase.product", Operator.CONTAINS, new Operand.Words("tea"));
+                    default -> null;
+                };
+        return new FormNode.Events(subject, days, where, Operator.AT_LEAST, amount);
     }
 }

@@ -1,4 +1,4 @@
-package org.clientele.customer.ui;
+package org.clientele.common.ui.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,7 @@ import org.clientele.common.ui.TestUi;
 import org.clientele.common.ui.VerticalFormats;
 import org.clientele.customer.TestVertical;
 import org.clientele.plugin.Vertical;
+import org.clientele.plugins.definition.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,18 @@ class ConditionSentenceTest {
         assertThat(sentence(Locale.ENGLISH).of(condition)).isEqualTo(sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '@', quoteCharacter = '`', textBlock = """
+            count(purchase) > 2                           @ number of “Purchase” > 2
+            count(purchase, 90) >= 3                      @ number of “Purchase” (last 90 days) ≥ 3
+            count(purchase, 1, purchase.online) == 1      @ number of “Purchase” (on the as-of day; Online: Yes): 1
+            sum(purchase.amount, 30) < 12.5               @ sum of “Purchase: Amount” (last 30 days) < ¥12.50
+            count(purchase, 1200, purchase.amount > 5 || purchase.days_ago > 9) > frequency @ number of “Purchase” (last 1,200 days; Amount > ¥5 or days ago > 9) > Purchases
+            """)
+    void shouldPutActivitiesIntoWords(String condition, String sentence) {
+        assertThat(sentence(Locale.ENGLISH).of(condition)).isEqualTo(sentence);
+    }
+
     @Test
     void shouldSpeakChinese() {
         TestUi.stop();
@@ -52,6 +65,8 @@ class ConditionSentenceTest {
 
         assertThat(sentence(Locale.SIMPLIFIED_CHINESE).of("city == \"York\" && missing(city)"))
                 .isEqualTo("City：York，且City：未知");
+        assertThat(sentence(Locale.SIMPLIFIED_CHINESE).of("count(purchase, 90, purchase.amount > 5) >= 3"))
+                .isEqualTo("“Purchase”次数（近 90 天；Amount > ¥5） ≥ 3");
     }
 
     @Test
@@ -62,6 +77,7 @@ class ConditionSentenceTest {
     private ConditionSentence sentence(Locale locale) {
         VerticalFormats formats =
                 new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale);
-        return new ConditionSentence(UI.getCurrent(), vertical.definition(), formats, 2);
+        return new ConditionSentence(
+                UI.getCurrent(), vertical.definition(), formats, 2, Scope.member(vertical.definition()));
     }
 }

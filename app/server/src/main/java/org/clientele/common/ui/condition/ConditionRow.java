@@ -1,4 +1,4 @@
-package org.clientele.customer.ui;
+package org.clientele.common.ui.condition;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -20,25 +20,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.clientele.common.ui.DateFields;
-import org.clientele.customer.ui.ListField.Choice;
-import org.clientele.customer.ui.ListField.Kind;
+import org.clientele.common.ui.condition.ListField.Choice;
+import org.clientele.common.ui.condition.ListField.Kind;
 import org.clientele.engine.condition.Operator;
 import org.clientele.engine.condition.form.FormNode;
 import org.clientele.engine.condition.form.FormNode.Among;
 import org.clientele.engine.condition.form.FormNode.Compare;
+import org.clientele.engine.condition.form.FormNode.Events;
 import org.clientele.engine.condition.form.FormNode.Flag;
 import org.clientele.engine.condition.form.FormNode.Known;
 import org.clientele.engine.condition.form.FormNode.Operand;
 import org.clientele.engine.condition.form.FormNode.Written;
 import org.clientele.engine.condition.form.FormWriter;
 import org.clientele.frontend.Icon;
+import org.clientele.plugins.definition.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** One comparison of a condition: field, test, what with. What its fields cannot show stands as it is written. */
 final class ConditionRow extends Div {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final ListFields fields;
+    private final transient ConditionSubjects fields;
     private final Runnable changed;
     private final ComboBox<ListField> field = new ComboBox<>();
     private final Select<ConditionTest> test = new Select<>();
@@ -51,8 +53,9 @@ final class ConditionRow extends Div {
     private final ComboBox<ListField> other = new ComboBox<>();
     private final MultiSelectComboBox<Choice> choices = new MultiSelectComboBox<>();
     private final TextField written = new TextField();
+    private @Nullable EventFields events;
 
-    ConditionRow(ListFields fields, Runnable changed, Consumer<ConditionRow> removed) {
+    ConditionRow(ConditionSubjects fields, Runnable changed, Consumer<ConditionRow> removed) {
         this.fields = fields;
         this.changed = changed;
         addClassNames("row");
@@ -76,8 +79,8 @@ final class ConditionRow extends Div {
     private void label() {
         field.setAriaLabel(getTranslation("customer.filter.field"));
         field.setPlaceholder(getTranslation("customer.filter.field"));
-        field.setItems(comparable());
-        field.setItemLabelGenerator(ListField::name);
+        field.setItems(fields.all());
+        field.setItemLabelGenerator(this::fieldName);
         field.addValueChangeListener(change -> {
             showTests();
             changed.run();
@@ -120,8 +123,8 @@ final class ConditionRow extends Div {
         written.addValueChangeListener(change -> changed.run());
     }
 
-    private List<ListField> comparable() {
-        return fields.all().stream().filter(each -> each.kind() != Kind.OWNER).toList();
+    private String fieldName(ListField one) {
+        return one.kind() == Kind.ACTIVITY ? getTranslation("customer.condition.activity", one.name()) : one.name();
     }
 
     private Optional<ListField> chosen() {
@@ -130,12 +133,14 @@ final class ConditionRow extends Div {
 
     private void showTests() {
         Optional<ListField> subject = chosen();
-        test.setVisible(subject.isPresent());
-        subject.ifPresent(one -> {
+        boolean activity = subject.filter(one -> one.kind() == Kind.ACTIVITY).isPresent();
+        events = activity ? new EventFields(fields, subject.get().id(), changed) : null;
+        test.setVisible(subject.isPresent() && !activity);
+        subject.filter(one -> one.kind() != Kind.ACTIVITY).ifPresent(one -> {
             test.setItems(ConditionTest.of(one.kind()));
             test.setValue(ConditionTest.of(one.kind()).getFirst());
             choices.setItems(one.choices());
-            other.setItems(comparable().stream()
+            other.setItems(fields.all().stream()
                     .filter(each -> !each.equals(one) && comparableWith(one.kind(), each.kind()))
                     .toList());
             against.setItems(
@@ -153,6 +158,11 @@ final class ConditionRow extends Div {
 
     private void showValue() {
         value.removeAll();
+        if (events != null) {
+            against.setVisible(false);
+            value.add(events);
+            return;
+        }
         ConditionTest tested = test.getValue();
         Optional<ListField> subject = chosen();
         boolean compares = subject.isPresent() && tested != null && tested.operator() != null;
@@ -184,6 +194,9 @@ final class ConditionRow extends Div {
     FormNode node() {
         if (written.isVisible()) {
             return written.getValue().isBlank() ? null : new Written(written.getValue());
+        }
+        if (events != null) {
+            return events.node();
         }
         ListField subject = field.getValue();
         ConditionTest tested = test.getValue();
@@ -261,6 +274,7 @@ final class ConditionRow extends Div {
                         choose(known.field(), known.known() ? ConditionTest.PRESENT : ConditionTest.MISSING);
                     case Among among -> show(among);
                     case Compare compare -> show(compare);
+                    case Events shownEvents -> show(shownEvents);
                     default -> false;
                 };
         if (!shown || !node.equals(node())) {
@@ -271,6 +285,13 @@ final class ConditionRow extends Div {
             written.setVisible(true);
             written.setValue(FormWriter.write(node));
         }
+    }
+
+    private boolean show(Events shown) {
+        fields.find(Scope.activityOf(shown.subject()).orElse(shown.subject()))
+                .filter(found -> found.kind() == Kind.ACTIVITY)
+                .ifPresent(field::setValue);
+        return events != null && events.show(shown);
     }
 
     private boolean choose(String id, ConditionTest tested) {

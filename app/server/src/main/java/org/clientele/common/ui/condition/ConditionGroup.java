@@ -1,4 +1,4 @@
-package org.clientele.customer.ui;
+package org.clientele.common.ui.condition;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Brackets of a condition: all or any of the parts, or not; parts are comparisons and brackets again. */
 final class ConditionGroup extends Div {
-    private final ListFields fields;
+    private final transient ConditionSubjects fields;
     private final Runnable changed;
     private final Select<Boolean> all = new Select<>();
     private final Checkbox negated = new Checkbox();
     private final Div parts = new Div();
 
     /** @param removed takes the group away; null for the outermost, which stays */
-    ConditionGroup(ListFields fields, Runnable changed, @Nullable Consumer<ConditionGroup> removed) {
+    ConditionGroup(ConditionSubjects fields, Runnable changed, @Nullable Consumer<ConditionGroup> removed) {
         this.fields = fields;
         this.changed = changed;
         addClassNames("card", "card-inset", "stack");

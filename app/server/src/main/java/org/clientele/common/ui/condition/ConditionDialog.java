@@ -1,4 +1,4 @@
-package org.clientele.customer.ui;
+package org.clientele.common.ui.condition;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,7 +13,6 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.clientele.common.Money;
 import org.clientele.engine.condition.form.FormReader;
 import org.clientele.engine.condition.form.FormWriter;
 import org.clientele.plugins.definition.CheckedExpression;
@@ -22,10 +21,10 @@ import org.clientele.plugins.definition.ExpressionResult;
 import org.clientele.plugins.definition.Scope;
 
 /** A condition made of parts, or written; either follows the other, with what it says in a sentence and whom it finds. */
-final class ConditionDialog extends Dialog {
+public final class ConditionDialog extends Dialog {
     private static final int SUGGESTIONS = 8;
 
-    private final transient ListFields fields;
+    private final transient ConditionSubjects fields;
     private final transient Scope scope;
     private final transient ConditionSentence sentences;
     private final transient Function<String, OptionalInt> found;
@@ -39,19 +38,22 @@ final class ConditionDialog extends Dialog {
     private boolean showing;
 
     /**
+     * @param fields what conditions compare
+     * @param sentences says what they say, and knows their scope
      * @param found how many customers meet a condition; nothing where it compares what is hidden from the user
      */
-    ConditionDialog(
-            ListFields fields,
-            String currency,
+    public ConditionDialog(
+            ConditionSubjects fields,
+            ConditionSentence sentences,
             String condition,
             Function<String, OptionalInt> found,
             Consumer<String> applied) {
-        this.fields = fields;
         this.found = found;
-        scope = Scope.member(fields.definition());
-        sentences = new ConditionSentence(this, fields.definition(), fields.formats(), Money.fractionDigits(currency));
-        builder = new ConditionGroup(fields, this::built, null);
+        this.sentences = sentences;
+        this.scope = sentences.scope();
+        this.fields = fields.within(
+                scope, sentences.definition(), sentences.formats(), getTranslation("customer.condition.days_ago"));
+        builder = new ConditionGroup(this.fields, this::built, null);
         setHeaderTitle(getTranslation("customer.condition.title"));
         setWidth("min(900px, 96vw)");
         mode.setItems(Mode.values());
@@ -167,7 +169,6 @@ final class ConditionDialog extends Dialog {
         String typed = text.getValue();
         String word = lastWord(typed);
         Stream<String> names = fields.all().stream()
-                .filter(field -> field.kind() != ListField.Kind.OWNER)
                 .filter(field -> field.id().startsWith(word) || field.name().startsWith(word))
                 .map(ListField::id);
         List<String> proposed = (word.isEmpty() ? values(typed) : Stream.concat(values(typed), names))

@@ -1,9 +1,9 @@
-package org.clientele.customer.ui;
+package org.clientele.common.ui.condition;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.clientele.customer.ui.ListField.Kind;
+import org.clientele.common.ui.condition.ListField.Kind;
 import org.clientele.engine.condition.Operator;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +45,11 @@ enum ConditionTest {
                 .filter(test -> test.operator == operator)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The comparisons of numbers, the usual one first. */
+    static List<ConditionTest> comparisons() {
+        return List.of(GTE, GT, LTE, LT, EQ, NE);
     }
 
     /** The tests a field of the kind can undergo, the usual one first. */

@@ -1,4 +1,4 @@
-package org.clientele.customer.ui;
+package org.clientele.common.ui.condition;
 
 import com.vaadin.flow.component.Component;
 import dev.cel.common.ast.CelExpr;
@@ -12,15 +12,18 @@ import java.util.stream.Collectors;
 import org.clientele.common.ui.VerticalFormats;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.condition.Conditions;
+import org.clientele.plugins.api.ActivityDefinition;
+import org.clientele.plugins.api.ActivityDefinition.ActivityField;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.plugins.definition.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a condition of the condition language into words, with the names and values that people know. */
-final class ConditionSentence {
+public final class ConditionSentence {
     private static final Map<String, String> COMPARISONS = Map.of(
             "_==_", "eq", "_!=_", "ne", "_<_", "lt", "_<=_", "lte", "_>_", "gt", "_>=_", "gte", "contains", "contains");
 
@@ -28,9 +31,14 @@ final class ConditionSentence {
     private final VerticalDefinition definition;
     private final VerticalFormats formats;
     private final int fractionDigits;
+    private final Scope scope;
 
-    ConditionSentence(Component texts, VerticalDefinition definition, VerticalFormats formats, int fractionDigits) {
+    /** @param texts gives the portal's texts in the reader's language
+     *  @param scope what conditions may name */
+    public ConditionSentence(
+            Component texts, VerticalDefinition definition, VerticalFormats formats, int fractionDigits, Scope scope) {
         this.texts = texts;
+        this.scope = scope;
         this.definition = definition;
         this.formats = formats;
         this.fractionDigits = fractionDigits;
@@ -41,10 +49,20 @@ final class ConditionSentence {
      *
      * @throws IllegalArgumentException when the expression does not pass the check
      */
-    String of(String expression) {
-        return truth(Conditions.checked(expression, Scope.member(definition), "A filter")
-                .tree()
-                .getExpr());
+    public String of(String expression) {
+        return truth(Conditions.checked(expression, scope, "A condition").tree().getExpr());
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    VerticalDefinition definition() {
+        return definition;
+    }
+
+    VerticalFormats formats() {
+        return formats;
     }
 
     private String truth(CelExpr node) {
@@ -125,6 +143,13 @@ final class ConditionSentence {
     }
 
     private String name(String variable) {
+        String activity = Scope.activityOf(variable).orElse(null);
+        if (activity != null) {
+            String field = variable.substring(activity.length() + 1);
+            return field.equals(Scope.DAYS_AGO)
+                    ? text("customer.condition.days_ago")
+                    : formats.text(Texts.activityField(activity, field));
+        }
         return variable.startsWith(Scope.SEGMENT_PREFIX)
                 ? formats.text(Texts.model(variable.substring(Scope.SEGMENT_PREFIX.length())))
                 : formats.name(variable);
@@ -147,10 +172,34 @@ final class ConditionSentence {
                         .date(LocalDate.parse(args.getFirst().constant().stringValue()));
             case "in_days", "in_months" -> text("customer.condition." + call.function(), offset(args.getFirst()));
             case "days_until" -> text("customer.condition.days_until", number(args.getFirst()));
+            case "count" -> text("customer.condition.count.of", activity(args), window(args));
+            case "sum" ->
+                text(
+                        "customer.condition.sum.of",
+                        activity(args),
+                        name(args.getFirst().ident().name()),
+                        window(args));
             case "-_" -> "−" + number(args.getFirst());
             case "_?_:_" -> "…";
             default -> number(args.get(0)) + " " + symbol(call.function()) + " " + number(args.get(1));
         };
+    }
+
+    private String activity(List<CelExpr> args) {
+        String subject = args.getFirst().ident().name();
+        return formats.text(Texts.activity(Scope.activityOf(subject).orElse(subject)));
+    }
+
+    /** The days and rows that count, in brackets; nothing when all do. */
+    private String window(List<CelExpr> args) {
+        if (args.size() < 2) {
+            return "";
+        }
+        String days =
+                text("customer.condition.last_days", args.get(1).constant().int64Value());
+        return args.size() < 3
+                ? text("customer.condition.rows", days)
+                : text("customer.condition.rows.where", days, truth(args.get(2)));
     }
 
     private static String symbol(String function) {
@@ -173,9 +222,7 @@ final class ConditionSentence {
         if (node.getKind() != CelExpr.ExprKind.Kind.CONSTANT) {
             return number(node);
         }
-        String variable = subject.getKind() == CelExpr.ExprKind.Kind.IDENT
-                ? subject.ident().name()
-                : "";
+        String variable = variable(subject);
         return switch (node.constant().getKind()) {
             case STRING_VALUE -> choice(variable, node.constant().stringValue());
             case BOOLEAN_VALUE -> formats.formats().yesNo(node.constant().booleanValue());
@@ -185,7 +232,30 @@ final class ConditionSentence {
         };
     }
 
+    /** The field whose unit and choices a value has; of a sum the field that is summed. */
+    private static String variable(CelExpr subject) {
+        return switch (subject.getKind()) {
+            case IDENT -> subject.ident().name();
+            case CALL ->
+                subject.call().function().equals("sum")
+                        ? subject.call().args().getFirst().ident().name()
+                        : "";
+            default -> "";
+        };
+    }
+
+    private @Nullable ActivityField field(String variable) {
+        String activity = Scope.activityOf(variable).orElse("");
+        ActivityDefinition declared = definition.activity(activity);
+        return declared == null ? null : declared.field(variable.substring(activity.length() + 1));
+    }
+
     private String choice(String variable, String value) {
+        ActivityField field = field(variable);
+        if (field != null && field.type() == FieldType.CHOICE) {
+            String activity = Scope.activityOf(variable).orElseThrow();
+            return formats.text(Texts.activityFieldValue(activity, field.id(), value));
+        }
         if (variable.startsWith(Scope.SEGMENT_PREFIX)) {
             return formats.segment(variable.substring(Scope.SEGMENT_PREFIX.length()), value);
         }
@@ -196,7 +266,9 @@ final class ConditionSentence {
     private String amount(String variable, BigDecimal number) {
         AttributeDefinition attribute = definition.attribute(variable);
         MetricDefinition metric = definition.metric(variable);
-        boolean money = (attribute != null && attribute.type() == FieldType.MONEY)
+        ActivityField field = field(variable);
+        boolean money = (field != null && field.type() == FieldType.MONEY)
+                || (attribute != null && attribute.type() == FieldType.MONEY)
                 || (metric != null && metric.type() == MetricDefinition.ValueType.MONEY);
         if (money) {
             long minor = number.movePointRight(fractionDigits)

@@ -1,0 +1,111 @@
+package org.clientele.engine.activity;
+
+import org.clientele.engine.column.ActivityColumns;
+import org.clientele.engine.column.Column;
+import org.clientele.engine.column.MeasureColumn;
+import org.clientele.engine.column.NumberColumn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a customer that count for a metric or a condition. Safe to share between threads when {@code where} is.
+ *
+ * @param rows all rows
+ * @param where what they must meet, or null
+ * @param firstDay the first day that counts
+ * @param lastDay the last day that counts, the as-of day
+ */
+public record RowSet(ActivityColumns rows, @Nullable RowTest where, int firstDay, int lastDay) {
+    /** Whether a row counts. */
+    @FunctionalInterface
+    public interface RowTest {
+        /** Whether it counts. */
+        boolean holds(int row);
+    }
+
+    /** The first row that may count. */
+    public int from(int customer) {
+        return firstDay == Integer.MIN_VALUE ? rows.start(customer) : rows.startFrom(customer, firstDay);
+    }
+
+    /** The row after the last one that may count. */
+    public int to(int customer) {
+        int end = rows.end(customer);
+        boolean all = end > rows.start(customer) && rows.day(end - 1) <= lastDay;
+        return all ? end : rows.startFrom(customer, lastDay + 1);
+    }
+
+    /** Whether a row between the two does. */
+    public boolean counts(int row) {
+        return where == null || where.holds(row);
+    }
+
+    /** How many rows count. */
+    public long count(int customer) {
+        int from = from(customer);
+        int to = to(customer);
+        if (where == null) {
+            return (long) to - from;
+        }
+        long count = 0;
+        for (int row = from; row < to; row++) {
+            if (counts(row)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** How many events count: rows of one document are one, rows without document one each. */
+    public long events(int customer, Scratch scratch) {
+        if (!rows.hasDocuments()) {
+            return count(customer);
+        }
+        scratch.clear();
+        long single = 0;
+        int to = to(customer);
+        for (int row = from(customer); row < to; row++) {
+            if (counts(row)) {
+                long document = rows.document(row);
+                if (document == ActivityColumns.NO_DOCUMENT) {
+                    single++;
+                } else {
+                    scratch.add(document);
+                }
+            }
+        }
+        return single + scratch.distinct();
+    }
+
+    /** The sum in the unit in which the column counts (minor units for money); 0 without rows. Missing values add nothing. */
+    public double total(MeasureColumn column, int customer, Scratch scratch) {
+        if (column instanceof NumberColumn numbers) {
+            collect(numbers, customer, scratch);
+            return scratch.sum();
+        }
+        return exactSum(column, customer);
+    }
+
+    /** The sum of a column of whole numbers or money, in its unit. Fails beyond 64 bits. */
+    public long exactSum(MeasureColumn column, int customer) {
+        long sum = 0;
+        int to = to(customer);
+        for (int row = from(customer); row < to; row++) {
+            long value = column.order(row);
+            if (value != Column.MISSING_ORDER && counts(row)) {
+                sum = Math.addExact(sum, value);
+            }
+        }
+        return sum;
+    }
+
+    /** Puts the known values into the scratch. */
+    public void collect(NumberColumn column, int customer, Scratch scratch) {
+        scratch.clear();
+        int to = to(customer);
+        for (int row = from(customer); row < to; row++) {
+            if (!column.isMissing(row) && counts(row)) {
+                scratch.add(column.get(row));
+            }
+        }
+    }
+}
