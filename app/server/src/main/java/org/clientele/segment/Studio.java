@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Problem;
+import org.clientele.customer.PersonalData;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugins.api.ModelDefinition;
@@ -49,7 +50,8 @@ public class Studio {
         if (vertical.definition().model(model) == null) {
             throw new Problem("segment.problem.no-model", model);
         }
-        return new StudioSession(snapshots.get(verticalKey), vertical.definition(), model);
+        return new StudioSession(
+                snapshots.get(verticalKey), vertical.definition(), model, PersonalData.hiddenFrom(rights, vertical));
     }
 
     /** Where previews are computed. */

@@ -1,5 +1,6 @@
 package org.clientele.segment;
 
+import java.util.Set;
 import org.clientele.common.Problem;
 import org.clientele.customer.CustomerFields;
 import org.clientele.engine.column.Column;
@@ -17,11 +18,14 @@ public final class StudioSession {
     private final VerticalDefinition plugin;
     private final ModelPreview preview;
     private final String model;
+    private final Set<String> hidden;
 
-    StudioSession(PortalSnapshot snapshot, VerticalDefinition plugin, String model) {
+    /** @param hidden attributes whose values the user may not see */
+    StudioSession(PortalSnapshot snapshot, VerticalDefinition plugin, String model, Set<String> hidden) {
         this.snapshot = snapshot;
         this.plugin = plugin;
         this.model = model;
+        this.hidden = Set.copyOf(hidden);
         this.preview = new ModelPreview(snapshot.now(), model);
     }
 
@@ -37,6 +41,11 @@ public final class StudioSession {
     /** The customers that are looked at. */
     public PortalSnapshot snapshot() {
         return snapshot;
+    }
+
+    /** Attributes whose values the user may not see. */
+    public Set<String> hidden() {
+        return hidden;
     }
 
     /** The model as it applies. */

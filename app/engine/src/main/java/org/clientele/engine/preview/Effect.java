@@ -1,6 +1,8 @@
 package org.clientele.engine.preview;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.clientele.engine.comparison.Migration;
 import org.clientele.engine.model.ModelResult;
 
@@ -99,6 +101,32 @@ public final class Effect {
     /** The segment of a customer afterwards; {@link ModelResult#NONE} for none. */
     public int to(int customer) {
         return placesAfter[customer];
+    }
+
+    /** Which of those who move. */
+    public enum Way {
+        /** All of them, of any segment. */
+        ANY,
+        /** Those who enter a segment. */
+        IN,
+        /** Those who leave it. */
+        OUT
+    }
+
+    /** All who move that way, worth most first, and of equal worth in the order of customers. @param segment ignored with {@link Way#ANY} */
+    public int[] everyMover(Way way, int segment) {
+        return IntStream.range(0, placesAfter.length)
+                .parallel()
+                .filter(customer -> placesBefore[customer] != placesAfter[customer])
+                .filter(customer -> switch (way) {
+                    case ANY -> true;
+                    case IN -> placesAfter[customer] == segment;
+                    case OUT -> placesBefore[customer] == segment;
+                })
+                .boxed()
+                .sorted(Comparator.comparingLong(worth::of).reversed().thenComparing(Comparator.naturalOrder()))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** Those of the customers who move who are worth most, most first. @param most how many */

@@ -91,6 +91,13 @@ class ModelPreviewTest {
     void shouldNameThoseWhoMoveByTheirValue() {
         ModelPreview preview = new ModelPreview(snapshot, "rfm");
         Effect effect = preview.of(rfm(new Random(9)));
+        assertThat(effect.everyMover(Effect.Way.ANY, ModelResult.NONE))
+                .hasSize((int) effect.moved())
+                .startsWith(effect.movers(20));
+        assertThat(effect.everyMover(Effect.Way.IN, 0))
+                .hasSize((int) effect.migration().byCustomers(0).in());
+        assertThat(effect.everyMover(Effect.Way.OUT, 0))
+                .hasSize((int) effect.migration().byCustomers(0).out());
         int[] movers = effect.movers(20);
         assertThat(movers).hasSize(20);
         for (int i = 0; i < movers.length; i++) {

@@ -1,14 +1,14 @@
 package org.clientele.segment.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientele.common.ui.FigureTable;
-import org.clientele.common.ui.Formats;
-import org.clientele.customer.ui.CustomersNavigation;
 import org.clientele.engine.column.MoneyColumn;
 import org.clientele.engine.comparison.Migration;
 import org.clientele.engine.model.ModelResult;
@@ -56,6 +56,7 @@ final class EffectCards {
         return money ? words.formats().money(worth) : words.formats().whole(worth);
     }
 
+    /** Every segment with its size, who comes and goes, and its value, each with the change. */
     FigureTable segments() {
         FigureTable table = new FigureTable(
                 words.text("segment.edit.effect"),
@@ -64,27 +65,44 @@ final class EffectCards {
                 words.text("segment.column.trend"),
                 words.text("segment.studio.in"),
                 words.text("segment.studio.out"),
-                words.text("segment.column.value"));
+                words.text("segment.column.value"),
+                words.text("segment.studio.value-change"));
         for (int segment = 0; segment < model.segments().size(); segment++) {
             Migration.Flow flow = effect.migration().byCustomers(segment);
             Migration.Flow value = effect.migration().byValue(segment);
+            long gained = value.end() - value.start();
             table.row(
                     FigureTable.name(words.segment(model, segment), null, SegmentWords.tone(model, segment)),
                     new Span(words.formats().whole(effect.countAfter(segment))),
                     new Span(change(effect.countAfter(segment) - effect.countBefore(segment))),
-                    new Span(words.formats().whole(flow.in())),
-                    new Span(words.formats().whole(flow.out())),
-                    new Span(worth(value.end())));
+                    movers(flow.in(), Effect.Way.IN, segment),
+                    movers(flow.out(), Effect.Way.OUT, segment),
+                    new Span(worth(value.end())),
+                    new Span(sign(gained) + worth(Math.abs(gained))));
         }
         return table;
     }
 
-    private String change(int change) {
-        String number = words.formats().whole(Math.abs(change));
-        return change > 0 ? "+" + number : change < 0 ? "−" + number : number;
+    private Component movers(long customers, Effect.Way way, int segment) {
+        String number = words.formats().whole(customers);
+        if (customers == 0) {
+            return new Span(number);
+        }
+        Button open = new Button(number, click -> new MoversDialog(words, session, effect, way, segment).open());
+        open.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        open.setAriaLabel(MoversDialog.title(words, effect, way, segment));
+        return open;
     }
 
-    /** Those who move and are worth most. */
+    private String change(int change) {
+        return sign(change) + words.formats().whole(Math.abs(change));
+    }
+
+    private static String sign(long change) {
+        return change > 0 ? "+" : change < 0 ? "−" : "";
+    }
+
+    /** Those who move and are worth most, with the reason under the draft. */
     Component movers() {
         int[] movers = effect.movers(SAMPLE);
         if (movers.length == 0) {
@@ -97,34 +115,28 @@ final class EffectCards {
                         words.text("segment.studio.customer"),
                         words.text("segment.edit.now"),
                         words.text("segment.studio.with-draft"),
+                        words.text("segment.studio.because"),
                         words.text("segment.column.value"))
                 .words(1)
-                .words(2);
+                .words(2)
+                .words(3);
+        MoverWords said = new MoverWords(words, session, effect);
         for (int customer : movers) {
-            Anchor link = new Anchor(
-                    CustomersNavigation.to(words.vertical().key(), session.customer(customer)), session.name(customer));
+            Anchor link = new Anchor(said.address(customer), said.name(customer));
             link.getElement().setAttribute("router-link", true);
-            Span then = new Span(segment(effect.to(customer)));
+            Span then = new Span(said.after(customer));
             then.addClassName("strong");
-            table.row(
-                    link,
-                    new Span(segment(effect.from(customer))),
-                    then,
-                    new Span(words.names()
-                            .value(
-                                    session.snapshot().definition().valueMetric(),
-                                    session.snapshot()
-                                            .metrics()
-                                            .column(session.snapshot()
-                                                    .definition()
-                                                    .valueMetric())
-                                            .value(customer))));
+            Span because = new Span(said.because(customer));
+            because.addClassName("table-sentence");
+            table.row(link, new Span(said.before(customer)), then, because, new Span(said.value(customer)));
         }
-        return table;
-    }
-
-    private String segment(int ordinal) {
-        return ordinal == ModelResult.NONE ? Formats.MISSING : words.segment(model, ordinal);
+        Div all = new Div(table);
+        if (effect.moved() > movers.length) {
+            all.add(new Button(
+                    words.text("segment.studio.movers.all", effect.moved()),
+                    click -> new MoversDialog(words, session, effect, Effect.Way.ANY, ModelResult.NONE).open()));
+        }
+        return all;
     }
 
     /** Gaps, overlaps and segments hardly anybody is in. */

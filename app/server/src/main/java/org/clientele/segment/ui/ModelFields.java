@@ -13,6 +13,7 @@ abstract class ModelFields extends Div {
     private static final int PAUSE_MILLIS = 250;
 
     private transient Runnable edited = () -> {};
+    private boolean quiet;
 
     /** What the fields say; whether it fits is for the service to say. */
     abstract ModelChange change();
@@ -25,7 +26,17 @@ abstract class ModelFields extends Div {
 
     /** Says that what the fields say was changed by other means than a field. */
     final void edited() {
-        edited.run();
+        if (!quiet) {
+            edited.run();
+        }
+    }
+
+    /** Fills several fields as one edit. */
+    final void asOne(Runnable filling) {
+        quiet = true;
+        filling.run();
+        quiet = false;
+        edited();
     }
 
     /** Hears of edits in fields that were added later, too. */

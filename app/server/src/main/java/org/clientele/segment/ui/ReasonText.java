@@ -50,6 +50,11 @@ public final class ReasonText {
                 .hiding(hidden);
     }
 
+    /** Only why a customer is there, in one sentence: without what would lead further. */
+    String because(Reason reason) {
+        return sentence(new Reason(reason.model(), reason.segment(), reason.checks(), false, null, reason.note()));
+    }
+
     /** The reason in one sentence. */
     public String sentence(Reason reason) {
         Reason.Note note = reason.note();

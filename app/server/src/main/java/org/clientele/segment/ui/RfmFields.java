@@ -61,12 +61,12 @@ final class RfmFields extends ModelFields {
 
     /** Puts weights into their fields. */
     void setWeights(List<Double> numbers) {
-        weights.set(numbers);
+        asOne(() -> weights.set(numbers));
     }
 
     /** Empties the cut points: a fifth of the customers in each score. */
     void setQuintiles() {
-        List.of(recency, frequency, monetary).forEach(fields -> fields.set(List.of()));
+        asOne(() -> List.of(recency, frequency, monetary).forEach(fields -> fields.set(List.of())));
     }
 
     /** Draws how the measures are spread, with cut points to drag. */
@@ -157,11 +157,11 @@ final class RfmFields extends ModelFields {
     }
 
     /** Percentiles become the numbers they stand for as soon as one is moved. */
-    private static void moved(CutHistogram drawn, NumberFields fields, int place, double value) {
+    private void moved(CutHistogram drawn, NumberFields fields, int place, double value) {
         List<Double> numbers = new ArrayList<>(drawn.cuts());
         if (place >= 0 && place < numbers.size()) {
             numbers.set(place, value);
-            fields.set(numbers);
+            asOne(() -> fields.set(numbers));
         }
     }
 

@@ -66,6 +66,9 @@ final class StudioFields {
             holder.add(rfm.cutFields(), rfmButtons(rfm));
             labels.add(rfm.labelFields());
         } else {
+            if (made instanceof TiersFields tiers) {
+                tiers.draw(session.histogram(tiers.metric(), BARS));
+            }
             holder.add(made);
         }
         replacing = false;

@@ -2,8 +2,16 @@ package org.clientele.segment.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import org.clientele.common.ui.Messages;
+import org.clientele.engine.model.TiersResult;
+import org.clientele.engine.preview.Effect;
+import org.clientele.engine.preview.Histogram;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.ModelDefinition.Tiers.Method;
 import org.clientele.segment.ModelChange;
@@ -17,7 +25,9 @@ final class TiersFields extends ModelFields {
     private final Select<Method> method = new Select<>();
     private final Div hint = new Div();
     private final Div holder = new Div();
+    private final CutHistogram histogram;
     private NumberFields borders = new NumberFields();
+    private List<Integer> drawn = List.of();
 
     TiersFields(SegmentWords words, ModelDefinition.Tiers model) {
         this.words = words;
@@ -29,8 +39,64 @@ final class TiersFields extends ModelFields {
         method.setValue(model.method());
         method.addValueChangeListener(event -> showBorders(List.of()));
         hint.addClassName("caption");
-        add(method, hint, holder);
+        histogram = new CutHistogram(words.names().name(model.metric()), "tier-gold", 1);
+        histogram.setVisible(false);
+        histogram.addMovedListener(this::moved);
+        add(method, hint, histogram, holder);
         showBorders(model.borders());
+    }
+
+    String metric() {
+        return model.metric();
+    }
+
+    /** Draws how the metric is spread, with borders to drag. */
+    void draw(Histogram spread) {
+        histogram.setSpread(spread.low(), spread.high(), spread.counts());
+        histogram.setVisible(!spread.counts().isEmpty());
+    }
+
+    /** The cut points stand in ascending order, tiers best first. */
+    @Override
+    void show(Effect effect) {
+        if (effect.after() instanceof TiersResult tiers) {
+            List<Integer> reached = IntStream.range(0, tiers.segmentCount() - 1)
+                    .filter(tier -> !tiers.startsAt(tier).isMissing())
+                    .boxed()
+                    .sorted(Comparator.<Integer>comparingDouble(
+                                    tier -> tiers.startsAt(tier).asDouble())
+                            .thenComparing(Comparator.reverseOrder()))
+                    .toList();
+            drawn = reached;
+            histogram.setCuts(
+                    reached.stream()
+                            .map(tier -> tiers.startsAt(tier).asDouble())
+                            .toList(),
+                    reached.stream()
+                            .map(tier -> words.text("segment.edit.border", words.segment(model, tier)))
+                            .toList());
+        }
+    }
+
+    /** Shares become the values they stand for as soon as one is moved. */
+    private void moved(int place, double value) {
+        if (place < 0 || place >= drawn.size()) {
+            return;
+        }
+        int tiers = model.segments().size() - 1;
+        List<Double> at = new ArrayList<>(inPercent() ? Collections.nCopies(tiers, Double.NaN) : borders.numbers());
+        if (at.size() < tiers || inPercent() && drawn.size() < tiers) {
+            Messages.problem(words.text("segment.studio.tiers.unreached"));
+            return;
+        }
+        for (int i = 0; i < drawn.size() && inPercent(); i++) {
+            at.set(drawn.get(i), histogram.cuts().get(i));
+        }
+        at.set(drawn.get(place), value);
+        asOne(() -> {
+            method.setValue(Method.FIXED);
+            showBorders(at);
+        });
     }
 
     private static String key(Method method) {

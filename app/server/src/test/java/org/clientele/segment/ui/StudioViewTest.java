@@ -8,11 +8,13 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientele.segment.ui.StudioPage.edit;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -85,6 +87,38 @@ class StudioViewTest {
         assertThat(_find(NumberField.class).get(3).getValue()).isEqualTo(before.get(3) + 5);
         assertThat(_find(NumberField.class).get(0).getValue()).isEqualTo(before.get(0));
         assertThat(portal.versions.draft("shop", "rfm")).isPresent();
+    }
+
+    @Test
+    void shouldTakeADraggedBorderOfATierAsFixedValues() {
+        open("pyramid");
+        CutHistogram spread = _get(CutHistogram.class);
+        List<Double> before = spread.cuts();
+        ComponentUtil.fireEvent(spread, new CutHistogram.MovedEvent(spread, true, 2, before.get(2) + 30));
+        MockVaadin.clientRoundtrip(false);
+        assertThat(_find(NumberField.class))
+                .extracting(NumberField::getValue)
+                .containsExactly(before.get(2) + 30, before.get(1), before.get(0));
+        assertThat(spread.cuts()).endsWith(before.get(2) + 30);
+        undo();
+        assertThat(_find(NumberField.class).getFirst().getValue()).isEqualTo(1.0);
+    }
+
+    @Test
+    void shouldSayWhoEntersAndWhyAndListThemAll() {
+        StudioView view = open("pyramid");
+        edit(_find(NumberField.class).getFirst(), 60.0);
+        assertThat(text(view)).contains("Because", "platinum starts at $90", "Value change", "+$1,540");
+        _click(_find(
+                        Button.class,
+                        spec -> spec.withPredicate(
+                                button -> button.getAriaLabel().orElse("").startsWith("Who enters")))
+                .getFirst());
+        MoversDialog dialog = _get(MoversDialog.class);
+        Grid<?> movers = _get(dialog, Grid.class);
+        assertThat(dialog.getHeaderTitle()).endsWith(GridKt._size(movers) + " customers");
+        assertThat(GridKt._getFormattedRow(movers, 0)).hasSize(5);
+        _click(_get(Button.class, spec -> spec.withText("Close")));
     }
 
     @Test

@@ -1,0 +1,71 @@
+package org.clientele.segment.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.Arrays;
+import org.clientele.engine.preview.Effect;
+import org.clientele.segment.StudioSession;
+
+/** Everybody who moves, or who enters or leaves a segment, worth most first. */
+final class MoversDialog extends Dialog {
+    private final transient MoverWords said;
+    private final Grid<Integer> grid = new Grid<>();
+
+    MoversDialog(SegmentWords words, StudioSession session, Effect effect, Effect.Way way, int segment) {
+        super(title(words, effect, way, segment));
+        said = new MoverWords(words, session, effect);
+        setWidth("min(1080px, 96vw)");
+        setHeight("80vh");
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setSizeFull();
+        columns(words);
+        int[] movers = effect.everyMover(way, segment);
+        grid.setItems(
+                query -> Arrays.stream(
+                                movers,
+                                query.getOffset(),
+                                Math.min(movers.length, query.getOffset() + query.getLimit()))
+                        .boxed(),
+                query -> movers.length);
+        add(grid);
+        getFooter().add(new Button(words.text("common.close"), click -> close()));
+    }
+
+    /** "Who enters Gold: 312 customers". */
+    static String title(SegmentWords words, Effect effect, Effect.Way way, int segment) {
+        return switch (way) {
+            case ANY -> words.text("segment.studio.movers.all.title", effect.moved());
+            case IN ->
+                words.text(
+                        "segment.studio.movers.in.title",
+                        words.segment(effect.after().model(), segment),
+                        effect.migration().byCustomers(segment).in());
+            case OUT ->
+                words.text(
+                        "segment.studio.movers.out.title",
+                        words.segment(effect.after().model(), segment),
+                        effect.migration().byCustomers(segment).out());
+        };
+    }
+
+    private void columns(SegmentWords words) {
+        grid.addColumn(LitRenderer.<Integer>of("""
+                        <a href="${item.href}" router-link>${item.name}</a>""")
+                        .withProperty("href", said::address)
+                        .withProperty("name", said::name))
+                .setHeader(words.text("segment.studio.customer"));
+        grid.addColumn(said::before).setHeader(words.text("segment.edit.now"));
+        grid.addColumn(said::after).setHeader(words.text("segment.studio.with-draft"));
+        grid.addColumn(said::because)
+                .setHeader(words.text("segment.studio.because"))
+                .setFlexGrow(3);
+        grid.addColumn(said::value)
+                .setHeader(words.text("segment.column.value"))
+                .setTextAlign(ColumnTextAlign.END);
+    }
+}
