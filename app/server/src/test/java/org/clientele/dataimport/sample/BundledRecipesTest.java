@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.clientele.engine.column.Value;
@@ -96,6 +98,25 @@ class BundledRecipesTest {
         for (int row = 0; row < customers.size(); row++) {
             LocalDate start = ((Value.Date) customers.get("contract_start", row)).date();
             assertThat((long) customers.get("years", row).asDouble()).isEqualTo(ChronoUnit.YEARS.between(start, DAY));
+        }
+    }
+
+    @Test
+    void shouldLetSomebodyOfTheRegionAnswerForItsMembers() {
+        SampleSet members = SampleData.make(definition("telecom"), 2, DAY);
+
+        for (String staff : List.of("regional_manager", "representative")) {
+            Map<String, Value> regions = new HashMap<>();
+            members.references().stream()
+                    .filter(rows -> rows.reference().equals(staff))
+                    .forEach(rows -> IntStream.range(0, rows.keys().size())
+                            .forEach(row -> regions.put(
+                                    rows.keys().get(row), rows.fields().get("region", row))));
+            assertThat(IntStream.range(0, members.attributes().size())
+                            .filter(row -> members.attributes().get(staff, row) instanceof Value.Text))
+                    .hasSizeGreaterThan(400)
+                    .allSatisfy(row -> assertThat(regions.get(text(members.attributes(), staff, row)))
+                            .isEqualTo(members.attributes().get("region", row)));
         }
     }
 
