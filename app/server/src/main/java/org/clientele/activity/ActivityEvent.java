@@ -23,7 +23,7 @@ public record ActivityEvent(
         @Nullable String title,
         int otherTitles) {
     /** The same with another title: the name of the row that it points to. */
-    ActivityEvent titled(String name) {
+    public ActivityEvent titled(String name) {
         return new ActivityEvent(activity, happenedAt, document, lines, amountMinor, name, otherTitles);
     }
 }

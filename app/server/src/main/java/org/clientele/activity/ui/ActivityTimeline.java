@@ -11,6 +11,8 @@ import org.clientele.customer.TimelineEntry;
 import org.clientele.customer.TimelineSource;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.ActivityDefinition;
+import org.clientele.plugins.api.ActivityDefinition.ActivityField;
+import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.Texts;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -46,9 +48,21 @@ class ActivityTimeline implements TimelineSource {
         String name = vertical.text(locale, Texts.activity(activity.id()));
         List<TimelineEntry> entries = new ArrayList<>();
         for (ActivityEvent event : activities.newest(vertical, activity, customerId, limit)) {
-            entries.add(entry(kind, entries.size(), activity, event, name, formats));
+            ActivityEvent worded = worded(vertical, activity, event, locale);
+            entries.add(entry(kind, entries.size(), activity, worded, name, formats));
         }
         return entries;
+    }
+
+    /** A title that is a choice as the vertical words it. */
+    private static ActivityEvent worded(
+            Vertical vertical, ActivityDefinition activity, ActivityEvent event, Locale locale) {
+        String title = event.title();
+        String field = activity.title();
+        ActivityField titled = field == null ? null : activity.field(field);
+        return title == null || titled == null || titled.type() != FieldType.CHOICE
+                ? event
+                : event.titled(vertical.text(locale, Texts.activityFieldValue(activity.id(), titled.id(), title)));
     }
 
     private TimelineEntry entry(
@@ -75,7 +89,7 @@ class ActivityTimeline implements TimelineSource {
                             ? event.title()
                             : text("activity.timeline.more", formats, event.title(), event.otherTitles()));
         }
-        if (event.document() != null) {
+        if (event.document() != null && !event.document().equals(event.title())) {
             parts.add(text("activity.timeline.document", formats, event.document()));
         }
         if (event.lines() > 1) {

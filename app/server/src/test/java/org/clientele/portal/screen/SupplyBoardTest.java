@@ -6,11 +6,14 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.ElementUtilsKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +23,7 @@ import org.clientele.plugin.AsOfMode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The supply compliance board of the bundled utilities vertical, as it is enabled from its jar. */
 class SupplyBoardTest {
@@ -86,6 +90,18 @@ class SupplyBoardTest {
         assertThat(row).element(0).asString().contains("works");
         assertThat(row).element(1).asString().isEqualTo("Industrial · First");
         assertThat(row).element(2).asString().containsIgnoringCase("none");
+    }
+
+    @Test
+    void shouldCloseTheListWhenItLeadsToACustomer() {
+        fill();
+        open(Locale.ENGLISH);
+        _click(action("Interlock against back-feed, Gap: 1; show them"));
+        Element link = GridKt._getCellComponent(_get(Grid.class), 0, "customer").getElement();
+
+        ElementUtilsKt._fireDomEvent(link, new DomEvent(link, "click", JsonNodeFactory.instance.objectNode()));
+
+        assertThat(_find(Dialog.class)).isEmpty();
     }
 
     @Test

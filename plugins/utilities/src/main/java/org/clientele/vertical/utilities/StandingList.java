@@ -44,7 +44,7 @@ final class StandingList {
         dialog.setHeaderTitle(text("list.title", context.text(requirement.text()), text(word(outcome))));
         dialog.setWidth("720px");
         dialog.setMaxWidth("100%");
-        dialog.add(parts.stack(rules(), grid()));
+        dialog.add(parts.stack(rules(), grid(dialog)));
         dialog.getFooter().add(new Button(text("close"), click -> dialog.close()));
         dialog.open();
     }
@@ -72,11 +72,11 @@ final class StandingList {
         };
     }
 
-    private Grid<ScreenCustomer> grid() {
+    private Grid<ScreenCustomer> grid(Dialog dialog) {
         Grid<ScreenCustomer> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        grid.addComponentColumn(
-                        customer -> parts.link(customer.title(), context.links().customer(customer.id())))
+        grid.addComponentColumn(customer -> customerLink(customer, dialog))
+                .setKey("customer")
                 .setHeader(text("list.customer"));
         grid.addColumn(customer ->
                         "%s · %s".formatted(customer.text(Choice.GROUP), customer.text("segment_importance")))
@@ -89,6 +89,13 @@ final class StandingList {
                         .stream(),
                 query -> total());
         return grid;
+    }
+
+    /** A dialog belongs to the window, not to the screen: without closing it would lie over the customer's page. */
+    private Component customerLink(ScreenCustomer customer, Dialog dialog) {
+        Component link = parts.link(customer.title(), context.links().customer(customer.id()));
+        link.getElement().addEventListener("click", click -> dialog.close());
+        return link;
     }
 
     private int total() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.activity.ui;
+
+import org.jspecify.annotations.NullMarked;
