@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Answer;
@@ -16,6 +15,7 @@ import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.MoneyColumn;
 import org.clientele.engine.comparison.Cohorts;
 import org.clientele.engine.comparison.Migration;
+import org.clientele.engine.comparison.MoveCauses;
 import org.clientele.engine.figure.Period;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.plugins.api.ActivityDefinition;
@@ -25,8 +25,8 @@ import org.clientele.segment.Snapshots;
 import org.springframework.stereotype.Service;
 
 /**
- * What becomes of the segments of a vertical over time. Both ends of a movement are computed from the same data by the models as they apply now, so
- * every move is one of behaviour; attributes, of which no history is kept, are those of now.
+ * What becomes of the segments of a vertical over time. Both ends of a movement are computed from the same data, by the model as it applies now or by
+ * any two versions of it; moves by behaviour are told from those by another definition. Attributes, of which no history is kept, are those of now.
  */
 @Service
 public class Movements {
@@ -54,28 +54,32 @@ public class Movements {
         return !(model instanceof ModelDefinition.Rules rules && rules.match() == ModelDefinition.Rules.Match.ALL);
     }
 
-    /** The movement between two days. Fails when there is no model of that id, or customers are in several of its segments. */
+    /** The movement between two days by the model as it applies now. Fails when there is no model of that id, or customers are in several of its segments. */
     public SegmentMovement movement(String verticalKey, String model, Period period) {
+        int version = snapshot(verticalKey).modelVersion(model);
+        return movement(verticalKey, model, period, new SegmentMovement.Versions(version, version));
+    }
+
+    /** The movement between two days, or on one day between two versions. Fails when there is no model of that id, or customers are in several of its segments. */
+    public SegmentMovement movement(
+            String verticalKey, String model, Period period, SegmentMovement.Versions versions) {
         PortalSnapshot snapshot = snapshot(verticalKey);
         Snapshot start = snapshot.at(period.from());
         Snapshot end = snapshot.at(period.to());
-        ModelResult after = end.result(model);
+        ModelResult after = snapshot.result(model + "@" + versions.to(), period.to());
         if (!exclusive(after.model())) {
             throw new IllegalArgumentException(
                     "Customers are in several segments of model %s: there are no moves to tell".formatted(model));
         }
-        Migration migration = Migration.of(
-                after.segmentCount(),
-                segments(start.result(model)),
-                segments(after),
-                worth(start, snapshot),
-                worth(end, snapshot));
+        String old = model + "@" + versions.from();
+        int[] from = snapshot.result(old, period.from()).segments();
+        int[] to = after.segments();
+        int[] between = versions.differ() ? snapshot.result(old, period.to()).segments() : to;
+        Migration migration =
+                Migration.of(after.segmentCount(), from, to, worth(start, snapshot), worth(end, snapshot));
+        MoveCauses causes = MoveCauses.of(after.segmentCount(), from, between, to);
         boolean valued = end.column(snapshot.definition().valueMetric()) instanceof MoneyColumn;
-        return new SegmentMovement(snapshot, after.model(), period, migration, valued);
-    }
-
-    private static int[] segments(ModelResult result) {
-        return IntStream.range(0, result.size()).map(result::segment).toArray();
+        return new SegmentMovement(snapshot, after.model(), period, versions, migration, causes, valued);
     }
 
     private static Migration.Worth worth(Snapshot day, PortalSnapshot snapshot) {

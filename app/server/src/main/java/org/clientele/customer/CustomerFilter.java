@@ -66,7 +66,11 @@ public sealed interface CustomerFilter {
         return new InSet(Kind.FIRST, List.of(text(period)));
     }
 
-    /** The members of a segment on a day; {@link InSet#NONE} as segment: in no segment. */
+    /**
+     * The members of a segment on a day; {@link InSet#NONE} as segment: in no segment.
+     *
+     * @param model its id; with {@code @} and the number of a version: as that version says
+     */
     static InSet was(String model, String segment, LocalDate day) {
         return new InSet(Kind.WAS, List.of(model, segment, day.toString()));
     }

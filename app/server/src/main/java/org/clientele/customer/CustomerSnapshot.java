@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.check.CheckResults;
 import org.clientele.engine.check.SnapshotConditions;
+import org.clientele.engine.model.ModelResult;
 import org.clientele.plugin.Vertical;
 
 /** All customers of a vertical with what is computed about them, at one moment. Immutable to its users. */
@@ -25,4 +26,13 @@ public interface CustomerSnapshot {
 
     /** Metrics and segments as of another day. */
     Snapshot at(LocalDate day);
+
+    /**
+     * The result of a model as of a day; fails when there is no such model.
+     *
+     * @param model its id; with {@code @} and the number of a version: as that version says
+     */
+    default ModelResult result(String model, LocalDate day) {
+        return at(day).result(model);
+    }
 }

@@ -193,7 +193,7 @@ final class FilterEvaluation {
     }
 
     private BitSet members(String model, String segment, LocalDate day) {
-        ModelResult result = snapshot.at(day).result(model);
+        ModelResult result = snapshot.result(model, day);
         int ordinal = segment.equals(InSet.NONE) ? ModelResult.NONE : result.ordinal(segment);
         if (ordinal == ModelResult.NONE && !segment.equals(InSet.NONE)) {
             throw new IllegalArgumentException("Model %s has no segment %s".formatted(model, segment));

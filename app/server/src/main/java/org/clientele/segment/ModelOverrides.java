@@ -3,6 +3,7 @@ package org.clientele.segment;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Problem;
@@ -94,6 +95,22 @@ public class ModelOverrides {
                     failure);
             return definition;
         }
+    }
+
+    /** A model as one of its versions says. Fails with a problem when there is none, or it does not fit the plugin any more. */
+    ModelDefinition definition(String verticalKey, String model, int number) {
+        Vertical vertical = verticals.get(verticalKey);
+        ModelDefinition plugin = vertical.definition().model(model);
+        if (plugin == null) {
+            throw new Problem("segment.problem.no-model", model);
+        }
+        Optional<ModelVersion> version = dao.find(vertical.id(), model, number);
+        if (version.isEmpty() && number != VersionLog.FIRST) {
+            throw new Problem("segment.problem.no-version", number);
+        }
+        return version.map(ModelVersion::definition)
+                .map(stored -> ModelChanges.apply(vertical.definition(), ModelChangeCodec.read(plugin, stored)))
+                .orElse(plugin);
     }
 
     /** Whether something else than the plugin's definition applies. */

@@ -18,6 +18,7 @@ import org.clientele.engine.metric.MetricColumns;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.report.ReportEngine;
 import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public final class PortalSnapshot implements CustomerSnapshot {
     private final Vertical vertical;
     private final long version;
     private final Map<String, Integer> modelVersions;
+    private final VersionedModels versionedModels;
     private final Snapshot now;
     private final org.clientele.engine.Snapshots engine;
     private final SnapshotConditions conditions;
@@ -50,12 +52,14 @@ public final class PortalSnapshot implements CustomerSnapshot {
 
     PortalSnapshot(
             ModelOverrides.Applied applied,
+            VersionedModels versionedModels,
             long version,
             org.clientele.engine.Snapshots engine,
             Snapshot now,
             CustomChecks code) {
         this.vertical = applied.vertical();
         this.modelVersions = applied.versions();
+        this.versionedModels = versionedModels;
         this.version = version;
         this.engine = engine;
         this.now = now;
@@ -154,6 +158,24 @@ public final class PortalSnapshot implements CustomerSnapshot {
             otherDays.put(day, known);
         }
         return known;
+    }
+
+    /** A model as a version of it says. */
+    @FunctionalInterface
+    interface VersionedModels {
+        /** Fails with a problem when there is no such version, or it does not fit the plugin any more. */
+        ModelDefinition definition(String model, int version);
+    }
+
+    @Override
+    public ModelResult result(String model, LocalDate day) {
+        int at = model.indexOf('@');
+        String id = at < 0 ? model : model.substring(0, at);
+        int wanted = at < 0 ? modelVersion(id) : Integer.parseInt(model.substring(at + 1));
+        Snapshot snapshot = at(day);
+        return wanted == modelVersion(id)
+                ? snapshot.result(id)
+                : snapshot.preview(versionedModels.definition(id, wanted));
     }
 
     /** The same as {@link #at}, for who asks for many days: the days that others ask for stay kept. */

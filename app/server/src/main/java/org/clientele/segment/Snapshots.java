@@ -185,6 +185,7 @@ public class Snapshots implements CustomerSnapshots {
             ModelOverrides.Applied applied, org.clientele.engine.Snapshots engine, Snapshot snapshot) {
         return new PortalSnapshot(
                 applied,
+                (model, number) -> overrides.definition(applied.vertical().key(), model, number),
                 versions.incrementAndGet(),
                 engine,
                 snapshot,

@@ -19,7 +19,10 @@ import org.clientele.customer.CustomerListQuery;
 import org.clientele.customer.CustomerLists;
 import org.clientele.engine.comparison.Cohorts;
 import org.clientele.engine.comparison.Migration;
+import org.clientele.engine.comparison.MoveCauses;
 import org.clientele.engine.figure.Period;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.segment.ModelChange;
 import org.clientele.segment.ShopPortal;
 import org.clientele.segment.ShopPortal.Purchase;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +91,48 @@ class MovementsTest {
             }
         }
         assertThat(movement.moved()).isPositive();
+    }
+
+    @Test
+    void shouldTellMovesByBehaviourFromThoseByANewDefinitionAndLeadToTheirCustomers() {
+        portal.versions.publish(
+                "shop",
+                new ModelChange.Tiers("pyramid", ModelDefinition.Tiers.Method.FIXED, List.of(200.0, 60.0, 20.0)),
+                "why",
+                null,
+                1,
+                0);
+        portal.snapshots.reload("shop");
+        for (Period period : List.of(PERIOD, new Period(DAY, DAY))) {
+            SegmentMovement movement =
+                    movements.movement("shop", "pyramid", period, new SegmentMovement.Versions(1, 2));
+            Migration migration = movement.migration();
+            MoveCauses causes = movement.causes();
+            CustomerLists lists = new CustomerLists(key -> portal.snapshot(), portal.rights, portal.audit);
+            long told = 0;
+            for (int from = 0; from <= migration.none(); from++) {
+                Migration.Flow flow = migration.byCustomers(from);
+                assertThat(flow.start() + flow.in() - flow.out()).isEqualTo(flow.end());
+                for (int to = 0; to <= migration.none(); to++) {
+                    assertThat((long) count(lists, movement.start(from), movement.end(to)))
+                            .isEqualTo(migration.customers(from, to));
+                    if (from != to) {
+                        assertThat((long) count(lists, movement.start(from), movement.between(to), movement.end(to)))
+                                .isEqualTo(causes.behaviour(from, to));
+                        assertThat((long) count(lists, movement.start(from), movement.between(from), movement.end(to)))
+                                .isEqualTo(causes.definition(from, to));
+                        told += causes.behaviour(from, to) + causes.definition(from, to);
+                    }
+                }
+            }
+            assertThat(causes.all().definition()).isPositive();
+            assertThat(told + causes.all().both()).isEqualTo(movement.moved());
+            assertThat(causes.all().behaviour()).satisfies(moved -> {
+                if (period.from().equals(period.to())) {
+                    assertThat(moved).isZero();
+                }
+            });
+        }
     }
 
     @Test

@@ -41,12 +41,20 @@ final class MovementCards {
     }
 
     List<Component> cards() {
-        return List.of(flow(), account(), matrix());
+        return movement.versions().differ()
+                ? List.of(flow(), new CausesCard(movement, words).card(), account(), matrix())
+                : List.of(flow(), account(), matrix());
     }
 
     private Component flow() {
         String title = words.text("analysis.movement.flow");
-        String hint = words.text(byValue ? "analysis.movement.flow.value" : "analysis.movement.flow.customers");
+        String hint = words.text(byValue ? "analysis.movement.flow.value" : "analysis.movement.flow.customers")
+                + (movement.versions().differ()
+                        ? words.text(
+                                "analysis.movement.flow.versions",
+                                movement.versions().from(),
+                                movement.versions().to())
+                        : words.text("analysis.movement.flow.now"));
         SankeyChart chart = new SankeyChart(title + ": " + hint);
         chart.setHeight(Chart.Height.GRID);
         List<SankeyChart.Flow> flows = new ArrayList<>();
@@ -245,15 +253,14 @@ final class MovementCards {
     }
 
     private CustomerListQuery moved(int from, int to) {
-        return CustomerListQuery.of(
-                CustomerFilter.moved(movement.model().id(), segment(from), segment(to), movement.period()));
+        return movement.versions().differ()
+                ? CustomerListQuery.of(movement.start(from), movement.end(to))
+                : CustomerListQuery.of(
+                        CustomerFilter.moved(movement.model().id(), segment(from), segment(to), movement.period()));
     }
 
     private CustomerListQuery was(int segment, boolean start) {
-        return CustomerListQuery.of(CustomerFilter.was(
-                movement.model().id(),
-                segment(segment),
-                start ? movement.period().from() : movement.period().to()));
+        return CustomerListQuery.of(start ? movement.start(segment) : movement.end(segment));
     }
 
     private String segment(int ordinal) {

@@ -29,7 +29,10 @@ import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.ui.VerticalPage;
 import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.segment.ModelVersion;
+import org.clientele.segment.ModelVersions;
 import org.clientele.segment.PortalSnapshot;
+import org.clientele.segment.Studio;
 import org.clientele.segment.ui.ModelChips;
 import org.clientele.segment.ui.SegmentPages;
 import org.clientele.segment.ui.SegmentWords;
@@ -43,13 +46,23 @@ class MovementView extends VerticalPage {
     private static final String BY = "by";
     private static final int MONTHS_BACK = 3;
 
+    private static final String VERSIONS = "versions";
+
     private final transient Movements movements;
+    private final transient ModelVersions history;
     private String chosen = "";
     private Measured by = Measured.CUSTOMERS;
+    private transient SegmentMovement.Versions versions = new SegmentMovement.Versions(1, 1);
 
-    MovementView(Verticals verticals, Rights rights, Announcements announcements, Movements movements) {
+    MovementView(
+            Verticals verticals,
+            Rights rights,
+            Announcements announcements,
+            Movements movements,
+            ModelVersions history) {
         super(verticals, rights, announcements);
         this.movements = movements;
+        this.history = history;
     }
 
     /** What moves are counted by. */
@@ -89,12 +102,14 @@ class MovementView extends VerticalPage {
         ModelDefinition model =
                 models.stream().filter(m -> m.id().equals(chosen)).findFirst().orElse(models.getFirst());
         chosen = model.id();
+        VersionFields fields = new VersionFields(versions(model), this::getTranslation);
+        versions = fields.read(query.getSingleParameter(VERSIONS).orElse(""), snapshot.modelVersion(chosen));
         Period period = period(query.getSingleParameter(DAYS).orElse(""), snapshot);
         SegmentWords words = new SegmentWords(snapshot.vertical(), getLocale());
         PageHeader header = new PageHeader(title());
         add(header, pages, new ModelChips(words, models, model, id -> address(id, period)));
         if (Movements.exclusive(model)) {
-            SegmentMovement movement = movements.movement(vertical.key(), model.id(), period);
+            SegmentMovement movement = movements.movement(vertical.key(), model.id(), period, versions);
             header.setSubtitle(getTranslation(
                     "analysis.movement.subtitle",
                     words.formats().date(period.from()),
@@ -103,6 +118,11 @@ class MovementView extends VerticalPage {
             header.actions(
                     day("analysis.movement.from", period.from(), snapshot, period),
                     day("analysis.movement.to", period.to(), snapshot, period));
+            fields.fields(versions, wanted -> {
+                        versions = wanted;
+                        UI.getCurrent().navigate(path(), parameters(chosen, period));
+                    })
+                    .forEach(header::actions);
             if (movement.valued()) {
                 header.actions(measure(period));
             }
@@ -120,6 +140,10 @@ class MovementView extends VerticalPage {
                         getTranslation("analysis.cohorts.title"),
                         movements.cohorts(vertical.key()),
                         cohorts -> new CohortCard(words, cohorts).card()));
+    }
+
+    private List<ModelVersion> versions(ModelDefinition model) {
+        return Studio.canEdit(model) ? history.history(vertical().key(), model.id()) : List.of();
     }
 
     private RadioButtonGroup<Measured> measure(Period period) {
@@ -143,8 +167,9 @@ class MovementView extends VerticalPage {
         picker.setAriaLabel(getTranslation(key));
         picker.setPrefixComponent(new com.vaadin.flow.component.html.Span(getTranslation(key)));
         picker.setValue(value);
-        picker.setMin(first ? snapshot.firstDay() : period.from().plusDays(1));
-        picker.setMax(first ? period.to().minusDays(1) : snapshot.asOf());
+        int apart = versions.differ() ? 0 : 1;
+        picker.setMin(first ? snapshot.firstDay() : period.from().plusDays(apart));
+        picker.setMax(first ? period.to().minusDays(apart) : snapshot.asOf());
         picker.addValueChangeListener(change -> {
             LocalDate day = change.getValue();
             if (day != null && !picker.isInvalid()) {
@@ -156,13 +181,15 @@ class MovementView extends VerticalPage {
     }
 
     /** What the address says, within the days there are; else the last three months. */
-    private static Period period(String text, PortalSnapshot snapshot) {
+    private Period period(String text, PortalSnapshot snapshot) {
         LocalDate asOf = snapshot.asOf();
         String[] days = text.split("\\.\\.", -1);
         try {
             if (days.length == 2) {
                 Period asked = new Period(LocalDate.parse(days[0]), LocalDate.parse(days[1]));
-                if (asked.from().isBefore(asked.to()) && !asked.to().isAfter(asOf)) {
+                boolean apart = asked.from().isBefore(asked.to())
+                        || versions.differ() && asked.from().equals(asked.to());
+                if (apart && !asked.to().isAfter(asOf)) {
                     return asked;
                 }
             }
@@ -184,6 +211,9 @@ class MovementView extends VerticalPage {
         Map<String, List<String>> parameters = new java.util.LinkedHashMap<>();
         parameters.put(MODEL, List.of(model));
         parameters.put(DAYS, new ArrayList<>(List.of(period.from() + ".." + period.to())));
+        if (versions.differ() && model.equals(chosen)) {
+            parameters.put(VERSIONS, List.of(versions.from() + ".." + versions.to()));
+        }
         if (by == Measured.VALUE) {
             parameters.put(BY, List.of("value"));
         }

@@ -90,12 +90,7 @@ final class FilterText {
         return switch (set.kind()) {
             case ACTIVE, REPEAT, JOINED, FIRST -> texts.getTranslation(key, period(set.period()));
             case KNOWN -> texts.getTranslation(key, formats.date(LocalDate.parse(arguments.getFirst())));
-            case WAS ->
-                texts.getTranslation(
-                        key,
-                        model(arguments.getFirst()),
-                        segment(arguments.getFirst(), arguments.get(1)),
-                        formats.date(LocalDate.parse(arguments.get(2))));
+            case WAS -> was(key, arguments);
             case MOVED ->
                 texts.getTranslation(
                         key,
@@ -115,6 +110,16 @@ final class FilterText {
                         ? texts.getTranslation("customer.filter.set.gaps.any")
                         : texts.getTranslation(key, fields.formats().text(Texts.checkGroup(arguments.getFirst())));
         };
+    }
+
+    private String was(String key, List<String> arguments) {
+        String[] model = arguments.getFirst().split("@", 2);
+        String name = model(model[0]);
+        return texts.getTranslation(
+                key,
+                model.length == 1 ? name : texts.getTranslation("customer.filter.set.version", name, model[1]),
+                segment(model[0], arguments.get(1)),
+                formats.date(LocalDate.parse(arguments.get(2))));
     }
 
     private String cell(String key, List<String> arguments) {

@@ -1,12 +1,16 @@
 package org.clientele.segment.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import org.clientele.common.Problem;
 import org.clientele.common.ui.Messages;
 import org.clientele.frontend.Card;
@@ -109,6 +113,9 @@ final class VersionsDialog extends Dialog {
         if (standing != Standing.CURRENT) {
             buttons.add(button("segment.version.compare", () -> compare(current, version, shown)));
         }
+        if (standing == Standing.SUPERSEDED) {
+            buttons.add(button("segment.version.movement", () -> openMovement(current, version)));
+        }
         if (standing == Standing.SUPERSEDED || standing == Standing.OFFERED) {
             buttons.add(button(
                     standing == Standing.OFFERED ? "segment.version.take" : "segment.version.back",
@@ -134,6 +141,19 @@ final class VersionsDialog extends Dialog {
         Button button = new Button(words.text(key), click -> work.run());
         button.addThemeVariants(ButtonVariant.SMALL);
         return button;
+    }
+
+    /** Who moved by the change of definition alone: both versions on the day of now. */
+    private void openMovement(ModelVersion current, ModelVersion version) {
+        close();
+        LocalDate day = session.snapshot().asOf();
+        UI.getCurrent()
+                .navigate(
+                        SegmentPages.address(key(), SegmentPages.Page.MOVEMENT),
+                        QueryParameters.simple(Map.of(
+                                "model", model.id(),
+                                "days", day + ".." + day,
+                                "versions", version.number() + ".." + current.number())));
     }
 
     private void compare(ModelVersion from, ModelVersion to, Div shown) {

@@ -22,6 +22,8 @@ import org.clientele.frontend.EmptyState;
 import org.clientele.frontend.LineChart;
 import org.clientele.frontend.SankeyChart;
 import org.clientele.plugin.ui.TestNavigation;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.segment.ModelChange;
 import org.clientele.segment.ShopPortal;
 import org.clientele.segment.ShopPortal.Purchase;
 import org.junit.jupiter.api.AfterEach;
@@ -92,10 +94,31 @@ class MovementViewTest {
         _get(EmptyState.class);
     }
 
+    @Test
+    void shouldCompareTwoVersionsOnOneDay() {
+        portal.versions.publish(
+                "shop",
+                new ModelChange.Tiers("pyramid", ModelDefinition.Tiers.Method.FIXED, List.of(500.0, 200.0, 5.0)),
+                "why",
+                null,
+                1,
+                0);
+        portal.snapshots.reload("shop");
+        MovementView view = open(
+                Locale.ENGLISH, "v/shop/segments/movement?model=pyramid&days=2026-01-31..2026-01-31&versions=1..2");
+
+        assertThat(text(view))
+                .contains("The earlier day by version 1", "0 did so by their behaviour")
+                .containsPattern("Of [1-9] who moved");
+        assertThat(_find(Anchor.class).stream().map(Anchor::getHref))
+                .anyMatch(address -> address.contains("pyramid%401") || address.contains("pyramid@1"));
+    }
+
     private MovementView open(Locale locale, String address) {
         TestUi.start(locale);
         Movements movements = new Movements(portal.snapshots, portal.rights, TestJobs.atOnce());
-        MovementView view = new MovementView(portal.verticals, portal.rights, new Announcements(), movements);
+        MovementView view =
+                new MovementView(portal.verticals, portal.rights, new Announcements(), movements, portal.versions);
         TestNavigation.open(view, "shop", address);
         return view;
     }
