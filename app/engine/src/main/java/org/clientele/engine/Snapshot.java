@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.CustomerColumns;
+import org.clientele.engine.column.HistoryColumns;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.engine.condition.Variables;
@@ -171,5 +172,15 @@ public final class Snapshot implements Variables {
     @Override
     public @Nullable ActivityColumns activity(String id) {
         return start.activity(id);
+    }
+
+    @Override
+    public HistoryColumns history(String name) {
+        return data.histories().of(name);
+    }
+
+    @Override
+    public int[] places(HistoryColumns history) {
+        return history.places(customers());
     }
 }

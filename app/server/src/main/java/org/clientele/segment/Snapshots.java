@@ -53,6 +53,7 @@ public class Snapshots implements CustomerSnapshots {
     private final VerticalData data;
     private final ModelOverrides overrides;
     private final PluginAnswers answers;
+    private final PastSegments past;
     private final Announcements announcements;
     private final Clock clock;
     private final Map<String, Slot> slots = new ConcurrentHashMap<>();
@@ -66,12 +67,14 @@ public class Snapshots implements CustomerSnapshots {
             VerticalData data,
             ModelOverrides overrides,
             PluginAnswers answers,
+            PastSegments past,
             Announcements announcements,
             Clock clock) {
         this.verticals = verticals;
         this.data = data;
         this.overrides = overrides;
         this.answers = answers;
+        this.past = past;
         this.announcements = announcements;
         this.clock = clock;
         this.subscriptions = List.of(
@@ -219,7 +222,8 @@ public class Snapshots implements CustomerSnapshots {
         Vertical effective = applied.vertical();
         org.clientele.engine.Snapshots engine =
                 org.clientele.engine.Snapshots.of(effective.definition(), answers.models(vertical.key()));
-        VerticalColumns columns = data.load(effective, fieldsRead(effective, engine));
+        VerticalColumns columns =
+                data.load(effective, fieldsRead(effective, engine)).with(past.of(effective));
         LocalDate asOf = asOf(effective, columns);
         Snapshot snapshot =
                 earlier == null ? engine.compute(columns, asOf) : engine.compute(columns, asOf, earlier.now());

@@ -1,6 +1,7 @@
 package org.clientele.segment;
 
 import java.time.Clock;
+import java.util.Objects;
 import org.clientele.access.Rights;
 import org.clientele.activity.VerticalData;
 import org.clientele.activity.persistence.ActivityDao;
@@ -11,7 +12,9 @@ import org.clientele.plugin.Verticals;
 import org.clientele.plugin.code.PluginCalls;
 import org.clientele.reference.ReferenceData;
 import org.clientele.reference.persistence.ReferenceDao;
+import org.clientele.segment.persistence.MembershipDao;
 import org.clientele.segment.persistence.ModelVersionDao;
+import org.clientele.segment.persistence.RecomputeRunDao;
 
 /** Snapshots whose custom models and checks are answered by the code of plugins that are loaded, as in the portal. */
 public record CodeSnapshots(
@@ -27,7 +30,16 @@ public record CodeSnapshots(
                 new ActivityDao(database.jdbi(), database.dialect()),
                 new ReferenceData(new ReferenceDao(database.jdbi(), database.dialect())));
         ModelOverrides overrides = new ModelOverrides(new ModelVersionDao(database.jdbi()), verticals, rights, clock);
-        return new Snapshots(verticals, data, overrides, new CalledPlugins(calls), announcements, clock);
+        return new Snapshots(
+                verticals, data, overrides, new CalledPlugins(calls), past(database), announcements, clock);
+    }
+
+    /** The past as the database knows it. */
+    public static PastSegments past(TestDatabase database) {
+        return new PastSegments(
+                new MembershipDao(database.jdbi(), database.dialect()),
+                new RecomputeRunDao(database.jdbi()),
+                Objects.requireNonNull(database.transactions().getTransactionManager()));
     }
 
     /** Ends the thread that loads them. */

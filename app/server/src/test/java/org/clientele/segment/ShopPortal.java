@@ -103,7 +103,8 @@ public final class ShopPortal implements AutoCloseable {
                 customers,
                 new ActivityDao(database.jdbi(), database.dialect()),
                 new ReferenceData(new ReferenceDao(database.jdbi(), database.dialect())));
-        snapshots = new Snapshots(verticals, data, overrides, answers, announcements, clock);
+        snapshots =
+                new Snapshots(verticals, data, overrides, answers, CodeSnapshots.past(database), announcements, clock);
         studio = new Studio(snapshots, verticals, rights, Runnable::run);
         work = new RecomputeWork(runs, ClusterFixture.silentNode(database), new Announcements(), clock);
         recompute = newRecompute();

@@ -41,7 +41,12 @@ public final class ColumnsPatch {
         before.activities().forEach((id, rows) -> activities.put(id, rows.spliced(part.activity(id), splice)));
         CustomerColumns customers = before.customers().spliced(part.customers(), splice);
         VerticalColumns after = new VerticalColumns(
-                before.definition(), before.fractionDigits(), customers, activities, before.references());
+                before.definition(),
+                before.fractionDigits(),
+                customers,
+                activities,
+                before.references(),
+                before.histories());
         return new ColumnsPatch(part, after, splice);
     }
 

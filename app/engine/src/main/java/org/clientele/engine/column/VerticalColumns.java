@@ -14,13 +14,15 @@ import org.clientele.plugins.api.VerticalDefinition;
  * @param customers the customers
  * @param activities their activities by kind; a kind that is absent counts as empty
  * @param references what attributes and activities point to, by the reference's id; one that is absent counts as empty
+ * @param histories what customers were in before
  */
 public record VerticalColumns(
         VerticalDefinition definition,
         int fractionDigits,
         CustomerColumns customers,
         Map<String, ActivityColumns> activities,
-        Map<String, ReferenceColumns> references) {
+        Map<String, ReferenceColumns> references,
+        Histories histories) {
     public VerticalColumns {
         activities = Map.copyOf(activities);
         references = Map.copyOf(references);
@@ -31,6 +33,21 @@ public record VerticalColumns(
                                 .formatted(rows.activity(), rows.customers(), customers.size()));
             }
         }
+    }
+
+    /** Of a vertical without a past. */
+    public VerticalColumns(
+            VerticalDefinition definition,
+            int fractionDigits,
+            CustomerColumns customers,
+            Map<String, ActivityColumns> activities,
+            Map<String, ReferenceColumns> references) {
+        this(definition, fractionDigits, customers, activities, references, Histories.NONE);
+    }
+
+    /** The same, with what customers were in before. */
+    public VerticalColumns with(Histories past) {
+        return new VerticalColumns(definition, fractionDigits, customers, activities, references, past);
     }
 
     /** Of a vertical without references. */

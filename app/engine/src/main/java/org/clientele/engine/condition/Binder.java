@@ -6,12 +6,14 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.clientele.engine.activity.RowSet;
 import org.clientele.engine.activity.Scratch;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.CodeColumn;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.FlagColumn;
+import org.clientele.engine.column.HistoryColumns;
 import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.MoneyColumn;
 import org.clientele.engine.column.Value;
@@ -58,6 +60,7 @@ final class Binder {
             case "startsWith" -> textTest(call, Operator.STARTS_WITH);
             case "endsWith" -> textTest(call, Operator.ENDS_WITH);
             case "contains" -> textTest(call, Operator.CONTAINS);
+            case "changed", "changed_from", "changed_to" -> changed(call);
             default ->
                 throw new IllegalArgumentException(
                         "Function %s in \"%s\" cannot be computed".formatted(call.function(), expression.text()));
@@ -108,6 +111,39 @@ final class Binder {
         CelExpr part = args.getLast();
         Comparison.Test test = TextTests.of(text(subject), operator, text(part));
         return new TruthNode.Leaf(new Comparison(test, operand(subject), operator, List.of(operand(part))));
+    }
+
+    private TruthNode changed(CelCall call) {
+        List<CelExpr> args = call.args();
+        History history = history(args.getFirst().ident().name());
+        int first = history.asOf() - (int) constant(args.getLast()) + 1;
+        boolean both = args.size() > 3;
+        IntPredicate before = both || call.function().equals("changed_from") ? is(history, args.get(1)) : code -> true;
+        IntPredicate after = both
+                ? is(history, args.get(2))
+                : call.function().equals("changed_to") ? is(history, args.get(1)) : code -> true;
+        Comparison.Test test = row -> Kleene.of(history.changed(row, first, before, after));
+        Operand subject = new Operand(
+                ExpressionText.of(call), null, null, false, row -> new Value.Flag(test.at(row) == Kleene.TRUE));
+        return new TruthNode.Leaf(
+                new Comparison(test, subject, Operator.EQUAL, List.of(Operand.constant(new Value.Flag(true)))));
+    }
+
+    private static IntPredicate is(History history, CelExpr text) {
+        int code = history.code(text.constant().stringValue());
+        return each -> each == code;
+    }
+
+    private History history(String name) {
+        HistoryColumns periods = variables.history(name);
+        if (periods == null || !(variables.column(name) instanceof CodeColumn column)) {
+            throw noColumn(name, "a text with a history");
+        }
+        return History.of(
+                periods,
+                variables.places(periods),
+                column,
+                Math.toIntExact(variables.asOf().toEpochDay()));
     }
 
     private TruthNode missing(String name) {
@@ -181,6 +217,7 @@ final class Binder {
                 yield customer -> set.events(customer, SCRATCH.get());
             }
             case "sum" -> sum(args);
+            case "days_in" -> history(args.getFirst().ident().name())::days;
             default -> {
                 NumberNode first = number(args.get(0));
                 yield args.size() == 1

@@ -12,7 +12,7 @@ final class ExpressionText {
         return switch (node.getKind()) {
             case IDENT -> node.ident().name();
             case CONSTANT -> constant(node);
-            case CALL -> call(node.call());
+            case CALL -> of(node.call());
             default -> "…";
         };
     }
@@ -27,7 +27,7 @@ final class ExpressionText {
         };
     }
 
-    private static String call(CelExpr.CelCall call) {
+    static String of(CelExpr.CelCall call) {
         List<CelExpr> args = call.args();
         String function = call.function();
         if (function.equals("-_")) {

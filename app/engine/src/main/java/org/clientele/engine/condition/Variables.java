@@ -3,6 +3,7 @@ package org.clientele.engine.condition;
 import java.time.LocalDate;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.Column;
+import org.clientele.engine.column.HistoryColumns;
 import org.jspecify.annotations.Nullable;
 
 /** Where the variables of a condition come from. Implementations must be safe to share between threads. */
@@ -29,6 +30,16 @@ public interface Variables {
     /** The rows of an activity, grouped by the rows of this; null when there is none of that id. */
     default @Nullable ActivityColumns activity(String id) {
         return null;
+    }
+
+    /** What a variable of the rows was earlier; null when that is not known. */
+    default @Nullable HistoryColumns history(String name) {
+        return null;
+    }
+
+    /** The number of the history of each row, −1 without one. */
+    default int[] places(HistoryColumns history) {
+        throw new IllegalArgumentException("These rows have no history");
     }
 
     /** A number for each row; NaN is missing. */

@@ -8,6 +8,7 @@ import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.ChangedColumns;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.CustomerColumns;
+import org.clientele.engine.column.HistoryColumns;
 import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.column.VerticalColumns;
@@ -92,5 +93,15 @@ public record ModelContext(VerticalColumns data, MetricColumns metrics, BitSet p
     @Override
     public @Nullable ActivityColumns activity(String id) {
         return definition().activity(id) == null ? null : data.activity(id);
+    }
+
+    @Override
+    public HistoryColumns history(String name) {
+        return data.histories().of(name);
+    }
+
+    @Override
+    public int[] places(HistoryColumns history) {
+        return history.places(customers());
     }
 }

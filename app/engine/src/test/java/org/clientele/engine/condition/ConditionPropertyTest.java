@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -11,9 +12,11 @@ import org.clientele.engine.Fixtures;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.CodeColumn;
 import org.clientele.engine.column.Column;
+import org.clientele.engine.column.CustomerColumns;
 import org.clientele.engine.column.DateColumn;
 import org.clientele.engine.column.Dictionary;
 import org.clientele.engine.column.FlagColumn;
+import org.clientele.engine.column.HistoryColumns;
 import org.clientele.engine.column.MoneyColumn;
 import org.clientele.engine.column.NumberColumn;
 import org.clientele.engine.column.WholeColumn;
@@ -29,16 +32,18 @@ class ConditionPropertyTest {
     private static final int CONDITIONS = 2_500;
     private static final List<String> CITIES = List.of("ab", "abc", "bc", "c", "man");
     private static final List<String> GENDERS = List.of("man", "woman");
-    private static final Scope SCOPE = Scope.customer(Fixtures.retail());
+    private static final Scope SCOPE = Scope.member(Fixtures.retail());
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void shouldAgreeWithARowByRowEvaluator(long seed) {
         Random random = new Random(seed);
-        Map<String, Column> columns = columns(random);
+        Map<String, Column> columns = new HashMap<>(columns(random));
         RandomActivities activities = new RandomActivities(random, AS_OF, ROWS);
-        Variables variables = variables(columns, activities.columns());
-        RandomConditions conditions = new RandomConditions(random, columns, AS_OF, activities);
+        RandomHistories histories = new RandomHistories(random, AS_OF, ROWS);
+        columns.put("segment_pyramid", histories.today());
+        Variables variables = variables(columns, activities.columns(), histories.columns());
+        RandomConditions conditions = new RandomConditions(random, columns, AS_OF, activities, histories);
         for (int i = 0; i < CONDITIONS; i++) {
             RandomConditions.Part part = conditions.condition(4);
             Condition condition = Conditions.bind(Conditions.checked(part.text(), SCOPE, "test"), variables);
@@ -59,11 +64,25 @@ class ConditionPropertyTest {
         }
     }
 
-    private static Variables variables(Map<String, Column> columns, ActivityColumns purchases) {
+    private static Variables variables(Map<String, Column> columns, ActivityColumns purchases, HistoryColumns past) {
         return new Variables() {
             @Override
             public @Nullable ActivityColumns activity(String id) {
                 return id.equals("purchase") ? purchases : null;
+            }
+
+            @Override
+            public @Nullable HistoryColumns history(String name) {
+                return name.equals("segment_pyramid") ? past : null;
+            }
+
+            @Override
+            public int[] places(HistoryColumns history) {
+                CustomerColumns.Builder customers = CustomerColumns.builder(List.of(), 2);
+                for (int row = 0; row < ROWS; row++) {
+                    customers.customer(row);
+                }
+                return history.places(customers.build());
             }
 
             @Override

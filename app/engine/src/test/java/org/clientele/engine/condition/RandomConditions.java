@@ -20,12 +20,19 @@ final class RandomConditions {
     private final Map<String, Column> columns;
     private final LocalDate asOf;
     private final RandomActivities activities;
+    private final RandomHistories histories;
 
-    RandomConditions(Random random, Map<String, Column> columns, LocalDate asOf, RandomActivities activities) {
+    RandomConditions(
+            Random random,
+            Map<String, Column> columns,
+            LocalDate asOf,
+            RandomActivities activities,
+            RandomHistories histories) {
         this.random = random;
         this.columns = columns;
         this.asOf = asOf;
         this.activities = activities;
+        this.histories = histories;
     }
 
     /** A value for each row, null when unknown. */
@@ -38,7 +45,7 @@ final class RandomConditions {
     record Part(String text, Rows value) {}
 
     Part condition(int depth) {
-        return switch (depth <= 0 ? random.nextInt(7) : random.nextInt(16)) {
+        return switch (depth <= 0 ? random.nextInt(7) : random.nextInt(17)) {
             case 5, 13 -> new RandomDates(random, this::boxed, asOf).condition();
             case 6 -> compareTextColumns(depth - 1);
             case 14 -> sameTruth(condition(depth - 1), condition(depth - 1));
@@ -46,7 +53,8 @@ final class RandomConditions {
             case 0, 12 -> compareNumbers(depth - 1);
             case 1 -> compareTexts();
             case 2 -> new Part("member", row -> boxed("member", row));
-            case 3 -> missing();
+            case 3 -> random.nextBoolean() ? missing() : histories.changed();
+            case 16 -> histories.changed();
             case 4 -> membership();
             case 7, 11 -> and(condition(depth - 1), condition(depth - 1));
             case 8 -> or(condition(depth - 1), condition(depth - 1));
@@ -78,8 +86,9 @@ final class RandomConditions {
     }
 
     private Part number(int depth) {
-        if (random.nextInt(4) == 0) {
-            return activities.number();
+        int kind = random.nextInt(10);
+        if (kind < 3) {
+            return kind == 0 ? histories.daysIn() : activities.number();
         }
         if (depth <= 0 || random.nextInt(3) > 0) {
             String name = pick(NUMBERS);

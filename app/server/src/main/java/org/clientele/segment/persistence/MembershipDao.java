@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientele.common.persistence.Dialect;
+import org.clientele.engine.column.HistoryColumns;
 import org.clientele.segment.MembershipChanges;
 import org.clientele.segment.MembershipOrigins;
 import org.clientele.segment.MembershipStatement;
@@ -165,6 +166,45 @@ public class MembershipDao {
                         row.getString(5),
                         row.getObject(6, Integer.class)))
                 .list());
+    }
+
+    /** Who was in which of a model's segments from when to when, as readers see it; segments that the model has no more are left out. */
+    public HistoryColumns history(int verticalId, String model, List<String> segments) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT m.customer_id, k.segment_id, m.valid_from,
+                          CASE WHEN ending.run_state = 'DONE' THEN e.valid_to ELSE m.valid_to END
+                        FROM membership m JOIN segment_key k ON k.id = m.segment_key_id
+                        LEFT JOIN recompute_run stating ON stating.id = m.run_id
+                        LEFT JOIN membership_end e ON e.vertical_id = m.vertical_id AND e.customer_id = m.customer_id
+                          AND e.segment_key_id = m.segment_key_id AND e.valid_from = m.valid_from
+                        LEFT JOIN recompute_run ending ON ending.id = e.run_id
+                        WHERE m.vertical_id = :vertical AND k.model_id = :model
+                          AND (stating.id IS NULL OR stating.run_state = 'DONE')
+                          AND (ending.id IS NULL OR ending.run_state <> 'DONE' OR e.valid_to IS NULL
+                            OR e.valid_to > e.valid_from)
+                        ORDER BY m.customer_id, m.valid_from""")
+                .bind("vertical", verticalId)
+                .bind("model", model)
+                .setFetchSize(FETCH)
+                .scanResultSet((rows, context) -> history(rows.get(), segments)));
+    }
+
+    private static HistoryColumns history(ResultSet row, List<String> segments) throws SQLException {
+        HistoryColumns.Builder builder = HistoryColumns.builder(segments);
+        Map<Date, LocalDate> days = new HashMap<>();
+        while (row.next()) {
+            Date end = row.getDate(4);
+            builder.add(
+                    row.getLong(1),
+                    epochDay(days, row.getDate(3)),
+                    end == null ? HistoryColumns.OPEN : epochDay(days, end),
+                    row.getString(2));
+        }
+        return builder.build();
+    }
+
+    private static int epochDay(Map<Date, LocalDate> known, Date date) {
+        return Math.toIntExact(day(known, date).toEpochDay());
     }
 
     private static @Nullable LocalDate localDate(@Nullable Date date) {

@@ -102,6 +102,15 @@ public class RecomputeRunDao {
                 .execute());
     }
 
+    /** The number of the newest run that was completed, 0 when there was none: memberships are the same as long as it is. */
+    public long lastDone(int verticalId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT COALESCE(MAX(id), 0) FROM recompute_run WHERE vertical_id = :vertical AND run_state = 'DONE'""")
+                .bind("vertical", verticalId)
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** The newest runs, newest first. */
     public List<RecomputeRun> newest(int verticalId, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery("""

@@ -33,6 +33,7 @@ import org.clientele.plugins.definition.VerticalReader;
 import org.clientele.reference.ReferenceData;
 import org.clientele.reference.persistence.ReferenceDao;
 import org.clientele.report.Reports;
+import org.clientele.segment.CodeSnapshots;
 import org.clientele.segment.ModelOverrides;
 import org.clientele.segment.PluginAnswers;
 import org.clientele.segment.Snapshots;
@@ -162,6 +163,7 @@ class VerticalFiguresTest {
                         customers, new ActivityDao(jdbi, dialect), new ReferenceData(new ReferenceDao(jdbi, dialect))),
                 new ModelOverrides(new ModelVersionDao(jdbi), verticals, portal.rights(), clock),
                 PluginAnswers.NONE,
+                CodeSnapshots.past(portal.database()),
                 silent,
                 clock);
         Reports reports = new Reports(verticals, snapshots, portal.rights(), portal.audit());

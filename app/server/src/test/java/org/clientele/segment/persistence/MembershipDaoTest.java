@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.engine.column.HistoryColumns;
 import org.clientele.segment.MembershipChanges;
 import org.clientele.segment.MembershipStatement;
 import org.clientele.segment.SegmentName;
@@ -80,6 +81,27 @@ class MembershipDaoTest {
                         new MembershipStatement(IRON, FEBRUARY, null, "few"),
                         new MembershipStatement(GOLD, JANUARY, FEBRUARY, "many"));
         assertThat(memberships.from(vertical, FEBRUARY.plusDays(1))).hasSize(1);
+    }
+
+    @Test
+    void shouldTellTheHistoryOfAModelInTheOrderOfCustomersAndDays() {
+        int gold = number(GOLD);
+        int iron = number(IRON);
+        open(JANUARY, "many", opened(9, iron), opened(4, gold));
+        MembershipChanges changes = changes();
+        changes.ended().add(new StoredMembership(4, gold, JANUARY, FEBRUARY));
+        changes.opened().add(opened(4, iron));
+        memberships.apply(vertical, FEBRUARY, changes, row -> "few");
+        HistoryColumns history = memberships.history(vertical, "pyramid", List.of("gold", "iron"));
+        assertThat(history.start(0)).isZero();
+        assertThat(history.end(0)).isEqualTo(2);
+        assertThat(history.end(1)).isEqualTo(3);
+        assertThat(List.of(history.code(0), history.code(1), history.code(2))).containsExactly(0, 1, 1);
+        assertThat(history.from(1)).isEqualTo((int) FEBRUARY.toEpochDay());
+        assertThat(history.to(0)).isEqualTo((int) FEBRUARY.toEpochDay());
+        assertThat(history.to(1)).isEqualTo(HistoryColumns.OPEN);
+        assertThat(memberships.history(vertical, "pyramid", List.of("iron")).end(0))
+                .isEqualTo(1);
     }
 
     @Test

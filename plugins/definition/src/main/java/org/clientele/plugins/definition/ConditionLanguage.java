@@ -27,6 +27,10 @@ import java.util.List;
  *       Rows of one document are one event. {@code sum(activity.field)} likewise the sum of a number or amount; missing values add
  *       nothing, 0 without any. n is a whole number written out, from 1 to {@value #MAX_OFFSET}; the condition names fields of that
  *       activity as {@code activity.field}, and {@code activity.days_ago}
+ *   <li>{@code changed(name, n)}: whether a variable of {@link Scope#histories} was another one before, the change lying in the last n days;
+ *       {@code changed_from(name, "a", n)}, {@code changed_to(name, "b", n)}, {@code changed(name, "a", "b", n)} only changes from a, to b, from a to
+ *       b. A change leads from the last known value to another one, across days without a value too; a first value is none. Never unknown
+ *   <li>{@code days_in(name)}: the days since it has its present value without a break, 0 on the first; missing where it has none
  *   <li>{@code missing(name)}: whether the variable has no value; its argument is always an identifier; never unknown itself
  * </ul>
  *
@@ -44,7 +48,7 @@ public final class ConditionLanguage {
 
     /**
      * Dearest expression: every node costs 1, every test of a text 4 more, a list a tenth of its length; what is within {@code count} or
-     * {@code sum} ten times as much, and 20 more, for the rows of a customer. Bounds the work for each customer, which length alone does not.
+     * {@code sum} ten times as much, and 20 more, for the rows of a customer; a look at the past 20 more. Bounds the work for each customer, which length alone does not.
      */
     public static final int MAX_COST = 2_000;
 

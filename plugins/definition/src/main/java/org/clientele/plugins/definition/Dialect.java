@@ -36,6 +36,10 @@ final class Dialect {
     static final String IN_MONTHS = "in_months";
     static final String COUNT = "count";
     static final String SUM = "sum";
+    static final String CHANGED = "changed";
+    static final String CHANGED_FROM = "changed_from";
+    static final String CHANGED_TO = "changed_to";
+    static final String DAYS_IN = "days_in";
 
     /** The type of an activity's id, which is good for nothing but counting. */
     static final CelType ACTIVITY = OpaqueType.create("activity");
@@ -44,7 +48,7 @@ final class Dialect {
 
     private Dialect() {}
 
-    static CelCompiler compiler(Map<String, Scope.Variable> variables, Set<String> activities) {
+    static CelCompiler compiler(Map<String, Scope.Variable> variables, Set<String> activities, Set<String> histories) {
         CelOptions options = CelOptions.current()
                 .maxExpressionCodePointSize(ConditionLanguage.MAX_LENGTH)
                 .maxParseRecursionDepth(ConditionLanguage.MAX_DEPTH)
@@ -59,6 +63,9 @@ final class Dialect {
                 (name, variable) -> builder.addVar(name, variable.kind().type()));
         if (!activities.isEmpty()) {
             builder.addFunctionDeclarations(activityFunctions());
+        }
+        if (!histories.isEmpty()) {
+            builder.addFunctionDeclarations(historyFunctions());
         }
         activities.forEach(activity -> builder.addVar(activity, ACTIVITY));
         return builder.build();
@@ -100,6 +107,17 @@ final class Dialect {
         return List.of(
                 newFunctionDeclaration(COUNT, windowed("count_rows", INT, ACTIVITY)),
                 newFunctionDeclaration(SUM, sums));
+    }
+
+    private static List<CelFunctionDecl> historyFunctions() {
+        return List.of(
+                newFunctionDeclaration(
+                        CHANGED,
+                        newGlobalOverload("changed_days", BOOL, STRING, INT),
+                        newGlobalOverload("changed_from_to_days", BOOL, STRING, STRING, STRING, INT)),
+                newFunctionDeclaration(CHANGED_FROM, newGlobalOverload("changed_from_days", BOOL, STRING, STRING, INT)),
+                newFunctionDeclaration(CHANGED_TO, newGlobalOverload("changed_to_days", BOOL, STRING, STRING, INT)),
+                newFunctionDeclaration(DAYS_IN, newGlobalOverload("days_in_text", INT, STRING)));
     }
 
     /** Of all rows, of those of the last days, of those among them that meet a condition. */

@@ -58,18 +58,20 @@ public final class Scope {
 
     private final Map<String, Variable> variables;
     private final Set<String> activities;
+    private final Set<String> histories;
     private final Answer answer;
     private final CelCompiler compiler;
 
     private Scope(Map<String, Variable> variables, Answer answer) {
-        this(variables, Set.of(), answer);
+        this(variables, Set.of(), Set.of(), answer);
     }
 
-    private Scope(Map<String, Variable> variables, Set<String> activities, Answer answer) {
+    private Scope(Map<String, Variable> variables, Set<String> activities, Set<String> histories, Answer answer) {
         this.variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
         this.activities = Collections.unmodifiableSet(new LinkedHashSet<>(activities));
+        this.histories = Collections.unmodifiableSet(new LinkedHashSet<>(histories));
         this.answer = answer;
-        this.compiler = Dialect.compiler(this.variables, this.activities);
+        this.compiler = Dialect.compiler(this.variables, this.activities, this.histories);
     }
 
     /** Conditions on a customer: every attribute and metric of the vertical, and its activities to be counted and summed. */
@@ -104,12 +106,21 @@ public final class Scope {
     private static Scope member(
             VerticalDefinition vertical, List<ModelDefinition> models, Map<String, Double> parameters) {
         Map<String, Variable> variables = variables(vertical.attributes(), vertical.metrics(), parameters);
+        Set<String> histories = new LinkedHashSet<>();
         for (ModelDefinition model : models) {
+            if (isExclusive(model)) {
+                histories.add(SEGMENT_PREFIX + model.id());
+            }
             List<String> segments =
                     model.segments().stream().map(SegmentDefinition::id).toList();
             variables.put(SEGMENT_PREFIX + model.id(), new Variable(ValueKind.TEXT, segments));
         }
-        return new Scope(variables, activities(vertical.activities(), variables), Answer.CONDITION);
+        return new Scope(variables, activities(vertical.activities(), variables), histories, Answer.CONDITION);
+    }
+
+    /** Whether a customer is in one of the model's segments at most, so that changes lead from one to another. */
+    private static boolean isExclusive(ModelDefinition model) {
+        return !(model instanceof ModelDefinition.Rules rules) || rules.match() == ModelDefinition.Rules.Match.FIRST;
     }
 
     /** Adds the fields of activities as {@code purchase.channel}; an activity with the id of a variable cannot be named. */
@@ -189,6 +200,11 @@ public final class Scope {
      */
     public Set<String> activities() {
         return activities;
+    }
+
+    /** The variables of which it is known what they were: segments by models that give a customer one at a time. */
+    public Set<String> histories() {
+        return histories;
     }
 
     /** The activity whose field a variable is; nothing for a variable of the customer. */

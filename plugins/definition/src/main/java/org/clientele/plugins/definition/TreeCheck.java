@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ final class TreeCheck {
     private static final Set<String> TEXT_TESTS = Set.of("startsWith", "endsWith", "contains");
     private static final int TEXT_TEST = 4;
     private static final int LISTED = 10;
-    private static final Set<String> ACTIVITIES = Set.of(Dialect.COUNT, Dialect.SUM);
+    private static final Set<String> HISTORIES =
+            Set.of(Dialect.CHANGED, Dialect.CHANGED_FROM, Dialect.CHANGED_TO, Dialect.DAYS_IN);
     private static final int ACTIVITY = 20;
     private static final int ROWS = 10;
     private static final Set<String> EQUALITY = Set.of("_==_", "_!=_");
@@ -91,9 +93,12 @@ final class TreeCheck {
                 CelCall call = node.call();
                 long parts = call.target().map(TreeCheck::cost).orElse(0L)
                         + call.args().stream().mapToLong(TreeCheck::cost).sum();
-                yield ACTIVITIES.contains(call.function())
-                        ? ACTIVITY + ROWS * parts
-                        : parts + (TEXT_TESTS.contains(call.function()) ? 1 + TEXT_TEST : 1);
+                yield switch (call.function()) {
+                    case Dialect.COUNT, Dialect.SUM -> ACTIVITY + ROWS * parts;
+                    case String f when HISTORIES.contains(f) -> ACTIVITY + parts;
+                    case String f when TEXT_TESTS.contains(f) -> 1 + TEXT_TEST + parts;
+                    default -> 1 + parts;
+                };
             }
             case LIST -> 1 + node.list().elements().size() / LISTED;
             default -> 1;
@@ -140,6 +145,7 @@ final class TreeCheck {
             case Dialect.MISSING -> visitMissing(node);
             case Dialect.IN_DAYS, Dialect.IN_MONTHS -> visitOffset(node);
             case Dialect.COUNT, Dialect.SUM -> visitActivity(node);
+            case Dialect.CHANGED, Dialect.CHANGED_FROM, Dialect.CHANGED_TO, Dialect.DAYS_IN -> visitHistory(node);
             default -> {
                 call.target().ifPresent(this::visit);
                 call.args().forEach(this::visit);
@@ -218,6 +224,29 @@ final class TreeCheck {
             activity = counted;
             visit(args.get(2));
             activity = null;
+        }
+    }
+
+    /** Looks at what a variable was: one that has a history, values it can have, and a fixed window. */
+    private void visitHistory(CelExpr node) {
+        List<CelExpr> args = node.call().args();
+        CelExpr subject = args.getFirst();
+        String name = subject.getKind() == Kind.IDENT ? subject.ident().name() : "";
+        if (!scope.histories().contains(name)) {
+            add(FindingKind.EXPRESSION_HISTORY, subject, text(subject), List.copyOf(scope.histories()));
+            return;
+        }
+        visit(subject);
+        boolean windowed = !node.call().function().equals(Dialect.DAYS_IN);
+        List<CelExpr> values = args.subList(1, windowed ? args.size() - 1 : args.size());
+        List<String> known = Optional.ofNullable(scope.variables().get(name))
+                .map(Scope.Variable::values)
+                .orElse(List.of());
+        values.stream()
+                .filter(value -> !known.contains(constantText(value)))
+                .forEach(value -> add(FindingKind.EXPRESSION_UNKNOWN_VALUE, value, text(value), known));
+        if (windowed) {
+            visitWindow(args.getLast());
         }
     }
 

@@ -258,9 +258,12 @@ class ConditionLanguageTest {
                 "count(purchase, 90, purchase.channel == \"online\" && purchase.amount > 20) == 0",
                 "count(purchase, 365, purchase.days_ago >= 180 || missing(purchase.note)) > 1",
                 "sum(purchase.quantity, 30, purchase.note.startsWith(\"a\")) < frequency",
-                "count(purchase, 90) > 2 * count(purchase, 365) / 4"
+                "count(purchase, 90) > 2 * count(purchase, 365) / 4",
+                "changed(segment_pyramid, 90) || changed(segment_pyramid, \"gold\", \"lead\", 30)",
+                "changed_from(segment_pyramid, \"gold\", 90) && changed_to(segment_pyramid, \"lead\", 90)",
+                "days_in(segment_pyramid) >= 180"
             })
-    void shouldCountAndSumActivities(String expression) {
+    void shouldCountAndSumActivitiesAndLookBack(String expression) {
         assertThat(ConditionLanguage.check(expression, Scope.member(vertical())))
                 .isInstanceOf(ExpressionResult.Checked.class);
     }
@@ -281,8 +284,14 @@ class ConditionLanguageTest {
             sum(frequency, 90) > 1                                     ; EXPRESSION_SUM            ; 4
             sum(purchase.days_ago) > 1                                 ; EXPRESSION_SUM            ; 12
             sum(purchase.channel, 90) > 1                              ; EXPRESSION_TYPES          ; 3
+            changed(city, 90)                                          ; EXPRESSION_HISTORY        ; 8
+            changed_to(segment_pyramid, "golden", 90)                  ; EXPRESSION_UNKNOWN_VALUE  ; 28
+            changed_from(segment_pyramid, city, 90)                    ; EXPRESSION_UNKNOWN_VALUE  ; 30
+            changed(segment_pyramid, 0)                                ; EXPRESSION_WINDOW         ; 25
+            days_in(city) > 3                                          ; EXPRESSION_HISTORY        ; 8
+            changed(segment_pyramid)                                   ; EXPRESSION_TYPES          ; 7
             """)
-    void shouldSayWhereAnActivityIsWrittenWrongly(String expression, FindingKind kind, int offset) {
+    void shouldSayWhereAnActivityOrAHistoryIsWrittenWrongly(String expression, FindingKind kind, int offset) {
         ExpressionProblem problem = onlyProblem(expression, Scope.member(vertical()));
 
         assertThat(problem.kind()).isEqualTo(kind);

@@ -20,7 +20,12 @@ public sealed interface FormNode {
         }
     }
 
-    /** A field compared with something. @param operator one that compares with one operand */
+    /**
+     * A field compared with something.
+     *
+     * @param field a variable, or {@code days_in(segment_pyramid)}
+     * @param operator one that compares with one operand
+     */
     record Compare(String field, Operator operator, Operand operand) implements FormNode {}
 
     /** A field that has one of several values. */
@@ -55,6 +60,16 @@ public sealed interface FormNode {
             }
         }
     }
+
+    /**
+     * A field that was another one before.
+     *
+     * @param from the value before; null: any
+     * @param to the value after; null: any
+     * @param days only changes of the last days
+     */
+    record Changed(
+            String field, @Nullable String from, @Nullable String to, int days) implements FormNode {}
 
     /** What no form shows, as it is written. */
     record Written(String text) implements FormNode {}

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.clientele.engine.condition.Operator;
 import org.clientele.engine.condition.form.FormNode.Among;
+import org.clientele.engine.condition.form.FormNode.Changed;
 import org.clientele.engine.condition.form.FormNode.Compare;
 import org.clientele.engine.condition.form.FormNode.Events;
 import org.clientele.engine.condition.form.FormNode.Flag;
@@ -74,6 +75,7 @@ public final class FormReader {
             case NOT -> negation(args.getFirst());
             case IS_MISSING -> new Known(args.getFirst().ident().name(), false);
             case "@in" -> among(args.getFirst(), args.getLast().list().elements());
+            case "changed", "changed_from", "changed_to" -> changed(call);
             case "startsWith", "endsWith", "contains" ->
                 compare(
                         call.target().orElseGet(args::getFirst),
@@ -116,9 +118,10 @@ public final class FormReader {
     }
 
     private @Nullable FormNode compare(CelExpr left, Operator operator, CelExpr right) {
-        if (left.getKind() == CelExpr.ExprKind.Kind.IDENT) {
+        String field = field(left);
+        if (field != null) {
             Operand operand = operand(right);
-            return operand == null ? null : new Compare(left.ident().name(), operator, operand);
+            return operand == null ? null : new Compare(field, operator, operand);
         }
         if (isActivity(left)) {
             Operand operand = operand(right);
@@ -128,10 +131,37 @@ public final class FormReader {
             Operand operand = operand(left);
             return operand == null ? null : events(right.call(), MIRRORED.getOrDefault(operator, operator), operand);
         }
-        Operand operand = right.getKind() == CelExpr.ExprKind.Kind.IDENT ? operand(left) : null;
-        return operand == null || !isComparison(operator)
-                ? null
-                : new Compare(right.ident().name(), MIRRORED.getOrDefault(operator, operator), operand);
+        String turned = isComparison(operator) ? field(right) : null;
+        Operand operand = turned == null ? null : operand(left);
+        return operand == null ? null : new Compare(turned, MIRRORED.getOrDefault(operator, operator), operand);
+    }
+
+    /** A field that can be compared: a variable, or the days in a segment. */
+    private static @Nullable String field(CelExpr node) {
+        if (node.getKind() == CelExpr.ExprKind.Kind.IDENT) {
+            return node.ident().name();
+        }
+        boolean days = node.getKind() == CelExpr.ExprKind.Kind.CALL
+                && node.call().function().equals("days_in");
+        List<CelExpr> args = days ? node.call().args() : List.of();
+        return days ? "days_in(" + args.getFirst().ident().name() + ")" : null;
+    }
+
+    private static Changed changed(CelCall call) {
+        List<CelExpr> args = call.args();
+        String field = args.getFirst().ident().name();
+        int days = Math.toIntExact(args.getLast().constant().int64Value());
+        String value = args.size() > 2 ? args.get(1).constant().stringValue() : null;
+        return switch (call.function()) {
+            case "changed_from" -> new Changed(field, value, null, days);
+            case "changed_to" -> new Changed(field, null, value, days);
+            default ->
+                new Changed(
+                        field,
+                        value,
+                        value == null ? null : args.get(2).constant().stringValue(),
+                        days);
+        };
     }
 
     private static boolean isComparison(Operator operator) {

@@ -1,8 +1,11 @@
 package org.clientele.engine.condition.form;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clientele.engine.condition.form.FormNode.Among;
+import org.clientele.engine.condition.form.FormNode.Changed;
 import org.clientele.engine.condition.form.FormNode.Compare;
 import org.clientele.engine.condition.form.FormNode.Events;
 import org.clientele.engine.condition.form.FormNode.Flag;
@@ -30,6 +33,7 @@ public final class FormWriter {
             case Flag flag -> flag.yes() ? flag.field() : "!" + flag.field();
             case Known known -> (known.known() ? "!" : "") + "missing(" + known.field() + ")";
             case Events events -> events(events);
+            case Changed changed -> changed(changed);
             case Written written -> written.text();
         };
     }
@@ -70,6 +74,17 @@ public final class FormWriter {
                 + events.operator().symbol()
                 + " "
                 + operand(events.operand());
+    }
+
+    private static String changed(Changed changed) {
+        String function = changed.from() == null && changed.to() != null
+                ? "changed_to"
+                : changed.from() != null && changed.to() == null ? "changed_from" : "changed";
+        String values = Stream.of(changed.from(), changed.to())
+                .filter(Objects::nonNull)
+                .map(value -> quoted(value) + ", ")
+                .collect(Collectors.joining());
+        return function + "(" + changed.field() + ", " + values + changed.days() + ")";
     }
 
     private static String operand(Operand operand) {

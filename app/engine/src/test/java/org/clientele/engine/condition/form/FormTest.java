@@ -11,6 +11,7 @@ import org.clientele.engine.Fixtures;
 import org.clientele.engine.condition.Conditions;
 import org.clientele.engine.condition.Operator;
 import org.clientele.engine.condition.form.FormNode.Among;
+import org.clientele.engine.condition.form.FormNode.Changed;
 import org.clientele.engine.condition.form.FormNode.Compare;
 import org.clientele.engine.condition.form.FormNode.Events;
 import org.clientele.engine.condition.form.FormNode.Flag;
@@ -19,6 +20,7 @@ import org.clientele.engine.condition.form.FormNode.Known;
 import org.clientele.engine.condition.form.FormNode.Operand;
 import org.clientele.engine.condition.form.FormNode.Written;
 import org.clientele.plugins.definition.Scope;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,7 +107,9 @@ class FormTest {
     }
 
     private FormNode leaf() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
+            case 9 -> new Compare("days_in(segment_pyramid)", ordered(), amount());
+            case 10 -> new Changed("segment_pyramid", segment(), segment(), 1 + random.nextInt(400));
             case 8 -> events();
             case 0 -> new Flag("member", random.nextBoolean());
             case 1 -> new Known(random.nextBoolean() ? "city" : "recency", random.nextBoolean());
@@ -136,6 +140,10 @@ class FormTest {
             case 3 -> new Known("purchase.category", random.nextBoolean());
             default -> new Group(true, random.nextBoolean(), List.of(row(0), row(0)));
         };
+    }
+
+    private @Nullable String segment() {
+        return random.nextInt(3) == 0 ? null : random.nextBoolean() ? "gold" : "iron";
     }
 
     private Operator ordered() {

@@ -51,8 +51,7 @@ public final class ConditionDialog extends Dialog {
         this.found = found;
         this.sentences = sentences;
         this.scope = sentences.scope();
-        this.fields = fields.within(
-                scope, sentences.definition(), sentences.formats(), getTranslation("customer.condition.days_ago"));
+        this.fields = fields.within(scope, sentences.definition(), sentences.formats(), this);
         builder = new ConditionGroup(this.fields, this::built, null);
         setHeaderTitle(getTranslation("customer.condition.title"));
         setWidth("min(900px, 96vw)");

@@ -25,6 +25,7 @@ import org.clientele.common.ui.condition.ListField.Kind;
 import org.clientele.engine.condition.Operator;
 import org.clientele.engine.condition.form.FormNode;
 import org.clientele.engine.condition.form.FormNode.Among;
+import org.clientele.engine.condition.form.FormNode.Changed;
 import org.clientele.engine.condition.form.FormNode.Compare;
 import org.clientele.engine.condition.form.FormNode.Events;
 import org.clientele.engine.condition.form.FormNode.Flag;
@@ -53,11 +54,13 @@ final class ConditionRow extends Div {
     private final ComboBox<ListField> other = new ComboBox<>();
     private final MultiSelectComboBox<Choice> choices = new MultiSelectComboBox<>();
     private final TextField written = new TextField();
+    private final ChangeFields change;
     private @Nullable EventFields events;
 
     ConditionRow(ConditionSubjects fields, Runnable changed, Consumer<ConditionRow> removed) {
         this.fields = fields;
         this.changed = changed;
+        this.change = new ChangeFields(changed);
         addClassNames("row");
         label();
         Button remove = new Button(Icon.X.create(), click -> removed.accept(this));
@@ -137,9 +140,11 @@ final class ConditionRow extends Div {
         events = activity ? new EventFields(fields, subject.get().id(), changed) : null;
         test.setVisible(subject.isPresent() && !activity);
         subject.filter(one -> one.kind() != Kind.ACTIVITY).ifPresent(one -> {
-            test.setItems(ConditionTest.of(one.kind()));
-            test.setValue(ConditionTest.of(one.kind()).getFirst());
+            List<ConditionTest> tests = ConditionTest.of(one.kind(), fields.hasHistory(one));
+            test.setItems(tests);
+            test.setValue(tests.getFirst());
             choices.setItems(one.choices());
+            change.offer(one.choices());
             other.setItems(fields.all().stream()
                     .filter(each -> !each.equals(one) && comparableWith(one.kind(), each.kind()))
                     .toList());
@@ -168,7 +173,9 @@ final class ConditionRow extends Div {
         boolean compares = subject.isPresent() && tested != null && tested.operator() != null;
         boolean listed = tested == ConditionTest.IN;
         against.setVisible(compares && !listed && !subject.get().kind().isChosen());
-        if (listed) {
+        if (tested == ConditionTest.CHANGED) {
+            value.add(change);
+        } else if (listed) {
             value.add(choices);
         } else if (compares) {
             value.add(editor(subject.get().kind()));
@@ -209,6 +216,7 @@ final class ConditionRow extends Div {
             case MISSING -> new Known(subject.id(), false);
             case PRESENT -> new Known(subject.id(), true);
             case IN -> among(subject);
+            case CHANGED -> change.node(subject.id());
             default -> compare(subject, tested);
         };
     }
@@ -275,6 +283,7 @@ final class ConditionRow extends Div {
                     case Among among -> show(among);
                     case Compare compare -> show(compare);
                     case Events shownEvents -> show(shownEvents);
+                    case Changed was -> choose(was.field(), ConditionTest.CHANGED) && change.show(was);
                     default -> false;
                 };
         if (!shown || !node.equals(node())) {
@@ -295,8 +304,9 @@ final class ConditionRow extends Div {
     }
 
     private boolean choose(String id, ConditionTest tested) {
-        Optional<ListField> subject =
-                fields.find(id).filter(found -> ConditionTest.of(found.kind()).contains(tested));
+        Optional<ListField> subject = fields.find(id)
+                .filter(found ->
+                        ConditionTest.of(found.kind(), fields.hasHistory(found)).contains(tested));
         subject.ifPresent(found -> {
             field.setValue(found);
             test.setValue(tested);

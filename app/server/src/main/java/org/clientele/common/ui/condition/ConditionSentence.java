@@ -6,6 +6,7 @@ import dev.cel.common.ast.CelExpr.CelCall;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -92,6 +93,7 @@ public final class ConditionSentence {
                         .collect(Collectors.joining(text("customer.filter.or")));
                 yield text("customer.filter.op.in", number(args.get(0)), values);
             }
+            case "changed", "changed_from", "changed_to" -> changed(call);
             case "_?_:_" ->
                 text("customer.condition.choice", truth(args.get(0)), truth(args.get(1)), truth(args.get(2)));
             default ->
@@ -100,6 +102,17 @@ public final class ConditionSentence {
                         number(call.target().orElseGet(args::getFirst)),
                         value(args.getFirst(), args.getLast()));
         };
+    }
+
+    private String changed(CelCall call) {
+        List<CelExpr> args = call.args();
+        CelExpr field = args.getFirst();
+        List<Object> words = new ArrayList<>();
+        words.add(name(field.ident().name()));
+        words.add(text("customer.condition.last_days", args.getLast().constant().int64Value()));
+        args.subList(1, args.size() - 1).forEach(value -> words.add(value(field, value)));
+        String key = args.size() > 3 ? "changed_from_to" : call.function();
+        return text("customer.condition." + key, words.toArray());
     }
 
     private String negation(CelExpr inner) {
@@ -179,6 +192,7 @@ public final class ConditionSentence {
                         activity(args),
                         name(args.getFirst().ident().name()),
                         window(args));
+            case "days_in" -> text("customer.condition.days_in", number(args.getFirst()));
             case "-_" -> "−" + number(args.getFirst());
             case "_?_:_" -> "…";
             default -> number(args.get(0)) + " " + symbol(call.function()) + " " + number(args.get(1));

@@ -1,9 +1,12 @@
 package org.clientele.common.ui.condition;
 
+import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.clientele.common.ui.VerticalFormats;
@@ -23,6 +26,8 @@ import org.clientele.plugins.definition.Scope;
 public final class ConditionSubjects {
     private final Map<String, ListField> fields = new LinkedHashMap<>();
     private final Map<String, ConditionSubjects> activities = new LinkedHashMap<>();
+
+    private final Set<String> histories = new HashSet<>();
 
     private ConditionSubjects() {}
 
@@ -44,13 +49,22 @@ public final class ConditionSubjects {
     /**
      * The same as far as a scope has them, with the scope's named thresholds and activities.
      *
-     * @param daysAgo how the days since a row are called
+     * @param texts names what the portal adds: days since a row, days in a segment
      */
     public ConditionSubjects within(
-            Scope scope, VerticalDefinition definition, VerticalFormats formats, String daysAgo) {
+            Scope scope, VerticalDefinition definition, VerticalFormats formats, Component texts) {
         ConditionSubjects subjects = new ConditionSubjects();
         Set<String> variables = scope.variables().keySet();
         fields.values().stream().filter(field -> variables.contains(field.id())).forEach(subjects::put);
+        scope.histories().stream().map(fields::get).filter(Objects::nonNull).forEach(field -> {
+            subjects.histories.add(field.id());
+            subjects.put(new ListField(
+                    "days_in(" + field.id() + ")",
+                    texts.getTranslation("customer.condition.days_in", field.name()),
+                    Kind.DAYS,
+                    List.of()));
+        });
+        String daysAgo = texts.getTranslation("customer.condition.days_ago");
         definition.activities().stream()
                 .filter(activity -> scope.activities().contains(activity.id()))
                 .forEach(activity -> {
@@ -66,6 +80,7 @@ public final class ConditionSubjects {
         ConditionSubjects subjects = new ConditionSubjects();
         fields.values().forEach(subjects::put);
         subjects.activities.putAll(activities);
+        subjects.histories.addAll(histories);
         numbers.forEach((id, name) -> subjects.put(new ListField(id, name, Kind.DECIMAL, List.of())));
         return subjects;
     }
@@ -96,6 +111,11 @@ public final class ConditionSubjects {
     /** The field of that id. */
     public Optional<ListField> find(String id) {
         return Optional.ofNullable(fields.get(id));
+    }
+
+    /** Whether it is known what a field was earlier. */
+    boolean hasHistory(ListField field) {
+        return histories.contains(field.id());
     }
 
     /** The fields of an activity's rows. */

@@ -19,6 +19,7 @@ enum ConditionTest {
     STARTS(Operator.STARTS_WITH),
     ENDS(Operator.ENDS_WITH),
     IN(null),
+    CHANGED(null),
     YES(null),
     NO(null),
     MISSING(null),
@@ -53,10 +54,11 @@ enum ConditionTest {
     }
 
     /** The tests a field of the kind can undergo, the usual one first. */
-    static List<ConditionTest> of(Kind kind) {
+    static List<ConditionTest> of(Kind kind, boolean history) {
         return switch (kind) {
+            case SEGMENT -> history ? List.of(IN, NE, CHANGED, MISSING, PRESENT) : List.of(IN, NE, MISSING, PRESENT);
             case TEXT -> List.of(CONTAINS, STARTS, ENDS, EQ, NE, MISSING, PRESENT);
-            case CHOICE, SEGMENT, OWNER -> List.of(IN, NE, MISSING, PRESENT);
+            case CHOICE, OWNER -> List.of(IN, NE, MISSING, PRESENT);
             case FLAG -> List.of(YES, NO, MISSING, PRESENT);
             default -> List.of(GTE, GT, LTE, LT, EQ, NE, MISSING, PRESENT);
         };

@@ -54,7 +54,7 @@ class ConditionDialogTest {
         VerticalFormats formats =
                 new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), Locale.ENGLISH);
         fields = ConditionSubjects.of(vertical.definition(), formats, Set.of())
-                .within(scope, vertical.definition(), formats, "days ago");
+                .within(scope, vertical.definition(), formats, UI.getCurrent());
         sentences = new ConditionSentence(UI.getCurrent(), vertical.definition(), formats, 2, scope);
     }
 
@@ -157,7 +157,11 @@ class ConditionDialogTest {
     }
 
     private static FormNode leaf(Random random) {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(16)) {
+            case 13 -> new FormNode.Changed("segment_pyramid", "gold", random.nextBoolean() ? "iron" : null, 7);
+            case 14 -> new FormNode.Changed("segment_pyramid", null, random.nextBoolean() ? "iron" : null, 90);
+            case 15 ->
+                new Compare("days_in(segment_pyramid)", Operator.AT_LEAST, new Operand.Amount(BigDecimal.valueOf(180)));
             case 10, 11, 12 -> events(random);
             case 4 -> new FormNode.Flag("member", random.nextBoolean());
             case 5 -> new FormNode.Among("gender", List.of(new Operand.Words("female"), new Operand.Words("male")));

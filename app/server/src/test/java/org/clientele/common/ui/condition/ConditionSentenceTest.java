@@ -48,6 +48,11 @@ class ConditionSentenceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '@', quoteCharacter = '`', textBlock = """
+            changed(segment_pyramid, 30)                  @ Pyramid changed (last 30 days)
+            changed_to(segment_pyramid, "gold", 1)        @ Pyramid changed to Gold (on the as-of day)
+            changed_from(segment_pyramid, "gold", 9)      @ Pyramid changed from Gold (last 9 days)
+            changed(segment_pyramid, "gold", "iron", 90)  @ Pyramid changed from Gold to Iron (last 90 days)
+            days_in(segment_pyramid) >= 180               @ days in present “Pyramid” ≥ 180
             count(purchase) > 2                           @ number of “Purchase” > 2
             count(purchase, 90) >= 3                      @ number of “Purchase” (last 90 days) ≥ 3
             count(purchase, 1, purchase.online) == 1      @ number of “Purchase” (on the as-of day; Online: Yes): 1
@@ -65,6 +70,8 @@ class ConditionSentenceTest {
 
         assertThat(sentence(Locale.SIMPLIFIED_CHINESE).of("city == \"York\" && missing(city)"))
                 .isEqualTo("City：York，且City：未知");
+        assertThat(sentence(Locale.SIMPLIFIED_CHINESE).of("changed(segment_pyramid, \"gold\", \"iron\", 90)"))
+                .isEqualTo("Pyramid由Gold变为Iron（近 90 天）");
         assertThat(sentence(Locale.SIMPLIFIED_CHINESE).of("count(purchase, 90, purchase.amount > 5) >= 3"))
                 .isEqualTo("“Purchase”次数（近 90 天；Amount > ¥5） ≥ 3");
     }
