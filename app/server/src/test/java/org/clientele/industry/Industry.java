@@ -58,6 +58,11 @@ final class Industry {
         return this;
     }
 
+    /** What a table's cell says of an attribute; nothing where it is empty. */
+    static String given(String attribute, String value) {
+        return value.isEmpty() ? "" : attribute + "=" + value + ";";
+    }
+
     /** Something that the customer added last did so many days before {@link #TODAY}. */
     Industry event(String activity, int daysAgo, String fields) {
         events.add(new Event(customers.size() - 1, activity, TODAY.minusDays(daysAgo), values(fields)));

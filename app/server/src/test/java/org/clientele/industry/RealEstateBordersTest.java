@@ -1,6 +1,7 @@
 package org.clientele.industry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientele.industry.Industry.given;
 
 import java.time.LocalDate;
 import java.util.stream.IntStream;
@@ -153,6 +154,23 @@ class RealEstateBordersTest {
         assertThat(estate.customer(attributes).judge().segment("stage")).isEqualTo(stage);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "lead_status=contacted, agent_named, NOT_RECORDED",
+        "lead_status=contacted; agent=A-0001, agent_named, MET",
+        "lead_status=lost, agent_named, NOT_CONCERNED",
+        "lead_status=lost, reason_of_loss, NOT_RECORDED",
+        "lead_status=lost; lost_reason=budget, reason_of_loss, MET",
+        "lead_status=booking, reason_of_loss, NOT_CONCERNED",
+        "lead_status=sold, promise_written, NOT_RECORDED",
+        "lead_status=sold; promises_written=false, promise_written, NOT_MET",
+        "lead_status=sold; promises_written=true, promise_written, MET",
+        "lead_status=booking; promises_written=false, promise_written, NOT_CONCERNED"
+    })
+    void shouldAskForAgentReasonOfLossAndWrittenPromise(String attributes, String check, String state) {
+        assertThat(estate.customer(attributes).judge().check(check)).hasToString(state);
+    }
+
     @Test
     void shouldConvertGradeByGrade() {
         estate.customer("need=clear; expected_close=5; lead_status=lead")
@@ -168,10 +186,10 @@ class RealEstateBordersTest {
     }
 
     private static String buyer(String need, String close) {
-        return (need.isEmpty() ? "" : "need=" + need) + (close.isEmpty() ? "" : "; expected_close=" + close);
+        return given("need", need) + given("expected_close", close);
     }
 
     private static String person(String age, String household) {
-        return "household=" + household + (age.isEmpty() ? "" : "; age=" + age);
+        return given("household", household) + given("age", age);
     }
 }

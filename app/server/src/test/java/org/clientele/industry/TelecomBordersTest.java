@@ -195,6 +195,53 @@ class TelecomBordersTest {
         assertThat(judged.metric("arpu")).isEqualTo(arpu);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "member_type=business, NOT_RECORDED, NOT_RECORDED",
+        "member_type=business; business_class=trade, MET, NOT_RECORDED",
+        "member_type=business; representative=NR-0001, NOT_RECORDED, MET",
+        "member_type=public, NOT_CONCERNED, NOT_CONCERNED"
+    })
+    void shouldAskForClassAndRepresentativeOfBusinessMembers(String attributes, String given, String named) {
+        Judged judged = telecom.customer(attributes).judge();
+
+        assertThat(judged.check("class_given")).hasToString(given);
+        assertThat(judged.check("representative_named")).hasToString(named);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "region=north, NOT_RECORDED",
+        "region=north; regional_manager=NM-0001, MET",
+        "regional_manager=NM-0001, NOT_CONCERNED"
+    })
+    void shouldAskForSomebodyWhoAnswersForTheRegion(String attributes, String state) {
+        assertThat(telecom.customer(attributes).judge().check("manager_named")).hasToString(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"churned=true, NOT_RECORDED", "churned=true; loss_reason=price, MET", "churned=false, NOT_CONCERNED"})
+    void shouldAskForTheReasonOfALoss(String attributes, String state) {
+        assertThat(telecom.customer(attributes).judge().check("loss_reason_known"))
+                .hasToString(state);
+    }
+
+    /** A hundred a month are 1,200 a year. */
+    @ParameterizedTest
+    @CsvSource({
+        "false, 1199.99, MET",
+        "false, 1200, MET",
+        "false, 1200.01, NOT_MET",
+        "false, '', NOT_CONCERNED",
+        "true, 1300, NOT_CONCERNED"
+    })
+    void shouldCompareTheCostToKeepWithAYearOfRevenue(String left, String cost, String state) {
+        assertThat(telecom.customer("monthly_charges=100; churned=" + left + ";" + Industry.given("keeping_cost", cost))
+                        .judge()
+                        .check("worth_keeping"))
+                .hasToString(state);
+    }
+
     private void hundred() {
         IntStream.range(0, 100)
                 .forEach(i -> telecom.customer("member_type=business; monthly_charges=%d".formatted(500 - i)));

@@ -1,6 +1,7 @@
 package org.clientele.industry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientele.industry.Industry.given;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -350,7 +351,39 @@ class UtilitiesBordersTest {
         assertThat(power.judge().segment("consumption_tier", rank)).isEqualTo(tier);
     }
 
-    private static String given(String attribute, String value) {
-        return value.isEmpty() ? "" : attribute + "=" + value + ";";
+    @ParameterizedTest
+    @CsvSource({
+        "voltage=high, NOT_RECORDED",
+        "voltage=high; representative=CR-0001, MET",
+        "voltage=low, NOT_CONCERNED"
+    })
+    void shouldAskForARepresentativeOfHighVoltageCustomers(String attributes, String state) {
+        assertThat(power.customer(attributes).judge().check("representative_named"))
+                .hasToString(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"churned=true, NOT_RECORDED", "churned=true; loss_reason=service, MET", "churned=false, NOT_CONCERNED"})
+    void shouldAskForTheReasonOfALoss(String attributes, String state) {
+        assertThat(power.customer(attributes).judge().check("loss_reason_known"))
+                .hasToString(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"499.99, MET", "500, MET", "500.01, NOT_MET", "'', NOT_CONCERNED"})
+    void shouldCompareTheCostToKeepWithTheMargin(String cost, String state) {
+        assertThat(power.customer("churned=false; net_margin=500;" + given("keeping_cost", cost))
+                        .judge()
+                        .check("worth_keeping"))
+                .hasToString(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"110000, 0", "110100, 3", "100000, 0"})
+    void shouldCountAForecastOfMoreThanATenthAsPotential(int forecast, int points) {
+        assertThat(power.customer("consumption_12m=100000; forecast_12m=" + forecast)
+                        .judge()
+                        .metric("potential"))
+                .isEqualTo(points);
     }
 }
