@@ -1,8 +1,11 @@
 package org.clientele.engine;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +46,7 @@ public final class Snapshot implements Variables {
     private Experience experience;
     private ModelContext context;
 
-    /** Models are evaluated in their order, as far as one is asked for: each may go by those before it. */
+    /** A model is evaluated when somebody asks for it, after those that it reads. */
     Snapshot(VerticalColumns data, ModelContext start, List<PreparedModel> models, Experience experience) {
         this.data = data;
         this.start = start;
@@ -56,14 +59,25 @@ public final class Snapshot implements Variables {
 
     /** The snapshot with every model evaluated. */
     Snapshot complete() {
-        evaluate(null);
+        evaluate(ids);
         return this;
     }
 
-    /** Evaluates the models up to one, null: all. */
-    private synchronized ModelContext evaluate(@Nullable String last) {
-        while (results.size() < models.size() && (last == null || !results.containsKey(last))) {
-            PreparedModel model = models.get(results.size());
+    /** Evaluates models and computes metrics together that will be asked for, which is cheaper than one after the other. */
+    public void prepare(Collection<String> wantedModels, Collection<String> wantedMetrics) {
+        Set<String> reads = new LinkedHashSet<>(wantedMetrics);
+        due(wantedModels).forEach(model -> reads.addAll(model.reads()));
+        metrics().compute(reads);
+        evaluate(wantedModels);
+    }
+
+    /** Evaluates models and those that they read. */
+    private synchronized ModelContext evaluate(Collection<String> wanted) {
+        List<PreparedModel> due = due(wanted);
+        Set<String> reads = new LinkedHashSet<>();
+        due.forEach(model -> reads.addAll(model.reads()));
+        metrics().compute(reads);
+        for (PreparedModel model : due) {
             ModelResult result = model.evaluate(context, experience);
             results.put(model.model().id(), result);
             context = context.with(result);
@@ -72,6 +86,22 @@ public final class Snapshot implements Variables {
             experience = Experience.NONE;
         }
         return context;
+    }
+
+    /** The models wanted and those that they read, as far as there is no result yet, in their order. */
+    private synchronized List<PreparedModel> due(Collection<String> wanted) {
+        Set<String> names = new HashSet<>(wanted);
+        List<PreparedModel> due = new ArrayList<>();
+        for (PreparedModel model : models.reversed()) {
+            String id = model.model().id();
+            if (names.contains(id) && !results.containsKey(id)) {
+                due.add(model);
+                model.reads().stream()
+                        .filter(name -> name.startsWith(SEGMENT_PREFIX))
+                        .forEach(name -> names.add(name.substring(SEGMENT_PREFIX.length())));
+            }
+        }
+        return due.reversed();
     }
 
     /** The customers as of the day. Not to be changed. */
@@ -102,7 +132,7 @@ public final class Snapshot implements Variables {
 
     /** What models are evaluated from; for previews of a model that is being edited. */
     public ModelContext context() {
-        return evaluate(null);
+        return evaluate(ids);
     }
 
     /** The result of a model. Fails when the vertical has none of that id. */
@@ -111,7 +141,7 @@ public final class Snapshot implements Variables {
             throw new IllegalArgumentException("No model %s; there are %s".formatted(model, models()));
         }
         synchronized (this) {
-            evaluate(model);
+            evaluate(Set.of(model));
             return Objects.requireNonNull(results.get(model));
         }
     }
@@ -157,7 +187,7 @@ public final class Snapshot implements Variables {
     }
 
     synchronized Experience experience(Experience.When when) {
-        evaluate(null);
+        evaluate(ids);
         return new Experience(results, when);
     }
 
@@ -166,7 +196,7 @@ public final class Snapshot implements Variables {
         Column known = start.column(name);
         return known != null || !name.startsWith(SEGMENT_PREFIX)
                 ? known
-                : evaluate(name.substring(SEGMENT_PREFIX.length())).column(name);
+                : evaluate(Set.of(name.substring(SEGMENT_PREFIX.length()))).column(name);
     }
 
     @Override

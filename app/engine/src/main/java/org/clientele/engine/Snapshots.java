@@ -88,7 +88,7 @@ public final class Snapshots {
                 .toList();
         return snapshot(
                 snapshot.data(),
-                metrics.compute(snapshot.data(), day),
+                metrics.onDay(snapshot.metrics(), snapshot.data(), day),
                 tried,
                 snapshot.experience(Experience.When.ALWAYS));
     }

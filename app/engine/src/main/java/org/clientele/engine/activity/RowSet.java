@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * The rows of a customer that count for a metric or a condition. Safe to share between threads when {@code where} is.
  *
  * @param rows all rows
- * @param where what they must meet, or null
+ * @param where what they must meet
  * @param firstDay the first day that counts
  * @param lastDay the last day that counts, the as-of day
  */
-public record RowSet(ActivityColumns rows, @Nullable RowTest where, int firstDay, int lastDay) {
+public record RowSet(ActivityColumns rows, Where where, int firstDay, int lastDay) {
     /** Whether a row counts. */
     @FunctionalInterface
     public interface RowTest {
@@ -22,29 +22,54 @@ public record RowSet(ActivityColumns rows, @Nullable RowTest where, int firstDay
         boolean holds(int row);
     }
 
+    /**
+     * What rows must meet.
+     *
+     * @param test what each must meet, or null
+     * @param firstDay the first day allowed
+     * @param lastDay the last day allowed
+     */
+    public record Where(@Nullable RowTest test, int firstDay, int lastDay) {
+        /** Nothing. */
+        public static final Where ALL = of(null);
+
+        /** A test, whatever the day. */
+        public static Where of(@Nullable RowTest test) {
+            return new Where(test, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        }
+    }
+
+    /** The rows of other days. */
+    public RowSet within(int first, int last) {
+        return new RowSet(rows, where, first, last);
+    }
+
     /** The first row that may count. */
     public int from(int customer) {
-        return firstDay == Integer.MIN_VALUE ? rows.start(customer) : rows.startFrom(customer, firstDay);
+        int first = Math.max(firstDay, where.firstDay);
+        return first == Integer.MIN_VALUE ? rows.start(customer) : rows.startFrom(customer, first);
     }
 
     /** The row after the last one that may count. */
     public int to(int customer) {
+        int last = Math.min(lastDay, where.lastDay);
         int end = rows.end(customer);
-        boolean all = end > rows.start(customer) && rows.day(end - 1) <= lastDay;
-        return all ? end : rows.startFrom(customer, lastDay + 1);
+        boolean all = end > rows.start(customer) && rows.day(end - 1) <= last;
+        return all ? end : rows.startFrom(customer, last + 1);
     }
 
     /** Whether a row between the two does. */
     public boolean counts(int row) {
-        return where == null || where.holds(row);
+        RowTest test = where.test;
+        return test == null || test.holds(row);
     }
 
     /** How many rows count. */
     public long count(int customer) {
         int from = from(customer);
         int to = to(customer);
-        if (where == null) {
-            return (long) to - from;
+        if (where.test == null) {
+            return Math.max(0L, (long) to - from);
         }
         long count = 0;
         for (int row = from; row < to; row++) {

@@ -118,6 +118,13 @@ public final class ActivityColumns {
     public int startFrom(int customer, int epochDay) {
         int low = offsets[customer];
         int high = offsets[customer + 1];
+        // Most customers have all their rows on one side of a day.
+        if (low == high || days[high - 1] < epochDay) {
+            return high;
+        }
+        if (days[low] >= epochDay) {
+            return low;
+        }
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (days[middle] < epochDay) {

@@ -1,5 +1,6 @@
 package org.clientele.engine.column;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
 import org.clientele.plugins.api.ActivityDefinition;
@@ -103,20 +104,24 @@ public record VerticalColumns(
      * registration nor any activity is recorded. The others are in no segment as of that day.
      */
     public BitSet present(int epochDay) {
-        BitSet present = new BitSet(customers.size());
-        for (int customer = 0; customer < customers.size(); customer++) {
-            int first = firstDay(customer);
-            present.set(customer, first == CustomerColumns.NO_DAY || first <= epochDay);
+        int[] first = firstDays();
+        BitSet present = new BitSet(first.length);
+        for (int customer = 0; customer < first.length; customer++) {
+            present.set(customer, first[customer] == CustomerColumns.NO_DAY || first[customer] <= epochDay);
         }
         return present;
     }
 
-    private int firstDay(int customer) {
-        int first = customers.registered(customer);
+    private int[] firstDays() {
+        int[] first = new int[customers.size()];
+        Arrays.setAll(first, customers::registered);
         for (ActivityColumns rows : activities.values()) {
-            if (rows.start(customer) < rows.end(customer)) {
-                int day = rows.day(rows.start(customer));
-                first = first == CustomerColumns.NO_DAY ? day : Math.min(first, day);
+            for (int customer = 0; customer < first.length; customer++) {
+                int start = rows.start(customer);
+                if (start < rows.end(customer)) {
+                    int day = rows.day(start);
+                    first[customer] = first[customer] == CustomerColumns.NO_DAY ? day : Math.min(first[customer], day);
+                }
             }
         }
         return first;

@@ -250,11 +250,11 @@ final class Binder {
         int asOf = Math.toIntExact(variables.asOf().toEpochDay());
         int first = args.size() < 2 ? Integer.MIN_VALUE : asOf - (int) constant(args.get(1)) + 1;
         if (args.size() < 3) {
-            return new RowSet(rows, null, first, asOf);
+            return new RowSet(rows, RowSet.Where.ALL, first, asOf);
         }
         TruthNode where =
                 new Binder(expression, new RowVariables(rows, activity + ".", variables.asOf())).truth(args.get(2));
-        return new RowSet(rows, row -> where.at(row) == Kleene.TRUE, first, asOf);
+        return new RowSet(rows, RowSet.Where.of(row -> where.at(row) == Kleene.TRUE), first, asOf);
     }
 
     private long offset(List<CelExpr> args) {

@@ -23,6 +23,17 @@ record Comparison(Test test, Operand subject, Operator operator, List<Operand> t
     @FunctionalInterface
     interface Test {
         byte at(int row);
+
+        /** {@link TruthNode#holding} of the comparison. */
+        default long holding(int from, int to) {
+            long bits = 0;
+            for (int row = from; row < to; row++) {
+                if (at(row) == Kleene.TRUE) {
+                    bits |= 1L << row - from;
+                }
+            }
+            return bits;
+        }
     }
 
     byte at(int row) {

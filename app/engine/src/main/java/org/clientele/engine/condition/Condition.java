@@ -48,20 +48,10 @@ public final class Condition {
         long[] words = new long[(rows + Long.SIZE - 1) / Long.SIZE];
         Blocks.run(words.length, WORTH, (from, to) -> {
             for (int word = from; word < to; word++) {
-                words[word] = word(word * Long.SIZE, Math.min(rows, (word + 1) * Long.SIZE));
+                words[word] = root.holding(word * Long.SIZE, Math.min(rows, (word + 1) * Long.SIZE));
             }
         });
         return BitSet.valueOf(words);
-    }
-
-    private long word(int from, int to) {
-        long bits = 0;
-        for (int row = from; row < to; row++) {
-            if (root.at(row) == Kleene.TRUE) {
-                bits |= 1L << row;
-            }
-        }
-        return bits;
     }
 
     /** The comparisons that decide for this row, from left to right; a negation is folded into its comparisons. */

@@ -8,6 +8,17 @@ import org.jspecify.annotations.Nullable;
 sealed interface TruthNode {
     byte at(int row);
 
+    /** The rows from, including, to, excluding, 64 at most, for which it holds: a bit each, from the lowest. */
+    default long holding(int from, int to) {
+        long bits = 0;
+        for (int row = from; row < to; row++) {
+            if (at(row) == Kleene.TRUE) {
+                bits |= 1L << row - from;
+            }
+        }
+        return bits;
+    }
+
     TruthNode negated();
 
     /** Adds the comparisons that were made, from left to right. */
@@ -56,6 +67,11 @@ sealed interface TruthNode {
         }
 
         @Override
+        public long holding(int from, int to) {
+            return comparison.test().holding(from, to);
+        }
+
+        @Override
         public TruthNode negated() {
             return new Leaf(comparison.negated());
         }
@@ -86,6 +102,12 @@ sealed interface TruthNode {
             }
             byte second = right.at(row);
             return second == Kleene.FALSE ? Kleene.FALSE : (byte) Math.min(first, second);
+        }
+
+        @Override
+        public long holding(int from, int to) {
+            long first = left.holding(from, to);
+            return first == 0 ? 0 : first & right.holding(from, to);
         }
 
         @Override
@@ -127,6 +149,11 @@ sealed interface TruthNode {
             }
             byte second = right.at(row);
             return second == Kleene.TRUE ? Kleene.TRUE : (byte) Math.min(first, second);
+        }
+
+        @Override
+        public long holding(int from, int to) {
+            return left.holding(from, to) | right.holding(from, to);
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.MoneyColumn;
+import org.clientele.engine.numeric.Blocks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,24 +22,45 @@ record MonthTotals(List<YearMonth> months, long[] revenue, List<BitSet> active) 
     static MonthTotals of(ActivityColumns rows, @Nullable MoneyColumn amount, Period period) {
         List<YearMonth> months = months(period);
         int[] monthOfDay = monthOfDay(period);
-        long[] revenue = new long[months.size()];
-        List<BitSet> active = new ArrayList<>();
-        months.forEach(month -> active.add(new BitSet(rows.customers())));
-        for (int customer = 0; customer < rows.customers(); customer++) {
-            int to = rows.end(customer);
-            for (int row = rows.startFrom(customer, period.firstDay()); row < to; row++) {
-                int day = rows.day(row);
-                if (day > period.lastDay()) {
-                    break;
-                }
-                int month = monthOfDay[day - period.firstDay()];
-                active.get(month).set(customer);
-                if (amount != null && !amount.isMissing(row)) {
-                    revenue[month] = Math.addExact(revenue[month], amount.get(row));
-                }
+        MonthTotals all = empty(months);
+        Blocks.run(rows.customers(), PeriodTotals.WORTH, (from, to) -> {
+            MonthTotals part = empty(months);
+            for (int customer = from; customer < to; customer++) {
+                part.add(rows, amount, period, monthOfDay, customer);
+            }
+            all.add(part);
+        });
+        return all;
+    }
+
+    private static MonthTotals empty(List<YearMonth> months) {
+        return new MonthTotals(
+                months,
+                new long[months.size()],
+                months.stream().map(month -> new BitSet()).toList());
+    }
+
+    private void add(
+            ActivityColumns rows, @Nullable MoneyColumn amount, Period period, int[] monthOfDay, int customer) {
+        int to = rows.end(customer);
+        for (int row = rows.startFrom(customer, period.firstDay()); row < to; row++) {
+            int day = rows.day(row);
+            if (day > period.lastDay()) {
+                break;
+            }
+            int month = monthOfDay[day - period.firstDay()];
+            active.get(month).set(customer);
+            if (amount != null && !amount.isMissing(row)) {
+                revenue[month] = Math.addExact(revenue[month], amount.get(row));
             }
         }
-        return new MonthTotals(months, revenue, active);
+    }
+
+    private synchronized void add(MonthTotals part) {
+        for (int month = 0; month < revenue.length; month++) {
+            revenue[month] = Math.addExact(revenue[month], part.revenue[month]);
+            active.get(month).or(part.active.get(month));
+        }
     }
 
     private static List<YearMonth> months(Period period) {

@@ -3,6 +3,7 @@ package org.clientele.engine.figure;
 import java.util.BitSet;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.MoneyColumn;
+import org.clientele.engine.numeric.Blocks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +18,23 @@ import org.jspecify.annotations.Nullable;
  */
 record PeriodTotals(BitSet active, BitSet buyers, BitSet repeaters, long revenue, long basketRevenue, long baskets) {
 
+    /** So many customers are worth a thread. */
+    static final int WORTH = 16_384;
+
     static PeriodTotals of(ActivityColumns rows, @Nullable MoneyColumn amount, Period period) {
-        Walk walk = new Walk(rows, amount);
-        for (int customer = 0; customer < rows.customers(); customer++) {
-            int from = rows.startFrom(customer, period.firstDay());
-            int to = rows.startFrom(customer, period.lastDay() + 1);
-            if (from < to) {
-                walk.customer(customer, from, to);
+        Walk all = new Walk(rows, amount);
+        Blocks.run(rows.customers(), WORTH, (first, last) -> {
+            Walk walk = new Walk(rows, amount);
+            for (int customer = first; customer < last; customer++) {
+                int from = rows.startFrom(customer, period.firstDay());
+                int to = rows.startFrom(customer, period.lastDay() + 1);
+                if (from < to) {
+                    walk.customer(customer, from, to);
+                }
             }
-        }
-        return new PeriodTotals(
-                walk.active, walk.buyers, walk.repeaters, walk.revenue, walk.basketRevenue, walk.baskets);
+            all.add(walk);
+        });
+        return new PeriodTotals(all.active, all.buyers, all.repeaters, all.revenue, all.basketRevenue, all.baskets);
     }
 
     /** The running totals of a walk. */
@@ -45,6 +52,15 @@ record PeriodTotals(BitSet active, BitSet buyers, BitSet repeaters, long revenue
         Walk(ActivityColumns rows, @Nullable MoneyColumn amount) {
             this.rows = rows;
             this.amount = amount;
+        }
+
+        synchronized void add(Walk part) {
+            active.or(part.active);
+            buyers.or(part.buyers);
+            repeaters.or(part.repeaters);
+            revenue = Math.addExact(revenue, part.revenue);
+            basketRevenue = Math.addExact(basketRevenue, part.basketRevenue);
+            baskets += part.baskets;
         }
 
         void customer(int customer, int from, int to) {

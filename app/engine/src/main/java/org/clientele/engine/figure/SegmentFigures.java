@@ -19,27 +19,22 @@ public final class SegmentFigures {
      * @param present the customers who were customers on the as-of day ({@code ModelContext.present})
      */
     public static List<SegmentTotal> totals(ModelResult result, MeasureColumn value, BitSet present) {
-        List<BitSet> members = new ArrayList<>();
-        for (int segment = 0; segment < result.segmentCount(); segment++) {
-            members.add(result.members(segment));
-        }
+        List<BitSet> members = result.membersOfEach();
         BitSet none = result.members(ModelResult.NONE);
         none.and(present);
-        double all = members.stream()
-                .mapToDouble(m -> ColumnSum.of(value, m).asDouble())
-                .sum();
+        List<Value> values = members.stream().map(m -> ColumnSum.of(value, m)).toList();
+        double all = values.stream().mapToDouble(Value::asDouble).sum();
         List<SegmentTotal> totals = new ArrayList<>();
         for (int segment = 0; segment < members.size(); segment++) {
-            totals.add(total(segment, members.get(segment), value, all));
+            totals.add(total(segment, members.get(segment), values.get(segment), all));
         }
         if (!none.isEmpty()) {
-            totals.add(total(ModelResult.NONE, none, value, Double.NaN));
+            totals.add(total(ModelResult.NONE, none, ColumnSum.of(value, none), Double.NaN));
         }
         return totals;
     }
 
-    private static SegmentTotal total(int segment, BitSet members, MeasureColumn column, double all) {
-        Value value = ColumnSum.of(column, members);
+    private static SegmentTotal total(int segment, BitSet members, Value value, double all) {
         double share = all > 0 ? value.asDouble() / all : Double.NaN;
         return new SegmentTotal(segment, members, members.cardinality(), value, share);
     }

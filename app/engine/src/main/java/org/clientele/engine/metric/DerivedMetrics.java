@@ -3,8 +3,10 @@ package org.clientele.engine.metric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.NumberColumn;
 import org.clientele.engine.column.VerticalColumns;
@@ -12,6 +14,7 @@ import org.clientele.engine.condition.Condition;
 import org.clientele.engine.condition.Conditions;
 import org.clientele.engine.condition.NumberExpression;
 import org.clientele.engine.condition.Variables;
+import org.clientele.engine.numeric.Blocks;
 import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.MetricDefinition.Aggregate;
 import org.clientele.plugins.api.VerticalDefinition;
@@ -22,6 +25,8 @@ import org.clientele.plugins.definition.Scope;
 final class DerivedMetrics {
     private static final double DECIMALS = 1e12;
     private static final double EXACT = 1_000;
+    /** So many customers are worth a thread. */
+    private static final int WORTH = 16_384;
 
     private final Map<String, CheckedExpression> formulas = new HashMap<>();
     private final Map<String, List<CheckedExpression>> conditions = new HashMap<>();
@@ -60,6 +65,17 @@ final class DerivedMetrics {
         return checked;
     }
 
+    /** The attributes and metrics that a metric is computed from. */
+    Set<String> reads(MetricDefinition metric) {
+        Set<String> names = new LinkedHashSet<>();
+        CheckedExpression formula = formulas.get(metric.id());
+        if (formula != null) {
+            names.addAll(formula.variables());
+        }
+        conditions.getOrDefault(metric.id(), List.of()).forEach(condition -> names.addAll(condition.variables()));
+        return names;
+    }
+
     MeasureColumn compute(MetricDefinition metric, Variables variables, VerticalColumns data) {
         Lookup lookup = lookups.get(metric.id());
         int customers = data.customers().size();
@@ -74,9 +90,11 @@ final class DerivedMetrics {
 
     private static NumberColumn formula(NumberExpression expression, int customers) {
         double[] values = new double[customers];
-        for (int customer = 0; customer < customers; customer++) {
-            values[customer] = asWritten(expression.at(customer));
-        }
+        Blocks.run(customers, WORTH, (from, to) -> {
+            for (int customer = from; customer < to; customer++) {
+                values[customer] = asWritten(expression.at(customer));
+            }
+        });
         return NumberColumn.of(values);
     }
 
@@ -98,9 +116,11 @@ final class DerivedMetrics {
         for (int i = 0; i < conditions.size(); i++) {
             Condition condition = Conditions.bind(conditions.get(i), variables);
             double steps = worth.get(i).movePointRight(digits).doubleValue();
-            for (int customer = 0; customer < customers; customer++) {
-                sums[customer] += condition.holds(customer) ? steps : 0;
-            }
+            Blocks.run(customers, WORTH, (from, to) -> {
+                for (int customer = from; customer < to; customer++) {
+                    sums[customer] += condition.holds(customer) ? steps : 0;
+                }
+            });
         }
         for (int customer = 0; customer < customers; customer++) {
             sums[customer] /= unit;

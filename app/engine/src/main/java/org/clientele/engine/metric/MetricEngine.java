@@ -2,11 +2,14 @@ package org.clientele.engine.metric;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.clientele.engine.activity.RowSet;
@@ -18,6 +21,7 @@ import org.clientele.engine.column.CustomerColumns;
 import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.engine.condition.Conditions;
+import org.clientele.engine.condition.DayRange;
 import org.clientele.engine.condition.Variables;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.MetricDefinition;
@@ -41,6 +45,7 @@ public final class MetricEngine {
 
     private final VerticalDefinition definition;
     private final Map<String, CheckedExpression> wheres = new HashMap<>();
+    private final Map<String, DayRange> ranges = new HashMap<>();
     private final Map<String, CheckedExpression> shares = new HashMap<>();
     private final DerivedMetrics derived = new DerivedMetrics();
 
@@ -79,7 +84,9 @@ public final class MetricEngine {
                     .formatted(place, metric.activity(), scopes.keySet()));
         }
         if (metric.where() != null) {
-            wheres.put(metric.id(), Conditions.checked(metric.where(), scope, place + ", where"));
+            CheckedExpression where = Conditions.checked(metric.where(), scope, place + ", where");
+            wheres.put(metric.id(), where);
+            ranges.put(metric.id(), DayRange.of(where));
         }
         if (metric.share() != null) {
             shares.put(metric.id(), Conditions.checked(metric.share(), scope, place + ", share"));
@@ -126,11 +133,15 @@ public final class MetricEngine {
 
     /** The metrics as of a date, on as many processors as the amount of data is worth. */
     public MetricColumns compute(VerticalColumns data, LocalDate asOf) {
+        return compute(data, asOf, threads(data));
+    }
+
+    private static int threads(VerticalColumns data) {
         long rows = data.activities().values().stream()
                 .mapToLong(ActivityColumns::size)
                 .sum();
         int processors = Runtime.getRuntime().availableProcessors();
-        return compute(data, asOf, (int) Math.clamp(rows / ROWS_WORTH_A_THREAD, 1, processors));
+        return (int) Math.clamp(rows / ROWS_WORTH_A_THREAD, 1, processors);
     }
 
     /**
@@ -140,22 +151,35 @@ public final class MetricEngine {
      * @param threads number of parts in which customers are computed side by side; the result does not depend on it
      */
     public MetricColumns compute(VerticalColumns data, LocalDate asOf, int threads) {
-        int customers = data.customers().size();
-        Map<String, Kernel> kernels = kernels(data, Math.toIntExact(asOf.toEpochDay()));
-        IntStream.range(0, threads).parallel().forEach(part -> {
-            int from = (int) ((long) customers * part / threads);
-            int to = (int) ((long) customers * (part + 1) / threads);
-            compute(kernels.values(), from, to);
-        });
-        Map<String, MeasureColumn> columns = new LinkedHashMap<>();
-        for (MetricDefinition metric : definition.metrics()) {
-            Kernel kernel = kernels.get(metric.id());
-            MeasureColumn natural = kernel != null
-                    ? kernel.column()
-                    : derived.compute(metric, new Known(data.customers(), columns, asOf), data);
-            columns.put(metric.id(), MetricTypes.convert(natural, metric.type(), data.fractionDigits()));
+        return whenAsked(data, asOf, threads, new KeptRows()).computeAll();
+    }
+
+    /**
+     * The metrics of the same data as of another day, each computed when somebody asks for it.
+     *
+     * @param earlier the metrics of that data as of any day
+     */
+    public MetricColumns onDay(MetricColumns earlier, VerticalColumns data, LocalDate day) {
+        return whenAsked(data, day, threads(data), earlier.keptRows());
+    }
+
+    private MetricColumns whenAsked(VerticalColumns data, LocalDate asOf, int threads, KeptRows keptRows) {
+        List<String> ids =
+                definition.metrics().stream().map(MetricDefinition::id).toList();
+        MetricColumns.Source source =
+                (wanted, known) -> new Computation(data, asOf, threads, keptRows).compute(withParts(wanted), known);
+        return new MetricColumns(asOf, ids, source, keptRows);
+    }
+
+    /** The metrics and what their formulas and points are made of. */
+    private Set<String> withParts(Set<String> wanted) {
+        Set<String> all = new HashSet<>(wanted);
+        for (MetricDefinition metric : definition.metrics().reversed()) {
+            if (all.contains(metric.id())) {
+                all.addAll(derived.reads(metric));
+            }
         }
-        return new MetricColumns(asOf, columns);
+        return all;
     }
 
     /**
@@ -171,46 +195,94 @@ public final class MetricEngine {
         return new MetricColumns(before.asOf(), columns);
     }
 
-    private static void compute(Iterable<Kernel> kernels, int fromCustomer, int toCustomer) {
-        Scratch scratch = new Scratch();
-        for (int customer = fromCustomer; customer < toCustomer; customer++) {
-            for (Kernel kernel : kernels) {
-                kernel.compute(customer, scratch);
+    /** Some metrics of some data as of a day in the making. */
+    private final class Computation {
+        private final VerticalColumns data;
+        private final LocalDate asOf;
+        private final int day;
+        private final int threads;
+        private final KeptRows keptRows;
+        private final Map<String, RowTests> tests = new HashMap<>();
+
+        Computation(VerticalColumns data, LocalDate asOf, int threads, KeptRows keptRows) {
+            this.data = data;
+            this.asOf = asOf;
+            this.day = Math.toIntExact(asOf.toEpochDay());
+            this.threads = threads;
+            this.keptRows = keptRows;
+        }
+
+        /** The metrics among the names wanted; the metrics they are made of must be among them or known. */
+        Map<String, MeasureColumn> compute(Set<String> wanted, Map<String, MeasureColumn> known) {
+            List<MetricDefinition> due = definition.metrics().stream()
+                    .filter(metric -> wanted.contains(metric.id()) && !known.containsKey(metric.id()))
+                    .toList();
+            Map<String, Kernel> kernels = kernels(due);
+            walk(kernels.values());
+            Map<String, MeasureColumn> columns = new LinkedHashMap<>(known);
+            for (MetricDefinition metric : due) {
+                Kernel kernel = kernels.get(metric.id());
+                MeasureColumn natural = kernel != null
+                        ? kernel.column()
+                        : derived.compute(metric, new Known(data.customers(), columns, asOf), data);
+                columns.put(metric.id(), MetricTypes.convert(natural, metric.type(), data.fractionDigits()));
             }
+            return columns;
+        }
+
+        private void walk(Collection<Kernel> kernels) {
+            if (kernels.isEmpty()) {
+                return;
+            }
+            int customers = data.customers().size();
+            IntStream.range(0, threads).parallel().forEach(part -> {
+                int from = (int) ((long) customers * part / threads);
+                int to = (int) ((long) customers * (part + 1) / threads);
+                walk(kernels, from, to);
+            });
+        }
+
+        private static void walk(Collection<Kernel> kernels, int fromCustomer, int toCustomer) {
+            Kernel[] each = kernels.toArray(Kernel[]::new);
+            Scratch scratch = new Scratch();
+            for (int customer = fromCustomer; customer < toCustomer; customer++) {
+                for (Kernel kernel : each) {
+                    kernel.compute(customer, scratch);
+                }
+            }
+        }
+
+        private Map<String, Kernel> kernels(List<MetricDefinition> due) {
+            Map<String, Kernel> kernels = new LinkedHashMap<>();
+            for (MetricDefinition metric : due) {
+                String activity = metric.activity();
+                if (!DerivedMetrics.isDerived(metric) && activity != null) {
+                    RowTests rows = tests.computeIfAbsent(
+                            activity, id -> new RowTests(data.activity(id), day, conditionsOn(id), keptRows));
+                    kernels.put(metric.id(), kernel(metric, rows));
+                }
+            }
+            return kernels;
+        }
+
+        private Kernel kernel(MetricDefinition metric, RowTests rows) {
+            int first = metric.windowDays() == null ? Integer.MIN_VALUE : day - metric.windowDays() + 1;
+            RowSet counted = new RowSet(rows.rows(), rows.where(ranges.get(metric.id())), first, day);
+            CheckedExpression share = shares.get(metric.id());
+            return Kernels.of(
+                    metric,
+                    counted,
+                    share == null ? null : rows.condition(share),
+                    data.customers().size());
         }
     }
 
-    private Map<String, Kernel> kernels(VerticalColumns data, int asOf) {
-        Map<String, Kernel> kernels = new LinkedHashMap<>();
-        Map<String, RowTests> tests = new HashMap<>();
-        for (MetricDefinition metric : definition.metrics()) {
-            String activity = metric.activity();
-            if (!DerivedMetrics.isDerived(metric) && activity != null) {
-                RowTests rows =
-                        tests.computeIfAbsent(activity, id -> new RowTests(data.activity(id), asOf, conditionsOn(id)));
-                kernels.put(
-                        metric.id(), kernel(metric, rows, asOf, data.customers().size()));
-            }
-        }
-        return kernels;
-    }
-
-    private List<CheckedExpression> conditionsOn(String activity) {
-        List<CheckedExpression> conditions = new ArrayList<>();
-        for (MetricDefinition metric : definition.metrics()) {
-            CheckedExpression where = wheres.get(metric.id());
-            if (where != null && activity.equals(metric.activity())) {
-                conditions.add(where);
-            }
-        }
-        return conditions;
-    }
-
-    private Kernel kernel(MetricDefinition metric, RowTests tests, int asOf, int customers) {
-        int first = metric.windowDays() == null ? Integer.MIN_VALUE : asOf - metric.windowDays() + 1;
-        RowSet counted = new RowSet(tests.rows(), tests.where(wheres.get(metric.id())), first, asOf);
-        CheckedExpression share = shares.get(metric.id());
-        return Kernels.of(metric, counted, share == null ? null : tests.condition(share), customers);
+    private List<DayRange> conditionsOn(String activity) {
+        return definition.metrics().stream()
+                .filter(metric -> activity.equals(metric.activity()))
+                .map(metric -> ranges.get(metric.id()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Attributes, and the metrics computed before. */

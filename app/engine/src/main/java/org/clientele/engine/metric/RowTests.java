@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.engine.activity.RowSet;
 import org.clientele.engine.column.ActivityColumns;
+import org.clientele.engine.column.Column;
 import org.clientele.engine.condition.Condition;
 import org.clientele.engine.condition.Conditions;
+import org.clientele.engine.condition.DayRange;
 import org.clientele.engine.condition.RowVariables;
 import org.clientele.engine.condition.Variables;
 import org.clientele.plugins.definition.CheckedExpression;
@@ -16,39 +18,90 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The conditions of metrics on the rows of one kind of activity as of a day. One that several metrics share is computed once for all
- * rows, a bit each.
+ * rows, a bit each, and kept for other days where it does not depend on the day.
  */
 final class RowTests {
-    private final Variables variables;
+    private final DayWatch variables;
     private final ActivityColumns rows;
+    private final int asOf;
+    private final KeptRows kept;
     private final Map<String, Integer> uses = new HashMap<>();
     private final Map<String, RowSet.RowTest> shared = new HashMap<>();
 
-    RowTests(ActivityColumns rows, int asOf, List<CheckedExpression> conditions) {
+    RowTests(ActivityColumns rows, int asOf, List<DayRange> conditions, KeptRows kept) {
         this.rows = rows;
-        this.variables = new RowVariables(rows, "", LocalDate.ofEpochDay(asOf));
-        conditions.forEach(condition -> uses.merge(condition.text(), 1, Integer::sum));
+        this.asOf = asOf;
+        this.kept = kept;
+        this.variables = new DayWatch(new RowVariables(rows, "", LocalDate.ofEpochDay(asOf)));
+        conditions.forEach(condition -> uses.merge(condition.rest(), 1, Integer::sum));
     }
 
     ActivityColumns rows() {
         return rows;
     }
 
-    RowSet.@Nullable RowTest where(@Nullable CheckedExpression expression) {
-        if (expression == null) {
-            return null;
-        }
-        return uses.getOrDefault(expression.text(), 1) == 1
-                ? condition(expression)::holds
-                : shared.computeIfAbsent(expression.text(), text -> bits(condition(expression)));
+    RowSet.Where where(@Nullable DayRange range) {
+        return range == null
+                ? RowSet.Where.ALL
+                : new RowSet.Where(test(range), range.firstDay(asOf), range.lastDay(asOf));
     }
 
-    private RowSet.RowTest bits(Condition condition) {
-        BitSet holding = condition.holding(rows.size());
+    private RowSet.@Nullable RowTest test(DayRange range) {
+        String rest = range.rest();
+        if (rest.isEmpty()) {
+            return null;
+        }
+        if (uses.getOrDefault(rest, 1) > 1) {
+            return shared.computeIfAbsent(rest, text -> bits(range));
+        }
+        Condition condition = range.bind(variables);
+        return condition == null ? null : condition::holds;
+    }
+
+    private RowSet.RowTest bits(DayRange range) {
+        String name = rows.activity() + " " + range.rest();
+        BitSet known = kept.of(name);
+        if (known != null) {
+            return known::get;
+        }
+        variables.dayAsked = false;
+        Condition condition = range.bind(variables);
+        BitSet holding = condition == null ? new BitSet() : condition.holding(rows.size());
+        if (!variables.dayAsked) {
+            kept.keep(name, holding);
+        }
         return holding::get;
     }
 
     Condition condition(CheckedExpression expression) {
         return Conditions.bind(expression, variables);
+    }
+
+    /** Notes whether what is bound depends on the day. */
+    private static final class DayWatch implements Variables {
+        private final RowVariables rows;
+        private boolean dayAsked;
+
+        DayWatch(RowVariables rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public LocalDate asOf() {
+            dayAsked = true;
+            return rows.asOf();
+        }
+
+        @Override
+        public @Nullable Column column(String name) {
+            return rows.column(name);
+        }
+
+        @Override
+        public @Nullable RowNumber computed(String name) {
+            RowNumber computed = rows.computed(name);
+            dayAsked |= computed != null;
+            return computed;
+        }
     }
 }

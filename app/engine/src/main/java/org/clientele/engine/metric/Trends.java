@@ -18,7 +18,7 @@ final class Trends {
 
     static Kernel change(MetricDefinition metric, RowSet set, MeasureColumn column, int customers) {
         int days = windowDays(metric);
-        RowSet before = new RowSet(set.rows(), set.where(), set.firstDay() - days, set.firstDay() - 1);
+        RowSet before = set.within(set.firstDay() - days, set.firstDay() - 1);
         return Kernels.number(customers, (customer, scratch) -> {
             double base = before.total(column, customer, scratch);
             return base > 0 ? (set.total(column, customer, scratch) - base) / base + 0.0 : Double.NaN;
@@ -31,7 +31,7 @@ final class Trends {
             return Kernels.number(customers, (customer, scratch) -> Double.NaN);
         }
         int firstDay = set.lastDay() - months * DAYS_OF_MONTH + 1;
-        RowSet whole = new RowSet(set.rows(), set.where(), firstDay, set.lastDay());
+        RowSet whole = set.within(firstDay, set.lastDay());
         double scale = 6 / ((double) months * months - 1);
         return Kernels.number(customers, (customer, scratch) -> {
             double total = whole.total(column, customer, scratch);

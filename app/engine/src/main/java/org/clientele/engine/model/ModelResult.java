@@ -2,6 +2,8 @@ package org.clientele.engine.model;
 
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.clientele.engine.column.CodeColumn;
 import org.clientele.engine.column.Dictionary;
 import org.clientele.plugins.api.ModelDefinition;
@@ -77,6 +79,22 @@ public abstract sealed class ModelResult
         BitSet members = new BitSet(size());
         for (int customer = 0; customer < size(); customer++) {
             members.set(customer, segment == NONE ? segments[customer] == NONE : isMember(customer, segment));
+        }
+        return members;
+    }
+
+    /** {@link #members} of every segment, found in one walk where a customer is in one at most. */
+    public final List<BitSet> membersOfEach() {
+        if (!isExclusive()) {
+            return IntStream.range(0, segmentCount()).mapToObj(this::members).toList();
+        }
+        List<BitSet> members = IntStream.range(0, segmentCount())
+                .mapToObj(segment -> new BitSet(size()))
+                .toList();
+        for (int customer = 0; customer < size(); customer++) {
+            if (segments[customer] != NONE) {
+                members.get(segments[customer]).set(customer);
+            }
         }
         return members;
     }

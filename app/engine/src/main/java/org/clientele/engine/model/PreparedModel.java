@@ -1,8 +1,10 @@
 package org.clientele.engine.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clientele.engine.condition.Conditions;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.VerticalDefinition;
@@ -67,6 +69,24 @@ public record PreparedModel(ModelDefinition model, List<CheckedExpression> condi
             conditions.add(Conditions.checked(model.population(), scope, "Model %s, population".formatted(model.id())));
         }
         return new PreparedModel(model, conditions);
+    }
+
+    /** What it is computed from: attributes, metrics and, as {@link Scope#SEGMENT_PREFIX} and an id, models before it. */
+    public Set<String> reads() {
+        Set<String> names = new LinkedHashSet<>();
+        conditions.forEach(condition -> names.addAll(condition.variables()));
+        switch (model) {
+            case ModelDefinition.Rfm rfm -> names.addAll(List.of(rfm.recency(), rfm.frequency(), rfm.monetary()));
+            case ModelDefinition.Tiers tiers -> names.add(tiers.metric());
+            case ModelDefinition.Matrix matrix ->
+                names.addAll(List.of(matrix.rows().metric(), matrix.columns().metric()));
+            case ModelDefinition.Churn churn -> names.addAll(churn.features());
+            case ModelDefinition.Custom custom ->
+                custom.inputs().forEach(input -> names.addAll(List.of(input, Scope.SEGMENT_PREFIX + input)));
+            case ModelDefinition.Rules rules -> {}
+            case ModelDefinition.LifeCycle cycle -> {}
+        }
+        return names;
     }
 
     /** As {@link #evaluate(ModelContext, Experience)}, learning everything anew. */

@@ -314,6 +314,25 @@ class MetricEngineTest {
                 .hasMessage("Metric x needs field weight of activity purchase, which was not loaded");
     }
 
+    @Test
+    void shouldComputeAFormulaWithItsPartsWhenOnlyTheFormulaIsAskedFor() {
+        VerticalColumns data = data(List.of(
+                metric("spent", ValueType.MONEY, Aggregate.SUM, "amount", null, null, false),
+                metric("times", ValueType.COUNT, Aggregate.COUNT, null, null, null, false),
+                metric("weighed", ValueType.DECIMAL, Aggregate.SUM, "weight", null, null, false),
+                formula(ValueType.MONEY, "spent / times")));
+        MetricEngine engine = MetricEngine.of(data.definition());
+        MetricColumns all = engine.compute(data, AS_OF.minusDays(1));
+
+        MetricColumns asked = engine.onDay(engine.compute(data, AS_OF), data, AS_OF.minusDays(1));
+        asked.compute(List.of("f", "no_metric"));
+
+        assertThat(asked.column("f").value(0)).isEqualTo(all.column("f").value(0));
+        assertThat(asked.column("weighed").value(0))
+                .isEqualTo(all.column("weighed").value(0));
+        assertThat(asked.columns()).containsOnlyKeys("spent", "times", "weighed", "f");
+    }
+
     private static Value whole(long number) {
         return new Value.Whole(number);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -32,6 +33,9 @@ class MetricPropertyTest {
     private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
     private static final int CUSTOMERS = 40;
     private static final int TREND_DAYS = 100;
+    private static final String ONLINE = "channel == 'online'";
+    private static final String SPRING = "days_ago > 19 && 90 > days_ago";
+    private static final String SPRING_ONLINE = "days_ago < 90 && (channel == 'online' && 20 <= days_ago)";
     private static final Set<Aggregate> RELATIVE = EnumSet.of(Aggregate.CHANGE, Aggregate.TREND);
 
     /** A row with what the metrics under test need. */
@@ -81,11 +85,35 @@ class MetricPropertyTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32})
+    void shouldComputeAsOfAnotherDayOnlyWhatIsAskedFor(long seed) {
+        List<Row> rows = rows(new Random(seed));
+        VerticalColumns data = data(metrics(), rows);
+        MetricEngine engine = MetricEngine.of(data.definition());
+        LocalDate day = AS_OF.minusDays(45);
+        MetricColumns expected = engine.compute(data, day, 1);
+
+        MetricColumns asked = engine.onDay(engine.compute(data, AS_OF), data, day);
+
+        assertThat(asked.asOf()).isEqualTo(day);
+        List<String> backwards =
+                metrics().reversed().stream().map(MetricDefinition::id).toList();
+        for (String metric : backwards) {
+            for (int customer = 0; customer < CUSTOMERS; customer++) {
+                assertThat(asked.column(metric).value(customer))
+                        .isEqualTo(expected.column(metric).value(customer));
+            }
+        }
+        assertThat(asked.columns().keySet())
+                .containsExactlyElementsOf(expected.columns().keySet());
+    }
+
     private static List<MetricDefinition> metrics() {
         List<MetricDefinition> metrics = new ArrayList<>();
-        for (@Nullable String where : new @Nullable String[] {null, "channel == 'online'"}) {
+        for (@Nullable String where : new @Nullable String[] {null, ONLINE, SPRING, SPRING_ONLINE}) {
             for (@Nullable Integer window : new @Nullable Integer[] {null, 60}) {
-                String suffix = "_" + (where != null) + "_" + window;
+                String suffix = "_" + condition(where) + "_" + window;
                 add(metrics, "count" + suffix, ValueType.COUNT, Aggregate.COUNT, null, where, window);
                 add(metrics, "rows" + suffix, ValueType.COUNT, Aggregate.COUNT_ROWS, null, where, window);
                 add(metrics, "sum" + suffix, ValueType.MONEY, Aggregate.SUM, "amount", where, window);
@@ -97,13 +125,29 @@ class MetricPropertyTest {
                 add(metrics, "months" + suffix, ValueType.COUNT, Aggregate.ACTIVE_MONTHS, null, where, window);
                 add(metrics, "lastone" + suffix, ValueType.MONEY, Aggregate.LAST, "amount", where, window);
             }
-            String suffix = "_" + (where != null);
+            String suffix = "_" + condition(where);
             for (String field : List.of("amount", "weight")) {
                 add(metrics, "change" + field + suffix, ValueType.SHARE, Aggregate.CHANGE, field, where, 60);
                 add(metrics, "trend" + field + suffix, ValueType.SHARE, Aggregate.TREND, field, where, TREND_DAYS);
             }
         }
         return metrics;
+    }
+
+    private static int condition(@Nullable String where) {
+        return Arrays.asList(null, ONLINE, SPRING, SPRING_ONLINE).indexOf(where);
+    }
+
+    private static boolean counts(MetricDefinition metric, Row row) {
+        long daysAgo = AS_OF.toEpochDay() - row.date().toEpochDay();
+        boolean online = Objects.equals(row.channel(), "online");
+        boolean spring = daysAgo >= 20 && daysAgo < 90;
+        return switch (condition(metric.where())) {
+            case 0 -> true;
+            case 1 -> online;
+            case 2 -> spring;
+            default -> online && spring;
+        };
     }
 
     private static void add(
@@ -134,6 +178,11 @@ class MetricPropertyTest {
     }
 
     private static MetricColumns compute(List<MetricDefinition> metrics, List<Row> rows, int threads) {
+        VerticalColumns data = data(metrics, rows);
+        return MetricEngine.of(data.definition()).compute(data, AS_OF, threads);
+    }
+
+    private static VerticalColumns data(List<MetricDefinition> metrics, List<Row> rows) {
         CustomerColumns.Builder builder = CustomerColumns.builder(List.of(), 2);
         for (int customer = 0; customer < CUSTOMERS; customer++) {
             builder.customer(customer);
@@ -153,15 +202,14 @@ class MetricPropertyTest {
             activities.document(row.invoice());
             activities.text(activities.ordinal("channel"), row.channel());
         }
-        VerticalColumns data = new VerticalColumns(
+        return new VerticalColumns(
                 Fixtures.vertical(metrics, List.of()), 2, customers, Map.of("purchase", activities.build()));
-        return MetricEngine.of(data.definition()).compute(data, AS_OF, threads);
     }
 
     private static Value naive(MetricDefinition metric, List<Row> all, int customer) {
         List<Row> known = all.stream()
                 .filter(row -> row.customer() == customer && !row.date().isAfter(AS_OF))
-                .filter(row -> metric.where() == null || Objects.equals(row.channel(), "online"))
+                .filter(row -> counts(metric, row))
                 .toList();
         List<Row> rows = known.stream()
                 .filter(row -> metric.windowDays() == null || row.date().isAfter(AS_OF.minusDays(metric.windowDays())))

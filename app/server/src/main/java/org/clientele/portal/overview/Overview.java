@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,11 +122,31 @@ public class Overview {
         OverviewPage page = known.get(key);
         if (page == null) {
             boolean compared = first != null && !first.isAfter(period.previous().to());
-            page = new Computation(snapshot, period).page(choice, compared);
+            page = new Computation(snapshot, period).page(choice, compared, decisions(snapshot));
             forgetBefore(snapshot);
             known.put(key, page);
         }
         return page;
+    }
+
+    /** They are those of the snapshot, whatever the period. */
+    private List<Decision> decisions(PortalSnapshot snapshot) {
+        synchronized (known) {
+            for (OverviewPage page : known.values()) {
+                if (page.snapshot() == snapshot) {
+                    return page.decisions();
+                }
+            }
+        }
+        try {
+            return Decisions.of(snapshot);
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "Decisions of vertical {} could not be found",
+                    snapshot.vertical().key(),
+                    failure);
+            return List.of();
+        }
     }
 
     /** Pages of an earlier snapshot are asked for no more, and hold all of it. */
@@ -151,25 +172,33 @@ public class Overview {
             this.eveningBefore = period.from().minusDays(1);
         }
 
-        OverviewPage page(PeriodChoice choice, boolean compared) {
+        OverviewPage page(PeriodChoice choice, boolean compared, List<Decision> decisions) {
+            prepare();
             List<Tile> tiles = new ArrayList<>();
             for (TileDefinition tile : snapshot.definition().tiles()) {
                 if (tile.kind() != TileDefinition.Kind.REPORT) {
                     tiles.add(tile(tile));
                 }
             }
-            return new OverviewPage(snapshot, choice, period, compared, tiles, decisions());
+            return new OverviewPage(snapshot, choice, period, compared, tiles, decisions);
         }
 
-        private List<Decision> decisions() {
+        /** What the tiles read, computed together. What fails here fails again in the tiles that need it, and only there. */
+        private void prepare() {
+            Set<String> atEnd = new LinkedHashSet<>();
+            Set<String> evening = new LinkedHashSet<>();
+            for (TileDefinition tile : snapshot.definition().tiles()) {
+                atEnd.add(String.valueOf(tile.model()));
+                atEnd.add(String.valueOf(tile.by()));
+                if (tile.kind() == TileDefinition.Kind.SEGMENT_SHARE || tile.kind() == TileDefinition.Kind.MOVEMENT) {
+                    evening.add(String.valueOf(tile.model()));
+                }
+            }
             try {
-                return Decisions.of(snapshot);
+                end().prepare(atEnd, Set.of(snapshot.definition().valueMetric()));
+                snapshot.at(eveningBefore).prepare(evening, Set.of());
             } catch (RuntimeException failure) {
-                LOG.warn(
-                        "Decisions of vertical {} could not be found",
-                        snapshot.vertical().key(),
-                        failure);
-                return List.of();
+                LOG.debug("A model of the overview could not be evaluated", failure);
             }
         }
 
