@@ -1,5 +1,6 @@
 package org.clientele.segment;
 
+import java.util.Map;
 import java.util.Set;
 import org.clientele.common.Problem;
 import org.clientele.customer.CustomerFields;
@@ -66,6 +67,11 @@ public final class StudioSession {
         } catch (Problem problem) {
             return new Outcome.Refused(problem);
         }
+    }
+
+    /** What conditions of the model may name with these thresholds, and whom they find. */
+    public DraftConditions conditions(Map<String, Double> thresholds) {
+        return new DraftConditions(snapshot, model, hidden, thresholds);
     }
 
     /** What one setting does in place of another. */

@@ -1,16 +1,15 @@
 package org.clientele.engine.model;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import org.clientele.engine.column.Column;
 import org.clientele.engine.condition.Check;
 import org.clientele.engine.condition.Condition;
 import org.clientele.engine.condition.Conditions;
 import org.clientele.engine.condition.Gap;
+import org.clientele.engine.condition.NamedThresholds;
 import org.clientele.engine.condition.Variables;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.definition.CheckedExpression;
@@ -65,7 +64,7 @@ public final class RulesResult extends ModelResult {
             List<CheckedExpression> conditions,
             ModelContext context,
             Evaluations shared) {
-        Variables variables = new WithParameters(context, model.parameters());
+        Variables variables = new NamedThresholds(context, model.parameters());
         List<BoundRule> rules = bind(model, model.stages(), conditions, variables);
         return firstMatch(
                 model, context, rules, shared.held(model.stages(), conditions, rules, model.parameters(), context));
@@ -207,23 +206,5 @@ public final class RulesResult extends ModelResult {
             }
         }
         return null;
-    }
-
-    /** The context's variables and the model's named thresholds. */
-    private record WithParameters(ModelContext context, Map<String, Double> parameters) implements Variables {
-        @Override
-        public LocalDate asOf() {
-            return context.asOf();
-        }
-
-        @Override
-        public @Nullable Column column(String name) {
-            return context.column(name);
-        }
-
-        @Override
-        public @Nullable Double parameter(String name) {
-            return parameters.get(name);
-        }
     }
 }

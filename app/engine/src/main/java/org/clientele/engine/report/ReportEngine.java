@@ -15,7 +15,7 @@ import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.MoneyColumn;
 import org.clientele.engine.condition.Condition;
 import org.clientele.engine.condition.Conditions;
-import org.clientele.engine.condition.Variables;
+import org.clientele.engine.condition.RowVariables;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.ActivityDefinition.ActivityField;
 import org.clientele.plugins.api.Measure;
@@ -200,7 +200,7 @@ public final class ReportEngine {
 
     private Condition rowCondition(ReportDefinition report, ActivityColumns rows, LocalDate asOf) {
         CheckedExpression where = wheres.get(report.id());
-        return where == null ? Condition.ALWAYS : Conditions.bind(where, new RowVariables(rows, asOf));
+        return where == null ? Condition.ALWAYS : Conditions.bind(where, new RowVariables(rows, "", asOf));
     }
 
     private ActivityDefinition declared(String id) {
@@ -240,19 +240,5 @@ public final class ReportEngine {
             case ReportDefinition.Pivot pivot -> pivot.field();
             default -> null;
         };
-    }
-
-    /** The fields of an activity, and how many days ago a row was. */
-    private record RowVariables(ActivityColumns rows, LocalDate asOf) implements Variables {
-        @Override
-        public @Nullable Column column(String name) {
-            return rows.column(name);
-        }
-
-        @Override
-        public @Nullable RowNumber computed(String name) {
-            double day = asOf.toEpochDay();
-            return name.equals(Scope.DAYS_AGO) ? row -> day - rows.day(row) : null;
-        }
     }
 }

@@ -24,6 +24,7 @@ import org.clientele.segment.ModelChange;
 
 /** Ordered conditions, each with its segment and how many customers it concerns; thresholds where the conditions have names for them. */
 final class ConditionFields extends ModelFields {
+    private final transient OpenModel opened;
     private final transient SegmentWords words;
     private final transient ModelDefinition model;
     private final transient Function<ConditionFields, ModelChange> change;
@@ -34,12 +35,13 @@ final class ConditionFields extends ModelFields {
     private final List<String> names;
 
     private ConditionFields(
-            SegmentWords words,
+            OpenModel opened,
             ModelDefinition model,
             List<ModelDefinition.Rule> rules,
             Map<String, Double> thresholds,
             Function<ConditionFields, ModelChange> change) {
-        this.words = words;
+        this.opened = opened;
+        this.words = opened.words();
         this.model = model;
         this.change = change;
         this.names = List.copyOf(thresholds.keySet());
@@ -56,9 +58,9 @@ final class ConditionFields extends ModelFields {
         draw();
     }
 
-    static ConditionFields of(SegmentWords words, ModelDefinition.Rules model) {
+    static ConditionFields of(OpenModel opened, ModelDefinition.Rules model) {
         ConditionFields fields = new ConditionFields(
-                words,
+                opened,
                 model,
                 model.rules(),
                 Map.of(),
@@ -72,9 +74,9 @@ final class ConditionFields extends ModelFields {
         return fields;
     }
 
-    static ConditionFields of(SegmentWords words, ModelDefinition.LifeCycle model) {
+    static ConditionFields of(OpenModel opened, ModelDefinition.LifeCycle model) {
         return new ConditionFields(
-                words,
+                opened,
                 model,
                 model.stages(),
                 model.parameters(),
@@ -188,6 +190,7 @@ final class ConditionFields extends ModelFields {
 
         private Component buttons() {
             Div buttons = new Div(
+                    new ConditionButton(opened, when, ConditionFields.this::thresholds),
                     button(Icon.ARROW_UP, "segment.studio.condition.up", () -> move(this, -1)),
                     button(Icon.ARROW_DOWN, "segment.studio.condition.down", () -> move(this, 1)),
                     button(Icon.X, "segment.studio.condition.remove", () -> remove(this)));

@@ -89,8 +89,8 @@ final class StudioFields {
         return switch (definition) {
             case ModelDefinition.Rfm rfm -> new RfmFields(words, rfm);
             case ModelDefinition.Tiers tiers -> new TiersFields(words, tiers);
-            case ModelDefinition.Rules rules -> ConditionFields.of(words, rules);
-            case ModelDefinition.LifeCycle cycle -> ConditionFields.of(words, cycle);
+            case ModelDefinition.Rules rules -> ConditionFields.of(model, rules);
+            case ModelDefinition.LifeCycle cycle -> ConditionFields.of(model, cycle);
             case ModelDefinition.Matrix matrix -> new MatrixFields(words, matrix);
             case ModelDefinition.Churn churn -> new ChurnFields(words, churn);
             case ModelDefinition.Custom custom ->

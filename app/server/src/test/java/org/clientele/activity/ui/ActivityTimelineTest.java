@@ -77,12 +77,13 @@ class ActivityTimelineTest {
 
     private void happened(String activity, Map<String, String> fields) {
         Table table = vertical.tables().activity(activity);
-        fields.forEach((field, value) -> database.jdbi().useHandle(handle -> handle.execute(
-                "INSERT INTO %s (customer_id, happened_at, row_key, %s) VALUES (?, ?, 0, ?)"
-                        .formatted(table.name(), table.column(field)),
-                customer,
-                LocalDateTime.of(2026, 3, 31, 10, 0),
-                value)));
+        fields.forEach((field, value) -> database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO %s (customer_id, happened_at, row_key, %s) VALUES (?, ?, 0, ?)"
+                                .formatted(table.name(), table.column(field)),
+                        customer,
+                        LocalDateTime.of(2026, 3, 31, 10, 0),
+                        value)));
     }
 
     private List<String> details(String activity, Locale locale) {

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -28,6 +29,7 @@ import org.clientele.access.Role;
 import org.clientele.access.TestRights;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
+import org.clientele.common.ui.condition.ConditionDialog;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.EmptyState;
 import org.clientele.plugins.api.ModelDefinition;
@@ -155,6 +157,25 @@ class StudioViewTest {
     }
 
     @Test
+    void shouldBuildAConditionInTheBuilderWithCountsBesideItsParts() {
+        open("life_cycle");
+        _click(_find(
+                        Button.class,
+                        spec -> spec.withPredicate(button -> "Build the condition from parts"
+                                .equals(button.getAriaLabel().orElse(""))))
+                .getFirst());
+        ConditionDialog dialog = _get(ConditionDialog.class);
+        inText(dialog);
+        _setValue(
+                _get(dialog, TextArea.class, spec -> spec.withLabel("Text")),
+                "count(purchase, 30) >= 2 && sum(purchase.amount, 60) > 20");
+        assertThat(text(dialog)).contains("meet it");
+        _click(_get(dialog, Button.class, spec -> spec.withText("Apply")));
+        MockVaadin.clientRoundtrip(false);
+        assertThat(_find(TextArea.class).getFirst().getValue()).startsWith("count(purchase, 30) >= 2");
+    }
+
+    @Test
     void shouldPublishWithItsDifferenceInWordsAndGoBack() {
         open("pyramid");
         edit(_find(NumberField.class).getFirst(), 10.0);
@@ -268,5 +289,11 @@ class StudioViewTest {
 
     private static String text(Component component) {
         return component.getElement().getTextRecursively();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void inText(ConditionDialog dialog) {
+        RadioButtonGroup<Object> mode = _get(dialog, RadioButtonGroup.class);
+        mode.setValue(mode.getListDataView().getItem(1));
     }
 }

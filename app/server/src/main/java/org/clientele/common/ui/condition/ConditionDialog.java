@@ -1,5 +1,7 @@
 package org.clientele.common.ui.condition;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -27,7 +29,7 @@ public final class ConditionDialog extends Dialog {
     private final transient ConditionSubjects fields;
     private final transient Scope scope;
     private final transient ConditionSentence sentences;
-    private final transient Function<String, OptionalInt> found;
+    private final transient PartCounts counts;
     private final RadioButtonGroup<Mode> mode = new RadioButtonGroup<>();
     private final TextArea text = new TextArea();
     private final Div suggestions = new Div();
@@ -48,9 +50,9 @@ public final class ConditionDialog extends Dialog {
             String condition,
             Function<String, OptionalInt> found,
             Consumer<String> applied) {
-        this.found = found;
         this.sentences = sentences;
         this.scope = sentences.scope();
+        this.counts = new PartCounts(scope, found);
         this.fields = fields.within(scope, sentences.definition(), sentences.formats(), this);
         builder = new ConditionGroup(this.fields, this::built, null);
         setHeaderTitle(getTranslation("customer.condition.title"));
@@ -81,6 +83,8 @@ public final class ConditionDialog extends Dialog {
             applied.accept(text.getValue().strip());
             close();
         });
+        apply.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+        apply.setTooltipText(getTranslation("customer.condition.apply.key"));
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), apply);
         text.setValue(condition);
         showParts();
@@ -98,6 +102,7 @@ public final class ConditionDialog extends Dialog {
         if (parts) {
             showParts();
         }
+        builder.count(counts);
         builder.setVisible(parts);
         text.setVisible(!parts);
         suggestions.setVisible(!parts);
@@ -121,6 +126,7 @@ public final class ConditionDialog extends Dialog {
         if (!showing) {
             text.setValue(FormWriter.write(builder.node()));
             judge();
+            builder.count(counts);
         }
     }
 
@@ -144,7 +150,7 @@ public final class ConditionDialog extends Dialog {
             case ExpressionResult.Rejected rejected ->
                 refuse(rejected.problems().getFirst().message(getLocale()));
             case ExpressionResult.Checked _ -> {
-                OptionalInt customers = found.apply(condition);
+                OptionalInt customers = counts.of(condition);
                 if (customers.isEmpty()) {
                     refuse(getTranslation("customer.condition.hidden"));
                     return;

@@ -5,9 +5,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.clientele.engine.condition.form.FormNode;
@@ -22,6 +24,8 @@ final class ConditionGroup extends Div {
     private final Select<Boolean> all = new Select<>();
     private final Checkbox negated = new Checkbox();
     private final Div parts = new Div();
+    private final Span count = new Span();
+    private final Button addRow;
 
     /** @param removed takes the group away; null for the outermost, which stays */
     ConditionGroup(ConditionSubjects fields, Runnable changed, @Nullable Consumer<ConditionGroup> removed) {
@@ -37,7 +41,8 @@ final class ConditionGroup extends Div {
         negated.setLabel(getTranslation("customer.condition.negated"));
         negated.addValueChangeListener(change -> changed.run());
         parts.addClassName("stack");
-        Div head = new Div(all, negated);
+        count.addClassNames("caption", "num");
+        Div head = new Div(all, negated, count);
         head.addClassName("row");
         if (removed != null) {
             Button remove = new Button(Icon.X.create(), click -> removed.accept(this));
@@ -45,12 +50,12 @@ final class ConditionGroup extends Div {
             remove.setAriaLabel(getTranslation("customer.condition.group.remove"));
             head.add(remove);
         }
-        Div more = new Div(
-                more("customer.condition.row.add", () -> parts.add(row())), more("customer.condition.group.add", () -> {
-                    ConditionGroup inner = group();
-                    inner.parts.add(inner.row());
-                    parts.add(inner);
-                }));
+        addRow = more("customer.condition.row.add", this::append);
+        Div more = new Div(addRow, more("customer.condition.group.add", () -> {
+            ConditionGroup inner = group();
+            parts.add(inner);
+            inner.append();
+        }));
         more.addClassName("row");
         add(head, parts, more);
     }
@@ -59,6 +64,12 @@ final class ConditionGroup extends Div {
         Button button = new Button(getTranslation(key), Icon.PLUS.create(), click -> add.run());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
+    }
+
+    private void append() {
+        ConditionRow row = row();
+        parts.add(row);
+        row.focus();
     }
 
     private ConditionRow row() {
@@ -71,6 +82,7 @@ final class ConditionGroup extends Div {
 
     private void remove(Component part) {
         parts.remove(part);
+        addRow.focus();
         changed.run();
     }
 
@@ -86,6 +98,23 @@ final class ConditionGroup extends Div {
                 .filter(Objects::nonNull)
                 .toList();
         return new Group(Boolean.TRUE.equals(all.getValue()), negated.getValue(), nodes);
+    }
+
+    /** Says beside each part, and each bracket, how many customers meet it by itself. */
+    void count(PartCounts counts) {
+        Group node = node();
+        count.setText(words(node.parts().size() < 2 && !node.negated() ? OptionalInt.empty() : counts.of(node)));
+        parts.getChildren().forEach(part -> {
+            switch (part) {
+                case ConditionRow row -> row.count(words(counts.of(row.node())));
+                case ConditionGroup group -> group.count(counts);
+                default -> throw new IllegalStateException("No part of a condition: " + part.getClass());
+            }
+        });
+    }
+
+    private String words(OptionalInt customers) {
+        return customers.isEmpty() ? "" : getTranslation("customer.condition.part", customers.getAsInt());
     }
 
     /** Shows a condition; one that is no group as the only part. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -55,6 +56,7 @@ final class ConditionRow extends Div {
     private final MultiSelectComboBox<Choice> choices = new MultiSelectComboBox<>();
     private final TextField written = new TextField();
     private final ChangeFields change;
+    private final Span count = new Span();
     private @Nullable EventFields events;
 
     ConditionRow(ConditionSubjects fields, Runnable changed, Consumer<ConditionRow> removed) {
@@ -66,7 +68,8 @@ final class ConditionRow extends Div {
         Button remove = new Button(Icon.X.create(), click -> removed.accept(this));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.setAriaLabel(getTranslation("customer.condition.row.remove"));
-        add(field, test, against, value, written, remove);
+        count.addClassNames("caption", "num");
+        add(field, test, against, value, written, count, remove);
         written.setVisible(false);
         showTests();
     }
@@ -194,6 +197,15 @@ final class ConditionRow extends Div {
             return offset;
         }
         return kind == Kind.TEXT ? text : kind == Kind.DATE ? day : number;
+    }
+
+    void focus() {
+        field.focus();
+    }
+
+    /** @param words how many customers meet it */
+    void count(String words) {
+        count.setText(words);
     }
 
     /** What the row says; nothing while something is lacking. */

@@ -87,6 +87,31 @@ class ConditionDialogTest {
     }
 
     @Test
+    void shouldSayBesideEachPartHowManyMeetIt() {
+        List<String> asked = new ArrayList<>();
+        String condition = "monetary > 5 && (recency < 9 || !missing(city))";
+        new ConditionDialog(
+                        fields,
+                        sentences,
+                        condition,
+                        text -> {
+                            asked.add(text);
+                            return OptionalInt.of(text.length());
+                        },
+                        applied::add)
+                .open();
+
+        assertThat(asked)
+                .containsExactlyInAnyOrder(
+                        condition, "monetary > 5", "recency < 9", "!missing(city)", "recency < 9 || !missing(city)");
+        assertThat(dialogText()).contains("12 customers", "29 customers");
+
+        asked.clear();
+        _setValue(_find(BigDecimalField.class).getFirst(), new BigDecimal("7"));
+        assertThat(asked).containsExactlyInAnyOrder("monetary > 7", "monetary > 7 && (recency < 9 || !missing(city))");
+    }
+
+    @Test
     void shouldKeepInTextWhatNoFieldsShow() {
         open("monetary * 2.0 > 10.0 && !missing(city)");
         assertThat(_find(com.vaadin.flow.component.textfield.TextField.class).stream()

@@ -1,0 +1,57 @@
+package org.clientele.segment.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.clientele.common.Money;
+import org.clientele.common.ui.condition.ConditionDialog;
+import org.clientele.common.ui.condition.ConditionSentence;
+import org.clientele.common.ui.condition.ConditionSubjects;
+import org.clientele.frontend.Icon;
+import org.clientele.plugins.api.Texts;
+import org.clientele.segment.DraftConditions;
+
+/** Opens the builder for a rule's condition, with counts over the customers that the studio shows. */
+final class ConditionButton extends Button {
+    private final transient OpenModel model;
+    private final TextArea when;
+    private final transient Supplier<Map<String, Double>> thresholds;
+
+    /** @param thresholds as they stand when the builder is opened */
+    ConditionButton(OpenModel model, TextArea when, Supplier<Map<String, Double>> thresholds) {
+        super(Icon.SLIDERS_HORIZONTAL.create());
+        this.model = model;
+        this.when = when;
+        this.thresholds = thresholds;
+        addThemeVariants(ButtonVariant.TERTIARY);
+        setAriaLabel(model.text("segment.studio.condition.build"));
+        setTooltipText(model.text("segment.studio.condition.build"));
+        addClickListener(click -> open());
+    }
+
+    private void open() {
+        Map<String, Double> named = thresholds.get();
+        DraftConditions conditions = model.session().conditions(named);
+        SegmentWords words = model.words();
+        Map<String, String> names = new LinkedHashMap<>();
+        named.keySet()
+                .forEach(name -> names.put(
+                        name,
+                        words.names().text(Texts.modelParameter(model.model().id(), name))));
+        ConditionSubjects subjects = ConditionSubjects.of(
+                        words.vertical().definition(),
+                        words.names(),
+                        model.session().hidden())
+                .and(names);
+        ConditionSentence sentence = new ConditionSentence(
+                this,
+                words.vertical().definition(),
+                words.names(),
+                Money.fractionDigits(words.vertical().currency()),
+                conditions.scope());
+        new ConditionDialog(subjects, sentence, when.getValue(), conditions::found, when::setValue).open();
+    }
+}
