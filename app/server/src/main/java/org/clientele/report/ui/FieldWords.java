@@ -46,7 +46,7 @@ final class FieldWords {
         return switch (field.type()) {
             case CHOICE -> words.names().text(text);
             case BOOLEAN -> words.formats().yesNo(Boolean.parseBoolean(key));
-            default -> key;
+            default -> words.named(field.reference(), key);
         };
     }
 

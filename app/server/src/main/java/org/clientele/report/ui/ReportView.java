@@ -21,6 +21,8 @@ import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.ui.VerticalPage;
 import org.clientele.plugins.api.Texts;
+import org.clientele.reference.ReferenceTitles;
+import org.clientele.reference.References;
 import org.clientele.report.ReportPage;
 import org.clientele.report.Reports;
 
@@ -32,12 +34,14 @@ class ReportView extends VerticalPage {
     private static final int ROWS = 200;
 
     private final transient Reports reports;
+    private final transient References references;
     private String id = "";
     private int pageNumber;
 
-    ReportView(Verticals verticals, Rights rights, Announcements announcements, Reports reports) {
+    ReportView(Verticals verticals, Rights rights, Announcements announcements, Reports reports, References references) {
         super(verticals, rights, announcements);
         this.reports = reports;
+        this.references = references;
     }
 
     @Override
@@ -70,7 +74,9 @@ class ReportView extends VerticalPage {
     }
 
     private void draw(Vertical vertical, ReportPage page) {
-        ReportWords words = new ReportWords(this, page.snapshot().vertical(), getLocale());
+        Vertical read = page.snapshot().vertical();
+        ReportWords words =
+                new ReportWords(this, read, getLocale(), new ReferenceTitles(references, read)::of);
         add(header(vertical, page, words));
         if (page.isEmpty()) {
             add(new EmptyState(Icon.TABLE, getTranslation("report.empty"), getTranslation("report.empty.next")));

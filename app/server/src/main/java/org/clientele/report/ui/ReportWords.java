@@ -2,6 +2,7 @@ package org.clientele.report.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.Locale;
+import java.util.function.BinaryOperator;
 import org.clientele.common.ui.Formats;
 import org.clientele.common.ui.VerticalFormats;
 import org.clientele.engine.Snapshot;
@@ -13,16 +14,25 @@ import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.Measure;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** Names and figures of a vertical's reports in the language of a screen. */
 public final class ReportWords {
     private final Component screen;
     private final Vertical vertical;
     private final VerticalFormats formats;
+    private final BinaryOperator<String> titles;
 
+    /** Words that call the rows of references by their keys. */
     public ReportWords(Component screen, Vertical vertical, Locale locale) {
+        this(screen, vertical, locale, (reference, key) -> key);
+    }
+
+    /** @param titles what the row of a reference, by the reference's id and the row's key, is called */
+    public ReportWords(Component screen, Vertical vertical, Locale locale, BinaryOperator<String> titles) {
         this.screen = screen;
         this.vertical = vertical;
+        this.titles = titles;
         this.formats = new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale);
     }
 
@@ -73,8 +83,13 @@ public final class ReportWords {
         return switch (attribute.type()) {
             case CHOICE -> formats.choice(dimension, key);
             case BOOLEAN -> formats().yesNo(Boolean.parseBoolean(key));
-            default -> key;
+            default -> named(attribute.reference(), key);
         };
+    }
+
+    /** What the row is called that a key points to; the key itself where it points nowhere. */
+    String named(@Nullable String reference, String key) {
+        return reference == null ? key : titles.apply(reference, key);
     }
 
     /** The figure of a measure as its kind and field say. */
@@ -112,8 +127,15 @@ public final class ReportWords {
         String variable = model ? Snapshot.SEGMENT_PREFIX + column : column;
         var values = snapshot.column(variable);
         Value value = values == null ? Value.MISSING : values.value(customer);
-        return model && value instanceof Value.Text(String segment)
-                ? formats.segment(column, segment)
-                : formats.value(column, value);
+        if (value instanceof Value.Text(String text)) {
+            AttributeDefinition attribute = definition().attribute(column);
+            String reference = attribute == null ? null : attribute.reference();
+            if (model) {
+                return formats.segment(column, text);
+            } else if (reference != null) {
+                return named(reference, text);
+            }
+        }
+        return formats.value(column, value);
     }
 }

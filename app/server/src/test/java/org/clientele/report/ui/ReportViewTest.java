@@ -31,6 +31,8 @@ import org.clientele.common.ui.TestUi;
 import org.clientele.frontend.EmptyState;
 import org.clientele.plugin.ui.TestNavigation;
 import org.clientele.plugins.api.Texts;
+import org.clientele.reference.References;
+import org.clientele.reference.persistence.ReferenceDao;
 import org.clientele.report.Reports;
 import org.clientele.segment.ShopDefinition;
 import org.clientele.segment.ShopPortal;
@@ -142,7 +144,9 @@ class ReportViewTest {
     }
 
     private void open(String report) {
-        ReportView view = new ReportView(portal.verticals, portal.rights, new Announcements(), reports);
+        References references = new References(
+                new ReferenceDao(portal.database.jdbi(), portal.database.dialect()), portal.rights);
+        ReportView view = new ReportView(portal.verticals, portal.rights, new Announcements(), reports, references);
         UI ui = UI.getCurrent();
         ui.removeAll();
         ui.add(view);

@@ -28,6 +28,8 @@ import org.clientele.portal.overview.Overview;
 import org.clientele.portal.overview.OverviewPage;
 import org.clientele.portal.overview.PeriodChoice;
 import org.clientele.portal.overview.Tile;
+import org.clientele.reference.ReferenceTitles;
+import org.clientele.reference.References;
 import org.clientele.report.ui.ReportWords;
 import org.clientele.segment.SnapshotChanged;
 import org.clientele.segment.ui.MatrixCard;
@@ -41,11 +43,14 @@ class OverviewView extends VerticalPage {
     private static final int DECISIONS_AT = 5;
 
     private final transient Overview overview;
+    private final transient References references;
     private PeriodChoice choice = PeriodChoice.USUAL;
 
-    OverviewView(Verticals verticals, Rights rights, Announcements announcements, Overview overview) {
+    OverviewView(
+            Verticals verticals, Rights rights, Announcements announcements, Overview overview, References references) {
         super(verticals, rights, announcements);
         this.overview = overview;
+        this.references = references;
         hear(SnapshotChanged.class, this::follow);
     }
 
@@ -84,8 +89,10 @@ class OverviewView extends VerticalPage {
         FigureTiles figureTiles = new FigureTiles(page, words, links);
         SegmentCards segmentCards = new SegmentCards(words, links);
         FlowCards flowCards = new FlowCards(page, words, links);
-        ReportCards reportCards = new ReportCards(
-                page, words, links, new ReportWords(this, page.snapshot().vertical(), getLocale()));
+        Vertical read = page.snapshot().vertical();
+        ReportWords reportWords =
+                new ReportWords(this, read, getLocale(), new ReferenceTitles(references, read)::of);
+        ReportCards reportCards = new ReportCards(page, words, links, reportWords);
         for (Tile tile : page.tiles()) {
             switch (tile) {
                 case Tile.KeyNumber number -> figures.add(figureTiles.figure(number));

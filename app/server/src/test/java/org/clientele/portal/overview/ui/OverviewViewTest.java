@@ -28,6 +28,8 @@ import org.clientele.frontend.PageHeader;
 import org.clientele.plugin.ui.TestNavigation;
 import org.clientele.plugins.api.Texts;
 import org.clientele.portal.overview.Overview;
+import org.clientele.reference.References;
+import org.clientele.reference.persistence.ReferenceDao;
 import org.clientele.report.Reports;
 import org.clientele.segment.ShopDefinition;
 import org.clientele.segment.ShopPortal;
@@ -172,8 +174,12 @@ class OverviewViewTest {
                 portal.rights,
                 new Announcements(),
                 new Jobs(portal.clock));
+        References references = new References(
+                new ReferenceDao(portal.database.jdbi(), portal.database.dialect()), portal.rights);
         TestNavigation.open(
-                new OverviewView(portal.verticals, portal.rights, new Announcements(), overview), "shop", address);
+                new OverviewView(portal.verticals, portal.rights, new Announcements(), overview, references),
+                "shop",
+                address);
     }
 
     private static KeyFigure figure(String label) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.reference;
+
+import org.jspecify.annotations.NullMarked;
