@@ -10,6 +10,9 @@ interface Spread {
 const HEIGHT = 96;
 const FINE = 200;
 const COARSE = 20;
+/** The size of a knob. Knobs closer to one another than that hang below one another, so that each can be taken. */
+const KNOB = 24;
+const USUAL_WIDTH = 480;
 
 /**
  * A histogram with cut points that are dragged, or moved by the arrow keys (with shift in large steps). Java sends `spread`, `cuts`, `labels` and
@@ -54,11 +57,10 @@ class ClienteleCuts extends LitElement {
 
     .cut {
       background: none;
-      block-size: 116px;
+      block-size: 24px;
       border: 0;
       cursor: ew-resize;
       inline-size: 24px;
-      inset-block-start: 0;
       margin-inline-start: -12px;
       padding: 0;
       position: absolute;
@@ -67,10 +69,10 @@ class ClienteleCuts extends LitElement {
 
     .cut::before {
       background: var(--cl-text);
-      block-size: 100px;
+      block-size: calc(104px - var(--row) * 24px);
       content: '';
       inline-size: 2px;
-      inset: 16px auto auto 11px;
+      inset: 12px auto auto 11px;
       position: absolute;
     }
 
@@ -134,17 +136,28 @@ class ClienteleCuts extends LitElement {
           return svg`<rect x=${i * width + width * 0.06} y=${HEIGHT - tall} width=${width * 0.88} height=${tall} />`;
         })}
       </svg>
-      ${this.cuts.map((cut, i) => this.#handle(cut, i, spread))}
+      ${this.#rows(spread).map((row, i) => this.#handle(this.cuts[i]!, i, row, spread))}
     </div>`;
   }
 
-  #handle(cut: number, i: number, spread: Spread) {
+  /** How far down each knob hangs: below the one before it where that is too near. */
+  #rows(spread: Spread): number[] {
+    const width = this.clientWidth || USUAL_WIDTH;
+    const rows: number[] = [];
+    this.cuts.forEach((cut, i) => {
+      const near = i > 0 && width * (this.#share(cut, spread) - this.#share(this.cuts[i - 1]!, spread)) < KNOB;
+      rows.push(near ? rows[i - 1]! + 1 : 0);
+    });
+    return rows;
+  }
+
+  #handle(cut: number, i: number, row: number, spread: Spread) {
     const at = 100 * this.#share(cut, spread);
     return html`<button
         class="cut"
         type="button"
         role="slider"
-        style="inset-inline-start:${at}%"
+        style="inset-inline-start:${at}%;inset-block-start:${row * KNOB}px;--row:${row}"
         aria-label=${this.labels[i] ?? ''}
         aria-valuemin=${spread.low}
         aria-valuemax=${spread.high}
@@ -157,6 +170,18 @@ class ClienteleCuts extends LitElement {
         @keydown=${(event: KeyboardEvent) => this.#key(event, i)}
       ></button>
       ${this.dragged === i ? html`<span class="value" style="inset-inline-start:${at}%">${cut}</span>` : nothing}`;
+  }
+
+  readonly #resized = new ResizeObserver(() => this.requestUpdate());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -1,7 +1,5 @@
 package org.clientele.portal;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +11,22 @@ import org.clientele.frontend.Icon;
 
 /** Leads to a customer, a page or an act by any fragment of its name; Ctrl or ⌘ with K puts the cursor here. */
 final class SearchField extends ComboBox<SearchTarget> {
+    /** In the browser, because whoever types on while the server is asked for the cursor would type into nothing. */
+    private static final String FOLLOW_KEYS = """
+            const field = this;
+            const follow = event => {
+              if (!field.isConnected) {
+                document.removeEventListener('keydown', follow, true);
+              } else if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') {
+                event.preventDefault();
+                event.stopPropagation();
+                field.focus();
+                field.inputElement?.select();
+              }
+            };
+            document.addEventListener('keydown', follow, true);
+            """;
+
     SearchField(SearchTargets targets, Supplier<String> verticalKey, Locale locale) {
         addClassName("top-bar-search");
         setPlaceholder(getTranslation("portal.search.placeholder"));
@@ -32,8 +46,7 @@ final class SearchField extends ComboBox<SearchTarget> {
                 UI.getCurrent().navigate(path);
             }
         });
-        addFocusShortcut(Key.KEY_K, KeyModifier.CONTROL);
-        addFocusShortcut(Key.KEY_K, KeyModifier.META);
+        addAttachListener(attach -> getElement().executeJs(FOLLOW_KEYS));
     }
 
     private static Div row(SearchTarget target) {

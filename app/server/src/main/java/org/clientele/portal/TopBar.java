@@ -21,6 +21,7 @@ import org.clientele.access.OwnAccount;
 import org.clientele.access.Rights;
 import org.clientele.access.User;
 import org.clientele.common.ClienteleProperties;
+import org.clientele.common.ui.ContactPlace;
 import org.clientele.common.ui.Messages;
 import org.clientele.common.ui.Translations;
 import org.clientele.frontend.Icon;
@@ -87,7 +88,13 @@ class TopBar {
         return button;
     }
 
+    /** On a customer's page the contact is with that customer; elsewhere the customer is asked for. */
     private void openComposer(String verticalKey) {
+        boolean written = UI.getCurrent().getActiveRouterTargetsChain().stream()
+                .anyMatch(view -> view instanceof ContactPlace place && place.writeContact());
+        if (written) {
+            return;
+        }
         if (verticals.find(verticalKey).isPresent() && contacts.mayLog(verticalKey)) {
             contacts.logContact(verticalKey);
         } else {

@@ -74,7 +74,10 @@ class SetupView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void make(String token) {
-        if (!password.accepts(login.getValue())) {
+        boolean good = password.accepts(login.getValue());
+        good &= isFilled(login);
+        good &= isFilled(name);
+        if (!good) {
             return;
         }
         try {
@@ -82,5 +85,16 @@ class SetupView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
         } catch (Problem problem) {
             Remarks.show(remark, problem);
         }
+    }
+
+    /** Asked from the last field to the first, so that the cursor ends in the first one to be mended. */
+    private boolean isFilled(TextField field) {
+        boolean filled = !field.getValue().isBlank();
+        field.setErrorMessage(filled ? "" : getTranslation("access.setup.missing"));
+        field.setInvalid(!filled);
+        if (!filled) {
+            field.focus();
+        }
+        return filled;
     }
 }

@@ -63,7 +63,7 @@ public final class Formats {
                 .toString();
     }
 
-    /** An amount for a key figure: three digits and a word for the size. */
+    /** An amount for a label: three digits and a word for the size. */
     public String moneyShort(long minor) {
         return Math.abs(major(minor).doubleValue()) < SHORT_FROM
                 ? money.precision(Precision.integer()).format(major(minor)).toString()
@@ -71,6 +71,11 @@ public final class Formats {
                         .precision(Precision.maxSignificantDigits(3))
                         .format(major(minor))
                         .toString();
+    }
+
+    /** An amount for a key figure: exact below ten thousand, where there is room for it. */
+    public String moneyInFigure(long minor) {
+        return Math.abs(major(minor).doubleValue()) < SHORT_FROM ? money(minor) : moneyShort(minor);
     }
 
     public String whole(long number) {
@@ -103,7 +108,10 @@ public final class Formats {
 
     /** A number with exactly so many decimals, for columns that are compared. */
     public String fixed(double number, int decimals) {
-        return plain.precision(Precision.fixedFraction(decimals)).format(number).toString();
+        return plain.precision(Precision.fixedFraction(decimals))
+                .format(number)
+                .toString()
+                .replace('-', '\u2212');
     }
 
     /** A share from 0 to 1 in percent without decimals. */
@@ -127,11 +135,22 @@ public final class Formats {
                 .toString();
     }
 
-    public String days(long days) {
-        return plain.unit(MeasureUnit.DAY)
-                .unitWidth(UnitWidth.FULL_NAME)
-                .format(days)
+    /** A share from 0 to 1 in percent with its one decimal, for columns that are compared: 4.0%. */
+    public String percentInColumn(double share) {
+        return plain.unit(MeasureUnit.PERCENT)
+                .precision(Precision.fixedFraction(1))
+                .format(share * 100)
                 .toString();
+    }
+
+    /** 71 days, 71 天. */
+    public String days(long days) {
+        return chinese
+                ? whole(days) + " 天"
+                : plain.unit(MeasureUnit.DAY)
+                        .unitWidth(UnitWidth.FULL_NAME)
+                        .format(days)
+                        .toString();
     }
 
     public String yesNo(boolean yes) {

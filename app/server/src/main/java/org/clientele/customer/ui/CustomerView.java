@@ -20,6 +20,7 @@ import org.clientele.access.Colleagues;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
+import org.clientele.common.ui.ContactPlace;
 import org.clientele.common.ui.Messages;
 import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerListQuery;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** One customer: who (five layers), what happened (timeline, with the composer on top), what now (strategy, why here). */
 @Route("v/:vertical/customers/:customer")
 @PermitAll
-class CustomerView extends VerticalPage {
+class CustomerView extends VerticalPage implements ContactPlace {
     private final CustomerService customers;
     private final CustomerLists lists;
     private final Colleagues colleagues;
@@ -142,6 +143,16 @@ class CustomerView extends VerticalPage {
             actions.add(holder);
         }
         return actions;
+    }
+
+    @Override
+    public boolean writeContact() {
+        Component composer = parts == null ? null : parts.composer();
+        if (composer == null) {
+            return false;
+        }
+        focus(composer);
+        return true;
     }
 
     private static void focus(Component composer) {

@@ -58,7 +58,7 @@ final class LayersCards {
 
     private String figure(String metric) {
         return portrait.value(metric) instanceof Value.Money(long minor, int _)
-                ? formats.formats().moneyShort(minor)
+                ? formats.formats().moneyInFigure(minor)
                 : formats.value(metric, portrait.value(metric));
     }
 

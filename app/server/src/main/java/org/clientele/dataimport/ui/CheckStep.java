@@ -147,6 +147,7 @@ final class CheckStep extends Div {
         Div table = new Div();
         kind.addValueChangeListener(change -> showRows(summary, table, change.getValue()));
         kind.setValue(summary.rejected() > 0);
+        kind.setVisible(summary.rejected() > 0);
         Div head = new Div(title("dataimport.check.rows"), kind);
         head.addClassName("row");
         Div part = new Div(head, table);

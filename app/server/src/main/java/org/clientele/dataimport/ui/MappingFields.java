@@ -48,7 +48,7 @@ final class MappingFields extends Div {
         this.texts = texts;
         this.columns = columns;
         this.file = file;
-        addClassName("form");
+        addClassName("mapping");
         column.setLabel(texts.field(target));
         column.setRequiredIndicatorVisible(required);
         fill(column);
@@ -105,7 +105,7 @@ final class MappingFields extends Div {
         explain.addClickListener(
                 click -> new StandInDialog(target, texts, standIns, foundTexts(), this::standFor).open());
         Div row = new Div(said, explain);
-        row.addClassNames("row", "form-wide");
+        row.addClassNames("row", "mapping-texts");
         return row;
     }
 

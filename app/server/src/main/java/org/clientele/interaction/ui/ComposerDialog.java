@@ -20,6 +20,6 @@ final class ComposerDialog extends Dialog {
     void show(InteractionComposer composer) {
         add(composer);
         open();
-        composer.focusSubject();
+        composer.focus();
     }
 }

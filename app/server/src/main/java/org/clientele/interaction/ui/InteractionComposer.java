@@ -1,6 +1,7 @@
 package org.clientele.interaction.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * The box in which a contact is written down. What is typed is kept in the browser until it is saved, so a lost connection or an expired
  * session loses nothing; saving twice logs once.
  */
-final class InteractionComposer extends Div {
+final class InteractionComposer extends Div implements Focusable<InteractionComposer> {
     private static final int NOTES_ROWS = 2;
 
     private final InteractionService interactions;
@@ -91,7 +92,8 @@ final class InteractionComposer extends Div {
     }
 
     /** Puts the cursor where typing begins. */
-    void focusSubject() {
+    @Override
+    public void focus() {
         subject.focus();
     }
 

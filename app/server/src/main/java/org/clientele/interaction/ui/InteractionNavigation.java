@@ -61,7 +61,7 @@ public class InteractionNavigation {
                 InteractionComposer composer =
                         composer(verticalKey, change.getValue().id(), dialog);
                 place.add(brief.create(verticalKey, change.getValue().id()), composer);
-                composer.focusSubject();
+                composer.focus();
             }
         });
         dialog.add(customer, place);

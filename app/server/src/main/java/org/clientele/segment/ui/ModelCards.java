@@ -109,14 +109,14 @@ final class ModelCards {
                         CustomersNavigation.to(words.vertical().key(), customers(segment.id())),
                         SegmentWords.tone(model, segment.ordinal())),
                 new Span(words.formats().whole(segment.count())),
-                new Span(words.formats().percent((double) segment.count() / Math.max(1, summary.customers()))),
+                new Span(words.formats().percentInColumn((double) segment.count() / Math.max(1, summary.customers()))),
                 trend(segment),
                 new Span(words.moneyInFull(segment.value())),
                 new Span(words.moneyInFull(segment.average())),
                 new Span(
                         Double.isNaN(segment.valueShare())
                                 ? Formats.MISSING
-                                : words.formats().percent(segment.valueShare())),
+                                : words.formats().percentInColumn(segment.valueShare())),
                 definition,
                 strategy(segment.id()));
     }

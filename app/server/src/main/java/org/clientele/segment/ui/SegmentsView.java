@@ -61,17 +61,23 @@ class SegmentsView extends VerticalPage {
         }
     }
 
+    private EmptyState empty() {
+        String title = getTranslation("segment.list.empty");
+        String next = getTranslation("segment.list.empty.next");
+        if (!rights().may(Permission.IMPORT_DATA, vertical().key())) {
+            return new EmptyState(Icon.SHAPES, title, next);
+        }
+        Button data = new Button(getTranslation("segment.list.empty.data"), click -> getUI().ifPresent(
+                        ui -> ui.navigate("v/" + vertical().key() + "/data")));
+        return new EmptyState(Icon.SHAPES, title, next, data);
+    }
+
     private void draw() {
         PortalSnapshot snapshot = segments.snapshot(vertical().key());
         SegmentWords words = new SegmentWords(snapshot.vertical(), getLocale());
         List<ModelDefinition> models = snapshot.definition().models();
         if (snapshot.customers().size() == 0 || models.isEmpty()) {
-            add(
-                    new PageHeader(title()),
-                    new EmptyState(
-                            Icon.SHAPES,
-                            getTranslation("segment.list.empty"),
-                            getTranslation("segment.list.empty.next")));
+            add(new PageHeader(title()), empty());
             return;
         }
         ModelDefinition model =

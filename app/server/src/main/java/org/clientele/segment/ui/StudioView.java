@@ -153,6 +153,7 @@ class StudioView extends VerticalPage {
         keeper().follow(opened());
         StudioPreview shown = new StudioPreview(opened());
         preview = shown;
+        problems.addClassName("remark");
         add(header(), keeper(), problems);
         StudioFields asked = new StudioFields(opened(), this::edited);
         fields = asked;

@@ -64,8 +64,22 @@ class GateTest {
     }
 
     @Test
+    void shouldMarkEveryFieldThatIsMissing() {
+        setup(Locale.ENGLISH, portal.setupToken());
+        _click(_get(Button.class, spec -> spec.withText("Create administrator")));
+
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Name")).getErrorMessage())
+                .isEqualTo("Please fill this in.");
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Login")).isInvalid())
+                .isTrue();
+        assertThat(_get(PasswordField.class).isInvalid()).isTrue();
+        assertThat(sessions.started).isEmpty();
+    }
+
+    @Test
     void shouldKeepWhatWasTypedWhenANameIsImpossible() {
         setup(Locale.ENGLISH, portal.setupToken());
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Name")), "Zhou Yan");
         _setValue(_get(TextField.class, spec -> spec.withLabel("Login")), "周岩");
         _setValue(_get(PasswordField.class), AccessPortal.PASSWORD);
         _click(_get(Button.class, spec -> spec.withText("Create administrator")));

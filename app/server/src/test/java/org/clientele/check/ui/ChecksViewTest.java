@@ -118,7 +118,7 @@ class ChecksViewTest {
     @Test
     void shouldSpeakChinese() {
         open(Locale.SIMPLIFIED_CHINESE, "");
-        assertThat(text(_get(PageHeader.class))).contains("合规检查", "截至2026年3月1日 · 涉及的 2 位客户中 2 位有缺口");
+        assertThat(text(_get(PageHeader.class))).contains("合规检查", "截至 2026年3月1日 · 涉及的 2 位客户中 2 位有缺口");
 
         StringWriter csv = new StringWriter();
         export(Locale.SIMPLIFIED_CHINESE, csv);

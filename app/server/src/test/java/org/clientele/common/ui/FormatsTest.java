@@ -27,6 +27,8 @@ class FormatsTest {
         assertThat(chinese.moneyShort(250_031_563)).isEqualTo("¥250万");
         assertThat(chinese.moneyShort(123_456_789_012L)).isEqualTo("¥12.3亿");
         assertThat(english.moneyShort(931_15)).isEqualTo("¥931");
+        assertThat(english.moneyInFigure(931_15)).isEqualTo("¥931.15");
+        assertThat(english.moneyInFigure(250_031_563)).isEqualTo("¥2.5M");
         assertThat(english.wholeShort(9_999)).isEqualTo("9,999");
         assertThat(chinese.wholeShort(23_570)).isEqualTo("2.36万");
         assertThat(english.wholeShort(23_570)).isEqualTo("23.6K");
@@ -36,8 +38,10 @@ class FormatsTest {
     void shouldWriteDaysSharesAndDatesInTheLanguage() {
         assertThat(english.days(1)).isEqualTo("1 day");
         assertThat(english.days(1_071)).isEqualTo("1,071 days");
-        assertThat(chinese.days(71)).isEqualTo("71天");
+        assertThat(chinese.days(71)).isEqualTo("71 天");
         assertThat(english.percent(0.1234)).isEqualTo("12.3%");
+        assertThat(english.fixed(-0.9, 2)).isEqualTo("−0.90");
+        assertThat(english.percentInColumn(0.04)).isEqualTo("4.0%");
         assertThat(english.date(LocalDate.of(2023, 3, 14))).isEqualTo("14 Mar 2023");
         assertThat(chinese.date(LocalDate.of(2023, 3, 14))).isEqualTo("2023年3月14日");
         assertThat(english.dateShort(LocalDate.of(2023, 3, 14), LocalDate.of(2023, 12, 1)))

@@ -152,6 +152,16 @@ class CustomerViewTest {
     }
 
     @Test
+    void shouldTakeAContactWithTheCustomerOnThePage() {
+        assertThat(portal.customer("v/shop/customers/10", CHEN).writeContact()).isTrue();
+    }
+
+    @Test
+    void shouldLeaveAskingForTheCustomerToOthersWhereThereIsNone() {
+        assertThat(portal.customer("v/shop/customers/999", 999).writeContact()).isFalse();
+    }
+
+    @Test
     void shouldSayWhenThereIsNoSuchCustomer() {
         portal.customer("v/shop/customers/999", 999);
 

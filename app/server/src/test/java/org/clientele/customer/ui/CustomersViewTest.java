@@ -210,7 +210,7 @@ class CustomersViewTest {
         UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
         open("?f=monetary:gte:100");
 
-        assertThat(text(_get(PageHeader.class))).contains("客户", "4 位客户中的 2 位 · 截至2026年3月31日");
+        assertThat(text(_get(PageHeader.class))).contains("客户", "4 位客户中的 2 位 · 截至 2026年3月31日");
     }
 
     private void open(String parameters) {

@@ -63,6 +63,16 @@ class SegmentsViewTest {
     }
 
     @Test
+    void shouldLeadToTheDataWhereThereAreNoCustomersYet() throws Exception {
+        portal.close();
+        portal = ShopPortal.empty(TestDatabase.Kind.HSQLDB);
+        segments = new Segments(portal.snapshots, portal.overrides, portal.rights);
+
+        assertThat(text(open("v/shop/segments"))).contains("No segments yet");
+        _get(Button.class, spec -> spec.withText("To the data"));
+    }
+
+    @Test
     void shouldDrawRfmAsGridWithItsScores() {
         SegmentsView view = open("v/shop/segments?model=rfm");
         _get(GridChart.class);

@@ -29,14 +29,14 @@ class StrategyWordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ENTRY    |              | 0   |     | on entering the segment                                   | 进入该细分当天
-            ENTRY    |              | 1   |     | 1 day after entering the segment                          | 进入该细分后 1天
-            ENTRY    |              | 7   | 90  | 7 days after entering the segment, then every 90 days     | 进入该细分后 7天，此后每 90天
-            ENTRY    |              | 0   | 365 | on entering the segment, then every 365 days              | 进入该细分当天，此后每 365天
+            ENTRY    |              | 1   |     | 1 day after entering the segment                          | 进入该细分后 1 天
+            ENTRY    |              | 7   | 90  | 7 days after entering the segment, then every 90 days     | 进入该细分后 7 天，此后每 90 天
+            ENTRY    |              | 0   | 365 | on entering the segment, then every 365 days              | 进入该细分当天，此后每 365 天
             DATE     | contract_end | 0   |     | on the day of “Contract end”                              | “合同到期日”当天
-            DATE     | contract_end | -30 | 365 | 30 days before “Contract end”, every year                 | “合同到期日”前 30天，每年
-            DATE     | contract_end | 14  |     | 14 days after “Contract end”                              | “合同到期日”后 14天
+            DATE     | contract_end | -30 | 365 | 30 days before “Contract end”, every year                 | “合同到期日”前 30 天，每年
+            DATE     | contract_end | 14  |     | 14 days after “Contract end”                              | “合同到期日”后 14 天
             ACTIVITY | purchase     | 0   |     | on the day of the last purchase                           | 最近一次购电当天
-            ACTIVITY | purchase     | 3   |     | 3 days after the last purchase                            | 最近一次购电后 3天
+            ACTIVITY | purchase     | 3   |     | 3 days after the last purchase                            | 最近一次购电后 3 天
             """)
     void shouldSayWhenInASentence(
             From from, @Nullable String field, int afterDays, @Nullable Integer every, String english, String chinese) {
@@ -58,8 +58,8 @@ class StrategyWordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             2026-03-01 | 1 Mar 2026, today      | 2026年3月1日，今天
-            2026-03-06 | 6 Mar 2026, in 5 days  | 2026年3月6日，5天后
-            2026-02-28 | 28 Feb 2026, 1 day ago | 2026年2月28日，1天前
+            2026-03-06 | 6 Mar 2026, in 5 days  | 2026年3月6日，5 天后
+            2026-02-28 | 28 Feb 2026, 1 day ago | 2026年2月28日，1 天前
             """)
     void shouldSayHowFarADayIs(LocalDate day, String english, String chinese) {
         LocalDate today = LocalDate.of(2026, 3, 1);

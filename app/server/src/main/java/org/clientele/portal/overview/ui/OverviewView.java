@@ -86,6 +86,7 @@ class OverviewView extends VerticalPage {
         add(header(page, words));
         List<KeyFigure> figures = new ArrayList<>();
         List<Component> cards = new ArrayList<>();
+        List<Component> wide = new ArrayList<>();
         FigureTiles figureTiles = new FigureTiles(page, words, links);
         SegmentCards segmentCards = new SegmentCards(words, links);
         FlowCards flowCards = new FlowCards(page, words, links);
@@ -103,6 +104,7 @@ class OverviewView extends VerticalPage {
                 case Tile.Moves moves -> cards.add(flowCards.card(moves));
                 case Tile.Breakdown breakdown -> cards.add(reportCards.card(breakdown));
                 case Tile.Funnel funnel -> cards.add(reportCards.card(funnel));
+                case Tile.Report report when ReportCards.isWide(report) -> wide.add(reportCards.card(report));
                 case Tile.Report report -> cards.add(reportCards.card(report));
                 case Tile.Gaps gaps -> cards.add(new GapCard(gaps, page, words, links));
                 case Tile.Failed failed when isFigure(failed) -> figures.add(figureTiles.failed(failed.definition()));
@@ -111,10 +113,11 @@ class OverviewView extends VerticalPage {
         }
         cards.add(Math.min(DECISIONS_AT, cards.size()), new DecisionsCard(page, words, links));
         add(new Tiles(figures.toArray(KeyFigure[]::new)));
-        addRows(cards);
+        addRows(cards, wide);
     }
 
-    private void addRows(List<Component> cards) {
+    /** Cards side by side; below the first of their rows, where they are seen early, the wide ones on their own. */
+    private void addRows(List<Component> cards, List<Component> wide) {
         for (int from = 0; from < cards.size(); from += CARDS_A_ROW) {
             Component[] row = cards.subList(from, Math.min(from + CARDS_A_ROW, cards.size()))
                     .toArray(Component[]::new);
@@ -122,6 +125,9 @@ class OverviewView extends VerticalPage {
                 case 1 -> add(row);
                 case 2 -> add(new Columns(Columns.Shape.TWO, row));
                 default -> add(new Columns(Columns.Shape.THREE, row));
+            }
+            if (from == 0) {
+                wide.forEach(this::add);
             }
         }
     }

@@ -26,7 +26,7 @@ final class PeriodPicker extends Select<PeriodChoice.Kind> {
         setItems(PeriodChoice.Kind.values());
         setItemLabelGenerator(kind -> getTranslation(key(kind)));
         setValue(page.choice().kind());
-        addClassName("no-print");
+        addClassNames("no-print", "period");
         addValueChangeListener(event -> choose(event.getValue()));
     }
 

@@ -22,6 +22,7 @@ import org.clientele.frontend.Card;
 import org.clientele.frontend.FunnelBars;
 import org.clientele.frontend.Mark;
 import org.clientele.plugins.api.Measure;
+import org.clientele.plugins.api.ReportDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.TileDefinition;
 import org.clientele.portal.overview.OverviewPage;
@@ -34,6 +35,7 @@ import org.clientele.report.ui.ReportsNavigation;
 final class ReportCards {
     private static final int BARS = 10;
     private static final int ROWS = 8;
+    private static final int FIGURES_IN_A_NARROW_CARD = 5;
 
     private final OverviewPage page;
     private final Words words;
@@ -152,6 +154,15 @@ final class ReportCards {
         return Double.isNaN(share)
                 ? org.clientele.common.ui.Formats.MISSING
                 : words.formats().percent(share);
+    }
+
+    /** Whether the report's table has more columns than stand in a card beside others. */
+    static boolean isWide(Tile.Report tile) {
+        return switch (tile.page().report()) {
+            case ReportDefinition.Groups groups -> groups.measures().size() > FIGURES_IN_A_NARROW_CARD;
+            case ReportDefinition.Customers customers -> customers.columns().size() > FIGURES_IN_A_NARROW_CARD;
+            default -> false;
+        };
     }
 
     Component card(Tile.Report tile) {

@@ -58,7 +58,7 @@ final class Words {
     /** A sum or a count as a headline shows it. */
     String brief(Value value) {
         return switch (value) {
-            case Value.Money(long minor, int _) -> formats().moneyShort(minor);
+            case Value.Money(long minor, int _) -> formats().moneyInFigure(minor);
             case Value.Whole(long number) -> formats().whole(number);
             case Value.Decimal(double number) ->
                 Math.abs(number) >= 10_000

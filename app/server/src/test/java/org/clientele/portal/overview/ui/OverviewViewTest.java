@@ -129,7 +129,7 @@ class OverviewViewTest {
         fill();
         open("v/shop/overview?period=days-30");
 
-        assertThat(text(_get(PageHeader.class))).contains("总览", "截至2026年1月31日", "近 30 天", "打印");
+        assertThat(text(_get(PageHeader.class))).contains("总览", "截至 2026年1月31日", "近 30 天", "打印");
         assertThat(text(_get(DecisionsCard.class))).contains("需要决策");
     }
 
