@@ -54,6 +54,7 @@ import org.clientele.reference.persistence.ReferenceDao;
 import org.clientele.report.Reports;
 import org.clientele.segment.MembershipWriter;
 import org.clientele.segment.ModelOverrides;
+import org.clientele.segment.PastSegments;
 import org.clientele.segment.PluginAnswers;
 import org.clientele.segment.Recompute;
 import org.clientele.segment.RecomputeWork;
@@ -100,20 +101,21 @@ final class StoredShop implements AutoCloseable {
         Rights rights = new Everything();
         Audit audit = (action, subject, before, after) -> {};
         CustomerService customers = new CustomerService(new CustomerDao(jdbi, dialect), rights, audit, silent, clock);
+        RecomputeRunDao runs = new RecomputeRunDao(jdbi);
+        MembershipDao memberships = new MembershipDao(jdbi, dialect);
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
         snapshots = new Snapshots(
                 verticals,
                 new VerticalData(
                         customers, new ActivityDao(jdbi, dialect), new ReferenceData(new ReferenceDao(jdbi, dialect))),
                 new ModelOverrides(new ModelVersionDao(jdbi), verticals, rights, clock),
                 PluginAnswers.NONE,
+                new PastSegments(memberships, runs, transactions),
                 silent,
                 clock);
         lists = new CustomerLists(snapshots, rights, audit);
         search = new CustomerSearch(snapshots, rights);
         Jobs jobs = new Jobs(clock);
-        RecomputeRunDao runs = new RecomputeRunDao(jdbi);
-        MembershipDao memberships = new MembershipDao(jdbi, dialect);
-        DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
         started = () -> new Recompute(
                 snapshots,
                 memberships,

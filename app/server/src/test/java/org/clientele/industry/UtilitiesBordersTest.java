@@ -352,10 +352,7 @@ class UtilitiesBordersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "voltage=high, NOT_RECORDED",
-        "voltage=high; representative=CR-0001, MET",
-        "voltage=low, NOT_CONCERNED"
+    @CsvSource({"voltage=high, NOT_RECORDED", "voltage=high; representative=CR-0001, MET", "voltage=low, NOT_CONCERNED"
     })
     void shouldAskForARepresentativeOfHighVoltageCustomers(String attributes, String state) {
         assertThat(power.customer(attributes).judge().check("representative_named"))

@@ -6,33 +6,28 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.clientele.engine.condition.form.FormReader;
 import org.clientele.engine.condition.form.FormWriter;
 import org.clientele.plugins.definition.CheckedExpression;
 import org.clientele.plugins.definition.ConditionLanguage;
+import org.clientele.plugins.definition.ExpressionProblem;
 import org.clientele.plugins.definition.ExpressionResult;
 import org.clientele.plugins.definition.Scope;
 
 /** A condition made of parts, or written; either follows the other, with what it says in a sentence and whom it finds. */
 public final class ConditionDialog extends Dialog {
-    private static final int SUGGESTIONS = 8;
-
     private final transient ConditionSubjects fields;
     private final transient Scope scope;
     private final transient ConditionSentence sentences;
     private final transient PartCounts counts;
     private final RadioButtonGroup<Mode> mode = new RadioButtonGroup<>();
     private final TextArea text = new TextArea();
-    private final Div suggestions = new Div();
     private final Div sentence = new Div();
     private final Div count = new Div();
     private final ConditionGroup builder;
@@ -69,12 +64,11 @@ public final class ConditionDialog extends Dialog {
         text.setWidthFull();
         text.setMaxLength(ConditionLanguage.MAX_LENGTH);
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.addValueChangeListener(change -> typed());
-        suggestions.addClassName("chips");
+        text.addValueChangeListener(change -> judge());
         sentence.addClassName("strong");
         sentence.getElement().setAttribute("aria-live", "polite");
         count.addClassName("caption");
-        Div content = new Div(mode, builder, text, suggestions, sentence, count);
+        Div content = new Div(mode, builder, text, new CompletionPopup(text, this.fields), sentence, count);
         content.addClassName("stack");
         add(content);
         apply.setText(getTranslation("customer.filter.apply"));
@@ -105,7 +99,6 @@ public final class ConditionDialog extends Dialog {
         builder.count(counts);
         builder.setVisible(parts);
         text.setVisible(!parts);
-        suggestions.setVisible(!parts);
     }
 
     /** The parts follow the text wherever it can be read. */
@@ -130,11 +123,6 @@ public final class ConditionDialog extends Dialog {
         }
     }
 
-    private void typed() {
-        suggest();
-        judge();
-    }
-
     /** What it says and whom it finds, or what is wrong with it. */
     private void judge() {
         String condition = text.getValue();
@@ -148,7 +136,7 @@ public final class ConditionDialog extends Dialog {
         }
         switch (ConditionLanguage.check(condition, scope)) {
             case ExpressionResult.Rejected rejected ->
-                refuse(rejected.problems().getFirst().message(getLocale()));
+                refuse(at(condition, rejected.problems().getFirst()));
             case ExpressionResult.Checked _ -> {
                 OptionalInt customers = counts.of(condition);
                 if (customers.isEmpty()) {
@@ -162,51 +150,17 @@ public final class ConditionDialog extends Dialog {
         }
     }
 
+    /** What is wrong and where: lines and characters from 1. */
+    private String at(String condition, ExpressionProblem problem) {
+        String before = condition.substring(0, Math.min(problem.offset(), condition.length()));
+        int line = (int) before.lines().count() + (before.isEmpty() || before.endsWith("\n") ? 1 : 0);
+        int column = before.length() - before.lastIndexOf('\n');
+        return getTranslation("customer.condition.at", line, column, problem.message(getLocale()));
+    }
+
     private void refuse(String problem) {
         text.setInvalid(true);
         text.setErrorMessage(problem);
         count.setText(problem);
-    }
-
-    /** Names that begin as the last word does, and the values of the field before it. */
-    private void suggest() {
-        suggestions.removeAll();
-        String typed = text.getValue();
-        String word = lastWord(typed);
-        Stream<String> names = fields.all().stream()
-                .filter(field -> field.id().startsWith(word) || field.name().startsWith(word))
-                .map(ListField::id);
-        List<String> proposed = (word.isEmpty() ? values(typed) : Stream.concat(values(typed), names))
-                .filter(name -> !name.equals(word))
-                .distinct()
-                .limit(SUGGESTIONS)
-                .toList();
-        for (String name : proposed) {
-            NativeButton chip = new NativeButton(name, click -> {
-                text.setValue(typed.substring(0, typed.length() - word.length()) + name + " ");
-                text.focus();
-            });
-            chip.addClassName("chip");
-            suggestions.add(chip);
-        }
-    }
-
-    private static String lastWord(String typed) {
-        int start = typed.length();
-        while (start > 0 && (Character.isLetterOrDigit(typed.charAt(start - 1)) || typed.charAt(start - 1) == '_')) {
-            start--;
-        }
-        return typed.substring(start);
-    }
-
-    /** The values of a choice or segment that is being compared: {@code segment_rfm == }. */
-    private Stream<String> values(String typed) {
-        String[] words = typed.strip().split("\\s+");
-        boolean compares = words.length > 1 && List.of("==", "!=", "in").contains(words[words.length - 1]);
-        return compares
-                ? fields.find(words[words.length - 2]).stream()
-                        .flatMap(field -> field.choices().stream())
-                        .map(choice -> "\"" + choice.id() + "\"")
-                : Stream.empty();
     }
 }

@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -127,9 +127,26 @@ class ConditionDialogTest {
         assertThat(_get(TextArea.class).isInvalid()).isTrue();
         assertThat(_get(TextArea.class).getErrorMessage()).contains("monetry");
 
-        _setValue(_get(TextArea.class), "mone");
-        _click(_get(NativeButton.class, spec -> spec.withText("monetary")));
-        assertThat(_get(TextArea.class).getValue()).isEqualTo("monetary ");
+        assertThat(_get(TextArea.class).getErrorMessage()).startsWith("Line 1, character 1: ");
+
+        CompletionPopup popup = _get(CompletionPopup.class);
+        popup.propose("mone > 5", 4);
+        assertThat(popup.isOpened()).isTrue();
+        popup.take(Completion.at("mone > 5", 4, fields).getFirst());
+        assertThat(_get(TextArea.class).getValue()).isEqualTo("monetary > 5");
+    }
+
+    @Test
+    void shouldRefuseWhatIsTooDearOrTooDeepInWords() {
+        open("");
+        text();
+        String dear = String.join(" || ", Collections.nCopies(40, "count(purchase, 9, purchase.online) > 1"));
+        _setValue(_get(TextArea.class), dear);
+        assertThat(dialogText()).contains("to compute", "2000", "split it");
+        _setValue(_get(TextArea.class), "!(".repeat(90) + "member" + ")".repeat(90));
+        assertThat(dialogText()).contains("nested more than 60 levels deep");
+        assertThat(_get(Button.class, spec -> spec.withText("Apply")).isEnabled())
+                .isFalse();
     }
 
     @Test
