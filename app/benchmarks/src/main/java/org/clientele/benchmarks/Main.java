@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Starts the benchmarks. {@code start}, {@code first-view}, {@code import}, {@code recompute}, {@code change}, {@code lists} and
- * {@code overview} measure the portal or its services over a database, {@code clv}, {@code clusters}, {@code conditions} and {@code preview} the engine beside its peers; any
+ * Starts the benchmarks. {@code start}, {@code first-view}, {@code import}, {@code recompute}, {@code peers}, {@code change}, {@code lists} and
+ * {@code overview} measure the portal or its services over a database, {@code clv}, {@code clusters}, {@code conditions} {@code warm}, {@code conditions} and {@code preview} the engine beside its peers; any
  * other word selects benchmarks of JMH by name, no word all of them; what follows are options.
  */
 public final class Main {
@@ -21,6 +21,8 @@ public final class Main {
             case "clv" -> LifetimeBenchmark.run(rest);
             case "clusters" -> ClusterBenchmark.run(rest);
             case "conditions" -> ConditionBenchmark.run(rest);
+            case "peers" -> PeerBenchmark.run(rest);
+            case "warm" -> WarmBenchmark.run(rest);
             case "change" -> ChangeBenchmark.run(rest);
             case "lists" -> ListsBenchmark.run(rest);
             case "overview" -> OverviewBenchmark.run(rest);

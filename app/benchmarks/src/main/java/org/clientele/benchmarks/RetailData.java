@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.clientele.engine.Snapshots;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.CustomerColumns;
@@ -53,6 +54,35 @@ final class RetailData {
                 .toList());
     }
 
+    /** RFM, pyramid and life cycle with the seven metrics they go by, and nothing else: what a peer is asked to compute too. */
+    static VerticalDefinition three() {
+        VerticalDefinition all = definition(Set.of("rfm", "pyramid", "life_cycle"));
+        Set<String> metrics = Set.of(
+                "recency_days",
+                "frequency",
+                "tenure_days",
+                "purchase_gap",
+                "monetary",
+                "spend_365",
+                "spend_previous_365");
+        return new VerticalDefinition(
+                all.id(),
+                all.icon(),
+                all.currency(),
+                all.primaryActivity(),
+                all.valueMetric(),
+                all.attributes(),
+                all.activities(),
+                all.metrics().stream()
+                        .filter(metric -> metrics.contains(metric.id()))
+                        .toList(),
+                all.models(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
     /** The 23,570 customers and 69,659 purchases of CDNOW. */
     static VerticalColumns cdnow(VerticalDefinition definition) {
         List<String[]> lines = cdnowLines();
@@ -73,6 +103,12 @@ final class RetailData {
 
     /** Purchases of customers 1 to {@code count}. */
     static VerticalColumns columns(VerticalDefinition definition, int count, List<StoredShop.Purchase> purchases) {
+        return columns(definition, count, purchases::forEach);
+    }
+
+    /** The same from purchases that come one by one. */
+    static VerticalColumns columns(
+            VerticalDefinition definition, int count, Consumer<Consumer<StoredShop.Purchase>> purchases) {
         CustomerColumns.Builder builder = CustomerColumns.builder(attributes(definition), CENTS);
         for (int customer = 1; customer <= count; customer++) {
             builder.customer(customer);
@@ -80,10 +116,10 @@ final class RetailData {
         CustomerColumns customers = builder.build();
         ActivityColumns.Builder rows = purchases(definition, customers);
         int amount = rows.ordinal("amount");
-        for (StoredShop.Purchase purchase : purchases) {
+        purchases.accept(purchase -> {
             rows.row(purchase.customer(), (int) purchase.day().toEpochDay());
             rows.money(amount, purchase.cents());
-        }
+        });
         return new VerticalColumns(definition, CENTS, customers, Map.of(PURCHASE, rows.build()));
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /**
  * Purchases as shops see them: a few customers buy very often and most seldom (log-normal frequencies, ten on average), amounts are
@@ -19,8 +20,14 @@ final class SkewedPurchases {
 
     /** About ten times as many purchases as customers, whose ids are 1 to {@code customers}; every customer has one at least. */
     static List<StoredShop.Purchase> of(int customers, LocalDate last) {
-        Random random = new Random(SEED);
         List<StoredShop.Purchase> purchases = new ArrayList<>(AVERAGE * customers);
+        each(customers, last, purchases::add);
+        return purchases;
+    }
+
+    /** The same one by one, for more than a list should hold. */
+    static void each(int customers, LocalDate last, Consumer<StoredShop.Purchase> taker) {
+        Random random = new Random(SEED);
         double scale = (AVERAGE - 0.5) / Math.exp(SPREAD * SPREAD / 2);
         for (int customer = 1; customer <= customers; customer++) {
             int count = 1 + (int) (scale * Math.exp(SPREAD * random.nextGaussian()));
@@ -29,9 +36,8 @@ final class SkewedPurchases {
             for (int i = 0; i < count; i++) {
                 int day = i == 0 ? first : random.nextInt(first + 1);
                 long cents = 100 + (long) (usual * Math.exp(0.5 * random.nextGaussian()));
-                purchases.add(new StoredShop.Purchase(customer, last.minusDays(day), cents));
+                taker.accept(new StoredShop.Purchase(customer, last.minusDays(day), cents));
             }
         }
-        return purchases;
     }
 }

@@ -6,10 +6,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clientele.access.Audit;
 import org.clientele.access.Grant;
@@ -170,51 +166,23 @@ final class StoredShop implements AutoCloseable {
     record Purchase(long customer, LocalDate day, long cents) {}
 
     void fill(List<Purchase> purchases) {
-        Set<Long> customers = new TreeSet<>();
-        purchases.forEach(purchase -> customers.add(purchase.customer()));
-        VerticalTables.Table table =
-                Objects.requireNonNull(vertical.tables().activities().get("purchase"));
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO customer (id, vertical_id, ref, created_at) VALUES (?, ?, ?, CURRENT_TIMESTAMP)")) {
-                for (long customer : customers) {
-                    insert.setLong(1, customer);
-                    insert.setInt(2, vertical.id());
-                    insert.setString(3, String.valueOf(customer));
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
-            insert(connection, table, purchases);
-            connection.commit();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The benchmark's purchases could not be stored", failure);
-        }
+        fill(purchases::forEach);
     }
 
-    private static void insert(Connection connection, VerticalTables.Table table, List<Purchase> purchases)
-            throws SQLException {
-        String sql = "INSERT INTO %s (customer_id, happened_at, row_key, %s) VALUES (?, ?, ?, ?)"
-                .formatted(table.name(), table.columns().get("amount"));
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            long key = 0;
-            int waiting = 0;
-            for (Purchase purchase : purchases) {
-                insert.setLong(1, purchase.customer());
-                insert.setTimestamp(2, Timestamp.valueOf(purchase.day().atStartOfDay()));
-                insert.setLong(3, key++);
-                insert.setLong(4, purchase.cents());
-                insert.addBatch();
-                if (++waiting == BATCH) {
-                    insert.executeBatch();
-                    waiting = 0;
-                }
-            }
-            if (waiting > 0) {
-                insert.executeBatch();
-            }
-        }
+    /** Stores purchases that come one by one, those of a customer together, and the customers. */
+    void fill(Consumer<Consumer<Purchase>> purchases) {
+        PurchaseStore store = new PurchaseStore(jdbi, dialect, vertical);
+        purchases.accept(store);
+        store.flush();
+    }
+
+    /** The table of purchases and its column of amounts, for peers. */
+    VerticalTables.Table purchases() {
+        return vertical.tables().activity("purchase");
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
     }
 
     /** Stores one purchase, as a till would. */
@@ -269,6 +237,10 @@ final class StoredShop implements AutoCloseable {
     /** In pieces: the embedded database holds an unfinished transaction in memory. Who stores them must not remember them either. */
     void forgetMemberships() {
         recompute = started.get();
+        if (dialect == Dialect.POSTGRESQL) {
+            jdbi.useHandle(handle -> handle.execute("TRUNCATE membership"));
+            return;
+        }
         for (int deleted = 1; deleted > 0; ) {
             deleted = jdbi.withHandle(handle -> handle.execute(
                     "DELETE FROM membership WHERE customer_id <= (SELECT min(customer_id) + 10000 FROM membership)"));

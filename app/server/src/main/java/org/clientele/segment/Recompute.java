@@ -39,8 +39,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Recompute {
-    /** Up to so many customers who moved are compared with what is stored of them alone. */
+    /** Up to so many customers who moved are compared with what is stored of them alone; more, when they are a small share of all. */
     private static final int FEW = 1_000;
+
+    private static final int SMALL_SHARE = 10;
 
     private final Snapshots snapshots;
     private final MembershipDao memberships;
@@ -164,7 +166,7 @@ public class Recompute {
         if (before != null && kept.isEmpty() && !now.asOf().isBefore(before.asOf())) {
             int[] moved = now.movedSince(before);
             long[] gone = now.goneSince(before);
-            if (moved.length + gone.length <= FEW) {
+            if (moved.length + gone.length <= Math.max(FEW, now.size() / SMALL_SHARE)) {
                 long[] ids = LongStream.concat(Arrays.stream(moved).mapToLong(now::id), Arrays.stream(gone))
                         .toArray();
                 return MembershipMerge.of(

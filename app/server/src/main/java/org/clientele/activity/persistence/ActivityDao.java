@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clientele.activity.ActivityEvent;
 import org.clientele.common.Money;
+import org.clientele.common.persistence.BulkRead;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.common.persistence.IdRanges;
 import org.clientele.common.persistence.RowFeeder;
@@ -75,14 +76,14 @@ public class ActivityDao {
      */
     public ActivityColumns load(
             Vertical vertical, CustomerColumns customers, ActivityDefinition activity, Set<String> fields) {
-        String select = loadQuery(vertical, activity, fields, IdRanges.range("id"));
         String table = table(vertical, activity).name();
         return load(
                 vertical,
                 customers,
                 activity,
                 fields,
-                (handle, rows) -> IdRanges.readTable(handle, table, select, rows));
+                (handle, rows) -> BulkRead.table(
+                        handle, dialect, table, "id", which -> loadQuery(vertical, activity, fields, which), rows));
     }
 
     /** All activities of a kind of these few customers alone, as {@link #load} reads those of all. */
@@ -94,7 +95,7 @@ public class ActivityDao {
             return load(vertical, customers, activity, fields, (handle, rows) -> {});
         }
         String select = loadQuery(vertical, activity, fields, IdRanges.among("customer_id", ids));
-        return load(vertical, customers, activity, fields, (handle, rows) -> IdRanges.readFew(handle, select, rows));
+        return load(vertical, customers, activity, fields, (handle, rows) -> BulkRead.few(handle, select, rows));
     }
 
     private ActivityColumns load(
@@ -102,14 +103,14 @@ public class ActivityDao {
             CustomerColumns customers,
             ActivityDefinition activity,
             Set<String> fields,
-            BiConsumer<Handle, IdRanges.RowConsumer> reading) {
+            BiConsumer<Handle, BulkRead.RowConsumer> reading) {
         int digits = Money.fractionDigits(vertical.currency());
         var builder = ActivityColumns.builder(customers, activity, fields, digits);
         RowFeeder feeder = new RowFeeder(builder, wanted(activity, fields), 5);
         jdbi.useHandle(handle -> reading.accept(handle, row -> {
-            if (builder.row(row.getLong(1), row.getInt(2))) {
-                builder.time(row.getInt(3));
-                builder.document(row.getString(4));
+            if (builder.row(row.whole(1), (int) row.whole(2))) {
+                builder.time((int) row.whole(3));
+                builder.document(row.text(4));
                 feeder.feed(row);
             }
         }));

@@ -1,6 +1,5 @@
 package org.clientele.common.persistence;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.clientele.engine.column.Field;
@@ -32,42 +31,42 @@ public final class RowFeeder {
     }
 
     /** Sets the fields of the row that was started last. */
-    public void feed(ResultSet result) throws SQLException {
+    public void feed(Cells row) throws SQLException {
         for (int i = 0; i < types.length; i++) {
-            feed(result, firstColumn + i, ordinals[i], types[i]);
+            feed(row, firstColumn + i, ordinals[i], types[i]);
         }
     }
 
-    private void feed(ResultSet result, int column, int ordinal, FieldType type) throws SQLException {
+    private void feed(Cells row, int column, int ordinal, FieldType type) throws SQLException {
         switch (type) {
-            case TEXT, CHOICE -> rows.text(ordinal, result.getString(column));
+            case TEXT, CHOICE -> rows.text(ordinal, row.text(column));
             case INTEGER -> {
-                long number = result.getLong(column);
-                if (!result.wasNull()) {
+                long number = row.whole(column);
+                if (!row.isMissing(column)) {
                     rows.whole(ordinal, number);
                 }
             }
             case MONEY -> {
-                long minor = result.getLong(column);
-                if (!result.wasNull()) {
+                long minor = row.whole(column);
+                if (!row.isMissing(column)) {
                     rows.money(ordinal, minor);
                 }
             }
             case DECIMAL -> {
-                double number = result.getDouble(column);
-                if (!result.wasNull()) {
+                double number = row.decimal(column);
+                if (!row.isMissing(column)) {
                     rows.number(ordinal, number);
                 }
             }
             case BOOLEAN -> {
-                boolean yes = result.getBoolean(column);
-                if (!result.wasNull()) {
+                boolean yes = row.flag(column);
+                if (!row.isMissing(column)) {
                     rows.flag(ordinal, yes);
                 }
             }
             case DATE -> {
-                int day = result.getInt(column);
-                if (!result.wasNull()) {
+                int day = Math.toIntExact(row.whole(column));
+                if (!row.isMissing(column)) {
                     rows.day(ordinal, day);
                 }
             }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.clientele.common.Money;
+import org.clientele.common.persistence.BulkRead;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.common.persistence.IdRanges;
 import org.clientele.common.persistence.RowFeeder;
@@ -175,22 +176,24 @@ public class CustomerDao {
 
     /** All customers as columns ({@link CustomerFields}); run in a transaction with the activities to see one state of both. */
     public CustomerColumns load(Vertical vertical) {
-        String select = selectColumns(vertical, IdRanges.range("c.id"));
-        return load(vertical, (handle, rows) -> IdRanges.readTable(handle, "customer", select, rows));
+        return load(
+                vertical,
+                (handle, rows) -> BulkRead.table(
+                        handle, dialect, "customer", "c.id", which -> selectColumns(vertical, which), rows));
     }
 
     /** Some customers as columns, as {@link #load(Vertical)}; those that do not exist are left out. */
     public CustomerColumns load(Vertical vertical, Set<Long> ids) {
         String select = selectColumns(vertical, IdRanges.among("c.id", ids));
-        return load(vertical, (handle, rows) -> IdRanges.readFew(handle, select, rows));
+        return load(vertical, (handle, rows) -> BulkRead.few(handle, select, rows));
     }
 
-    private CustomerColumns load(Vertical vertical, BiConsumer<Handle, IdRanges.RowConsumer> reading) {
+    private CustomerColumns load(Vertical vertical, BiConsumer<Handle, BulkRead.RowConsumer> reading) {
         List<Field> fields = CustomerFields.of(vertical.definition());
         var builder = CustomerColumns.builder(fields, Money.fractionDigits(vertical.currency()));
         RowFeeder feeder = new RowFeeder(builder, fields, 2);
         jdbi.useHandle(handle -> reading.accept(handle, row -> {
-            builder.customer(row.getLong(1));
+            builder.customer(row.whole(1));
             feeder.feed(row);
         }));
         return builder.build();

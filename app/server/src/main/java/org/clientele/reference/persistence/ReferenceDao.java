@@ -7,12 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.common.Money;
+import org.clientele.common.persistence.BulkRead;
 import org.clientele.common.persistence.Dialect;
-import org.clientele.common.persistence.IdRanges;
 import org.clientele.common.persistence.RowFeeder;
 import org.clientele.common.persistence.TypedValues;
 import org.clientele.engine.column.Field;
@@ -58,12 +59,14 @@ public class ReferenceDao {
         String columns = fields.stream()
                 .map(field -> ", " + RowFeeder.select(field, table.column(field.id()), dialect))
                 .collect(Collectors.joining());
-        jdbi.useHandle(handle -> IdRanges.readTable(
+        jdbi.useHandle(handle -> BulkRead.table(
                 handle,
+                dialect,
                 table.name(),
-                "SELECT ref_key%s FROM %s WHERE id > ? AND id <= ?".formatted(columns, table.name()),
+                "id",
+                which -> "SELECT ref_key%s FROM %s WHERE %s".formatted(columns, table.name(), which),
                 row -> {
-                    builder.row(row.getString(1));
+                    builder.row(Objects.requireNonNull(row.text(1)));
                     feeder.feed(row);
                 }));
         return builder.build();

@@ -1,5 +1,7 @@
 package org.clientele.segment.persistence;
 
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
-/** PostgreSQL takes rows several times faster by COPY than by INSERT. */
+/** PostgreSQL takes rows several times faster by binary COPY than by INSERT. */
 final class MembershipCopy {
+    private static final int BUFFER = 1 << 16;
+    private static final byte[] SIGNATURE = "PGCOPY\n\u00ff\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
+    private static final int MISSING = -1;
+    private static final int COLUMNS = 7;
+
+    /** PostgreSQL counts days from here. */
+    private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
+
     private MembershipCopy() {}
 
     static void insert(
@@ -28,35 +38,47 @@ final class MembershipCopy {
             throws SQLException {
         String sql =
                 "COPY membership (vertical_id, customer_id, segment_key_id, valid_from, run_id, model_version, reason)"
-                        + " FROM STDIN";
-        StringBuilder line = new StringBuilder();
-        try (PGCopyOutputStream out = new PGCopyOutputStream(connection.unwrap(PGConnection.class), sql, 1 << 16)) {
+                        + " FROM STDIN (FORMAT binary)";
+        int day = Math.toIntExact(asOf.toEpochDay() - EPOCH.toEpochDay());
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
+                new PGCopyOutputStream(connection.unwrap(PGConnection.class), sql, BUFFER), BUFFER))) {
+            out.write(SIGNATURE);
+            out.writeLong(0);
             for (int i = 0; i < opened.size(); i++) {
                 MembershipChanges.Opened row = opened.get(i);
-                line.setLength(0);
-                line.append(verticalId).append('\t').append(row.customerId()).append('\t');
-                line.append(row.segmentKey()).append('\t').append(asOf).append('\t');
+                out.writeShort(COLUMNS);
+                write(out, verticalId);
+                write(out, row.customerId());
+                write(out, row.segmentKey());
+                write(out, day);
+                if (run == null) {
+                    out.writeInt(MISSING);
+                } else {
+                    write(out, run.longValue());
+                }
                 Integer version = origins.version(row);
-                line.append(run == null ? "\\N" : run).append('\t');
-                line.append(version == null ? "\\N" : version).append('\t');
-                appendEscaped(line, reasons.get(i));
-                out.write(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+                if (version == null) {
+                    out.writeInt(MISSING);
+                } else {
+                    write(out, version.intValue());
+                }
+                byte[] reason = reasons.get(i).getBytes(StandardCharsets.UTF_8);
+                out.writeInt(reason.length);
+                out.write(reason);
             }
+            out.writeShort(MISSING);
         } catch (IOException failure) {
             throw new UncheckedIOException("PostgreSQL did not take the memberships", failure);
         }
     }
 
-    private static void appendEscaped(StringBuilder line, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> line.append("\\\\");
-                case '\t' -> line.append("\\t");
-                case '\n' -> line.append("\\n");
-                case '\r' -> line.append("\\r");
-                default -> line.append(c);
-            }
-        }
+    private static void write(DataOutputStream out, int value) throws IOException {
+        out.writeInt(Integer.BYTES);
+        out.writeInt(value);
+    }
+
+    private static void write(DataOutputStream out, long value) throws IOException {
+        out.writeInt(Long.BYTES);
+        out.writeLong(value);
     }
 }

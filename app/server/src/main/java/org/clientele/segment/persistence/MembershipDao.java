@@ -1,5 +1,6 @@
 package org.clientele.segment.persistence;
 
+import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,6 +32,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class MembershipDao {
     private static final int FETCH = 10_000;
+    private static final String OF_CUSTOMERS = """
+            SELECT customer_id, segment_key_id, valid_from, valid_to
+            FROM membership
+            WHERE vertical_id = ? AND customer_id %s AND (valid_to IS NULL OR valid_to >= ?)
+            ORDER BY customer_id, segment_key_id, valid_from""";
 
     private final Jdbi jdbi;
     private final Dialect dialect;
@@ -83,28 +89,51 @@ public class MembershipDao {
                 .scanResultSet((rows, context) -> stored(rows.get())));
     }
 
-    /** The same of some customers alone. One by one: HSQLDB walks all of a vertical for a list of customers, but not for one. */
+    /** The same of some customers alone. */
     public List<StoredMembership> from(int verticalId, LocalDate day, long... customers) {
-        String sql = """
-                SELECT customer_id, segment_key_id, valid_from, valid_to
-                FROM membership
-                WHERE vertical_id = ? AND customer_id = ? AND (valid_to IS NULL OR valid_to >= ?)
-                ORDER BY customer_id, segment_key_id, valid_from""";
-        List<StoredMembership> found = new ArrayList<>();
-        jdbi.useHandle(handle -> {
-            try (PreparedStatement select = handle.getConnection().prepareStatement(sql)) {
-                for (long customer : Arrays.stream(customers).sorted().toArray()) {
-                    select.setInt(1, verticalId);
-                    select.setLong(2, customer);
-                    select.setDate(3, Date.valueOf(day));
-                    try (ResultSet rows = select.executeQuery()) {
-                        found.addAll(stored(rows));
-                    }
-                }
+        long[] ascending = Arrays.stream(customers).sorted().toArray();
+        return jdbi.withHandle(handle -> {
+            try {
+                return dialect == Dialect.POSTGRESQL
+                        ? inPieces(handle.getConnection(), verticalId, day, ascending)
+                        : oneByOne(handle.getConnection(), verticalId, day, ascending);
             } catch (SQLException failure) {
-                throw new UncategorizedSQLException("Reading memberships", sql, failure);
+                throw new UncategorizedSQLException("Reading memberships", null, failure);
             }
         });
+    }
+
+    private static List<StoredMembership> inPieces(
+            Connection connection, int verticalId, LocalDate day, long[] ascending) throws SQLException {
+        List<StoredMembership> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(OF_CUSTOMERS.formatted("= ANY (?)"))) {
+            for (int from = 0; from < ascending.length; from += FETCH) {
+                long[] piece = Arrays.copyOfRange(ascending, from, Math.min(from + FETCH, ascending.length));
+                select.setInt(1, verticalId);
+                select.setObject(2, piece);
+                select.setDate(3, Date.valueOf(day));
+                try (ResultSet rows = select.executeQuery()) {
+                    found.addAll(stored(rows));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** HSQLDB walks all of a vertical for a list of customers, but not for one. */
+    private static List<StoredMembership> oneByOne(
+            Connection connection, int verticalId, LocalDate day, long[] ascending) throws SQLException {
+        List<StoredMembership> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(OF_CUSTOMERS.formatted("= ?"))) {
+            for (long customer : ascending) {
+                select.setInt(1, verticalId);
+                select.setLong(2, customer);
+                select.setDate(3, Date.valueOf(day));
+                try (ResultSet rows = select.executeQuery()) {
+                    found.addAll(stored(rows));
+                }
+            }
+        }
         return found;
     }
 

@@ -1,5 +1,6 @@
 package org.clientele.segment.persistence;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.segment.MembershipChanges.Opened;
 import org.clientele.segment.MembershipOrigins;
@@ -80,12 +82,41 @@ record MembershipRows(Connection connection, Dialect dialect, int verticalId) {
     }
 
     void end(List<StoredMembership> ended) throws SQLException {
+        if (dialect == Dialect.POSTGRESQL && ended.size() > 1) {
+            endAtOnce(ended);
+            return;
+        }
         String sql = "UPDATE membership SET valid_to = ?"
                 + " WHERE vertical_id = ? AND customer_id = ? AND segment_key_id = ? AND valid_from = ?";
         batch(sql, ended, (statement, row) -> {
             lastDay(statement, 1, row);
             key(statement, 2, row);
         });
+    }
+
+    /** PostgreSQL takes many rows as arrays faster than statement by statement. */
+    private void endAtOnce(List<StoredMembership> ended) throws SQLException {
+        String sql = """
+                UPDATE membership m SET valid_to = e.valid_to
+                FROM unnest(?, ?, ?, ?) AS e (customer_id, segment_key_id, valid_from, valid_to)
+                WHERE m.vertical_id = ? AND m.customer_id = e.customer_id AND m.segment_key_id = e.segment_key_id
+                  AND m.valid_from = e.valid_from""";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, array("bigint", ended, StoredMembership::customerId));
+            statement.setArray(2, array("integer", ended, StoredMembership::segmentKey));
+            statement.setArray(3, array("date", ended, row -> Date.valueOf(row.validFrom())));
+            statement.setArray(4, array("date", ended, row -> {
+                LocalDate validTo = row.validTo();
+                return validTo == null ? null : Date.valueOf(validTo);
+            }));
+            statement.setInt(5, verticalId);
+            statement.executeUpdate();
+        }
+    }
+
+    private Array array(String type, List<StoredMembership> rows, Function<StoredMembership, @Nullable Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(value).toArray());
     }
 
     void remove(List<StoredMembership> removed) throws SQLException {

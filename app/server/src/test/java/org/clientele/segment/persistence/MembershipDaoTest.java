@@ -120,6 +120,32 @@ class MembershipDaoTest {
     }
 
     @Test
+    void shouldReadSomeCustomersAloneInTheirOrder() {
+        int gold = number(GOLD);
+        open(JANUARY, "x", opened(4, gold), opened(5, gold), opened(6, gold));
+        assertThat(memberships.from(vertical, FEBRUARY, 6, 7, 4))
+                .containsExactly(
+                        new StoredMembership(4, gold, JANUARY, null), new StoredMembership(6, gold, JANUARY, null));
+    }
+
+    @Test
+    void shouldEndSeveralMembershipsAndLetOneHoldAgain() {
+        int gold = number(GOLD);
+        open(JANUARY, "x", opened(4, gold), opened(5, gold));
+        ends(new StoredMembership(4, gold, JANUARY, FEBRUARY), new StoredMembership(5, gold, JANUARY, FEBRUARY));
+        assertThat(memberships.from(vertical, FEBRUARY.plusDays(1))).isEmpty();
+        ends(new StoredMembership(4, gold, JANUARY, null), new StoredMembership(5, gold, JANUARY, FEBRUARY));
+        assertThat(memberships.from(vertical, FEBRUARY.plusDays(1)))
+                .containsExactly(new StoredMembership(4, gold, JANUARY, null));
+    }
+
+    private void ends(StoredMembership... rows) {
+        MembershipChanges changes = changes();
+        changes.ended().addAll(List.of(rows));
+        memberships.apply(vertical, FEBRUARY, changes, row -> "");
+    }
+
+    @Test
     void shouldKeepVerticalsApart() {
         int other = SegmentTables.vertical(database, "telecom");
         int gold = number(GOLD);

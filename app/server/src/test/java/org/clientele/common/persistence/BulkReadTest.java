@@ -1,0 +1,119 @@
+package org.clientele.common.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestDatabase.Kind.class)
+class BulkReadTest {
+    private final TestDatabase database;
+
+    BulkReadTest(TestDatabase.Kind kind) {
+        database = TestDatabase.create(kind);
+    }
+
+    @BeforeEach
+    void makeTable() {
+        database.jdbi()
+                .useHandle(
+                        handle -> handle.execute(
+                                "CREATE TABLE cells (id BIGINT PRIMARY KEY, small INTEGER, share DOUBLE PRECISION, yes BOOLEAN, word VARCHAR(50))"));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        database.close();
+    }
+
+    @Test
+    void shouldReadEveryKindOfCell() {
+        insert(5_000_000_000L, -7, 0.25, true, "a\t\\ 字");
+        insert(6_000_000_000L, null, null, null, null);
+        assertThat(read(BulkReadTest::cells))
+                .containsExactly("5000000000 -7 0.25 true a\t\\ 字", "6000000000 null null null null");
+    }
+
+    @Test
+    void shouldReadNothingFromAnEmptyTable() {
+        assertThat(read(BulkReadTest::cells)).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveTheConnectionUsableWhenReadingIsBrokenOff() {
+        insert(1L, 1, 1.0, true, "x");
+        insert(2L, 1, 1.0, true, "y");
+        database.jdbi().useHandle(handle -> {
+            assertThatThrownBy(() ->
+                            BulkRead.table(handle, database.dialect(), "cells", "id", BulkReadTest::select, row -> {
+                                throw new IllegalArgumentException("enough");
+                            }))
+                    .hasMessage("enough");
+            List<Long> ids = new ArrayList<>();
+            BulkRead.table(
+                    handle, database.dialect(), "cells", "id", BulkReadTest::select, row -> ids.add(row.whole(1)));
+            assertThat(ids).containsExactly(1L, 2L);
+        });
+    }
+
+    @Test
+    void shouldReadMoreThanOnePiece() {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        LongStream.range(0, 60_000).forEach(id -> rows.add(new Object[] {id, 1, 0.5, false, "w"}));
+        database.jdbi()
+                .useTransaction(handle -> BulkInsert.insert(
+                        handle, database.dialect(), "cells", List.of("id", "small", "share", "yes", "word"), rows));
+        assertThat(read(row -> row.whole(1)))
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.range(0, 60_000).boxed().toList());
+    }
+
+    private void insert(
+            long id, @Nullable Integer small, @Nullable Double share, @Nullable Boolean yes, @Nullable String word) {
+        database.jdbi()
+                .useHandle(handle ->
+                        handle.execute("INSERT INTO cells VALUES (?, ?, ?, ?, ?)", id, small, share, yes, word));
+    }
+
+    private <T> List<T> read(RowReader<T> reader) {
+        List<T> read = new ArrayList<>();
+        database.jdbi()
+                .useTransaction(handle -> BulkRead.table(
+                        handle,
+                        database.dialect(),
+                        "cells",
+                        "id",
+                        BulkReadTest::select,
+                        row -> read.add(reader.read(row))));
+        return read;
+    }
+
+    @FunctionalInterface
+    private interface RowReader<T> {
+        T read(Cells row) throws SQLException;
+    }
+
+    private static String select(String which) {
+        return "SELECT id, small, share, yes, word FROM cells WHERE " + which;
+    }
+
+    private static String cells(Cells row) throws SQLException {
+        long id = row.whole(1);
+        long small = row.whole(2);
+        String text = id + " " + (row.isMissing(2) ? null : small);
+        double share = row.decimal(3);
+        text += " " + (row.isMissing(3) ? null : share);
+        boolean yes = row.flag(4);
+        return text + " " + (row.isMissing(4) ? null : yes) + " " + row.text(5);
+    }
+}
