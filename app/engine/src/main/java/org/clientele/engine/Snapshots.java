@@ -55,6 +55,7 @@ public final class Snapshots {
                 .filter(name -> name.startsWith(activity + ".") && !name.endsWith("." + Scope.DAYS_AGO))
                 .map(name -> name.substring(activity.length() + 1))
                 .forEach(fields::add);
+        models.forEach(model -> fields.addAll(model.fieldsRead(activity)));
         return fields;
     }
 

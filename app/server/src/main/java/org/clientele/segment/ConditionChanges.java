@@ -44,7 +44,7 @@ final class ConditionChanges {
                 plugin.id(), plugin.segments(), plugin.source(), change.parameters(), change.stages(), plugin.course());
     }
 
-    private static void require(ModelDefinition plugin, List<ModelDefinition.Rule> rules, Scope scope) {
+    static void require(ModelDefinition plugin, List<ModelDefinition.Rule> rules, Scope scope) {
         if (rules.isEmpty() || rules.size() > MOST) {
             throw new Problem("segment.problem.rules-count", MOST);
         }

@@ -23,6 +23,8 @@ public sealed interface ModelChange {
             case ModelDefinition.Matrix matrix -> Optional.of(Matrix.of(matrix));
             case ModelDefinition.Churn churn ->
                 churn.borders().isEmpty() ? Optional.empty() : Optional.of(Churn.of(churn));
+            case ModelDefinition.Clusters clusters -> Optional.of(Clusters.of(clusters));
+            case ModelDefinition.Clv clv -> Optional.of(Tiers.of(clv.tiers()));
             case ModelDefinition.Custom _ -> Optional.empty();
         };
     }
@@ -105,7 +107,7 @@ public sealed interface ModelChange {
         }
     }
 
-    /** Borders of tiers, best first, read by the method. */
+    /** Borders of tiers, or of the tiers of a lifetime value, best first, read by the method. */
     record Tiers(String model, ModelDefinition.Tiers.Method method, List<Double> borders) implements ModelChange {
         public Tiers {
             borders = List.copyOf(borders);
@@ -114,6 +116,32 @@ public sealed interface ModelChange {
         /** The change that changes nothing. */
         public static Tiers of(ModelDefinition.Tiers model) {
             return new Tiers(model.id(), model.method(), model.borders());
+        }
+    }
+
+    /**
+     * How many groups of like customers there are, or which rules say so, and what they are called.
+     *
+     * @param count how many groups
+     * @param seed of the starts that are tried
+     * @param frozen rules in place of finding groups; empty: they are found
+     * @param names by segment and language tag; where there is none the plugin's text stands
+     */
+    record Clusters(
+            String model,
+            int count,
+            long seed,
+            List<ModelDefinition.Rule> frozen,
+            Map<String, Map<String, String>> names)
+            implements ModelChange {
+        public Clusters {
+            frozen = List.copyOf(frozen);
+            names = Map.copyOf(names);
+        }
+
+        /** The change that changes nothing. */
+        public static Clusters of(ModelDefinition.Clusters model) {
+            return new Clusters(model.id(), model.count(), model.seed(), model.frozen(), model.names());
         }
     }
 

@@ -27,10 +27,11 @@ final class ModelChangeCodec {
         try {
             return switch (model) {
                 case ModelDefinition.Rfm _ -> JSON.readValue(stored, ModelChange.Rfm.class);
-                case ModelDefinition.Tiers _ -> JSON.readValue(stored, ModelChange.Tiers.class);
+                case ModelDefinition.Tiers _, ModelDefinition.Clv _ -> JSON.readValue(stored, ModelChange.Tiers.class);
                 case ModelDefinition.Rules _ -> JSON.readValue(stored, ModelChange.Rules.class);
                 case ModelDefinition.LifeCycle _ -> JSON.readValue(stored, ModelChange.LifeCycle.class);
                 case ModelDefinition.Matrix _ -> JSON.readValue(stored, ModelChange.Matrix.class);
+                case ModelDefinition.Clusters _ -> JSON.readValue(stored, ModelChange.Clusters.class);
                 case ModelDefinition.Churn _ -> JSON.readValue(stored, ModelChange.Churn.class);
                 case ModelDefinition.Custom _ -> throw new Problem("segment.problem.not-changeable", model.id());
             };

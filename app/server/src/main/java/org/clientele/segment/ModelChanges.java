@@ -26,8 +26,16 @@ final class ModelChanges {
             case ModelChange.Rfm rfm when model instanceof ModelDefinition.Rfm plugin -> rfm(plugin, rfm);
             case ModelChange.Tiers tiers
             when model instanceof ModelDefinition.Tiers plugin -> tiers(definition, plugin, tiers);
+            case ModelChange.Tiers tiers
+            when model instanceof ModelDefinition.Clv plugin -> {
+                ModelDefinition.Tiers cut = tiers(definition, plugin.tiers(), tiers);
+                yield plugin.with(cut.method(), cut.borders());
+            }
             case ModelChange.Matrix matrix
             when model instanceof ModelDefinition.Matrix plugin -> matrix(plugin, matrix);
+            case ModelChange.Clusters clusters
+            when model instanceof ModelDefinition.Clusters plugin ->
+                ClusterChanges.apply(definition, plugin, clusters);
             case ModelChange.Churn churn when model instanceof ModelDefinition.Churn plugin -> churn(plugin, churn);
             case ModelChange.Rules rules
             when model instanceof ModelDefinition.Rules plugin -> ConditionChanges.rules(definition, plugin, rules);
@@ -132,7 +140,7 @@ final class ModelChanges {
         }
     }
 
-    private static ModelDefinition tiers(
+    private static ModelDefinition.Tiers tiers(
             VerticalDefinition definition, ModelDefinition.Tiers plugin, ModelChange.Tiers change) {
         if (change.borders().size() != plugin.segments().size() - 1) {
             throw new Problem("segment.problem.borders-count", plugin.segments().size() - 1);

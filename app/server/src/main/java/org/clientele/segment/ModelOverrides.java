@@ -73,7 +73,7 @@ public class ModelOverrides {
                         vertical.asOfMode(),
                         vertical.asOfDate(),
                         definition,
-                        vertical.texts(),
+                        ClusterChanges.named(vertical, definition),
                         vertical.tables()),
                 numbers);
     }

@@ -1,6 +1,7 @@
 package org.clientele.segment;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.clientele.common.Problem;
 import org.clientele.customer.CustomerFields;
@@ -51,7 +52,7 @@ public final class StudioSession {
 
     /** The model as it applies. */
     public ModelDefinition applied() {
-        return snapshot.model(model).model();
+        return Objects.requireNonNull(snapshot.definition().model(model));
     }
 
     /** The model as a change makes it; fails with a problem that says what to mend. */

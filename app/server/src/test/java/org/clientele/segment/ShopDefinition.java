@@ -66,6 +66,35 @@ public final class ShopDefinition {
         return shop(List.of(churn), List.of(), List.of());
     }
 
+    /** The same shop with what its customers are worth in the next half year. */
+    public static VerticalDefinition withClv() {
+        ModelDefinition.Clv clv = new ModelDefinition.Clv(
+                "lifetime",
+                segments("high", "middle", "low"),
+                null,
+                "purchase",
+                null,
+                ModelDefinition.Clv.Purchases.BG_NBD,
+                26,
+                0.1,
+                ModelDefinition.Tiers.Method.PERCENTILE,
+                List.of(0.1, 0.4));
+        return shop(List.of(clv), List.of(), List.of());
+    }
+
+    /** The same shop with groups of like customers. */
+    public static VerticalDefinition withClusters() {
+        ModelDefinition.Clusters groups = new ModelDefinition.Clusters(
+                "groups",
+                segments("one", "two", "three", "four", "five"),
+                null,
+                null,
+                List.of("recency", "frequency", "monetary"),
+                3,
+                1);
+        return shop(List.of(groups), List.of(), List.of());
+    }
+
     /** The same shop with its pyramid and a model that is code. */
     public static VerticalDefinition withCustom() {
         ModelDefinition.Custom habit = new ModelDefinition.Custom(

@@ -166,6 +166,16 @@ public final class ShopPortal implements AutoCloseable {
                 work);
     }
 
+    /** What customers are worth; back-tests run in the background. */
+    public Lifetimes lifetimes() {
+        return new Lifetimes(snapshots, customers, rights, new Jobs(clock));
+    }
+
+    /** What looks into groups, in the background. */
+    public ClusterStudies studies() {
+        return new ClusterStudies(snapshots, versions, rights, new Jobs(clock));
+    }
+
     /** Recomputes that run when they are asked for, and after every new snapshot. */
     public Recomputes recomputes(Jobs jobs) {
         return new Recomputes(snapshots, recompute, jobs, rights, announcements);

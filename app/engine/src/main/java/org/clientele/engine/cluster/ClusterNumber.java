@@ -2,6 +2,7 @@ package org.clientele.engine.cluster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * How many groups to make: the number with the best {@link Silhouette}, beside the elbow of the inertia, after which more groups gain little. Both
@@ -34,9 +35,14 @@ public record ClusterNumber(List<Tried> tried, int bySilhouette, int byElbow) {
      * @return with nothing tried and 0 for both when no number is possible
      */
     public static ClusterNumber between(ClusterRows rows, int fewest, int most, long seed) {
+        return between(rows, fewest, most, seed, count -> true);
+    }
+
+    /** The same, to be ended early. @param goOn asked before each number; false: no more are tried */
+    public static ClusterNumber between(ClusterRows rows, int fewest, int most, long seed, IntPredicate goOn) {
         ClusterRows asked = rows.size() > KMeans.SAMPLE ? rows.first(KMeans.SAMPLE) : rows;
         List<Tried> tried = new ArrayList<>();
-        for (int count = fewest; count <= most; count++) {
+        for (int count = fewest; count <= most && goOn.test(count); count++) {
             if (KMeans.cluster(asked, KMeans.Settings.of(count, seed)) instanceof Clustering.Found(Clusters clusters)) {
                 tried.add(new Tried(count, clusters.inertia(), Silhouette.of(clusters)));
             }

@@ -134,6 +134,18 @@ public final class ClusterRows {
                 .gradient;
     }
 
+    /** A number that is the same for the same rows; different ones share it with a probability of some 10⁻¹⁹. */
+    public long fingerprint() {
+        long hash = Lots.mixed(size(), width());
+        for (double mean : means) {
+            hash = Lots.mixed(hash ^ Double.doubleToLongBits(mean), 1);
+        }
+        for (double value : values) {
+            hash = Lots.mixed(hash ^ Double.doubleToLongBits(value), 2);
+        }
+        return hash;
+    }
+
     /** The first ones only, at the same scale. */
     ClusterRows first(int count) {
         int kept = Math.min(count, size());

@@ -19,7 +19,9 @@ public enum Operator {
     MISSING("?"),
     PRESENT("!?"),
     /** No comparison: the threshold is what the value adds to the log-odds of an outcome, compared with the average. */
-    ADDS("+");
+    ADDS("+"),
+    /** No comparison: the threshold is the mean of the group that the row was put into. */
+    NEAR("=~");
 
     private final String symbol;
 
@@ -49,7 +51,7 @@ public enum Operator {
             case AT_MOST -> MORE;
             case MORE -> AT_MOST;
             case AT_LEAST -> LESS;
-            case ADDS -> ADDS;
+            case ADDS, NEAR -> this;
             default -> values()[ordinal() % 2 == 0 ? ordinal() + 1 : ordinal() - 1];
         };
     }

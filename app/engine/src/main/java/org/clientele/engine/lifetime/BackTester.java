@@ -2,6 +2,7 @@ package org.clientele.engine.lifetime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.clientele.engine.column.ActivityColumns;
 
 /**
@@ -21,16 +22,19 @@ public final class BackTester {
     private final int fittedWeeks;
     private final long[] made;
     private final long[] born;
+    private final IntPredicate counts;
 
-    private BackTester(ActivityColumns purchases, PurchaseModel model, int fittedUntil, int until) {
+    private BackTester(
+            ActivityColumns purchases, IntPredicate counts, PurchaseModel model, int fittedUntil, int until) {
         this.purchases = purchases;
+        this.counts = counts;
         this.model = model;
         this.fittedUntil = fittedUntil;
-        histories = PurchaseHistories.of(purchases, null, fittedUntil);
+        histories = PurchaseHistories.of(purchases, null, fittedUntil, counts);
         int earliest = fittedUntil + 1;
         for (int customer = 0; customer < histories.size(); customer++) {
             if (histories.known(customer)) {
-                earliest = Math.min(earliest, purchases.day(purchases.start(customer)));
+                earliest = Math.min(earliest, histories.firstDay(customer, fittedUntil));
             }
         }
         fittedWeeks = Math.ceilDiv(fittedUntil + 1 - earliest, DAYS);
@@ -49,12 +53,18 @@ public final class BackTester {
      * @param until the last day of which purchases are known
      */
     public static BackTest test(ActivityColumns purchases, PurchaseModel model, int fittedUntil, int until) {
+        return test(purchases, row -> true, model, fittedUntil, until);
+    }
+
+    /** The same where not every row is a purchase. @param counts whether a row is one */
+    public static BackTest test(
+            ActivityColumns purchases, IntPredicate counts, PurchaseModel model, int fittedUntil, int until) {
         if (until < fittedUntil) {
             throw new IllegalArgumentException(
                     "A back-test needs days after the fit: fitted until day %d, purchases known until day %d"
                             .formatted(fittedUntil, until));
         }
-        return new BackTester(purchases, model, fittedUntil, until).test();
+        return new BackTester(purchases, counts, model, fittedUntil, until).test();
     }
 
     private BackTest test() {
@@ -74,13 +84,15 @@ public final class BackTester {
 
     /** Counts the repeats by week, and those after the fit for themselves. */
     private int count(int customer) {
-        int row = purchases.start(customer);
-        int before = purchases.day(row);
+        int before = histories.firstDay(customer, fittedUntil);
         born[before - first]++;
         int after = 0;
-        for (; row < purchases.end(customer); row++) {
+        for (int row = purchases.start(customer); row < purchases.end(customer); row++) {
             int day = purchases.day(row);
             int week = (day - first) / DAYS;
+            if (!counts.test(row)) {
+                continue;
+            }
             if (day != before && week < weeks) {
                 made[week]++;
                 after += day > fittedUntil ? 1 : 0;

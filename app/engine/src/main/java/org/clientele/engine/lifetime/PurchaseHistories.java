@@ -1,6 +1,7 @@
 package org.clientele.engine.lifetime;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.numeric.Blocks;
@@ -20,8 +21,10 @@ public final class PurchaseHistories {
     /** Longer lives, some 2,800 years, are refused. */
     public static final int LONGEST = (1 << 20) - 1;
 
+    private static final IntPredicate ALL = row -> true;
     private static final int UNKNOWN = -1;
     private static final int WORTH = 16_384;
+    private static final long MIX = 0x9e3779b97f4a7c15L;
 
     private final int[] repeats;
     private final int[] last;
@@ -80,20 +83,27 @@ public final class PurchaseHistories {
      * @param day the day of observation since 1970-01-01; later purchases are not looked at
      */
     public static PurchaseHistories of(ActivityColumns purchases, @Nullable MeasureColumn amounts, int day) {
+        return of(purchases, amounts, day, ALL);
+    }
+
+    /** The same where not every row is a purchase. @param counts whether a row is one */
+    public static PurchaseHistories of(
+            ActivityColumns purchases, @Nullable MeasureColumn amounts, int day, IntPredicate counts) {
         int size = purchases.customers();
         PurchaseHistories histories =
                 new PurchaseHistories(new int[size], new int[size], new int[size], new int[size], new double[size]);
         Blocks.run(size, WORTH, (from, to) -> {
             for (int customer = from; customer < to; customer++) {
-                histories.read(customer, purchases, amounts, day);
+                histories.read(customer, purchases, amounts, day, counts);
             }
         });
         return histories;
     }
 
-    private void read(int customer, ActivityColumns purchases, @Nullable MeasureColumn amounts, int day) {
-        int row = purchases.start(customer);
+    private void read(
+            int customer, ActivityColumns purchases, @Nullable MeasureColumn amounts, int day, IntPredicate counts) {
         int end = purchases.startFrom(customer, day + 1);
+        int row = next(purchases.start(customer), end, counts);
         repeats[customer] = UNKNOWN;
         means[customer] = Double.NaN;
         if (row == end) {
@@ -105,7 +115,7 @@ public final class PurchaseHistories {
         while (row < end) {
             int at = purchases.day(row);
             double value = Double.NaN;
-            for (; row < end && purchases.day(row) == at; row++) {
+            for (; row < end && purchases.day(row) == at; row = next(row + 1, end, counts)) {
                 double amount = amounts == null ? Double.NaN : amounts.asDouble(row);
                 value = !Double.isFinite(amount) ? value : Double.isNaN(value) ? amount : value + amount;
             }
@@ -120,6 +130,14 @@ public final class PurchaseHistories {
         ages[customer] = Math.min(LONGEST, day - first);
         means[customer] = valued[customer] == 0 ? Double.NaN : sum / valued[customer];
         valued[customer] = isValue(means[customer]) ? valued[customer] : 0;
+    }
+
+    private static int next(int from, int end, IntPredicate counts) {
+        int row = from;
+        while (row < end && !counts.test(row)) {
+            row++;
+        }
+        return row;
     }
 
     /** Number of rows. */
@@ -155,6 +173,28 @@ public final class PurchaseHistories {
     /** The mean value of the repeats that have one, money in major units; not to be read when {@link #valued} is 0. */
     public double mean(int customer) {
         return means[customer];
+    }
+
+    /** A number that is the same for the same rows; different ones share it with a probability of some 10⁻¹⁹. */
+    public long fingerprint() {
+        long hash = repeats.length;
+        for (int row = 0; row < repeats.length; row++) {
+            if (known(row)) {
+                hash = mixed(mixed(hash, row), HistoryGroups.key(repeats[row], last[row], ages[row]));
+                hash = mixed(hash, valued[row] == 0 ? 0 : Double.doubleToLongBits(means[row]) + valued[row]);
+            }
+        }
+        return hash;
+    }
+
+    private static long mixed(long hash, long value) {
+        long mixed = (hash ^ value) * MIX;
+        return mixed ^ (mixed >>> 29);
+    }
+
+    /** The day of a known customer's first purchase, since 1970-01-01, when observed on a day. */
+    int firstDay(int customer, int day) {
+        return day - ages[customer];
     }
 
     /** Histories that are equal taken together; those not known left out. */

@@ -14,7 +14,14 @@ import org.clientele.plugins.api.SegmentDefinition;
  * Immutable and safe to share between threads.
  */
 public abstract sealed class ModelResult
-        permits RfmResult, TiersResult, RulesResult, MatrixResult, ChurnResult, CustomResult, UnavailableResult {
+        permits RfmResult,
+                TiersResult,
+                RulesResult,
+                MatrixResult,
+                ClusterResult, ChurnResult,
+                ClvResult,
+                CustomResult,
+                UnavailableResult {
     /** {@link #segment} of a customer in no segment. */
     public static final int NONE = -1;
 

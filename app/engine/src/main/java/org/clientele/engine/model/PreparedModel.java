@@ -1,11 +1,13 @@
 package org.clientele.engine.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clientele.engine.condition.Conditions;
+import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.plugins.definition.CheckedExpression;
@@ -16,7 +18,7 @@ import org.clientele.plugins.definition.Scope;
  *
  * @param model the model
  * @param conditions the conditions of its rules or stages, in their order; of a churn model the outcome's and, where there is one, the
- *     population's; empty for models without
+ *     population's; of clusters the frozen rules' or, where there is one, the population's; of a lifetime value which rows are purchases; empty for models without
  * @param code who calls the code of a custom model
  */
 public record PreparedModel(ModelDefinition model, List<CheckedExpression> conditions, CustomModels code) {
@@ -45,7 +47,9 @@ public record PreparedModel(ModelDefinition model, List<CheckedExpression> condi
             case ModelDefinition.Rules rules ->
                 checked(rules, rules.rules(), Scope.model(vertical, rules.id(), Map.of()));
             case ModelDefinition.Matrix matrix -> new PreparedModel(matrix, List.of());
+            case ModelDefinition.Clusters clusters -> checked(clusters, vertical);
             case ModelDefinition.Churn churn -> checked(churn, vertical);
+            case ModelDefinition.Clv clv -> checked(clv, vertical);
             case ModelDefinition.Custom custom -> new PreparedModel(custom, List.of());
             case ModelDefinition.LifeCycle cycle ->
                 checked(cycle, cycle.stages(), Scope.model(vertical, cycle.id(), cycle.parameters()));
@@ -80,13 +84,61 @@ public record PreparedModel(ModelDefinition model, List<CheckedExpression> condi
             case ModelDefinition.Tiers tiers -> names.add(tiers.metric());
             case ModelDefinition.Matrix matrix ->
                 names.addAll(List.of(matrix.rows().metric(), matrix.columns().metric()));
+            case ModelDefinition.Clusters clusters ->
+                names.addAll(clusters.frozen().isEmpty() ? clusters.fields() : List.of());
             case ModelDefinition.Churn churn -> names.addAll(churn.features());
+            case ModelDefinition.Clv _ -> names.clear();
             case ModelDefinition.Custom custom ->
                 custom.inputs().forEach(input -> names.addAll(List.of(input, Scope.SEGMENT_PREFIX + input)));
             case ModelDefinition.Rules rules -> {}
             case ModelDefinition.LifeCycle cycle -> {}
         }
         return names;
+    }
+
+    private static PreparedModel checked(ModelDefinition.Clusters model, VerticalDefinition vertical) {
+        Scope scope = Scope.model(vertical, model.id(), Map.of());
+        if (!model.frozen().isEmpty()) {
+            return checked(model, model.frozen(), scope);
+        }
+        String population = model.population();
+        return new PreparedModel(
+                model,
+                population == null
+                        ? List.of()
+                        : List.of(Conditions.checked(
+                                population, scope, "Model %s, population".formatted(model.id()))));
+    }
+
+    private static PreparedModel checked(ModelDefinition.Clv model, VerticalDefinition vertical) {
+        ActivityDefinition activity = vertical.activity(model.activity());
+        if (activity == null || activity.amount() == null) {
+            throw new IllegalArgumentException("Model %s needs an activity with an amount, found %s; there are %s"
+                    .formatted(
+                            model.id(),
+                            model.activity(),
+                            vertical.activities().stream()
+                                    .filter(other -> other.amount() != null)
+                                    .map(ActivityDefinition::id)
+                                    .toList()));
+        }
+        String where = model.where();
+        return new PreparedModel(
+                model,
+                where == null
+                        ? List.of()
+                        : List.of(Conditions.checked(
+                                where, Scope.activity(activity), "Model %s, where".formatted(model.id()))));
+    }
+
+    /** The fields of an activity that the model reads of its rows. */
+    public Set<String> fieldsRead(String activity) {
+        Set<String> fields = new HashSet<>();
+        if (model instanceof ModelDefinition.Clv clv && clv.activity().equals(activity)) {
+            conditions.forEach(condition -> fields.addAll(condition.variables()));
+            fields.remove(Scope.DAYS_AGO);
+        }
+        return fields;
     }
 
     /** As {@link #evaluate(ModelContext, Experience)}, learning everything anew. */
@@ -116,7 +168,11 @@ public record PreparedModel(ModelDefinition model, List<CheckedExpression> condi
             case ModelDefinition.Rules rules -> RulesResult.of(rules, conditions, context, shared);
             case ModelDefinition.LifeCycle cycle -> RulesResult.of(cycle, conditions, context, shared);
             case ModelDefinition.Matrix matrix -> MatrixResult.of(matrix, context);
+            case ModelDefinition.Clusters clusters
+            when clusters.frozen().isEmpty() -> ClusterResult.of(clusters, conditions, context, experience);
+            case ModelDefinition.Clusters frozen -> RulesResult.of(frozen.rules(), conditions, context, shared);
             case ModelDefinition.Churn churn -> ChurnResult.of(churn, conditions, context, experience);
+            case ModelDefinition.Clv clv -> ClvResult.of(clv, conditions, context, experience, shared);
             case ModelDefinition.Custom custom -> code.compute(new CustomCall(custom, context));
         };
     }

@@ -21,7 +21,8 @@ public record Histogram(double low, double high, List<Integer> counts) {
         counts = List.copyOf(counts);
     }
 
-    static Histogram of(MeasureColumn column, long[] orders, int bins) {
+    /** Of a column. @param orders of the customers who have a value; sorted in place */
+    public static Histogram of(MeasureColumn column, long[] orders, int bins) {
         if (orders.length == 0) {
             return new Histogram(0, 0, List.of());
         }

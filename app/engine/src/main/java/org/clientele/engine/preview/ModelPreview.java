@@ -7,6 +7,7 @@ import org.clientele.engine.column.MoneyColumn;
 import org.clientele.engine.column.WholeColumn;
 import org.clientele.engine.comparison.EntropyWeights;
 import org.clientele.engine.comparison.Migration;
+import org.clientele.engine.model.ClvResult;
 import org.clientele.engine.model.Evaluations;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.statistics.Feature;
@@ -58,9 +59,11 @@ public final class ModelPreview {
         };
     }
 
-    /** How a metric is spread over the customers who have a value. @param bins number of bars */
+    /** How a metric, or the value by a lifetime value, is spread over the customers who have one. @param bins number of bars */
     public Histogram histogram(String metric, int bins) {
-        MeasureColumn column = snapshot.metrics().column(metric);
+        MeasureColumn column = metric.equals(ClvResult.VALUE) && before instanceof ClvResult clv
+                ? clv.values()
+                : snapshot.metrics().column(metric);
         long[] orders = snapshot.context().present().stream()
                 .filter(customer -> !column.isMissing(customer))
                 .mapToLong(column::order)

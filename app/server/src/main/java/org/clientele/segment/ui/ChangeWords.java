@@ -3,10 +3,13 @@ package org.clientele.segment.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.clientele.common.ui.Formats;
 import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.SegmentDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.segment.ModelChange;
 
@@ -37,6 +40,7 @@ final class ChangeWords {
             case ModelChange.Rules now when from instanceof ModelChange.Rules before -> rules(before, now);
             case ModelChange.LifeCycle now when from instanceof ModelChange.LifeCycle before -> lifeCycle(before, now);
             case ModelChange.Matrix now when from instanceof ModelChange.Matrix before -> matrix(before, now);
+            case ModelChange.Clusters now when from instanceof ModelChange.Clusters before -> clusters(before, now);
             case ModelChange.Churn now
             when from instanceof ModelChange.Churn before ->
                 changed(words.text("segment.diff.borders"), percents(before.borders()), percents(now.borders()));
@@ -91,6 +95,29 @@ final class ChangeWords {
     private String border(ModelChange.Tiers change, int tier) {
         double border = change.borders().get(tier);
         return change.method() == ModelDefinition.Tiers.Method.FIXED ? number(border) : percent(border);
+    }
+
+    private void clusters(ModelChange.Clusters before, ModelChange.Clusters now) {
+        changed(words.text("segment.cluster.count"), number(before.count()), number(now.count()));
+        changed(words.text("segment.cluster.seed"), number(before.seed()), number(now.seed()));
+        if (before.frozen().isEmpty() != now.frozen().isEmpty()) {
+            said.add(words.text(now.frozen().isEmpty() ? "segment.cluster.diff.found" : "segment.cluster.diff.frozen"));
+        }
+        conditions(before.frozen(), now.frozen());
+        for (SegmentDefinition segment : model.segments()) {
+            for (Locale language : ClusterFields.LANGUAGES) {
+                changed(
+                        words.text(
+                                "segment.cluster.name." + language.getLanguage(),
+                                words.segment(model, model.segments().indexOf(segment))),
+                        name(before, segment.id(), language),
+                        name(now, segment.id(), language));
+            }
+        }
+    }
+
+    private static String name(ModelChange.Clusters change, String segment, Locale language) {
+        return change.names().getOrDefault(segment, Map.of()).getOrDefault(language.toLanguageTag(), Formats.MISSING);
     }
 
     private void rules(ModelChange.Rules before, ModelChange.Rules now) {

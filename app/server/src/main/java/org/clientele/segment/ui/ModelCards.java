@@ -16,6 +16,8 @@ import org.clientele.customer.ui.CustomersNavigation;
 import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.figure.MatrixFigures;
 import org.clientele.engine.model.ChurnResult;
+import org.clientele.engine.model.ClusterResult;
+import org.clientele.engine.model.ClvResult;
 import org.clientele.engine.model.MatrixResult;
 import org.clientele.engine.model.RfmResult;
 import org.clientele.engine.model.UnavailableResult;
@@ -25,6 +27,8 @@ import org.clientele.frontend.GridChart;
 import org.clientele.frontend.Tone;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.Texts;
+import org.clientele.segment.ClusterStudies;
+import org.clientele.segment.Lifetimes;
 import org.clientele.segment.ModelSummary;
 import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.SegmentName;
@@ -38,13 +42,22 @@ final class ModelCards {
     private final ModelSummary summary;
     private final SegmentWords words;
     private final ModelDefinition model;
+    private final Learned learned;
 
-    ModelCards(PortalSnapshot snapshot, ModelSummary summary, SegmentWords words) {
+    ModelCards(PortalSnapshot snapshot, ModelSummary summary, SegmentWords words, Learned learned) {
         this.snapshot = snapshot;
+        this.learned = learned;
         this.summary = summary;
         this.words = words;
         this.model = summary.result().model();
     }
+
+    /**
+     * What looks into models that learn.
+     *
+     * @param mayEdit whether the reader may make drafts of what is found
+     */
+    record Learned(Lifetimes lifetimes, ClusterStudies studies, boolean mayEdit) {}
 
     List<Component> cards() {
         if (summary.result() instanceof UnavailableResult unavailable) {
@@ -56,6 +69,16 @@ final class ModelCards {
         if (churn != null) {
             cards.add(churn.head());
         }
+        ClusterCards clusters = summary.result() instanceof ClusterResult result
+                ? new ClusterCards(words, result, learned.studies(), learned.mayEdit())
+                : null;
+        if (clusters != null) {
+            cards.add(clusters.head());
+        }
+        ClvCards clv = summary.result() instanceof ClvResult result ? new ClvCards(words, result, learned.lifetimes()) : null;
+        if (clv != null) {
+            cards.addAll(clv.head());
+        }
         cards.add(new Card(words.text("segment.list.segments"), segments())
                 .hint(words.text("segment.list.compared", words.formats().date(summary.before())))
                 .flush());
@@ -66,6 +89,12 @@ final class ModelCards {
         }
         if (churn != null) {
             cards.addAll(churn.details());
+        }
+        if (clusters != null) {
+            cards.addAll(clusters.details());
+        }
+        if (clv != null) {
+            cards.addAll(clv.details());
         }
         if (summary.result() instanceof MatrixResult matrix) {
             cards.add(new MatrixCard(words, matrix, MatrixFigures.cells(matrix, value()))

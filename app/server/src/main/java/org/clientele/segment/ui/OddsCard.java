@@ -15,8 +15,6 @@ import org.clientele.engine.statistics.LogisticFit.Odds;
 import org.clientele.frontend.Card;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.FieldType;
-import org.clientele.plugins.api.MetricDefinition;
-import org.clientele.plugins.api.MetricDefinition.ValueType;
 
 /** What each value does to the odds of leaving; the features that matter most first. */
 final class OddsCard {
@@ -100,7 +98,7 @@ final class OddsCard {
     private String value(Odds odds) {
         return switch (odds.kind()) {
             case MISSING -> words.text("segment.operator.missing");
-            case AMOUNT -> words.text("segment.churn.odds.step", step(odds.feature(), odds.step()));
+            case AMOUNT -> words.text("segment.churn.odds.step", words.amount(odds.feature(), odds.step()));
             case LEVEL -> level(odds);
         };
     }
@@ -110,20 +108,5 @@ final class OddsCard {
         boolean flag = attribute != null && attribute.type() == FieldType.BOOLEAN;
         Value value = flag ? new Value.Flag(Boolean.parseBoolean(odds.level())) : new Value.Text(odds.level());
         return words.names().value(odds.feature(), value);
-    }
-
-    /** One standard deviation in the measure's unit. */
-    private String step(String feature, double step) {
-        AttributeDefinition attribute = words.vertical().definition().attribute(feature);
-        MetricDefinition metric = words.vertical().definition().metric(feature);
-        boolean money = attribute != null
-                ? attribute.type() == FieldType.MONEY
-                : metric != null && metric.type() == ValueType.MONEY;
-        if (money) {
-            return words.formats().money(words.formats().minor(step));
-        }
-        boolean days = metric != null && metric.type() == ValueType.DAYS;
-        Value value = days ? new Value.Whole(Math.round(step)) : new Value.Decimal(step);
-        return words.names().value(feature, value);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.common.ui.FigureTable;
+import org.clientele.common.ui.Formats;
 import org.clientele.common.ui.Translations;
 import org.clientele.common.ui.VerticalFormats;
 import org.clientele.engine.column.Value;
@@ -15,7 +16,6 @@ import org.clientele.engine.condition.Check;
 import org.clientele.engine.condition.Gap;
 import org.clientele.engine.condition.Operator;
 import org.clientele.engine.condition.Truth;
-import org.clientele.engine.model.ChurnResult;
 import org.clientele.engine.model.Reason;
 import org.clientele.engine.model.RuleOutcome;
 import org.clientele.plugin.Vertical;
@@ -66,7 +66,7 @@ public final class ReasonText {
             return text(withoutChecks(reason));
         }
         ModelDefinition model = vertical.definition().model(reason.model());
-        boolean tiers = model instanceof ModelDefinition.Tiers;
+        boolean tiers = model instanceof ModelDefinition.Tiers || model instanceof ModelDefinition.Clv;
         List<String> clauses = shown(reason)
                 .map(check -> tiers ? tier(reason, check) : clause(reason.model(), check))
                 .collect(Collectors.toList());
@@ -93,12 +93,13 @@ public final class ReasonText {
     }
 
     private String name(String subject) {
-        return subject.equals(ChurnResult.PROBABILITY) ? text("segment.risk.name") : formats.name(subject);
+        String learned = LearnedSubject.key(subject);
+        return learned == null ? formats.name(subject) : text(learned);
     }
 
     private String value(String subject, Value value) {
-        boolean risk = subject.equals(ChurnResult.PROBABILITY) && !value.isMissing();
-        return risk ? formats.formats().percent(value.asDouble()) : formats.value(subject, value);
+        String learned = LearnedSubject.value(formats.formats(), subject, value);
+        return learned == null ? formats.value(subject, value) : learned;
     }
 
     /** "Contract month-to-month +0.9": what a value adds to the log-odds of leaving. */
@@ -145,6 +146,9 @@ public final class ReasonText {
             return text("segment.reason.unknown", name);
         }
         String actual = value(check.subject(), check.actual());
+        if (LearnedSubject.isPart(check) && check.operator() != Operator.NEAR) {
+            return text("segment.clv.part", name, actual);
+        }
         if (check.score() > 0) {
             return scored(model, check, name, actual);
         }
@@ -207,7 +211,7 @@ public final class ReasonText {
     private String gap(Gap gap) {
         String wanted = text(
                 "segment.reason.wanted",
-                formats.name(gap.subject()),
+                name(gap.subject()),
                 compared(gap.subject(), gap.operator(), List.of(gap.target())));
         boolean counted = gap.difference() instanceof Value.Money || gap.difference() instanceof Value.Whole;
         if (!counted || formats.hides(gap.subject())) {
@@ -268,6 +272,9 @@ public final class ReasonText {
         if (check.operator() == Operator.ADDS) {
             return text("segment.risk.weight", signed(check.threshold()));
         }
+        if (LearnedSubject.isPart(check) && check.operator() != Operator.NEAR) {
+            return text("segment.clv.computed");
+        }
         String asked = compared(check.subject(), check.operator(), check.thresholds());
         String parameter = check.parameter();
         return parameter == null
@@ -285,6 +292,9 @@ public final class ReasonText {
         }
         if (check.operator() == Operator.ADDS) {
             return text(check.threshold().asDouble() > 0 ? "segment.risk.raises" : "segment.risk.lowers");
+        }
+        if (LearnedSubject.isPart(check)) {
+            return Formats.MISSING;
         }
         return text("segment.checks." + check.truth().name().toLowerCase(Locale.ROOT));
     }

@@ -2,16 +2,22 @@ package org.clientele.segment.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.clientele.common.ui.Formats;
 import org.clientele.common.ui.Translations;
 import org.clientele.common.ui.VerticalFormats;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.model.ChurnResult;
+import org.clientele.engine.model.ClvResult;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.RfmResult;
 import org.clientele.engine.model.TiersResult;
 import org.clientele.frontend.Tone;
 import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.AttributeDefinition;
+import org.clientele.plugins.api.FieldType;
+import org.clientele.plugins.api.MetricDefinition;
+import org.clientele.plugins.api.MetricDefinition.ValueType;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.Texts;
 
@@ -60,6 +66,20 @@ public final class SegmentWords {
         return colour == null ? Tone.byIndex(ordinal) : Tone.orMuted(colour);
     }
 
+    /** A mean or difference of an attribute or metric, in its unit. */
+    String amount(String field, double amount) {
+        AttributeDefinition attribute = vertical.definition().attribute(field);
+        MetricDefinition metric = vertical.definition().metric(field);
+        boolean money = attribute != null
+                ? attribute.type() == FieldType.MONEY
+                : metric != null && metric.type() == ValueType.MONEY;
+        if (money) {
+            return formats().money(formats().minor(amount));
+        }
+        boolean days = metric != null && metric.type() == ValueType.DAYS;
+        return formats.value(field, days ? new Value.Whole(Math.round(amount)) : new Value.Decimal(amount));
+    }
+
     /** An amount, a dash where there is none. */
     public String money(Value value) {
         return value instanceof Value.Money(long minor, int _) ? formats().money(minor) : Formats.MISSING;
@@ -75,22 +95,28 @@ public final class SegmentWords {
         String help = formats.text(Texts.segmentHelp(
                 result.model().id(), result.model().segments().get(ordinal).id()));
         return switch (result) {
-            case TiersResult tiers -> border(tiers, ordinal) + " " + help;
+            case TiersResult tiers ->
+                border(tiers, ordinal, tiers::startsAt, tiers.model().metric()) + " " + help;
+            case ClvResult clv -> border(clv, ordinal, clv::startsAt, ClvResult.VALUE) + " " + help;
             case ChurnResult churn -> risk(churn.model(), ordinal) + help;
             default -> help;
         };
     }
 
-    private String border(TiersResult tiers, int ordinal) {
-        boolean last = ordinal == tiers.segmentCount() - 1;
-        Value start = tiers.startsAt(last ? Math.max(0, ordinal - 1) : ordinal);
+    private String border(ModelResult result, int ordinal, IntFunction<Value> startsAt, String metric) {
+        boolean last = ordinal == result.segmentCount() - 1;
+        Value start = startsAt.apply(last ? Math.max(0, ordinal - 1) : ordinal);
         if (start.isMissing()) {
             return last ? "" : text("segment.border.never");
         }
         return text(
-                last ? "segment.border.rest" : "segment.border.from",
-                formats.value(tiers.model().metric(), start),
-                formats.name(tiers.model().metric()));
+                last ? "segment.border.rest" : "segment.border.from", formats.value(metric, start), subject(metric));
+    }
+
+    /** The name of an attribute or metric, or of what a model that learns found out. */
+    String subject(String subject) {
+        String learned = LearnedSubject.key(subject);
+        return learned == null ? formats.name(subject) : text(learned);
     }
 
     /** "Risk of leaving 20% to below 50%. "; nothing for those who left. */

@@ -21,6 +21,8 @@ import org.clientele.plugin.Verticals;
 import org.clientele.plugin.ui.VerticalPage;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.Texts;
+import org.clientele.segment.ClusterStudies;
+import org.clientele.segment.Lifetimes;
 import org.clientele.segment.ModelSummary;
 import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.Segments;
@@ -32,10 +34,20 @@ import org.clientele.segment.Studio;
 @PermitAll
 class SegmentsView extends VerticalPage {
     private final transient Segments segments;
+    private final transient Lifetimes lifetimes;
+    private final transient ClusterStudies studies;
     private String chosen = "";
 
-    SegmentsView(Verticals verticals, Rights rights, Announcements announcements, Segments segments) {
+    SegmentsView(
+            Verticals verticals,
+            Rights rights,
+            Announcements announcements,
+            Segments segments,
+            Lifetimes lifetimes,
+            ClusterStudies studies) {
         super(verticals, rights, announcements);
+        this.lifetimes = lifetimes;
+        this.studies = studies;
         this.segments = segments;
         hear(SnapshotChanged.class, this::follow);
     }
@@ -92,7 +104,14 @@ class SegmentsView extends VerticalPage {
                         model,
                         id -> SegmentsNavigation.model(vertical().key(), id)),
                 explanation(words, summary));
-        new ModelCards(snapshot, summary, words).cards().forEach(this::add);
+        new ModelCards(
+                        snapshot,
+                        summary,
+                        words,
+                        new ModelCards.Learned(
+                                lifetimes,
+                                studies,
+                                rights().may(Permission.MANAGE_SEGMENTS, vertical().key()))).cards().forEach(this::add);
     }
 
     private PageHeader header(PortalSnapshot snapshot, SegmentWords words, ModelSummary summary) {

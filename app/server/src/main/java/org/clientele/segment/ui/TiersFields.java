@@ -7,8 +7,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.clientele.common.ui.Messages;
+import org.clientele.engine.column.Value;
+import org.clientele.engine.model.ClvResult;
 import org.clientele.engine.model.TiersResult;
 import org.clientele.engine.preview.Effect;
 import org.clientele.engine.preview.Histogram;
@@ -39,7 +42,7 @@ final class TiersFields extends ModelFields {
         method.setValue(model.method());
         method.addValueChangeListener(event -> showBorders(List.of()));
         hint.addClassName("caption");
-        histogram = new CutHistogram(words.names().name(model.metric()), "tier-gold", 1);
+        histogram = new CutHistogram(words.subject(model.metric()), "tier-gold", 1);
         histogram.setVisible(false);
         histogram.addMovedListener(this::moved);
         add(method, hint, histogram, holder);
@@ -59,23 +62,29 @@ final class TiersFields extends ModelFields {
     /** The cut points stand in ascending order, tiers best first. */
     @Override
     void show(Effect effect) {
-        if (effect.after() instanceof TiersResult tiers) {
-            List<Integer> reached = IntStream.range(0, tiers.segmentCount() - 1)
-                    .filter(tier -> !tiers.startsAt(tier).isMissing())
-                    .boxed()
-                    .sorted(Comparator.<Integer>comparingDouble(
-                                    tier -> tiers.startsAt(tier).asDouble())
-                            .thenComparing(Comparator.reverseOrder()))
-                    .toList();
-            drawn = reached;
-            histogram.setCuts(
-                    reached.stream()
-                            .map(tier -> tiers.startsAt(tier).asDouble())
-                            .toList(),
-                    reached.stream()
-                            .map(tier -> words.text("segment.edit.border", words.segment(model, tier)))
-                            .toList());
+        switch (effect.after()) {
+            case TiersResult tiers -> show(tiers::startsAt);
+            case ClvResult clv -> show(clv::startsAt);
+            default -> {
+                // another model has no tiers
+            }
         }
+    }
+
+    private void show(IntFunction<Value> startsAt) {
+        List<Integer> reached = IntStream.range(0, model.segments().size() - 1)
+                .filter(tier -> !startsAt.apply(tier).isMissing())
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(
+                                tier -> startsAt.apply(tier).asDouble())
+                        .thenComparing(Comparator.reverseOrder()))
+                .toList();
+        drawn = reached;
+        histogram.setCuts(
+                reached.stream().map(tier -> startsAt.apply(tier).asDouble()).toList(),
+                reached.stream()
+                        .map(tier -> words.text("segment.edit.border", words.segment(model, tier)))
+                        .toList());
     }
 
     /** Shares become the values they stand for as soon as one is moved. */
@@ -119,7 +128,7 @@ final class TiersFields extends ModelFields {
                 borders.empty(label);
             }
         }
-        hint.setText(words.text(key(method.getValue()) + ".hint", words.names().name(model.metric())));
+        hint.setText(words.text(key(method.getValue()) + ".hint", words.subject(model.metric())));
         holder.removeAll();
         holder.add(borders);
         watch(borders);

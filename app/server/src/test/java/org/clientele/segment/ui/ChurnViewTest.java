@@ -131,7 +131,9 @@ class ChurnViewTest {
                 portal.verticals,
                 portal.rights,
                 new Announcements(),
-                new Segments(portal.snapshots, portal.overrides, portal.rights));
+                new Segments(portal.snapshots, portal.overrides, portal.rights),
+                portal.lifetimes(),
+                portal.studies());
         TestNavigation.open(view, "shop", "v/shop/segments?model=risk");
     }
 

@@ -138,7 +138,9 @@ class MatrixViewTest {
                 portal.verticals,
                 portal.rights,
                 new Announcements(),
-                new Segments(portal.snapshots, portal.overrides, portal.rights));
+                new Segments(portal.snapshots, portal.overrides, portal.rights),
+                portal.lifetimes(),
+                portal.studies());
         TestNavigation.open(view, "shop", "v/shop/segments?model=relations");
     }
 

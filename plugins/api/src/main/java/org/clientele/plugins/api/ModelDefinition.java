@@ -258,6 +258,106 @@ public sealed interface ModelDefinition {
     }
 
     /**
+     * Groups of customers who are alike, found by k-means over standardised numbers. None of them is better than another; the largest is
+     * the first segment. Customers without a value of one of the numbers are in no segment.
+     *
+     * @param segments a segment for each group there may be; as many as {@code count} are used
+     * @param population whom it concerns; null: everybody
+     * @param fields ids of attributes and metrics that are numbers
+     * @param count how many groups, from 2 to the number of segments
+     * @param seed of the starts that are tried
+     * @param frozen rules that say who is in which group, in place of finding groups anew; empty: groups are found
+     * @param names what the portal's consultants call groups, by segment and language tag; the plugin's texts where there is none
+     */
+    record Clusters(
+            String id,
+            List<SegmentDefinition> segments,
+            @Nullable String source,
+            @Nullable String population,
+            List<String> fields,
+            int count,
+            long seed,
+            List<Rule> frozen,
+            Map<String, Map<String, String>> names)
+            implements ModelDefinition {
+        public Clusters {
+            segments = List.copyOf(segments);
+            fields = List.copyOf(fields);
+            frozen = List.copyOf(frozen);
+            names = Map.copyOf(names);
+        }
+
+        /** As a plugin declares it. */
+        public Clusters(
+                String id,
+                List<SegmentDefinition> segments,
+                @Nullable String source,
+                @Nullable String population,
+                List<String> fields,
+                int count,
+                long seed) {
+            this(id, segments, source, population, fields, count, seed, List.of(), Map.of());
+        }
+
+        /** The frozen rules as a model. */
+        public Rules rules() {
+            return new Rules(id, segments, source, Rules.Match.FIRST, frozen, null, false);
+        }
+    }
+
+    /**
+     * What customers without a contract are worth over the coming weeks: how often they are expected to buy times what they are expected
+     * to spend each time, fitted to the vertical's own purchases. The value is cut into tiers. Who never bought is in no segment.
+     *
+     * @param activity id of an activity that carries an amount; each day with one counts as a purchase
+     * @param where the condition on the activity's fields that its rows must meet, or null
+     * @param purchases how buying and leaving are modelled
+     * @param weeks how far to look ahead, above 0
+     * @param yearlyDiscount what a sum in a year is worth less than now: 0.1 for 10 %
+     * @param method how {@code borders} are read
+     * @param borders as those of {@link Tiers}, of the value in major units
+     */
+    record Clv(
+            String id,
+            List<SegmentDefinition> segments,
+            @Nullable String source,
+            String activity,
+            @Nullable String where,
+            Purchases purchases,
+            double weeks,
+            double yearlyDiscount,
+            Tiers.Method method,
+            List<Double> borders)
+            implements ModelDefinition {
+        /** Stands for the value where a metric would stand; no attribute or metric can be called so. */
+        public static final String VALUE = "$value";
+
+        public Clv {
+            segments = List.copyOf(segments);
+            borders = List.copyOf(borders);
+        }
+
+        /** The tiers that the value is cut into. */
+        public Tiers tiers() {
+            return new Tiers(id, segments, source, VALUE, method, borders);
+        }
+
+        /** The same model with its value cut otherwise. */
+        public Clv with(Tiers.Method otherMethod, List<Double> otherBorders) {
+            return new Clv(
+                    id, segments, source, activity, where, purchases, weeks, yearlyDiscount, otherMethod, otherBorders);
+        }
+
+        /** How buying and leaving are modelled. */
+        public enum Purchases {
+            /** Customers leave, if they do, right after a purchase. */
+            BG_NBD,
+            /** Customers may leave at any time. */
+            PARETO_NBD
+        }
+    }
+
+    /**
      * Computed by the plugin's code.
      *
      * @param extension class name of the plugin's {@link org.clientele.plugins.api.extension.CustomModel}

@@ -51,6 +51,10 @@ final class Declared {
         return vertical.models().stream().map(ModelDefinition::id).toList();
     }
 
+    VerticalDefinition vertical() {
+        return vertical;
+    }
+
     /** An attribute or metric. */
     boolean requireVariable(String path, String id) {
         return report.requireReference(path, id, variables);

@@ -10,6 +10,8 @@ import static org.clientele.plugins.definition.Nodes.word;
 import java.util.List;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.ModelDefinition.Churn;
+import org.clientele.plugins.api.ModelDefinition.Clusters;
+import org.clientele.plugins.api.ModelDefinition.Clv;
 import org.clientele.plugins.api.ModelDefinition.Custom;
 import org.clientele.plugins.api.ModelDefinition.LifeCycle;
 import org.clientele.plugins.api.ModelDefinition.Matrix;
@@ -23,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 /** Makes models of the nodes that the schema has accepted. */
 final class ModelBinder {
     private static final List<Double> EQUAL_WEIGHTS = List.of(1.0, 1.0, 1.0);
+    private static final double WEEKS_OF_A_YEAR = 52;
 
     private ModelBinder() {}
 
@@ -34,6 +37,8 @@ final class ModelBinder {
             case "life_cycle" -> lifeCycle(node);
             case "matrix" -> matrix(node);
             case "churn" -> churn(node);
+            case "clusters" -> clusters(node);
+            case "clv" -> clv(node);
             case "custom" -> custom(node);
             default -> throw new IllegalStateException("The schema let model kind " + text(node, "kind") + " pass");
         };
@@ -56,12 +61,19 @@ final class ModelBinder {
     }
 
     private static Tiers tiers(JsonNode node) {
-        Tiers.Method method = word(Tiers.Method.class, node, "method");
-        List<Double> shares = numbers(node, "shares");
-        // The last share follows from the others: the file states all for its readers, the record what decides.
-        List<Double> borders = shares.isEmpty() ? numbers(node, "borders") : shares.subList(0, shares.size() - 1);
         return new Tiers(
-                text(node, "id"), segments(node), optional(node, "source"), text(node, "metric"), method, borders);
+                text(node, "id"),
+                segments(node),
+                optional(node, "source"),
+                text(node, "metric"),
+                word(Tiers.Method.class, node, "method"),
+                borders(node));
+    }
+
+    /** The last share follows from the others: the file states all for its readers, the record what decides. */
+    private static List<Double> borders(JsonNode node) {
+        List<Double> shares = numbers(node, "shares");
+        return shares.isEmpty() ? numbers(node, "borders") : shares.subList(0, shares.size() - 1);
     }
 
     private static Rules rules(JsonNode node) {
@@ -111,6 +123,32 @@ final class ModelBinder {
                 texts(node, "features"),
                 numbers(node, "borders"),
                 optional(node, "left"));
+    }
+
+    private static Clusters clusters(JsonNode node) {
+        List<SegmentDefinition> segments = segments(node);
+        return new Clusters(
+                text(node, "id"),
+                segments,
+                optional(node, "source"),
+                optional(node, "population"),
+                texts(node, "fields"),
+                node.path("count").asInt(segments.size()),
+                node.path("seed").asLong(1));
+    }
+
+    private static Clv clv(JsonNode node) {
+        return new Clv(
+                text(node, "id"),
+                segments(node),
+                optional(node, "source"),
+                text(node, "activity"),
+                optional(node, "where"),
+                node.has("purchases") ? word(Clv.Purchases.class, node, "purchases") : Clv.Purchases.BG_NBD,
+                node.path("weeks").asDouble(WEEKS_OF_A_YEAR),
+                node.path("yearlyDiscount").asDouble(0),
+                word(Tiers.Method.class, node, "method"),
+                borders(node));
     }
 
     private static Custom custom(JsonNode node) {

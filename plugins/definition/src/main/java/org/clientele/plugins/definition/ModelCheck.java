@@ -5,10 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.MetricDefinition.ValueType;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.ModelDefinition.Churn;
+import org.clientele.plugins.api.ModelDefinition.Clusters;
+import org.clientele.plugins.api.ModelDefinition.Clv;
 import org.clientele.plugins.api.ModelDefinition.Custom;
 import org.clientele.plugins.api.ModelDefinition.LifeCycle;
 import org.clientele.plugins.api.ModelDefinition.Matrix;
@@ -40,6 +43,8 @@ final class ModelCheck implements DefinitionCheck {
                 case LifeCycle lifeCycle -> checkLifeCycle(path, lifeCycle, vertical, report);
                 case Matrix matrix -> new MatrixCheck(path, declared, report).check(matrix);
                 case Churn churn -> new ChurnCheck(path, vertical, report).check(churn, declared);
+                case Clusters clusters -> checkClusters(path, clusters, declared, report);
+                case Clv clv -> checkClv(path, models.path(i), clv, declared, report);
                 case Custom custom -> checkCustom(path, custom, vertical, report);
             }
         }
@@ -52,6 +57,29 @@ final class ModelCheck implements DefinitionCheck {
             reached.add(otherwise);
         }
         checkReached(path, model, reached, report);
+    }
+
+    private static void checkClusters(String path, Clusters model, Declared declared, Report report) {
+        report.check(
+                path + "/population", model.population(), Scope.model(declared.vertical(), model.id(), Map.of()));
+        for (int i = 0; i < model.fields().size(); i++) {
+            declared.requireNumber(path + "/fields/" + i, model.fields().get(i));
+        }
+        if (model.count() > model.segments().size()) {
+            report.add(
+                    FindingKind.OUT_OF_RANGE,
+                    path + "/count",
+                    model.count(),
+                    "≤ " + model.segments().size());
+        }
+    }
+
+    private static void checkClv(String path, JsonNode node, Clv model, Declared declared, Report report) {
+        ActivityDefinition activity = declared.vertical().activity(model.activity());
+        if (declared.requireRevenue(path + "/activity", model.activity()) && activity != null) {
+            report.check(path + "/where", model.where(), Scope.activity(activity));
+        }
+        new TiersCheck(path, node, declared.vertical(), report).checkBorders(model.tiers());
     }
 
     private static void checkCustom(String path, Custom model, VerticalDefinition vertical, Report report) {

@@ -24,6 +24,10 @@ final class TiersCheck {
 
     void check(Tiers model) {
         ModelCheck.requireNumber(path + "/metric", model.metric(), vertical, report);
+        checkBorders(model);
+    }
+
+    void checkBorders(Tiers model) {
         switch (model.method()) {
             case PERCENTILE -> checkShares(model);
             case FIXED -> checkFixed(model);

@@ -98,7 +98,7 @@ class DefinitionReaderTest {
                     id: frequency, type: count | id: frequency, type: days | VALUE_NOT_LISTED | 27:28 | /metrics/1/type      | days                             | [count]
                     channel == "online" } | channel == "onlin" } | EXPRESSION_UNKNOWN_VALUE | 29:112 | /metrics/3/share     | onlin                            | [online, offline]
                     formula: monetary / f | formula: monetary / average_basket + f | EXPRESSION_UNKNOWN_NAME | 31:94 | /metrics/5/formula | average_basket | [age, gender, recency_days, frequency, monetary, online_share, last_purchase]
-                    kind: rfm          | kind: rmf               | VALUE_NOT_LISTED    | 34:11 | /models/0/kind           | rmf                              | [rfm, tiers, rules, life_cycle, matrix, churn, custom]
+                    kind: rfm          | kind: rmf               | VALUE_NOT_LISTED    | 34:11 | /models/0/kind           | rmf                              | [rfm, tiers, rules, life_cycle, matrix, clusters, churn, clv, custom]
                     recency: recency_days | recency: frequency   | WRONG_KIND          | 38:14 | /models/0/recency        | frequency                        | [word.days]
                     [10, 20, 40, 80]   | [10, 20, 20, 80]        | NOT_ASCENDING       | 41:27 | /models/0/recencyCuts/2  | 20.0                             | []
                     [10, 20, 40, 80]   | [10, 20, 40]            | WRONG_COUNT         | 41:18 | /models/0/recencyCuts    | 3                                | [≥ 4]

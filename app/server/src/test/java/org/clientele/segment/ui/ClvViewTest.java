@@ -1,0 +1,199 @@
+package org.clientele.segment.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.flow.component.Component;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.clientele.common.Announcements;
+import org.clientele.common.persistence.TestDatabase;
+import org.clientele.common.ui.AnswerPanel;
+import org.clientele.common.ui.TestUi;
+import org.clientele.engine.model.ClvResult;
+import org.clientele.frontend.Banner;
+import org.clientele.frontend.BarChart;
+import org.clientele.frontend.KeyFigure;
+import org.clientele.frontend.LineChart;
+import org.clientele.plugin.ui.TestNavigation;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.Texts;
+import org.clientele.segment.ModelChange;
+import org.clientele.segment.Segments;
+import org.clientele.segment.ShopDefinition;
+import org.clientele.segment.ShopPortal;
+import org.clientele.segment.ShopPortal.Purchase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ClvViewTest {
+    private static final LocalDate START = LocalDate.of(2025, 1, 1);
+
+    private ShopPortal portal;
+
+    @BeforeEach
+    void start() {
+        portal = ShopPortal.of(
+                TestDatabase.Kind.HSQLDB,
+                ShopDefinition.withClv(),
+                new Texts.Bundles(Map.of("en", Map.of("model.lifetime.segment.high", "High"), "zh-CN", Map.of())));
+        TestUi.start(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        TestUi.stop();
+        portal.close();
+    }
+
+    /** Each customer buys at a rate of their own until they leave, which may happen after any purchase. */
+    private Map<String, Long> fill(int customers) {
+        Random random = new Random(11);
+        List<Purchase> purchases = new ArrayList<>();
+        for (int i = 0; i < customers; i++) {
+            double gap = 10 + 150 * random.nextDouble() * random.nextDouble();
+            double leaves = 0.4 * random.nextDouble();
+            long typical = 1_000 + random.nextInt(9_000);
+            double day = random.nextInt(120);
+            while (day < 395) {
+                purchases.add(
+                        new Purchase("C" + i, START.plusDays((long) day), typical / 2 + random.nextInt((int) typical)));
+                day = random.nextDouble() < leaves ? 999 : day + 1 - gap * Math.log(1 - random.nextDouble());
+            }
+        }
+        return portal.purchases(purchases);
+    }
+
+    @Test
+    void shouldShowWhatCustomersAreWorthHowItIsSpreadAndWhatWasFitted() {
+        fill(400);
+        open();
+
+        assertThat(_find(KeyFigure.class)).hasSize(4);
+        _get(BarChart.class);
+        assertThat(page())
+                .contains("next 26 weeks; later money discounted by 10% a year", "mean of 400 who have bought")
+                .contains("How the value is spread", "Worth most", "with 80% probability")
+                .contains("Purchases: BG/NBD", "Spend: Gamma-Gamma", "Standard error", "400 customers, log-likelihood")
+                .containsPattern("From \\$[\\d.,]+ \\(expected value\\)");
+        _assertNone(Banner.class);
+    }
+
+    @Test
+    void shouldCompareTheSecondHalfWithWhatTheFirstFellForetold() {
+        fill(400);
+        open();
+        AnswerPanel<?> panel = _get(AnswerPanel.class);
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+            panel.refresh();
+            return _find(LineChart.class).size() == 2;
+        });
+
+        assertThat(page())
+                .contains("Does it come true, week by week?", "Does it come true in sum?")
+                .containsPattern("Fitted to the first 2[89] weeks, until .* Mean error in these \\(MAPE\\): \\d");
+    }
+
+    @Test
+    void shouldSayWhyThereAreNoValues() {
+        fill(20);
+        open();
+
+        assertThat(text(_get(Banner.class))).contains("20 customers have bought", "at least 50");
+        _assertNone(KeyFigure.class);
+        _assertNone(AnswerPanel.class);
+        assertThat(portal.snapshot().model("lifetime").counts()).containsOnly(0);
+    }
+
+    @Test
+    void shouldStoreTheValueWithWhatMakesItUp() {
+        Map<String, Long> ids = fill(400);
+        portal.recompute.store(portal.snapshot(), () -> false);
+
+        ClvResult result = (ClvResult) portal.snapshot().model("lifetime");
+        long id = portal.snapshot().customers().id(result.members(0).nextSetBit(0));
+        assertThat(ids).containsValue(id);
+        assertThat(new ReasonText(portal.vertical, Locale.ENGLISH)
+                        .sentence(portal.memberships
+                                .history("shop", id)
+                                .getFirst()
+                                .reason()))
+                .matches(
+                        "Expected value \\$[\\d.,]+; High starts at \\$[\\d.,]+; purchases expected [\\d.]+; "
+                                + "spend each time \\$[\\d.,]+; probability of still buying [\\d.]+%; already the best there is\\.");
+    }
+
+    @Test
+    void shouldShowOnTheCustomersPageTheValueWithItsRange() {
+        Map<String, Long> ids = fill(400);
+        long id = ids.get("C7");
+        Component card = new LifetimePanel(
+                        portal.lifetimes(), new Segments(portal.snapshots, portal.overrides, portal.rights))
+                .create(
+                        portal.vertical,
+                        portal.customers.find(portal.vertical, id).orElseThrow())
+                .orElseThrow();
+
+        assertThat(text(card))
+                .containsPattern("expected over the next 26 weeks; with 80% probability \\$[\\d.,]+ – \\$[\\d.,]+")
+                .contains("Purchases expected", "Spend each time", "Still buying", "Standard error");
+    }
+
+    @Test
+    void shouldListThoseWorthMostFirst() {
+        fill(400);
+
+        assertThat(portal.lifetimes().top("shop", "lifetime", 5))
+                .hasSize(5)
+                .isSortedAccordingTo(
+                        (a, b) -> Double.compare(b.value().asDouble(), a.value().asDouble()))
+                .allSatisfy(each -> assertThat(each.segment()).isZero());
+    }
+
+    @Test
+    void shouldPublishOtherBordersWithoutFittingAnew() {
+        fill(400);
+        Object fitted = ((ClvResult) portal.snapshot().model("lifetime")).training();
+        portal.overrides.change(
+                "shop", new ModelChange.Tiers("lifetime", ModelDefinition.Tiers.Method.FIXED, List.of(500.0, 100.0)));
+        portal.snapshots.reload("shop");
+
+        ClvResult result = (ClvResult) portal.snapshot().model("lifetime");
+        assertThat(result.startsAt(0).asDouble()).isEqualTo(500.0);
+        assertThat(result.training()).isSameAs(fitted);
+        TiersFields fields = new TiersFields(
+                new SegmentWords(portal.snapshot().vertical(), Locale.ENGLISH), result.model().tiers());
+        assertThat(text(fields)).contains("The least value of each tier (expected value)");
+        assertThat(fields.change())
+                .isEqualTo(ModelChange.of(result.model()).orElseThrow());
+        assertThat(portal.studio.open("shop", "lifetime").histogram("$value", 12).counts())
+                .hasSize(12);
+    }
+
+    private void open() {
+        SegmentsView view = new SegmentsView(
+                portal.verticals,
+                portal.rights,
+                new Announcements(),
+                new Segments(portal.snapshots, portal.overrides, portal.rights),
+                portal.lifetimes(), portal.studies());
+        TestNavigation.open(view, "shop", "v/shop/segments?model=lifetime");
+    }
+
+    private static String page() {
+        return text(_get(SegmentsView.class));
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}
