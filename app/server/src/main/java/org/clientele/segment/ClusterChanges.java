@@ -63,9 +63,10 @@ final class ClusterChanges {
         for (ModelDefinition model : definition.models()) {
             if (model instanceof ModelDefinition.Clusters clusters) {
                 any |= !clusters.names().isEmpty();
-                clusters.names().forEach((segment, byLanguage) -> byLanguage.forEach((language, name) -> texts.computeIfAbsent(
-                                language, other -> new HashMap<>())
-                        .put(Texts.segment(model.id(), segment), name)));
+                clusters.names()
+                        .forEach((segment, byLanguage) -> byLanguage.forEach(
+                                (language, name) -> texts.computeIfAbsent(language, other -> new HashMap<>())
+                                        .put(Texts.segment(model.id(), segment), name)));
             }
         }
         return any ? new Texts.Bundles(texts) : vertical.texts();

@@ -66,8 +66,8 @@ public class ClusterStudies {
         List<ModelDefinition.Rule> frozen = new ArrayList<>();
         for (int cluster = 0; cluster < rules.rules().size(); cluster++) {
             if (!rules.rules().get(cluster).isEmpty()) {
-                frozen.add(new ModelDefinition.Rule(
-                        model.segments().get(cluster).id(), rules.condition(cluster), null));
+                frozen.add(
+                        new ModelDefinition.Rule(model.segments().get(cluster).id(), rules.condition(cluster), null));
             }
         }
         save(verticalKey, new ModelChange.Clusters(model.id(), model.count(), model.seed(), frozen, model.names()));

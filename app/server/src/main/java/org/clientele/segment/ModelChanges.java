@@ -34,8 +34,7 @@ final class ModelChanges {
             case ModelChange.Matrix matrix
             when model instanceof ModelDefinition.Matrix plugin -> matrix(plugin, matrix);
             case ModelChange.Clusters clusters
-            when model instanceof ModelDefinition.Clusters plugin ->
-                ClusterChanges.apply(definition, plugin, clusters);
+            when model instanceof ModelDefinition.Clusters plugin -> ClusterChanges.apply(definition, plugin, clusters);
             case ModelChange.Churn churn when model instanceof ModelDefinition.Churn plugin -> churn(plugin, churn);
             case ModelChange.Rules rules
             when model instanceof ModelDefinition.Rules plugin -> ConditionChanges.rules(definition, plugin, rules);

@@ -68,8 +68,7 @@ public final class ClusterResult extends ModelResult {
         Condition population =
                 conditions.isEmpty() ? Condition.ALWAYS : Conditions.bind(conditions.getFirst(), context);
         List<Feature.Amount> amounts = amounts(model, context);
-        int[] customers =
-                context.present().stream().filter(population::holds).toArray();
+        int[] customers = context.present().stream().filter(population::holds).toArray();
         ClusterTraining training = training(model, context, amounts, customers, experience);
         int[] segments = new int[context.customers().size()];
         Arrays.fill(segments, NONE);
@@ -119,8 +118,8 @@ public final class ClusterResult extends ModelResult {
     /** The rows of the customers, numbered from 0 on. */
     private static ClusterRows rows(ModelContext context, List<Feature.Amount> amounts, int[] customers) {
         List<Feature.Amount> chosen = amounts.stream()
-                .map(amount -> new Feature.Amount(
-                        amount.id(), row -> amount.amounts().at(customers[row])))
+                .map(amount ->
+                        new Feature.Amount(amount.id(), row -> amount.amounts().at(customers[row])))
                 .toList();
         long[] lots = IntStream.of(customers)
                 .mapToLong(customer -> context.customers().lot(customer))
@@ -144,8 +143,7 @@ public final class ClusterResult extends ModelResult {
      * @throws IllegalStateException when there are no groups, see {@link #training}
      */
     public ClusterStudy study(ClusterStudy.Progress progress) {
-        int[] customers =
-                context.present().stream().filter(population::holds).toArray();
+        int[] customers = context.present().stream().filter(population::holds).toArray();
         return ClusterStudy.of(model, rows(context, amounts, customers), progress);
     }
 
@@ -165,8 +163,7 @@ public final class ClusterResult extends ModelResult {
         return amounts.stream()
                 .filter(amount -> training.centres() == null
                         || !Double.isFinite(amount.amounts().at(customer)))
-                .map(amount -> new Check(
-                        amount.id(), Value.MISSING, Operator.PRESENT, List.of(), null, Truth.FAILS, 0))
+                .map(amount -> new Check(amount.id(), Value.MISSING, Operator.PRESENT, List.of(), null, Truth.FAILS, 0))
                 .toList();
     }
 

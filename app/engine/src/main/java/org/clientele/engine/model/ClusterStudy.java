@@ -30,8 +30,8 @@ public record ClusterStudy(ClusterNumber number, Stability stability, FrozenRule
     static ClusterStudy of(ModelDefinition.Clusters model, ClusterRows rows, Progress progress) {
         int most = Math.min(KMeans.MOST_CLUSTERS, model.segments().size());
         int parts = most + 1;
-        ClusterNumber number = ClusterNumber.between(
-                rows, 2, most, model.seed(), count -> progress.goesOn(count - 2, parts));
+        ClusterNumber number =
+                ClusterNumber.between(rows, 2, most, model.seed(), count -> progress.goesOn(count - 2, parts));
         Clustering found = KMeans.cluster(rows, KMeans.Settings.of(model.count(), model.seed()));
         if (!(found instanceof Clustering.Found(Clusters clusters))) {
             throw new IllegalStateException(

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import org.clientele.engine.cluster.ClusterCentres;
 import org.clientele.engine.cluster.ClusterProfile;
+import org.clientele.engine.cluster.ClusterRows;
 import org.clientele.engine.cluster.Clustering;
 import org.clientele.engine.cluster.KMeans;
-import org.clientele.engine.cluster.ClusterRows;
 import org.clientele.plugins.api.ModelDefinition;
 import org.jspecify.annotations.Nullable;
 

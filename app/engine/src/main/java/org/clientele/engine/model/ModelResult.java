@@ -18,7 +18,8 @@ public abstract sealed class ModelResult
                 TiersResult,
                 RulesResult,
                 MatrixResult,
-                ClusterResult, ChurnResult,
+                ClusterResult,
+                ChurnResult,
                 ClvResult,
                 CustomResult,
                 UnavailableResult {

@@ -106,8 +106,7 @@ public record PreparedModel(ModelDefinition model, List<CheckedExpression> condi
                 model,
                 population == null
                         ? List.of()
-                        : List.of(Conditions.checked(
-                                population, scope, "Model %s, population".formatted(model.id()))));
+                        : List.of(Conditions.checked(population, scope, "Model %s, population".formatted(model.id()))));
     }
 
     private static PreparedModel checked(ModelDefinition.Clv model, VerticalDefinition vertical) {

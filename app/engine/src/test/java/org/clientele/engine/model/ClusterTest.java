@@ -109,7 +109,8 @@ class ClusterTest {
         List<long[]> cents = rows();
         cents.forEach(row -> row[2] *= 1_000);
 
-        assertThat(groups(fixture(cents)).segments()).isEqualTo(groups(fixture(rows())).segments());
+        assertThat(groups(fixture(cents)).segments())
+                .isEqualTo(groups(fixture(rows())).segments());
     }
 
     @Test
@@ -152,7 +153,8 @@ class ClusterTest {
         assertThat(groups(same).training().refusal())
                 .isEqualTo(new Clustering.Refused(Clustering.Refusal.SAME_EVERYWHERE, 0, 1));
         assertThat(groups(same).counts()).containsOnly(0);
-        assertThat(groups(same).reason(0).checks()).allMatch(check -> check.actual().equals(Value.MISSING));
+        assertThat(groups(same).reason(0).checks())
+                .allMatch(check -> check.actual().equals(Value.MISSING));
     }
 
     @Test
@@ -189,8 +191,8 @@ class ClusterTest {
         FrozenRules rules = study.rules();
         assertThat(rules.reproduced()).isEqualTo(1);
         List<ModelDefinition.Rule> frozen = IntStream.range(0, 3)
-                .mapToObj(cluster -> new ModelDefinition.Rule(
-                        MODEL.segments().get(cluster).id(), rules.condition(cluster), null))
+                .mapToObj(cluster ->
+                        new ModelDefinition.Rule(MODEL.segments().get(cluster).id(), rules.condition(cluster), null))
                 .toList();
         ModelResult byRules = result(model(null, 3, frozen), context);
         assertThat(byRules).isInstanceOf(RulesResult.class);
@@ -213,8 +215,8 @@ class ClusterTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2 to 5 groups")
                 .hasMessageContaining("found 6");
-        assertThat(Arrays.asList(1, 6)).allSatisfy(count -> assertThatThrownBy(
-                        () -> result(model(null, count, List.of()), context))
-                .hasMessageContaining("groups"));
+        assertThat(Arrays.asList(1, 6))
+                .allSatisfy(count -> assertThatThrownBy(() -> result(model(null, count, List.of()), context))
+                        .hasMessageContaining("groups"));
     }
 }

@@ -68,8 +68,7 @@ final class ClusterCards {
         KeyFigure customers = new KeyFigure(
                         words.text("segment.cluster.grouped"), words.formats().wholeShort(grouped))
                 .note(words.text(
-                        "segment.cluster.grouped.note",
-                        words.formats().whole(Math.max(0, result.size() - grouped))));
+                        "segment.cluster.grouped.note", words.formats().whole(Math.max(0, result.size() - grouped))));
         KeyFigure spread = new KeyFigure(
                         words.text("segment.cluster.spread"),
                         words.formats().percent(result.training().spread()))
@@ -106,7 +105,8 @@ final class ClusterCards {
         for (ClusterProfile profile : result.training().profiles()) {
             List<Component> line = new ArrayList<>(List.of(
                     new Span(words.formats().whole(profile.size())),
-                    new Span(new ClusterNames(words).sentence(profile, words.formats().locale()))));
+                    new Span(new ClusterNames(words)
+                            .sentence(profile, words.formats().locale()))));
             for (int column = 0; column < fields.size(); column++) {
                 String field = fields.get(column);
                 Trait trait = trait(profile, field);
@@ -131,9 +131,7 @@ final class ClusterCards {
                                 .toList()),
                 cells);
         chart.addMarkClickListener(key -> CustomersNavigation.open(
-                UI.getCurrent(),
-                words.vertical().key(),
-                members(Integer.parseInt(key.split(":", -1)[0]))));
+                UI.getCurrent(), words.vertical().key(), members(Integer.parseInt(key.split(":", -1)[0]))));
         return new ChartCard(title, words.text("segment.cluster.profiles.hint"), chart, table);
     }
 

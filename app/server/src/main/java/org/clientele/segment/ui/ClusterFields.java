@@ -75,11 +75,10 @@ final class ClusterFields extends ModelFields {
             Div row = new Div();
             row.addClassName("row");
             for (Locale language : LANGUAGES) {
-                TextField field = new TextField(words.text(
-                        "segment.cluster.name." + language.getLanguage(), String.valueOf(i + 1)));
-                field.setValue(model.names()
-                        .getOrDefault(segment, Map.of())
-                        .getOrDefault(language.toLanguageTag(), ""));
+                TextField field = new TextField(
+                        words.text("segment.cluster.name." + language.getLanguage(), String.valueOf(i + 1)));
+                field.setValue(
+                        model.names().getOrDefault(segment, Map.of()).getOrDefault(language.toLanguageTag(), ""));
                 names.add(new NameField(segment, language, field));
                 row.add(field);
             }

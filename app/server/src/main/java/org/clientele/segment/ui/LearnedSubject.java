@@ -27,7 +27,8 @@ final class LearnedSubject {
 
     /** Whether a check compares nothing but tells what its model found out on the way. */
     static boolean isPart(Check check) {
-        return check.operator() == Operator.NEAR || check.operator() == Operator.PRESENT && check.holds() && KEYS.containsKey(check.subject());
+        return check.operator() == Operator.NEAR
+                || check.operator() == Operator.PRESENT && check.holds() && KEYS.containsKey(check.subject());
     }
 
     /** A share is written in percent; anything else null, to be written as usual. */

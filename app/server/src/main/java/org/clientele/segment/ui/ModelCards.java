@@ -75,7 +75,8 @@ final class ModelCards {
         if (clusters != null) {
             cards.add(clusters.head());
         }
-        ClvCards clv = summary.result() instanceof ClvResult result ? new ClvCards(words, result, learned.lifetimes()) : null;
+        ClvCards clv =
+                summary.result() instanceof ClvResult result ? new ClvCards(words, result, learned.lifetimes()) : null;
         if (clv != null) {
             cards.addAll(clv.head());
         }

@@ -111,7 +111,11 @@ class SegmentsView extends VerticalPage {
                         new ModelCards.Learned(
                                 lifetimes,
                                 studies,
-                                rights().may(Permission.MANAGE_SEGMENTS, vertical().key()))).cards().forEach(this::add);
+                                rights().may(
+                                                Permission.MANAGE_SEGMENTS,
+                                                vertical().key())))
+                .cards()
+                .forEach(this::add);
     }
 
     private PageHeader header(PortalSnapshot snapshot, SegmentWords words, ModelSummary summary) {

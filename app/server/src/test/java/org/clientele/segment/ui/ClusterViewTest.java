@@ -34,6 +34,7 @@ import org.clientele.plugin.ui.TestNavigation;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.segment.ModelChange;
+import org.clientele.segment.ModelDraft;
 import org.clientele.segment.Segments;
 import org.clientele.segment.ShopDefinition;
 import org.clientele.segment.ShopPortal;
@@ -92,8 +93,7 @@ class ClusterViewTest {
 
     private ClusterStudy studied() {
         Answer<ClusterStudy> answer = portal.studies().study("shop", "groups");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> answer.job().state() != Job.State.RUNNING);
+        await().atMost(Duration.ofSeconds(30)).until(() -> answer.job().state() != Job.State.RUNNING);
         return Objects.requireNonNull(answer.value());
     }
 
@@ -102,10 +102,10 @@ class ClusterViewTest {
     }
 
     private void publishDraft() {
-        portal.overrides.change(
-                "shop",
-                portal.versions.content(
-                        "shop", "groups", portal.versions.draft("shop", "groups").orElseThrow()));
+        ModelDraft draft = portal.versions.draft("shop", "groups").orElseThrow();
+        int seen = portal.versions.history("shop", "groups").getFirst().number();
+        portal.versions.publish(
+                "shop", portal.versions.content("shop", "groups", draft), "groups", null, seen, draft.revision());
         portal.snapshots.reload("shop");
     }
 
@@ -150,9 +150,8 @@ class ClusterViewTest {
         assertThat(portal.snapshot().model("groups").segments()).isEqualTo(found);
         assertThat(applied().frozen()).hasSize(3);
         assertThat(ModelChange.of(applied()).orElseThrow())
-                .isEqualTo(portal.versions.content(
-                        "shop", portal.versions.current("shop", "groups")));
-        portal.overrides.reset("shop", "groups");
+                .isEqualTo(portal.versions.content("shop", portal.versions.current("shop", "groups")));
+        portal.versions.rollBack("shop", "groups", 1, "groups are looked for again");
         portal.snapshots.reload("shop");
         assertThat(portal.snapshot().model("groups")).isInstanceOf(ClusterResult.class);
     }
@@ -194,14 +193,14 @@ class ClusterViewTest {
     @Test
     void shouldEditNumberAndNamesInTheStudio() {
         fill(20);
-        ClusterFields fields = new ClusterFields(
-                new SegmentWords(portal.snapshot().vertical(), Locale.ENGLISH), applied());
+        ClusterFields fields =
+                new ClusterFields(new SegmentWords(portal.snapshot().vertical(), Locale.ENGLISH), applied());
 
         assertThat(fields.change()).isEqualTo(ModelChange.of(applied()).orElseThrow());
         portal.studies().freeze("shop", applied(), studied().rules());
         publishDraft();
-        ClusterFields frozen = new ClusterFields(
-                new SegmentWords(portal.snapshot().vertical(), Locale.ENGLISH), applied());
+        ClusterFields frozen =
+                new ClusterFields(new SegmentWords(portal.snapshot().vertical(), Locale.ENGLISH), applied());
         assertThat(frozen.change()).isEqualTo(ModelChange.of(applied()).orElseThrow());
         assertThat(text(frozen)).contains("Frozen: these rules say who is in which group");
     }
@@ -226,7 +225,8 @@ class ClusterViewTest {
                                 .history("shop", portal.snapshot().customers().id(customer))
                                 .getFirst()
                                 .reason()))
-                .matches("Total spend \\$9[\\d.,]+, mean of the group \\$9[\\d.,]+; .*purchases 1, mean of the group 1.*\\.");
+                .matches(
+                        "Total spend \\$9[\\d.,]+, mean of the group \\$9[\\d.,]+; .*purchases 1, mean of the group 1.*\\.");
     }
 
     private void open() {

@@ -163,19 +163,27 @@ class ClvViewTest {
     void shouldPublishOtherBordersWithoutFittingAnew() {
         fill(400);
         Object fitted = ((ClvResult) portal.snapshot().model("lifetime")).training();
-        portal.overrides.change(
-                "shop", new ModelChange.Tiers("lifetime", ModelDefinition.Tiers.Method.FIXED, List.of(500.0, 100.0)));
+        portal.versions.publish(
+                "shop",
+                new ModelChange.Tiers("lifetime", ModelDefinition.Tiers.Method.FIXED, List.of(500.0, 100.0)),
+                "fixed borders",
+                null,
+                1,
+                0);
         portal.snapshots.reload("shop");
 
         ClvResult result = (ClvResult) portal.snapshot().model("lifetime");
         assertThat(result.startsAt(0).asDouble()).isEqualTo(500.0);
         assertThat(result.training()).isSameAs(fitted);
         TiersFields fields = new TiersFields(
-                new SegmentWords(portal.snapshot().vertical(), Locale.ENGLISH), result.model().tiers());
+                new SegmentWords(portal.snapshot().vertical(), Locale.ENGLISH),
+                result.model().tiers());
         assertThat(text(fields)).contains("The least value of each tier (expected value)");
-        assertThat(fields.change())
-                .isEqualTo(ModelChange.of(result.model()).orElseThrow());
-        assertThat(portal.studio.open("shop", "lifetime").histogram("$value", 12).counts())
+        assertThat(fields.change()).isEqualTo(ModelChange.of(result.model()).orElseThrow());
+        assertThat(portal.studio
+                        .open("shop", "lifetime")
+                        .histogram("$value", 12)
+                        .counts())
                 .hasSize(12);
     }
 
@@ -185,7 +193,8 @@ class ClvViewTest {
                 portal.rights,
                 new Announcements(),
                 new Segments(portal.snapshots, portal.overrides, portal.rights),
-                portal.lifetimes(), portal.studies());
+                portal.lifetimes(),
+                portal.studies());
         TestNavigation.open(view, "shop", "v/shop/segments?model=lifetime");
     }
 

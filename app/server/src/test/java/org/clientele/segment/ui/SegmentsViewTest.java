@@ -93,12 +93,7 @@ class SegmentsViewTest {
 
     private SegmentsView open(String address) {
         SegmentsView view = new SegmentsView(
-                portal.verticals,
-                portal.rights,
-                new Announcements(),
-                segments,
-                portal.lifetimes(),
-                portal.studies());
+                portal.verticals, portal.rights, new Announcements(), segments, portal.lifetimes(), portal.studies());
         TestNavigation.open(view, "shop", address);
         return view;
     }

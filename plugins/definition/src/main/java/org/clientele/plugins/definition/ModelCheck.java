@@ -60,8 +60,7 @@ final class ModelCheck implements DefinitionCheck {
     }
 
     private static void checkClusters(String path, Clusters model, Declared declared, Report report) {
-        report.check(
-                path + "/population", model.population(), Scope.model(declared.vertical(), model.id(), Map.of()));
+        report.check(path + "/population", model.population(), Scope.model(declared.vertical(), model.id(), Map.of()));
         for (int i = 0; i < model.fields().size(); i++) {
             declared.requireNumber(path + "/fields/" + i, model.fields().get(i));
         }

@@ -86,7 +86,8 @@ class LearnedModelsTest {
                     assertThat(clusters.seed()).isEqualTo(1);
                     assertThat(clusters.frozen()).isEmpty();
                 });
-        assertThat(DefinitionReaderTest.valid(SHOP.replace("    count: 2\n", "")).model("groups"))
+        assertThat(DefinitionReaderTest.valid(SHOP.replace("    count: 2\n", ""))
+                        .model("groups"))
                 .isInstanceOfSatisfying(ModelDefinition.Clusters.class, clusters -> assertThat(clusters.count())
                         .isEqualTo(3));
     }
