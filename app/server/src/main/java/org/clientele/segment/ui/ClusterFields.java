@@ -21,6 +21,7 @@ final class ClusterFields extends ModelFields {
     /** The languages a group is named in. */
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
+    private final transient OpenModel opened;
     private final transient SegmentWords words;
     private final transient ModelDefinition.Clusters model;
     private final IntegerField count = new IntegerField();
@@ -31,8 +32,9 @@ final class ClusterFields extends ModelFields {
 
     private record NameField(String segment, Locale language, TextField field) {}
 
-    ClusterFields(SegmentWords words, ModelDefinition.Clusters model) {
-        this.words = words;
+    ClusterFields(OpenModel opened, ModelDefinition.Clusters model) {
+        this.opened = opened;
+        this.words = opened.words();
         this.model = model;
         addClassName("stack");
         frozen.addClassName("stack");
@@ -54,7 +56,7 @@ final class ClusterFields extends ModelFields {
     }
 
     private void freeze() {
-        ConditionFields conditions = ConditionFields.of(words, model.rules());
+        ConditionFields conditions = ConditionFields.of(opened, model.rules());
         rules = conditions;
         Button find = new Button(words.text("segment.cluster.unfreeze"), click -> {
             rules = null;

@@ -93,7 +93,7 @@ final class StudioFields {
             case ModelDefinition.LifeCycle cycle -> ConditionFields.of(model, cycle);
             case ModelDefinition.Matrix matrix -> new MatrixFields(words, matrix);
             case ModelDefinition.Churn churn -> new ChurnFields(words, churn);
-            case ModelDefinition.Clusters clusters -> new ClusterFields(words, clusters);
+            case ModelDefinition.Clusters clusters -> new ClusterFields(model, clusters);
             case ModelDefinition.Clv clv -> new TiersFields(words, clv.tiers());
             case ModelDefinition.Custom custom ->
                 throw new IllegalArgumentException("Model %s is the plugin's code".formatted(custom.id()));

@@ -97,6 +97,10 @@ class ClusterViewTest {
         return Objects.requireNonNull(answer.value());
     }
 
+    private OpenModel opened() {
+        return OpenModel.of(portal.studio.open("shop", "groups"), Locale.ENGLISH, 1);
+    }
+
     private ModelDefinition.Clusters applied() {
         return (ModelDefinition.Clusters) portal.snapshot().definition().model("groups");
     }
@@ -194,13 +198,13 @@ class ClusterViewTest {
     void shouldEditNumberAndNamesInTheStudio() {
         fill(20);
         ClusterFields fields =
-                new ClusterFields(new SegmentWords(portal.snapshot().vertical(), Locale.ENGLISH), applied());
+                new ClusterFields(opened(), applied());
 
         assertThat(fields.change()).isEqualTo(ModelChange.of(applied()).orElseThrow());
         portal.studies().freeze("shop", applied(), studied().rules());
         publishDraft();
         ClusterFields frozen =
-                new ClusterFields(new SegmentWords(portal.snapshot().vertical(), Locale.ENGLISH), applied());
+                new ClusterFields(opened(), applied());
         assertThat(frozen.change()).isEqualTo(ModelChange.of(applied()).orElseThrow());
         assertThat(text(frozen)).contains("Frozen: these rules say who is in which group");
     }
