@@ -1,11 +1,17 @@
 package org.clientele.check;
 
-import java.util.Arrays;
+import static org.clientele.common.AddressParameters.code;
+import static org.clientele.common.AddressParameters.first;
+import static org.clientele.common.AddressParameters.named;
+import static org.clientele.common.AddressParameters.order;
+import static org.clientele.common.AddressParameters.put;
+import static org.clientele.common.AddressParameters.putOrder;
+
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import org.clientele.common.AddressParameters;
+import org.clientele.common.AddressParameters.Order;
 import org.clientele.engine.check.CheckState;
 import org.clientele.plugins.api.CheckDefinition.Severity;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +47,7 @@ public record GapQuery(
 
         /** The word in an address. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return AddressParameters.code(this);
         }
     }
 
@@ -72,20 +78,13 @@ public record GapQuery(
         put(parameters, "check", check);
         put(parameters, "severity", severity == null ? null : code(severity));
         put(parameters, "state", state == null ? null : code(state));
-        boolean usual = sort == ALL.sort && !descending;
-        put(parameters, "sort", usual ? null : sort.code() + (descending ? ":desc" : ""));
+        putOrder(parameters, new Order<>(sort, descending), new Order<>(ALL.sort, ALL.descending));
         return parameters;
-    }
-
-    private static void put(Map<String, List<String>> parameters, String name, @Nullable String value) {
-        if (value != null) {
-            parameters.put(name, List.of(value));
-        }
     }
 
     /** Reads the parameters of an address; what cannot be read is left out. */
     public static GapQuery parse(Map<String, List<String>> parameters) {
-        String[] sort = first(parameters, "sort").orElse("").split(":", 2);
+        Order<Sort> order = order(parameters, Sort.values(), ALL.sort);
         return new GapQuery(
                 first(parameters, "q").orElse("").strip(),
                 first(parameters, "check").orElse(null),
@@ -96,23 +95,7 @@ public record GapQuery(
                         .flatMap(code -> named(CheckState.values(), code))
                         .filter(CheckState::isGap)
                         .orElse(null),
-                named(Sort.values(), sort[0]).orElse(ALL.sort),
-                sort.length > 1 && sort[1].equals("desc"));
-    }
-
-    private static Optional<String> first(Map<String, List<String>> parameters, String name) {
-        return parameters.getOrDefault(name, List.of()).stream()
-                .filter(value -> !value.isBlank())
-                .findFirst();
-    }
-
-    private static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static <E extends Enum<E>> Optional<E> named(E[] constants, String code) {
-        return Arrays.stream(constants)
-                .filter(constant -> code(constant).equals(code))
-                .findFirst();
+                order.by(),
+                order.descending());
     }
 }

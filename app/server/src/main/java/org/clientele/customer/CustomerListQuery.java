@@ -1,10 +1,11 @@
 package org.clientele.customer;
 
+import static org.clientele.common.AddressParameters.first;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.jspecify.annotations.Nullable;
@@ -117,11 +118,5 @@ public record CustomerListQuery(
         if (!values.isEmpty()) {
             parameters.put(name, values);
         }
-    }
-
-    private static Optional<String> first(Map<String, List<String>> parameters, String name) {
-        return parameters.getOrDefault(name, List.of()).stream()
-                .filter(value -> !value.isBlank())
-                .findFirst();
     }
 }

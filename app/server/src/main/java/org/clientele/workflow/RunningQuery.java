@@ -1,11 +1,15 @@
 package org.clientele.workflow;
 
-import java.util.Arrays;
+import static org.clientele.common.AddressParameters.first;
+import static org.clientele.common.AddressParameters.order;
+import static org.clientele.common.AddressParameters.put;
+import static org.clientele.common.AddressParameters.putOrder;
+
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import org.clientele.common.AddressParameters;
+import org.clientele.common.AddressParameters.Order;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +43,7 @@ public record RunningQuery(
 
         /** The word in an address. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return AddressParameters.code(this);
         }
     }
 
@@ -76,20 +80,13 @@ public record RunningQuery(
         put(parameters, "workflow", workflow);
         put(parameters, "step", step);
         put(parameters, "owner", owner == null ? null : owner.toString());
-        boolean usual = sort == ALL.sort && !descending;
-        put(parameters, "sort", usual ? null : sort.code() + (descending ? ":desc" : ""));
+        putOrder(parameters, new Order<>(sort, descending), new Order<>(ALL.sort, ALL.descending));
         return parameters;
-    }
-
-    private static void put(Map<String, List<String>> parameters, String name, @Nullable String value) {
-        if (value != null) {
-            parameters.put(name, List.of(value));
-        }
     }
 
     /** Reads the parameters of an address; what cannot be read is left out. */
     public static RunningQuery parse(Map<String, List<String>> parameters) {
-        String[] sort = first(parameters, "sort").orElse("").split(":", 2);
+        Order<Sort> order = order(parameters, Sort.values(), ALL.sort);
         return new RunningQuery(
                 first(parameters, "q").orElse("").strip(),
                 first(parameters, "workflow").orElse(null),
@@ -98,16 +95,7 @@ public record RunningQuery(
                         .filter(id -> id.matches("\\d{1,18}"))
                         .map(Long::valueOf)
                         .orElse(null),
-                Arrays.stream(Sort.values())
-                        .filter(by -> by.code().equals(sort[0]))
-                        .findFirst()
-                        .orElse(ALL.sort),
-                sort.length > 1 && sort[1].equals("desc"));
-    }
-
-    private static Optional<String> first(Map<String, List<String>> parameters, String name) {
-        return parameters.getOrDefault(name, List.of()).stream()
-                .filter(value -> !value.isBlank())
-                .findFirst();
+                order.by(),
+                order.descending());
     }
 }

@@ -1,6 +1,7 @@
 package org.clientele.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.clientele.journey.Steps.button;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -48,11 +49,7 @@ class DraftJourneyIT {
 
     private static void openACustomer(Page page, PortalProcess portal) {
         page.navigate(portal.setupLink());
-        page.getByLabel("Name").fill("Zhou Yan");
-        page.getByLabel("Login").fill("zhou.yan");
-        page.getByLabel("Password").first().fill(PASSWORD);
-        button(page, "Create administrator").click();
-        button(page, "Choose an industry").click();
+        Steps.makeAdministrator(page, "Zhou Yan", "zhou.yan", PASSWORD);
         button(page, "Enable Retail").click();
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Enable"))
@@ -136,10 +133,5 @@ class DraftJourneyIT {
 
     private static Locator notes(Page page) {
         return page.getByLabel("Notes");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -1,6 +1,8 @@
 package org.clientele.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.clientele.journey.Steps.button;
+import static org.clientele.journey.Steps.heading;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -64,11 +66,7 @@ class PluginJourneyIT {
 
     private void makeAdministrator(Page page, PortalProcess portal) {
         page.navigate(portal.setupLink());
-        page.getByLabel("Name").fill("Zhou Yan");
-        page.getByLabel("Login").fill("zhou.yan");
-        page.getByLabel("Password").first().fill(PASSWORD);
-        button(page, "Create administrator").click();
-        button(page, "Choose an industry").click();
+        Steps.makeAdministrator(page, "Zhou Yan", "zhou.yan", PASSWORD);
         heading(page, "Plugins");
     }
 
@@ -209,13 +207,5 @@ class PluginJourneyIT {
 
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, named(name).setExact(true));
-    }
-
-    private static void heading(Page page, String text) {
-        page.getByRole(AriaRole.HEADING, named(text).setLevel(1)).waitFor();
     }
 }

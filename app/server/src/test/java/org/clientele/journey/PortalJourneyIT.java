@@ -1,6 +1,9 @@
 package org.clientele.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.clientele.journey.Steps.button;
+import static org.clientele.journey.Steps.figure;
+import static org.clientele.journey.Steps.heading;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -71,33 +74,17 @@ class PortalJourneyIT {
     private void makeAdministrator(Page page, String link) {
         page.navigate(link);
         axe.check(page, "setup");
-        page.getByLabel("Name").fill("Zhou Yan");
-        page.getByLabel("Login").fill("zhou.yan");
-        page.getByLabel("Password").first().fill(PASSWORD);
-        button(page, "Create administrator").click();
-        button(page, "Choose an industry").click();
+        Steps.makeAdministrator(page, "Zhou Yan", "zhou.yan", PASSWORD);
     }
 
     private void enableRetail(Page page) {
-        heading(page, "Plugins");
-        button(page, "Enable Retail").click();
-        Locator dialog = page.getByRole(AriaRole.DIALOG);
-        Locator currency = dialog.getByRole(AriaRole.COMBOBOX);
-        currency.fill("USD");
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("^USD")))
-                .click();
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Enable"))
-                .click();
-        // The navigation of the open screen follows at once.
-        assertThat(page.locator("vaadin-side-nav-item", new Page.LocatorOptions().setHasText("Customers")))
-                .isVisible();
+        Steps.enable(page, "Retail", "USD");
         axe.check(page, "plugins");
     }
 
     private void importPurchases(Page page, Path file) {
         page.navigate(url("v/retail/data/import"));
-        page.locator("vaadin-upload input[type=file]").setInputFiles(file);
-        assertThat(page.getByText(Pattern.compile("^Recognised as"))).isVisible();
+        Steps.upload(page, file);
         axe.check(page, "import: file");
         button(page, "Continue").click();
         axe.check(page, "import: columns");
@@ -203,20 +190,5 @@ class PortalJourneyIT {
 
     private String url(String path) {
         return address + path;
-    }
-
-    private static Locator figure(Page page, String label) {
-        return page.locator(".key-figure", new Page.LocatorOptions().setHasText(label))
-                .first();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void heading(Page page, String text) {
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1).setName(text))
-                .waitFor();
     }
 }

@@ -68,6 +68,7 @@ class ReferenceTitlesTest {
     void shouldNameTheGroupsOfAReport() {
         ReportWords words = new ReportWords(new Div(), vertical, Locale.ENGLISH, titles::of);
 
-        assertThat(words.group("home", new Group(Group.Kind.VALUE, "P1", new BitSet()))).isEqualTo("Marina · P1");
+        assertThat(words.group("home", new Group(Group.Kind.VALUE, "P1", new BitSet())))
+                .isEqualTo("Marina · P1");
     }
 }

@@ -38,7 +38,8 @@ class ReportView extends VerticalPage {
     private String id = "";
     private int pageNumber;
 
-    ReportView(Verticals verticals, Rights rights, Announcements announcements, Reports reports, References references) {
+    ReportView(
+            Verticals verticals, Rights rights, Announcements announcements, Reports reports, References references) {
         super(verticals, rights, announcements);
         this.reports = reports;
         this.references = references;
@@ -75,8 +76,7 @@ class ReportView extends VerticalPage {
 
     private void draw(Vertical vertical, ReportPage page) {
         Vertical read = page.snapshot().vertical();
-        ReportWords words =
-                new ReportWords(this, read, getLocale(), new ReferenceTitles(references, read)::of);
+        ReportWords words = new ReportWords(this, read, getLocale(), new ReferenceTitles(references, read)::of);
         add(header(vertical, page, words));
         if (page.isEmpty()) {
             add(new EmptyState(Icon.TABLE, getTranslation("report.empty"), getTranslation("report.empty.next")));

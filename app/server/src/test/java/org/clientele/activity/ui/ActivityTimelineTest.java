@@ -46,9 +46,9 @@ class ActivityTimelineTest {
                 rights);
         timeline = new ActivityTimeline(activities, new Translations());
         customer = database.jdbi().withHandle(handle -> handle.createUpdate("""
-                        INSERT INTO customer (vertical_id, ref, name, created_at)
-                        VALUES (:vertical, '1', 'Mill', CURRENT_TIMESTAMP)
-                        """)
+            INSERT INTO customer (vertical_id, ref, name, created_at)
+            VALUES (:vertical, '1', 'Mill', CURRENT_TIMESTAMP)
+            """)
                 .bind("vertical", vertical.id())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)

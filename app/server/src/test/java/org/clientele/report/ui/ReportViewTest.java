@@ -144,8 +144,8 @@ class ReportViewTest {
     }
 
     private void open(String report) {
-        References references = new References(
-                new ReferenceDao(portal.database.jdbi(), portal.database.dialect()), portal.rights);
+        References references =
+                new References(new ReferenceDao(portal.database.jdbi(), portal.database.dialect()), portal.rights);
         ReportView view = new ReportView(portal.verticals, portal.rights, new Announcements(), reports, references);
         UI ui = UI.getCurrent();
         ui.removeAll();

@@ -174,8 +174,8 @@ class OverviewViewTest {
                 portal.rights,
                 new Announcements(),
                 new Jobs(portal.clock));
-        References references = new References(
-                new ReferenceDao(portal.database.jdbi(), portal.database.dialect()), portal.rights);
+        References references =
+                new References(new ReferenceDao(portal.database.jdbi(), portal.database.dialect()), portal.rights);
         TestNavigation.open(
                 new OverviewView(portal.verticals, portal.rights, new Announcements(), overview, references),
                 "shop",
