@@ -67,6 +67,28 @@ class RecomputeTest {
     }
 
     @Test
+    void shouldTellConditionsWhatCustomersWereBeforeAndSinceWhen() {
+        long anna = id(portal.purchases(List.of(new Purchase("anna", JANUARY, 5000))), "anna");
+        store();
+        long ben = id(portal.purchases(List.of(new Purchase("ben", MARCH.plusMonths(6), 9000))), "ben");
+        reload();
+        String lapsed = "changed(segment_life_cycle, \"new\", \"lapsed\", 30) && days_in(segment_life_cycle) == 0";
+
+        assertThat(holds(lapsed, anna)).isTrue();
+        store();
+        reload();
+        assertThat(holds(lapsed, anna)).isTrue();
+        assertThat(holds("changed(segment_life_cycle, 30)", ben)).isFalse();
+        assertThat(holds("count(purchase, 1) == 1 && sum(purchase.amount) == 90", ben))
+                .isTrue();
+    }
+
+    private boolean holds(String condition, long customer) {
+        PortalSnapshot snapshot = portal.snapshot();
+        return snapshot.conditions().once(condition).holds(snapshot.customers().indexOf(customer));
+    }
+
+    @Test
     void shouldTakeBackWhatALaterDaySaidWhenDataIsTakenBack() {
         long anna = id(portal.purchases(List.of(new Purchase("anna", JANUARY, 5000))), "anna");
         store();

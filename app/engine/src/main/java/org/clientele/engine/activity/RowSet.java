@@ -82,13 +82,14 @@ public record RowSet(ActivityColumns rows, Where where, int firstDay, int lastDa
 
     /** How many events count: rows of one document are one, rows without document one each. */
     public long events(int customer, Scratch scratch) {
-        if (!rows.hasDocuments()) {
+        int from = from(customer);
+        int to = to(customer);
+        if (!rows.hasDocuments() || to - from <= 1) {
             return count(customer);
         }
         scratch.clear();
         long single = 0;
-        int to = to(customer);
-        for (int row = from(customer); row < to; row++) {
+        for (int row = from; row < to; row++) {
             if (counts(row)) {
                 long document = rows.document(row);
                 if (document == ActivityColumns.NO_DOCUMENT) {

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.column.Value;
+import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.ActivityDefinition.ActivityField;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.FieldType;
@@ -13,11 +14,13 @@ import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.ReferenceDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
+import org.clientele.plugins.definition.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** How the attributes, metrics and segments of one vertical are named and written in a language. Immutable. */
 public final class VerticalFormats {
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)?");
     private static final Translations TEXTS = new Translations();
 
     private final VerticalDefinition definition;
@@ -57,7 +60,18 @@ public final class VerticalFormats {
 
     /** The name of an attribute, a metric or the model of a segment; in anything else (an expression) the ids stand by their names. */
     public String name(String subject) {
-        return WORD.matcher(subject).replaceAll(word -> Matcher.quoteReplacement(known(word.group())));
+        return new SubjectWords(formats.locale(), this::named, this::valueName)
+                .of(subject)
+                .orElseGet(() -> named(subject));
+    }
+
+    private String named(String expression) {
+        return NAME.matcher(expression).replaceAll(word -> Matcher.quoteReplacement(known(word.group())));
+    }
+
+    private String valueName(String subject, String value) {
+        String model = model(subject);
+        return model == null ? value : segment(model, value);
     }
 
     private String known(String id) {
@@ -68,7 +82,22 @@ public final class VerticalFormats {
             return text(Texts.metric(id));
         }
         String model = model(id);
-        return model == null ? id : text(Texts.model(model));
+        return model == null ? activity(id) : text(Texts.model(model));
+    }
+
+    /** An activity or its field; anything else stays as it is. */
+    private String activity(String id) {
+        String field = Scope.activityOf(id)
+                .map(activity -> id.substring(activity.length() + 1))
+                .orElse("");
+        ActivityDefinition activity = definition.activity(Scope.activityOf(id).orElse(id));
+        if (activity == null) {
+            return id;
+        }
+        if (field.isEmpty()) {
+            return text(Texts.activity(activity.id()));
+        }
+        return activity.field(field) == null ? id : text(Texts.activityField(activity.id(), field));
     }
 
     /** The model whose segments the subject holds, or null. */

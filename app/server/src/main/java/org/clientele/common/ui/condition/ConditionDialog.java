@@ -161,6 +161,6 @@ public final class ConditionDialog extends Dialog {
     private void refuse(String problem) {
         text.setInvalid(true);
         text.setErrorMessage(problem);
-        count.setText(problem);
+        count.setText(mode.getValue() == Mode.PARTS ? problem : "");
     }
 }

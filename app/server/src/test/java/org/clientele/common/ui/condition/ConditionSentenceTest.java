@@ -76,6 +76,24 @@ class ConditionSentenceTest {
                 .isEqualTo("“Purchase”次数（近 90 天；Amount > ¥5） ≥ 3");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '@', quoteCharacter = '`', textBlock = """
+            count(purchase)                                          @ number of “Purchase”
+            count(purchase, 90)                                      @ number of “Purchase” (last 90 days)
+            count(purchase, 90, purchase.amount > 5)                 @ number of “Purchase” (last 90 days; Amount > 5)
+            sum(purchase.amount, 30)                                 @ sum of “Purchase: Amount” (last 30 days)
+            days_in(segment_pyramid)                                 @ days in present “Pyramid”
+            changed_to(segment_pyramid, "gold", 30)                  @ Pyramid changed to Gold (last 30 days)
+            changed(segment_pyramid, "gold", "iron", 30)             @ Pyramid changed from Gold to Iron (last 30 days)
+            monetary / frequency                                     @ Spent / Purchases
+            count(purchase, 90) - count(purchase, 30)                @ count(Purchase, 90) - count(Purchase, 30)
+            """)
+    void shouldNameWhatReasonsCompare(String subject, String name) {
+        VerticalFormats formats =
+                new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), Locale.ENGLISH);
+        assertThat(formats.name(subject)).isEqualTo(name);
+    }
+
     @Test
     void shouldRefuseWhatIsNoCondition() {
         assertThatThrownBy(() -> sentence(Locale.ENGLISH).of("nonsense(")).isInstanceOf(IllegalArgumentException.class);
