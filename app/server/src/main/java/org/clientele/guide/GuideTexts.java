@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.clientele.access.Audit;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
+import org.clientele.common.Announcements;
 import org.clientele.common.Problem;
 import org.clientele.guide.persistence.GuideTextDao;
 import org.clientele.plugin.Vertical;
@@ -30,13 +31,21 @@ public class GuideTexts {
     private final Verticals verticals;
     private final Rights rights;
     private final Audit audit;
+    private final Announcements announcements;
     private final Clock clock;
 
-    public GuideTexts(GuideTextDao dao, Verticals verticals, Rights rights, Audit audit, Clock clock) {
+    public GuideTexts(
+            GuideTextDao dao,
+            Verticals verticals,
+            Rights rights,
+            Audit audit,
+            Announcements announcements,
+            Clock clock) {
         this.dao = dao;
         this.verticals = verticals;
         this.rights = rights;
         this.audit = audit;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -93,6 +102,7 @@ public class GuideTexts {
         }
         dao.add(vertical.id(), guide, tag, text, rights.user().login(), clock.instant());
         audit.record("guide.text", "%s %s %s".formatted(verticalKey, guide, tag), told(before), told(text));
+        announcements.publish(new GuidesChanged(verticalKey));
     }
 
     private static @Nullable String told(@Nullable GuideText text) {

@@ -36,7 +36,12 @@ class GuideTextsTest {
     void start() {
         portal = ShopPortal.power(TestDatabase.Kind.HSQLDB);
         texts = new GuideTexts(
-                new GuideTextDao(portal.database.jdbi()), portal.verticals, portal.rights, portal.audit, CLOCK);
+                new GuideTextDao(portal.database.jdbi()),
+                portal.verticals,
+                portal.rights,
+                portal.audit,
+                portal.announcements,
+                CLOCK);
     }
 
     @AfterEach
@@ -129,6 +134,7 @@ class GuideTextsTest {
                 VerticalFixture.verticals(upgraded),
                 portal.rights,
                 portal.audit,
+                portal.announcements,
                 CLOCK);
 
         assertThat(after.written("shop", Locale.ENGLISH)).containsEntry("slow", OURS);

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
@@ -27,6 +29,7 @@ import org.clientele.frontend.PageHeader;
 import org.clientele.guide.GuideGroup;
 import org.clientele.guide.GuideTexts;
 import org.clientele.guide.Guides;
+import org.clientele.guide.GuidesChanged;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.ui.VerticalPage;
@@ -39,6 +42,7 @@ class GuidesView extends VerticalPage {
     private final Guides guides;
     private final GuideTexts texts;
     private final CustomerLists lists;
+    private final transient Map<GuideDefinition, Card> cards = new LinkedHashMap<>();
 
     GuidesView(
             Verticals verticals,
@@ -51,6 +55,7 @@ class GuidesView extends VerticalPage {
         this.guides = guides;
         this.texts = texts;
         this.lists = lists;
+        hear(GuidesChanged.class, this::follow);
     }
 
     @Override
@@ -60,6 +65,7 @@ class GuidesView extends VerticalPage {
 
     @Override
     protected void show(Vertical vertical, BeforeEnterEvent event) {
+        cards.clear();
         if (vertical.definition().guides().isEmpty()) {
             add(
                     new PageHeader(title()),
@@ -98,6 +104,7 @@ class GuidesView extends VerticalPage {
             card.actions(edit);
         }
         fill(card, words, guide);
+        cards.put(guide, card);
         return card;
     }
 
@@ -115,6 +122,13 @@ class GuidesView extends VerticalPage {
             new GuideDialog(texts, words, guide, () -> again(card, guide)).open();
         });
         return edit;
+    }
+
+    /** Here or on another node, somebody has worded a card. */
+    private void follow(GuidesChanged change) {
+        if (change.verticalKey().equals(vertical().key())) {
+            cards.forEach((guide, card) -> again(card, guide));
+        }
     }
 
     /** The card as it reads now. */

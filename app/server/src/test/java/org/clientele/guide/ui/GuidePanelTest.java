@@ -151,7 +151,12 @@ class GuidePanelTest {
 
     private GuideTexts texts() {
         return new GuideTexts(
-                new GuideTextDao(portal.database.jdbi()), portal.verticals, portal.rights, portal.audit, portal.clock);
+                new GuideTextDao(portal.database.jdbi()),
+                portal.verticals,
+                portal.rights,
+                portal.audit,
+                portal.announcements,
+                portal.clock);
     }
 
     private GuideCard show(Customer customer) {

@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -26,6 +27,7 @@ import org.clientele.engine.column.Value;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.EmptyState;
+import org.clientele.guide.GuideText;
 import org.clientele.guide.GuideTexts;
 import org.clientele.guide.Guides;
 import org.clientele.guide.persistence.GuideTextDao;
@@ -120,6 +122,18 @@ class GuidesViewTest {
     }
 
     @Test
+    void shouldReadAnewWhenSomebodyElseHasWordedACard() {
+        open(Locale.ENGLISH);
+
+        texts().write("shop", "slow", Locale.ENGLISH, new GuideText("Asks twice.", "Offer tea."));
+        MockVaadin.clientRoundtrip(true);
+
+        assertThat(text(_get(Card.class, spec -> spec.withId("guide-slow"))))
+                .contains("Offer tea.")
+                .doesNotContain("Be patient.");
+    }
+
+    @Test
     void shouldNotOfferStaffToWordCards() {
         portal.rights.become(TestRights.of(Role.STAFF).user());
         open(Locale.ENGLISH);
@@ -132,14 +146,23 @@ class GuidesViewTest {
 
     private void open(Locale locale) {
         TestUi.start(locale);
-        GuideTexts texts = new GuideTexts(
-                new GuideTextDao(portal.database.jdbi()), portal.verticals, portal.rights, portal.audit, portal.clock);
+        GuideTexts texts = texts();
         CustomerLists lists = new CustomerLists(portal.snapshots, portal.rights, portal.audit);
         Guides guides = new Guides(portal.verticals, lists, portal.customers, portal.rights);
         TestNavigation.open(
                 new GuidesView(portal.verticals, portal.rights, portal.announcements, guides, texts, lists),
                 "shop",
                 "v/shop/guides");
+    }
+
+    private GuideTexts texts() {
+        return new GuideTexts(
+                new GuideTextDao(portal.database.jdbi()),
+                portal.verticals,
+                portal.rights,
+                portal.audit,
+                portal.announcements,
+                portal.clock);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,0 +1,4 @@
+package org.clientele.guide;
+
+/** What guides of a vertical say has changed. */
+public record GuidesChanged(String verticalKey) {}
