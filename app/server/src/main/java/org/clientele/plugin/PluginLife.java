@@ -173,6 +173,7 @@ public class PluginLife {
                 content.id(),
                 registry.find(content.id()).map(InstalledPlugin::version).orElse(""),
                 content.manifest().version(),
+                content.texts(),
                 migration.map(migrator::counted).orElse(List.of()),
                 migration.map(migrator::obstacles).orElse(List.of()),
                 runningWork(content.id()),

@@ -1,6 +1,7 @@
 package org.clientele.plugin.ui;
 
 import com.vaadin.flow.component.UI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.clientele.plugin.VerticalLayout;
@@ -10,9 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the fields of a vertical are called in the reader's language.
  *
- * @param texts the vertical's; null when they cannot be read, then ids stand for names
+ * @param texts where to look, one after the other; a field that none names is called by its id
  */
-record FieldNames(Texts.@Nullable Bundles texts) {
+record FieldNames(List<Texts.Bundles> texts) {
+    /** @param texts the vertical's; null when they cannot be read */
+    FieldNames(Texts.@Nullable Bundles texts) {
+        this(texts == null ? List.of() : List.of(texts));
+    }
+
     /**
      * The name of the field with that of the activity or reference it belongs to.
      *
@@ -35,6 +41,10 @@ record FieldNames(Texts.@Nullable Bundles texts) {
 
     private String text(String key, String fallback) {
         Locale locale = UI.getCurrent().getLocale();
-        return texts == null ? fallback : Objects.requireNonNullElse(texts.find(locale, key), fallback);
+        return texts.stream()
+                .map(bundles -> bundles.find(locale, key))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(fallback);
     }
 }

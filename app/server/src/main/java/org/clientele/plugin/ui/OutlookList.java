@@ -2,6 +2,7 @@ package org.clientele.plugin.ui;
 
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import org.clientele.plugin.DefinitionChange;
 import org.clientele.plugin.VersionOutlook;
 import org.clientele.plugins.api.Texts;
@@ -13,7 +14,7 @@ final class OutlookList extends UnorderedList {
 
     /** @param texts of the version that is there; null when they cannot be read */
     OutlookList(VersionOutlook outlook, Texts.@Nullable Bundles texts) {
-        names = new FieldNames(texts);
+        names = new FieldNames(texts == null ? List.of(outlook.texts()) : List.of(outlook.texts(), texts));
         addClassName("changes");
         outlook.obstacles().forEach(obstacle -> add(ChangeLine.of(obstacle, names)));
         outlook.changes().forEach(change -> add(line(change)));

@@ -40,6 +40,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ScreenFrame extends Div implements OpenScreen {
     private static final Logger LOG = LoggerFactory.getLogger(ScreenFrame.class);
+    private static final String BUSY = "aria-busy";
 
     private final transient ScreenHost host;
     private final transient Vertical vertical;
@@ -111,6 +112,7 @@ final class ScreenFrame extends Div implements OpenScreen {
     private void start(UI ui) {
         removeAll();
         add(Skeleton.lines(6));
+        getElement().setAttribute(BUSY, "true");
         generation = host.calls().generation(piece.plugin());
         User user = host.services().rights().user();
         Visit visit = new Visit(vertical, ui, user);
@@ -155,6 +157,7 @@ final class ScreenFrame extends Div implements OpenScreen {
 
     private void show(Component component) {
         removeAll();
+        getElement().removeAttribute(BUSY);
         try {
             add(component);
         } catch (RuntimeException | LinkageError | StackOverflowError failure) { // in a listener to being attached
@@ -211,6 +214,7 @@ final class ScreenFrame extends Div implements OpenScreen {
             context = null;
         }
         removeAll();
+        getElement().removeAttribute(BUSY);
         if (host.calls().generation(piece.plugin()) != generation) {
             Overlays.close(ui);
         }

@@ -1,0 +1,178 @@
+package org.clientele.plugin.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.DownloadKt;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Locale;
+import org.clientele.dataimport.ImportFixture;
+import org.clientele.plugin.ContentCount;
+import org.clientele.plugin.PluginPortal;
+import org.junit.jupiter.api.Test;
+
+/** How an industry goes, goes back or becomes another version. */
+class PluginLifeTest extends PluginsScreen {
+    @Test
+    void shouldUninstallAndKeepTheData() {
+        open(PluginPortal.on(database).developerMode(), Locale.ENGLISH);
+        club();
+
+        _click(button("Uninstall…"));
+        awaitText("Customers", "3", "purchase");
+        assertThat(_get(_get(Dialog.class), RadioButtonGroup.class, spec -> spec.withLabel("What becomes of the data?"))
+                        .isVisible())
+                .isTrue();
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Reason")).isVisible())
+                .isTrue();
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Uninstall")));
+        followJobs();
+
+        assertThat(portal.catalogue.cards()).isEmpty();
+        expectTold("Club is uninstalled. Its data are kept.");
+        assertThat(portal.life.outlookUninstalled("club").counts()).contains(new ContentCount("customers", 3));
+        ImportFixture.await(() -> {
+            MockVaadin.clientRoundtrip(true);
+            return text(_get(KeptPanel.class)).contains("Customers3");
+        });
+        assertThat(text(_get(KeptPanel.class)))
+                .contains("Club", "Uninstalled on", portal.rights.user().displayName());
+        _click(button("Export or delete…"));
+        awaitText("Customers");
+        choose("DELETE");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Type “club” to confirm")), "club");
+        _click(button("Delete for good"));
+        followJobs();
+        _assertNone(KeptPanel.class);
+    }
+
+    @Test
+    void shouldDeleteOnlyWhenTheIdIsTyped() {
+        open(PluginPortal.on(database).developerMode(), Locale.ENGLISH);
+        club();
+
+        _click(button("Uninstall…"));
+        awaitText("Customers");
+        choose("DELETE");
+        assertThat(button("Delete for good").isEnabled()).isFalse();
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Type “club” to confirm")), "Club");
+        assertThat(button("Delete for good").isEnabled()).isFalse();
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Type “club” to confirm")), "club");
+        _click(button("Delete for good"));
+        followJobs();
+
+        expectTold("Club is deleted with all its data");
+        assertThat(portal.life.outlookUninstalled("club").hasData()).isFalse();
+    }
+
+    @Test
+    void shouldOfferTheExportAndThenTheDeletion() throws Exception {
+        open(PluginPortal.on(database).developerMode(), Locale.ENGLISH);
+        club();
+
+        _click(button("Uninstall…"));
+        awaitText("Customers");
+        choose("EXPORT");
+        assertThat(text(_get(Dialog.class))).contains("CSV files in a zip");
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Export")));
+        followJobs();
+
+        assertThat(text(_get(LifePanel.class))).contains("its data are exported");
+        assertThat(button("Delete the data…").isEnabled()).isFalse();
+        byte[] zip = DownloadKt._download(_get(Anchor.class, spec -> spec.withId("export-club")));
+        MockVaadin.clientRoundtrip(true);
+        assertThat(zip).startsWith('P', 'K');
+        _click(button("Delete the data…"));
+        awaitText("Customers");
+        assertThat(button("Delete for good").isEnabled()).isFalse();
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Type “club” to confirm")), "club");
+        _click(button("Delete for good"));
+        followJobs();
+
+        _assertNone(LifePanel.class);
+        assertThat(portal.catalogue.cards()).isEmpty();
+    }
+
+    @Test
+    void shouldRollBackAfterShowingWhatChanges() {
+        open(PluginPortal.on(database).developerMode(), Locale.ENGLISH);
+        club();
+        portal.upgradeClub();
+        followAnnouncements();
+
+        _click(button("Roll back…"));
+        awaitText("attribute.city from town to city; keeps its values", "2 values");
+        _click(button("Go back to 1.0.0"));
+        followJobs();
+
+        expectTold("Club is back in its earlier version");
+        assertThat(portal.card("club").version()).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void shouldShowWhyAChangeFailed() {
+        open(PluginPortal.on(database).developerMode(), Locale.ENGLISH);
+        portal.enableClubAgain();
+        followAnnouncements();
+        upload(portal.lossyClub());
+        portal.fillClub(database);
+
+        _click(button("Install 1.2.0"));
+        followJobs();
+
+        assertThat(text(_get(LifePanel.class))).contains("Upgrading Club", "would be lost", "visits");
+        assertThat(portal.card("club").version()).isEqualTo("1.0.0");
+        _click(button("Dismiss"));
+        _assertNone(LifePanel.class);
+    }
+
+    @Test
+    void shouldRefuseAVersionThatLosesValuesBeforeItIsConfirmed() {
+        open(PluginPortal.on(database).developerMode(), Locale.SIMPLIFIED_CHINESE);
+        club();
+
+        upload(portal.lossyClub(), "从文件安装…");
+
+        assertThat(text(_get(Dialog.class)))
+                .contains("有 2 个已保存的值会丢失", "attribute.visits 由整数改为金额会丢失值", "2 个值")
+                .doesNotContain("CUSTOMER");
+        assertThat(button("安装 1.2.0").isEnabled()).isFalse();
+    }
+
+    @Test
+    void shouldCountTheValuesOfARemovedAttributeBeforeItIsConfirmed() {
+        open(PluginPortal.on(database).developerMode(), Locale.ENGLISH);
+        club();
+
+        upload(portal.clubWithoutPlan());
+
+        assertThat(text(_get(Dialog.class)))
+                .contains("attribute.plan removed; its data are kept but no longer shown2 values");
+        assertThat(button("Install 1.2.0").isEnabled()).isTrue();
+    }
+
+    private void club() {
+        portal.enableClub(database);
+        followAnnouncements();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(String choice) {
+        RadioButtonGroup<UninstallDialog.Choice> group = _get(_get(Dialog.class), RadioButtonGroup.class);
+        _setValue(group, UninstallDialog.Choice.valueOf(choice));
+    }
+
+    private static void expectTold(String message) {
+        assertThat(_find(Notification.class)).anyMatch(shown -> text(shown).equals(message));
+    }
+}
