@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
+import org.clientele.frontend.Skeleton;
 import org.clientele.plugin.AsOfMode;
 import org.clientele.plugin.code.FailureCause;
 import org.clientele.plugin.code.Piece;
@@ -31,6 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Screens of a jar that is compiled here and installed: whatever their code does, it costs them alone. */
 class FailingScreenTest {
     private static final String RELEASE = "clientele.test.release";
+    private static final String UNTIL_RELEASED =
+            "while (!Boolean.getBoolean(\"" + RELEASE + "\")) { Thread.onSpinWait(); } ";
 
     private CodePortal portal;
 
@@ -79,6 +83,49 @@ class FailingScreenTest {
 
         assertThat(CodePortal.text(portal.open("board"))).isEqualTo("User 1");
         assertThat(CodePortal.text(portal.open("calm"))).isEqualTo("Calm 2");
+        assertThat(portal.failures()).isEmpty();
+    }
+
+    @Test
+    void shouldKeepTheRoomOfAScreenUntilItIsThere() {
+        portal.enable(CodeJar.sound().screen(UNTIL_RELEASED + "return new Span(\"Here\");"));
+
+        ScreenFrame frame = portal.begin("board");
+
+        assertThat(_find(Skeleton.class)).hasSize(1);
+        assertThat(frame.getElement().getAttribute("aria-busy")).isEqualTo("true");
+        System.setProperty(RELEASE, "true");
+        CodePortal.await(() -> CodePortal.text(frame).equals("Here"));
+        _assertNone(Skeleton.class);
+        assertThat(frame.getElement().getAttribute("aria-busy")).isNull();
+        assertThat(portal.failures()).isEmpty();
+    }
+
+    @Test
+    void shouldSayThatItFailedInPlaceOfTheRoomItKept() {
+        portal.enable(CodeJar.sound().screen(UNTIL_RELEASED + "throw new IllegalStateException();"));
+        ScreenFrame frame = portal.begin("board");
+        assertThat(_find(Skeleton.class)).hasSize(1);
+
+        System.setProperty(RELEASE, "true");
+        CodePortal.await(() -> CodePortal.text(frame).contains("cannot be shown"));
+
+        _assertNone(Skeleton.class);
+        assertThat(frame.getElement().getAttribute("aria-busy")).isNull();
+    }
+
+    @Test
+    void shouldDropAScreenThatComesWhenNobodyWaitsForItAnyMore() {
+        portal.enable(CodeJar.sound().screen(UNTIL_RELEASED + "return new Span(\"Here\");"));
+        ScreenFrame frame = portal.begin("board");
+
+        UI.getCurrent().remove(frame);
+        System.setProperty(RELEASE, "true");
+        CodePortal.await(() -> portal.plugins.threads.running("kiosk") == 0);
+        CodePortal.roundtrip();
+
+        assertThat(CodePortal.text(frame)).isEmpty();
+        assertThat(portal.plugins.watchdog.open()).isZero();
         assertThat(portal.failures()).isEmpty();
     }
 

@@ -23,6 +23,7 @@ import org.clientele.common.ui.TestUi;
 import org.clientele.engine.check.CheckState;
 import org.clientele.plugin.LifeJob;
 import org.clientele.plugin.PluginCard;
+import org.clientele.segment.Nights;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,10 +45,17 @@ class PluginCyclesTest {
 
     private final List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
     private CodePortal portal;
+    private Nights nights;
 
     @BeforeEach
     void start() {
         portal = CodePortal.lively();
+        nights = new Nights(
+                portal.database,
+                portal.plugins.verticals(),
+                portal.snapshots,
+                portal.plugins.rights,
+                portal.plugins.clock);
     }
 
     @AfterEach
@@ -72,6 +80,10 @@ class PluginCyclesTest {
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.texts()).isNull());
         assertThat(portal.plugins.life.own()).noneMatch(job -> job.state() == Job.State.RUNNING);
+        assertThat(nights.pass()).as("the night after").isTrue();
+        assertThat(nights.waiting())
+                .as("the portal's own recurring work, and none of the plugin")
+                .containsExactly("nightly-recompute recurring");
         assertThat(openJars()).isEmpty();
         assertThat(filesIn(portal.plugins.pluginFolder())).isEmpty();
         assertThat(threads()).isEmpty();
@@ -95,6 +107,7 @@ class PluginCyclesTest {
                         .cardinality())
                 .isOne();
 
+        assertThat(nights.pass()).as("night %d", cycle).isTrue();
         ui.removeAll();
         ScreenFrame frame = portal.add(ui, "board");
         CodePortal.await(() -> CodePortal.text(frame).contains("cycle"));
