@@ -101,6 +101,11 @@ final class ModelCards {
             cards.add(new MatrixCard(words, matrix, MatrixFigures.cells(matrix, value()))
                     .card(words.text("segment.grid.title"), words.text("segment.matrix.hint")));
         }
+        boolean gridOfItsOwn = summary.result() instanceof MatrixResult || summary.result() instanceof RfmResult;
+        RelationshipCard relationship = new RelationshipCard(words, summary);
+        if (!gridOfItsOwn && summary.result().isExclusive() && !relationship.isEmpty()) {
+            cards.add(relationship.card());
+        }
         if (model instanceof ModelDefinition.LifeCycle cycle
                 && !cycle.parameters().isEmpty()) {
             cards.add(new Card(words.text("segment.thresholds"), thresholds(cycle)));

@@ -197,14 +197,12 @@ class ClusterViewTest {
     @Test
     void shouldEditNumberAndNamesInTheStudio() {
         fill(20);
-        ClusterFields fields =
-                new ClusterFields(opened(), applied());
+        ClusterFields fields = new ClusterFields(opened(), applied());
 
         assertThat(fields.change()).isEqualTo(ModelChange.of(applied()).orElseThrow());
         portal.studies().freeze("shop", applied(), studied().rules());
         publishDraft();
-        ClusterFields frozen =
-                new ClusterFields(opened(), applied());
+        ClusterFields frozen = new ClusterFields(opened(), applied());
         assertThat(frozen.change()).isEqualTo(ModelChange.of(applied()).orElseThrow());
         assertThat(text(frozen)).contains("Frozen: these rules say who is in which group");
     }

@@ -1,0 +1,77 @@
+package org.clientele.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clientele.engine.column.Value;
+import org.clientele.plugins.api.StrategyDefinition.Relationship;
+
+/**
+ * Kotler's grid: how close a relationship the segments of a model are worth, by how many customers there are and what each brings. The source
+ * names the levels; where they begin is the portal's choice.
+ *
+ * @param placed the segments that have members and a value
+ */
+public record RelationshipGrid(List<Placed> placed) {
+    /** From this share of all customers on they are many. */
+    public static final double MANY = 0.25;
+
+    /** Below this share of all customers they are few. */
+    public static final double FEW = 0.05;
+
+    /** From so many times the mean of all customers on each brings much. */
+    public static final double HIGH = 2;
+
+    /** Below so many times the mean of all customers each brings little. */
+    public static final double LOW = 0.5;
+
+    public RelationshipGrid {
+        placed = List.copyOf(placed);
+    }
+
+    /** How many customers there are. */
+    public enum Number {
+        MANY,
+        MEDIUM,
+        FEW
+    }
+
+    /** What each customer brings. */
+    public enum Margin {
+        LOW,
+        MEDIUM,
+        HIGH
+    }
+
+    /** Where a segment stands. */
+    public record Placed(ModelSummary.Segment segment, Number number, Margin margin) {
+        public Relationship level() {
+            return RelationshipGrid.level(number, margin);
+        }
+    }
+
+    /** The level for many customers of little margin is basic; it rises by one with each step to fewer customers and to more margin. */
+    public static Relationship level(Number number, Margin margin) {
+        return Relationship.values()[number.ordinal() + margin.ordinal()];
+    }
+
+    /** Places the segments of a model; empty where value is no money or nobody brings any. */
+    public static RelationshipGrid of(ModelSummary summary) {
+        double sum = 0;
+        for (ModelSummary.Segment segment : summary.segments()) {
+            sum += segment.value() instanceof Value.Money money ? money.minor() : 0;
+        }
+        double mean = sum / Math.max(1, summary.customers());
+        List<Placed> placed = new ArrayList<>();
+        for (ModelSummary.Segment segment : summary.segments()) {
+            if (mean > 0 && segment.average() instanceof Value.Money average) {
+                double share = (double) segment.count() / Math.max(1, summary.customers());
+                double times = average.minor() / mean;
+                placed.add(new Placed(
+                        segment,
+                        share >= MANY ? Number.MANY : share < FEW ? Number.FEW : Number.MEDIUM,
+                        times >= HIGH ? Margin.HIGH : times < LOW ? Margin.LOW : Margin.MEDIUM));
+            }
+        }
+        return new RelationshipGrid(placed);
+    }
+}
