@@ -21,6 +21,7 @@ import org.clientele.engine.column.Value;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.engine.condition.Variables;
 import org.clientele.engine.metric.MetricColumns;
+import org.clientele.engine.metric.MetricEngine;
 import org.clientele.engine.model.Evaluations;
 import org.clientele.engine.model.Experience;
 import org.clientele.engine.model.ModelContext;
@@ -43,11 +44,22 @@ public final class Snapshot implements Variables {
     private final List<PreparedModel> models;
     private final Set<String> ids;
     private final Map<String, ModelResult> results = new LinkedHashMap<>();
+    private final Evaluator evaluator;
     private Experience experience;
     private ModelContext context;
 
     /** A model is evaluated when somebody asks for it, after those that it reads. */
     Snapshot(VerticalColumns data, ModelContext start, List<PreparedModel> models, Experience experience) {
+        this(data, start, models, experience, PreparedModel::evaluate);
+    }
+
+    private Snapshot(
+            VerticalColumns data,
+            ModelContext start,
+            List<PreparedModel> models,
+            Experience experience,
+            Evaluator evaluator) {
+        this.evaluator = evaluator;
         this.data = data;
         this.start = start;
         this.models = models;
@@ -55,6 +67,30 @@ public final class Snapshot implements Variables {
                 models.stream().map(model -> model.model().id()).collect(Collectors.toCollection(LinkedHashSet::new));
         this.experience = experience;
         this.context = start;
+    }
+
+    /** Evaluates a model. */
+    @FunctionalInterface
+    private interface Evaluator {
+        ModelResult evaluate(PreparedModel model, ModelContext context, Experience experience);
+    }
+
+    /**
+     * Some of its customers, as if there were no others, but in the segments that they are in among all. Their metrics are computed by
+     * the given engine from the part.
+     *
+     * @param part the data of these customers
+     * @param chosen their indexes here, ascending
+     */
+    Snapshot only(VerticalColumns part, int[] chosen, MetricEngine metrics) {
+        MetricColumns columns = metrics.whenAsked(part, asOf());
+        BitSet present = part.present(Math.toIntExact(asOf().toEpochDay()));
+        return new Snapshot(
+                part,
+                new ModelContext(part, columns, present),
+                models,
+                Experience.NONE,
+                (model, some, none) -> model.part(result(model.model().id()), some, chosen));
     }
 
     /** The snapshot with every model evaluated. */
@@ -78,7 +114,7 @@ public final class Snapshot implements Variables {
         due.forEach(model -> reads.addAll(model.reads()));
         metrics().compute(reads);
         for (PreparedModel model : due) {
-            ModelResult result = model.evaluate(context, experience);
+            ModelResult result = evaluator.evaluate(model, context, experience);
             results.put(model.model().id(), result);
             context = context.with(result);
         }

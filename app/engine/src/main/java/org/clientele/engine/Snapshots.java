@@ -11,6 +11,7 @@ import org.clientele.engine.metric.MetricEngine;
 import org.clientele.engine.model.CustomModels;
 import org.clientele.engine.model.Experience;
 import org.clientele.engine.model.ModelContext;
+import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.PreparedModel;
 import org.clientele.engine.model.UnavailableResult;
 import org.clientele.engine.report.ReportEngine;
@@ -106,6 +107,27 @@ public final class Snapshots {
                 : metrics.compute(patch.after(), asOf);
         return snapshot(patch.after(), columns, models, earlier.experience(Experience.When.SAME_ROWS))
                 .complete();
+    }
+
+    /**
+     * A snapshot of some customers alone, each in the segments that the customer is in among all.
+     *
+     * @param whole the snapshot of all
+     * @param part {@link VerticalColumns#only} of its data
+     * @param chosen the customers' indexes in the whole, ascending
+     */
+    public Snapshot part(Snapshot whole, VerticalColumns part, int[] chosen) {
+        return whole.only(part, chosen, metrics);
+    }
+
+    /**
+     * What a model says of some customers alone, see {@link #part(Snapshot, VerticalColumns, int[])}.
+     *
+     * @param whole what it says of all
+     * @param some the snapshot of the part as of the same day
+     */
+    public ModelResult part(ModelResult whole, Snapshot some, int[] chosen) {
+        return PreparedModel.of(whole.model(), some.data().definition()).part(whole, some.context(), chosen);
     }
 
     private Snapshot compute(VerticalColumns data, LocalDate asOf, List<PreparedModel> wanted, Experience experience) {

@@ -40,7 +40,7 @@ public class Comparisons {
     /** The vertical's snapshot, for those who may analyse it. */
     public PortalSnapshot snapshot(String verticalKey) {
         rights.require(Permission.ANALYSE_SEGMENTS, verticalKey);
-        return snapshots.get(verticalKey);
+        return snapshots.get(verticalKey).seenBy(rights);
     }
 
     /** Every segment of the vertical, in the order of its models. */

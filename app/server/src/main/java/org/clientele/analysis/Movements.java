@@ -46,7 +46,7 @@ public class Movements {
     /** The vertical's snapshot, for those who may analyse it. */
     public PortalSnapshot snapshot(String verticalKey) {
         rights.require(Permission.ANALYSE_SEGMENTS, verticalKey);
-        return snapshots.get(verticalKey);
+        return snapshots.get(verticalKey).seenBy(rights);
     }
 
     /** Whether a customer is in one segment of the model at most, so that moves can be told. */

@@ -29,7 +29,7 @@ public class Checks {
     /** How the customers stand by every check. */
     public CheckSummary summary(String verticalKey) {
         rights.require(Permission.VIEW_PORTAL, verticalKey);
-        return CheckSummary.of(snapshots.get(verticalKey), null);
+        return CheckSummary.of(snapshots.get(verticalKey).seenBy(rights), null);
     }
 
     /** The gaps that the query asks for. */
@@ -58,7 +58,7 @@ public class Checks {
     }
 
     private GapList list(String verticalKey, GapQuery query, Locale locale) {
-        CustomerSnapshot snapshot = snapshots.get(verticalKey);
+        CustomerSnapshot snapshot = snapshots.get(verticalKey).seenBy(rights);
         return GapList.of(
                 snapshot,
                 query,

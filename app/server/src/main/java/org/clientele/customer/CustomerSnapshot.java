@@ -1,6 +1,7 @@
 package org.clientele.customer;
 
 import java.time.LocalDate;
+import org.clientele.access.Rights;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.check.CheckResults;
 import org.clientele.engine.check.SnapshotConditions;
@@ -11,6 +12,9 @@ import org.clientele.plugin.Vertical;
 public interface CustomerSnapshot {
     /** The vertical, with the models as they are in force. */
     Vertical vertical();
+
+    /** The same as far as the user may see it: of those who see only the customers they look after these alone, as if there were no others. */
+    CustomerSnapshot seenBy(Rights rights);
 
     /** Differs between snapshots. */
     long version();

@@ -12,9 +12,7 @@ import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.access.Role;
 import org.clientele.common.Problem;
-import org.clientele.customer.OwnCustomers;
 import org.clientele.customer.PersonalData;
-import org.clientele.engine.report.CustomersTable;
 import org.clientele.engine.report.ReportTable;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
@@ -85,14 +83,14 @@ public class Reports {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Problem("report.problem.unknown", id));
-        return page(snapshots.get(verticalKey), report);
+        return page(snapshots.get(verticalKey).seenBy(rights), report);
     }
 
     /** The report as the user sees it, over a snapshot; nothing when the user does not see it. */
     public Optional<ReportPage> page(PortalSnapshot snapshot, String id) {
         return Optional.ofNullable(snapshot.definition().report(id))
                 .flatMap(report -> seen(report, snapshot.vertical()))
-                .map(report -> page(snapshot, report));
+                .map(report -> page(snapshot.seenBy(rights), report));
     }
 
     private ReportPage page(PortalSnapshot snapshot, ReportDefinition report) {
@@ -102,15 +100,7 @@ public class Reports {
             table = snapshot.reports().compute(report, snapshot.now());
             known.put(key, table);
         }
-        return new ReportPage(snapshot, report, seen(table, snapshot));
-    }
-
-    /** A list of customers holds those whom the user may see. */
-    private ReportTable seen(ReportTable table, PortalSnapshot snapshot) {
-        String key = snapshot.vertical().key();
-        return table instanceof CustomersTable list && rights.onlyOwner(key) != null
-                ? list.within(OwnCustomers.among(snapshot.now(), rights, key))
-                : table;
+        return new ReportPage(snapshot, report, table);
     }
 
     /** Whether the user may take the report away as a file; lists of customers need the right to export customers. */

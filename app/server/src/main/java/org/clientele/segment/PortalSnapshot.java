@@ -6,7 +6,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongSupplier;
+import org.clientele.access.Rights;
 import org.clientele.customer.CustomerSnapshot;
+import org.clientele.customer.OwnCustomers;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.check.CheckResults;
 import org.clientele.engine.check.CustomChecks;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PortalSnapshot implements CustomerSnapshot {
     private static final int DAYS_KEPT = 6;
+    private static final int OWNERS_KEPT = 32;
 
     private final Vertical vertical;
     private final long version;
@@ -42,25 +46,50 @@ public final class PortalSnapshot implements CustomerSnapshot {
     private final SnapshotConditions conditions;
     private final CheckResults checks;
     private final @Nullable LocalDate firstDay;
-    private final Map<LocalDate, Snapshot> otherDays =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<LocalDate, Snapshot> eldest) {
-                    return size() > DAYS_KEPT;
-                }
-            });
+    private final CustomChecks code;
+    private final LongSupplier versions;
+    private final @Nullable Part part;
+    private final Map<Long, PortalSnapshot> parts = kept(OWNERS_KEPT);
+    private final Map<LocalDate, Snapshot> otherDays = kept(DAYS_KEPT);
+
+    /** The snapshot of all customers that it is a part of, and their indexes there. */
+    private record Part(PortalSnapshot whole, int[] chosen) {}
+
+    private static <K, V> Map<K, V> kept(int most) {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        });
+    }
 
     PortalSnapshot(
             ModelOverrides.Applied applied,
             VersionedModels versionedModels,
-            long version,
+            LongSupplier versions,
             org.clientele.engine.Snapshots engine,
             Snapshot now,
             CustomChecks code) {
-        this.vertical = applied.vertical();
-        this.modelVersions = applied.versions();
+        this(applied.vertical(), applied.versions(), versionedModels, versions, engine, now, code, null);
+    }
+
+    private PortalSnapshot(
+            Vertical vertical,
+            Map<String, Integer> modelVersions,
+            VersionedModels versionedModels,
+            LongSupplier versions,
+            org.clientele.engine.Snapshots engine,
+            Snapshot now,
+            CustomChecks code,
+            @Nullable Part part) {
+        this.vertical = vertical;
+        this.modelVersions = modelVersions;
         this.versionedModels = versionedModels;
-        this.version = version;
+        this.versions = versions;
+        this.version = versions.getAsLong();
+        this.code = code;
+        this.part = part;
         this.engine = engine;
         this.now = now;
         this.conditions = new SnapshotConditions(now);
@@ -70,6 +99,35 @@ public final class PortalSnapshot implements CustomerSnapshot {
                 .filter(Objects::nonNull)
                 .min(LocalDate::compareTo)
                 .orElse(null);
+    }
+
+    /**
+     * {@inheritDoc} A customer is in the segments, by percentiles too, that the customer is in among all; counts, sums, lists, days and versions
+     * of models are those of the user's customers.
+     */
+    @Override
+    public PortalSnapshot seenBy(Rights rights) {
+        Long owner = rights.onlyOwner(vertical.key());
+        if (owner == null || part != null) {
+            return this;
+        }
+        PortalSnapshot known = parts.get(owner);
+        if (known == null) {
+            known = of(OwnCustomers.among(now, rights, vertical.key()).stream().toArray());
+            parts.put(owner, known);
+        }
+        return known;
+    }
+
+    private PortalSnapshot of(int[] chosen) {
+        Snapshot some = engine.part(now, data().only(chosen), chosen);
+        return new PortalSnapshot(
+                vertical, modelVersions, versionedModels, versions, engine, some, code, new Part(this, chosen));
+    }
+
+    /** Whether it holds the customers of one user alone. */
+    public boolean isPart() {
+        return part != null;
     }
 
     /** The day of the first activity, or null when there is none. */
@@ -154,7 +212,9 @@ public final class PortalSnapshot implements CustomerSnapshot {
         }
         Snapshot known = otherDays.get(day);
         if (known == null) {
-            known = engine.onDay(now, day);
+            known = part == null
+                    ? engine.onDay(now, day)
+                    : engine.part(part.whole().at(day), data(), part.chosen());
             otherDays.put(day, known);
         }
         return known;
@@ -173,15 +233,21 @@ public final class PortalSnapshot implements CustomerSnapshot {
         String id = at < 0 ? model : model.substring(0, at);
         int wanted = at < 0 ? modelVersion(id) : Integer.parseInt(model.substring(at + 1));
         Snapshot snapshot = at(day);
-        return wanted == modelVersion(id)
-                ? snapshot.result(id)
-                : snapshot.preview(versionedModels.definition(id, wanted));
+        if (wanted == modelVersion(id)) {
+            return snapshot.result(id);
+        }
+        return part == null
+                ? snapshot.preview(versionedModels.definition(id, wanted))
+                : engine.part(part.whole().result(model, day), snapshot, part.chosen());
     }
 
     /** The same as {@link #at}, for who asks for many days: the days that others ask for stay kept. */
     public Snapshot once(LocalDate day) {
         Snapshot known = day.equals(asOf()) ? now : otherDays.get(day);
-        return known == null ? engine.onDay(now, day) : known;
+        if (known != null) {
+            return known;
+        }
+        return part == null ? engine.onDay(now, day) : engine.part(part.whole().once(day), data(), part.chosen());
     }
 
     /** Computes the vertical's reports and measures over its snapshots. */

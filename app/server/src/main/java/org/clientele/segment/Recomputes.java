@@ -38,7 +38,7 @@ public class Recomputes {
 
     /** The newest runs that wrote something, failed or were asked for, newest first. */
     public List<RecomputeRun> history(String verticalKey, int limit) {
-        return recompute.history(verticalKey, limit);
+        return rights.onlyOwner(verticalKey) == null ? recompute.history(verticalKey, limit) : List.of();
     }
 
     /** The recompute that goes on here, if one does. */

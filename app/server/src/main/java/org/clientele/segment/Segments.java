@@ -33,10 +33,10 @@ public class Segments {
         return snapshot(verticalKey).definition().models();
     }
 
-    /** The vertical's snapshot, for those who may see it. */
+    /** The vertical's snapshot, as far as the user may see it. */
     public PortalSnapshot snapshot(String verticalKey) {
         rights.require(Permission.VIEW_PORTAL, verticalKey);
-        return snapshots.get(verticalKey);
+        return snapshots.get(verticalKey).seenBy(rights);
     }
 
     /** The segments of a model, compared with three months before. Fails when there is no model of that id. */

@@ -189,7 +189,7 @@ public class Snapshots implements CustomerSnapshots {
         return new PortalSnapshot(
                 applied,
                 (model, number) -> overrides.definition(applied.vertical().key(), model, number),
-                versions.incrementAndGet(),
+                versions::incrementAndGet,
                 engine,
                 snapshot,
                 answers.checks(applied.vertical().key()));

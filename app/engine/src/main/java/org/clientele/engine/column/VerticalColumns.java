@@ -2,6 +2,7 @@ package org.clientele.engine.column;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Map;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.ReferenceDefinition;
@@ -83,6 +84,18 @@ public record VerticalColumns(
     public ActivityColumns activity(String id) {
         ActivityColumns rows = activities.get(id);
         return rows != null ? rows : ActivityColumns.none(customers, declared(id), fractionDigits);
+    }
+
+    /**
+     * Some of the customers with their activities, copied; indexes are places among them.
+     *
+     * @param chosen their indexes, ascending
+     */
+    public VerticalColumns only(int[] chosen) {
+        Splice splice = Splice.of(chosen);
+        Map<String, ActivityColumns> rows = new HashMap<>();
+        activities.forEach((id, all) -> rows.put(id, all.spliced(all, splice)));
+        return new VerticalColumns(definition, fractionDigits, customers.spliced(customers, splice), rows, references);
     }
 
     private ActivityDefinition declared(String id) {

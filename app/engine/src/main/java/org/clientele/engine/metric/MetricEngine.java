@@ -163,6 +163,11 @@ public final class MetricEngine {
         return whenAsked(data, day, threads(data), earlier.keptRows());
     }
 
+    /** The metrics as of a date, each computed when somebody asks for it. */
+    public MetricColumns whenAsked(VerticalColumns data, LocalDate asOf) {
+        return whenAsked(data, asOf, threads(data), new KeptRows());
+    }
+
     private MetricColumns whenAsked(VerticalColumns data, LocalDate asOf, int threads, KeptRows keptRows) {
         List<String> ids =
                 definition.metrics().stream().map(MetricDefinition::id).toList();

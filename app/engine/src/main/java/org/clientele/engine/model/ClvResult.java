@@ -108,6 +108,23 @@ public final class ClvResult extends ModelResult {
                 scale.tiers(context.customers().size(), customers));
     }
 
+    /** Some customers by the parameters and the starts of all. */
+    ClvResult part(ModelContext some) {
+        PurchaseHistories histories = ClvPurchases.of(model, conditions, some)
+                .until(Math.toIntExact(some.asOf().toEpochDay()));
+        Foresight foreseen = foresight(model, some, training, histories);
+        TierScale starts = scale.over(foreseen.column());
+        int[] customers = Ranking.withValues(some, foreseen.column());
+        return new ClvResult(
+                model,
+                some,
+                conditions,
+                training,
+                foreseen,
+                starts,
+                starts.tiers(some.customers().size(), customers));
+    }
+
     private static ClvTraining training(
             ModelDefinition.Clv model,
             ModelContext context,

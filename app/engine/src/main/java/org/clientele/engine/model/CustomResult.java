@@ -1,5 +1,6 @@
 package org.clientele.engine.model;
 
+import java.util.Arrays;
 import java.util.List;
 import org.clientele.engine.column.CustomerColumns;
 import org.clientele.plugins.api.ModelDefinition;
@@ -13,17 +14,30 @@ public final class CustomResult extends ModelResult {
     private final ModelDefinition.Custom model;
     private final short[] reasons;
     private final List<ModelOutput.Reason> declared;
+    private final @Nullable Part part;
+
+    /** The result that it is a part of, and where its customers are there. */
+    private record Part(CustomResult whole, int[] chosen) {}
 
     private CustomResult(
             ModelDefinition.Custom model,
             ModelContext context,
             int[] segments,
             short[] reasons,
-            List<ModelOutput.Reason> declared) {
+            List<ModelOutput.Reason> declared,
+            @Nullable Part part) {
         super(context, segments);
         this.model = model;
         this.reasons = reasons;
         this.declared = declared;
+        this.part = part;
+    }
+
+    /** Some customers as the code put them among all. */
+    CustomResult part(ModelContext some, int[] chosen) {
+        int[] placed = new int[chosen.length];
+        Arrays.setAll(placed, row -> segments[chosen[row]]);
+        return new CustomResult(model, some, placed, reasons, declared, new Part(this, chosen));
     }
 
     /** Copies the output; those who are no customers yet are in no segment, whatever it says. */
@@ -48,7 +62,7 @@ public final class CustomResult extends ModelResult {
                                 model.id(), segments[customer], model.segments().size()));
             }
         }
-        return new CustomResult(model, context, segments, output.reasons(), declared);
+        return new CustomResult(model, context, segments, output.reasons(), declared, null);
     }
 
     private static void requireKnown(ModelDefinition.Custom model, ModelOutput.Reason reason) {
@@ -77,6 +91,9 @@ public final class CustomResult extends ModelResult {
     }
 
     private Reason.@Nullable Note note(int customer) {
+        if (part != null) {
+            return part.whole().note(part.chosen()[customer]);
+        }
         int reason = reasons[customer];
         if (reason < 0 || !context.present().get(customer)) {
             return null;

@@ -54,6 +54,11 @@ record LevelScale(String metric, MeasureColumn column, Method method, long[] cut
                 .toArray();
     }
 
+    /** The same cuts over a column of the same kind. */
+    LevelScale over(MeasureColumn other) {
+        return new LevelScale(metric, other, method, cuts);
+    }
+
     int level(int customer) {
         return levelOf(column.order(customer));
     }

@@ -55,6 +55,24 @@ public final class MatrixResult extends ModelResult {
         int[] customers = Ranking.withValues(context, rowColumn, columnColumn);
         LevelScale rows = LevelScale.of(model.id(), model.rows(), rowColumn, customers);
         LevelScale columns = LevelScale.of(model.id(), model.columns(), columnColumn, customers);
+        return of(model, context, rows, columns, grid, customers);
+    }
+
+    /** Some customers by the cuts of all. */
+    MatrixResult part(ModelContext some) {
+        LevelScale someRows = rows.over(measure(model, model.rows(), some));
+        LevelScale someColumns = columns.over(measure(model, model.columns(), some));
+        int[] customers = Ranking.withValues(some, someRows.column(), someColumns.column());
+        return of(model, some, someRows, someColumns, grid, customers);
+    }
+
+    private static MatrixResult of(
+            ModelDefinition.Matrix model,
+            ModelContext context,
+            LevelScale rows,
+            LevelScale columns,
+            int[][] grid,
+            int[] customers) {
         int size = context.customers().size();
         byte[] rowLevels = new byte[size];
         byte[] columnLevels = new byte[size];

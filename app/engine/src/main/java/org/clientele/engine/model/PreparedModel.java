@@ -140,6 +140,28 @@ public record PreparedModel(ModelDefinition model, List<CheckedExpression> condi
         return fields;
     }
 
+    /**
+     * Where the model puts some of the customers among all: by the borders, the learning and the answers that hold for all.
+     *
+     * @param whole the result for all customers as of the same day
+     * @param some what is known of some of them
+     * @param chosen their indexes among all, ascending
+     */
+    public ModelResult part(ModelResult whole, ModelContext some, int[] chosen) {
+        return switch (whole) {
+            case RfmResult rfm -> rfm.part(some);
+            case TiersResult tiers -> tiers.part(some);
+            case MatrixResult matrix -> matrix.part(some);
+            case CustomResult custom -> custom.part(some, chosen);
+            case UnavailableResult unavailable -> UnavailableResult.of(model, some, unavailable.why());
+            case RulesResult rules -> evaluate(some);
+            case ClvResult clv -> clv.part(some);
+            case ChurnResult churn -> evaluate(some, new Experience(Map.of(model.id(), churn), Experience.When.ALWAYS));
+            case ClusterResult clusters ->
+                evaluate(some, new Experience(Map.of(model.id(), clusters), Experience.When.ALWAYS));
+        };
+    }
+
     /** As {@link #evaluate(ModelContext, Experience)}, learning everything anew. */
     public ModelResult evaluate(ModelContext context) {
         return evaluate(context, Experience.NONE);

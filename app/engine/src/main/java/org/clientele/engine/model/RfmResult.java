@@ -71,7 +71,26 @@ public final class RfmResult extends ModelResult {
         scales.put(
                 Axis.MONETARY,
                 ScoreScale.of(model.monetary(), monetary, false, model.monetaryCuts(), customers, shared));
+        return of(model, context, scales, customers, shared);
+    }
 
+    /** Some customers by the cut points of all. */
+    RfmResult part(ModelContext some) {
+        Map<Axis, ScoreScale> scales = new EnumMap<>(Axis.class);
+        scales.put(Axis.RECENCY, scale(Axis.RECENCY).over(some.metrics().column(model.recency())));
+        scales.put(Axis.FREQUENCY, scale(Axis.FREQUENCY).over(some.metrics().column(model.frequency())));
+        scales.put(Axis.MONETARY, scale(Axis.MONETARY).over(some.metrics().column(model.monetary())));
+        MeasureColumn[] columns =
+                scales.values().stream().map(ScoreScale::column).toArray(MeasureColumn[]::new);
+        return of(model, some, scales, Ranking.withValues(some, columns), new Evaluations());
+    }
+
+    private static RfmResult of(
+            ModelDefinition.Rfm model,
+            ModelContext context,
+            Map<Axis, ScoreScale> scales,
+            int[] customers,
+            Evaluations shared) {
         int[][] levels = levels(model);
         int[][] grid = grid(model);
         int size = context.customers().size();

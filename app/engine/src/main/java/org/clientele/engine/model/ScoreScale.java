@@ -68,6 +68,11 @@ final class ScoreScale {
         return cuts;
     }
 
+    /** The same cut points over a column of the same kind. */
+    ScoreScale over(MeasureColumn other) {
+        return new ScoreScale(metric, other, lessIsBetter, cuts);
+    }
+
     MeasureColumn column() {
         return column;
     }

@@ -41,6 +41,11 @@ record TierScale(String metric, MeasureColumn column, boolean lessIsBetter, long
         return new TierScale(model.metric(), column, lessIsBetter, starts);
     }
 
+    /** The same starts over a column of the same kind. */
+    TierScale over(MeasureColumn other) {
+        return new TierScale(metric, other, lessIsBetter, starts);
+    }
+
     private long[] fixed(List<Double> borders) {
         return borders.stream()
                 .mapToLong(b -> lessIsBetter ? ~column.floorOrder(b) : column.ceilingOrder(b))

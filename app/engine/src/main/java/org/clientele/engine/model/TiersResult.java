@@ -40,6 +40,15 @@ public final class TiersResult extends ModelResult {
                 model, context, scale, scale.tiers(context.customers().size(), customers));
     }
 
+    /** Some customers by the starts of all. */
+    TiersResult part(ModelContext some) {
+        MeasureColumn column = some.metrics().column(model.metric());
+        TierScale starts = scale.over(column);
+        int[] customers = Ranking.withValues(some, column);
+        return new TiersResult(
+                model, some, starts, starts.tiers(some.customers().size(), customers));
+    }
+
     @Override
     public ModelDefinition.Tiers model() {
         return model;

@@ -55,12 +55,6 @@ public final class CustomersTable implements ReportTable {
         return column.isMissing(customer) ? 0 : column.asDouble(customer);
     }
 
-    /** The rows of these customers alone, in the same order; shares are of their total. */
-    public CustomersTable within(BitSet customers) {
-        return new CustomersTable(
-                java.util.Arrays.stream(order).filter(customers::get).toArray(), cumulative);
-    }
-
     /** Number of rows. */
     public int size() {
         return order.length;

@@ -83,6 +83,11 @@ class CustomerView extends VerticalPage implements ContactPlace {
             Div header, PanelColumn who, @Nullable Component composer, TimelineCard timeline, PanelColumn now) {}
 
     @Override
+    protected boolean coversCustomers() {
+        return false;
+    }
+
+    @Override
     protected String title() {
         return customer == null ? getTranslation("customer.list.title") : customer.title();
     }

@@ -3,6 +3,7 @@ package org.clientele.plugin.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -75,10 +76,10 @@ public abstract class VerticalPage extends Page implements BeforeEnterObserver, 
 
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
         gone = false;
         key = event.getRouteParameters().get("vertical").orElse("");
         vertical = verticals.find(key).orElse(null);
+        removeAll();
         if (vertical == null) {
             showGone();
         } else if (!rights.may(permission(), key)) {
@@ -89,6 +90,23 @@ public abstract class VerticalPage extends Page implements BeforeEnterObserver, 
         } else {
             show(vertical, event);
         }
+    }
+
+    /** Empties the page but for the line that tells whose customers it covers. */
+    @Override
+    public void removeAll() {
+        super.removeAll();
+        boolean own = !gone && vertical != null && rights.may(permission(), key) && rights.onlyOwner(key) != null;
+        if (own && coversCustomers()) {
+            Div line = new Div(getTranslation("plugin.page.own"));
+            line.addClassNames("caption", "own-customers");
+            add(line);
+        }
+    }
+
+    /** Whether it lists or counts customers, so that it must tell whom it leaves out for those who see only their own. */
+    protected boolean coversCustomers() {
+        return true;
     }
 
     @Override
@@ -113,6 +131,7 @@ public abstract class VerticalPage extends Page implements BeforeEnterObserver, 
         }
         boolean there = verticals.find(key).isPresent();
         if (!there) {
+            gone = true;
             removeAll();
             showGone();
         } else if (gone && there) {

@@ -72,13 +72,14 @@ public class Overview {
         announcements.listen(
                 SnapshotChanged.class,
                 change -> jobs.start(
-                        "overview " + change.verticalKey(), job -> compute(change.verticalKey(), PeriodChoice.USUAL)));
+                        "overview " + change.verticalKey(),
+                        job -> compute(snapshots.get(change.verticalKey()), PeriodChoice.USUAL)));
     }
 
     /** The overview of the vertical for the period. */
     public OverviewPage page(String verticalKey, PeriodChoice choice) {
         rights.require(Permission.VIEW_PORTAL, verticalKey);
-        OverviewPage page = compute(verticalKey, choice);
+        OverviewPage page = compute(snapshots.get(verticalKey).seenBy(rights), choice);
         return page.with(seen(page));
     }
 
@@ -114,8 +115,7 @@ public class Overview {
         }
     }
 
-    private OverviewPage compute(String verticalKey, PeriodChoice choice) {
-        PortalSnapshot snapshot = snapshots.get(verticalKey);
+    private OverviewPage compute(PortalSnapshot snapshot, PeriodChoice choice) {
         LocalDate first = snapshot.firstDay();
         Period period = choice.period(snapshot.asOf(), first);
         Key key = new Key(snapshot.version(), period);
@@ -123,8 +123,7 @@ public class Overview {
         if (page == null) {
             boolean compared = first != null && !first.isAfter(period.previous().to());
             page = new Computation(snapshot, period).page(choice, compared, decisions(snapshot));
-            forgetBefore(snapshot);
-            known.put(key, page);
+            keep(key, page);
         }
         return page;
     }
@@ -146,6 +145,14 @@ public class Overview {
                     snapshot.vertical().key(),
                     failure);
             return List.of();
+        }
+    }
+
+    /** The few customers of one user are counted at once, and their pages would drive out those that all others ask for. */
+    private void keep(Key key, OverviewPage page) {
+        if (!page.snapshot().isPart()) {
+            forgetBefore(page.snapshot());
+            known.put(key, page);
         }
     }
 

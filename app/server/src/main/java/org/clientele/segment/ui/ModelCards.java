@@ -65,18 +65,21 @@ final class ModelCards {
                     Tone.WARN, words.text("segment.unavailable", words.text("plugin.cause." + unavailable.why()))));
         }
         List<Component> cards = new ArrayList<>();
-        ChurnCards churn = summary.result() instanceof ChurnResult result ? new ChurnCards(words, result) : null;
+        ChurnCards churn = summary.result() instanceof ChurnResult result && !snapshot.isPart()
+                ? new ChurnCards(words, result)
+                : null;
         if (churn != null) {
             cards.add(churn.head());
         }
-        ClusterCards clusters = summary.result() instanceof ClusterResult result
+        ClusterCards clusters = summary.result() instanceof ClusterResult result && !snapshot.isPart()
                 ? new ClusterCards(words, result, learned.studies(), learned.mayEdit())
                 : null;
         if (clusters != null) {
             cards.add(clusters.head());
         }
-        ClvCards clv =
-                summary.result() instanceof ClvResult result ? new ClvCards(words, result, learned.lifetimes()) : null;
+        ClvCards clv = summary.result() instanceof ClvResult result && !snapshot.isPart()
+                ? new ClvCards(words, result, learned.lifetimes())
+                : null;
         if (clv != null) {
             cards.addAll(clv.head());
         }

@@ -73,7 +73,11 @@ class SegmentsView extends VerticalPage {
         }
     }
 
-    private EmptyState empty() {
+    private EmptyState empty(boolean own) {
+        if (own) {
+            return new EmptyState(
+                    Icon.SHAPES, getTranslation("overview.empty.own"), getTranslation("overview.empty.own.next"));
+        }
         String title = getTranslation("segment.list.empty");
         String next = getTranslation("segment.list.empty.next");
         if (!rights().may(Permission.IMPORT_DATA, vertical().key())) {
@@ -89,7 +93,7 @@ class SegmentsView extends VerticalPage {
         SegmentWords words = new SegmentWords(snapshot.vertical(), getLocale());
         List<ModelDefinition> models = snapshot.definition().models();
         if (snapshot.customers().size() == 0 || models.isEmpty()) {
-            add(new PageHeader(title()), empty());
+            add(new PageHeader(title()), empty(snapshot.isPart()));
             return;
         }
         ModelDefinition model =
@@ -122,9 +126,11 @@ class SegmentsView extends VerticalPage {
         PageHeader header = new PageHeader(
                 title(),
                 getTranslation("segment.list.subtitle", words.formats().date(snapshot.asOf()), summary.customers()));
-        header.actions(
-                new Button(getTranslation("segment.recompute.title"), Icon.HISTORY.create(), click -> UI.getCurrent()
-                        .navigate(SegmentsNavigation.recomputes(vertical().key()))));
+        if (!snapshot.isPart()) {
+            header.actions(new Button(
+                    getTranslation("segment.recompute.title"), Icon.HISTORY.create(), click -> UI.getCurrent()
+                            .navigate(SegmentsNavigation.recomputes(vertical().key()))));
+        }
         ModelDefinition model = summary.result().model();
         if (Studio.canEdit(model)
                 && rights().may(Permission.MANAGE_SEGMENTS, vertical().key())) {

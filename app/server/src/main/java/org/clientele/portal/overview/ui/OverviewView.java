@@ -78,7 +78,7 @@ class OverviewView extends VerticalPage {
     private void draw() {
         OverviewPage page = overview.page(vertical().key(), choice);
         if (page.isEmpty()) {
-            add(new PageHeader(title()), empty());
+            add(new PageHeader(title()), page.snapshot().isPart() ? nobodyOwned() : empty());
             return;
         }
         Words words = new Words(this, page.snapshot().vertical(), getLocale());
@@ -175,6 +175,11 @@ class OverviewView extends VerticalPage {
                 .card(
                         words.vertical().text(Texts.tile(tile.definition().id())),
                         words.vertical().text(Texts.tileHelp(tile.definition().id())));
+    }
+
+    private EmptyState nobodyOwned() {
+        return new EmptyState(
+                Icon.CHART_COLUMN, getTranslation("overview.empty.own"), getTranslation("overview.empty.own.next"));
     }
 
     private EmptyState empty() {

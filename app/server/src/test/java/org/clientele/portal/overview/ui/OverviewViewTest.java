@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,21 @@ class OverviewViewTest {
         assertThat(active.getHref()).isEqualTo("v/shop/customers?set=active%3A2025-11-01..2026-01-31");
         assertThat(text(figure("tile.revenue"))).contains("$165");
         assertThat(text(_get(PageHeader.class))).contains("As of 31 Jan 2026", "Last quarter");
+    }
+
+    @Test
+    void shouldTellThoseWhoSeeOnlyTheirOwnCustomersWhomItCovers() {
+        fill();
+        open("v/shop/overview");
+        _assertNone(Div.class, spec -> spec.withClasses("own-customers"));
+
+        portal.rights.become(TestRights.user(2, new Grant(Role.STAFF, "shop", true)));
+        open("v/shop/overview?period=quarter");
+
+        assertThat(_get(Div.class, spec -> spec.withClasses("own-customers")).getText())
+                .isEqualTo("Figures and lists cover only the customers you look after.");
+        assertThat(_find(KeyFigure.class)).isEmpty();
+        assertThat(text(_get(EmptyState.class))).contains("No customer is assigned to you yet");
     }
 
     @Test
