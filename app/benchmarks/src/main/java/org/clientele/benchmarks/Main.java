@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Starts the benchmarks. {@code start}, {@code first-view}, {@code import}, {@code recompute}, {@code peers}, {@code change}, {@code lists} and
- * {@code overview} measure the portal or its services over a database, {@code clv}, {@code clusters}, {@code conditions} {@code warm}, {@code conditions} and {@code preview} the engine beside its peers; any
- * other word selects benchmarks of JMH by name, no word all of them; what follows are options.
+ * Starts the benchmarks. {@code start}, {@code first-view}, {@code import}, {@code recompute}, {@code change}, {@code lists} and
+ * {@code overview} measure the portal or its services over a database, {@code peers} the same beside the database's own SQL; {@code clv},
+ * {@code clusters}, {@code conditions}, {@code preview} and {@code warm} the engine beside its peers; any other word selects benchmarks of
+ * JMH by name, no word all of them; what follows are options.
  */
 public final class Main {
     private Main() {}
