@@ -6,7 +6,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.clientele.common.Money;
 import org.clientele.common.ui.condition.ConditionDialog;
 import org.clientele.common.ui.condition.ConditionSentence;
 import org.clientele.common.ui.condition.ConditionSubjects;
@@ -18,13 +17,16 @@ import org.clientele.segment.DraftConditions;
 final class ConditionButton extends Button {
     private final transient OpenModel model;
     private final TextArea when;
+    private final transient ConditionSentence sentences;
     private final transient Supplier<Map<String, Double>> thresholds;
 
     /** @param thresholds as they stand when the builder is opened */
-    ConditionButton(OpenModel model, TextArea when, Supplier<Map<String, Double>> thresholds) {
+    ConditionButton(
+            OpenModel model, TextArea when, ConditionSentence sentences, Supplier<Map<String, Double>> thresholds) {
         super(Icon.SLIDERS_HORIZONTAL.create());
         this.model = model;
         this.when = when;
+        this.sentences = sentences;
         this.thresholds = thresholds;
         addThemeVariants(ButtonVariant.TERTIARY);
         setAriaLabel(model.text("segment.studio.condition.build"));
@@ -46,12 +48,6 @@ final class ConditionButton extends Button {
                         words.names(),
                         model.session().hidden())
                 .and(names);
-        ConditionSentence sentence = new ConditionSentence(
-                this,
-                words.vertical().definition(),
-                words.names(),
-                Money.fractionDigits(words.vertical().currency()),
-                conditions.scope());
-        new ConditionDialog(subjects, sentence, when.getValue(), conditions::found, when::setValue).open();
+        new ConditionDialog(subjects, sentences, when.getValue(), conditions::found, when::setValue).open();
     }
 }

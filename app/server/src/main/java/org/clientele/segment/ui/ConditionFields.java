@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.clientele.common.Money;
+import org.clientele.common.ui.condition.ConditionSentence;
 import org.clientele.engine.model.RulesResult;
 import org.clientele.engine.preview.Effect;
 import org.clientele.frontend.Icon;
@@ -27,6 +29,7 @@ final class ConditionFields extends ModelFields {
     private final transient OpenModel opened;
     private final transient SegmentWords words;
     private final transient ModelDefinition model;
+    private final transient ConditionSentence sentences;
     private final transient Function<ConditionFields, ModelChange> change;
     private final List<Row> rows = new ArrayList<>();
     private final Div list = new Div();
@@ -43,6 +46,12 @@ final class ConditionFields extends ModelFields {
         this.opened = opened;
         this.words = opened.words();
         this.model = model;
+        this.sentences = new ConditionSentence(
+                this,
+                words.vertical().definition(),
+                words.names(),
+                Money.fractionDigits(words.vertical().currency()),
+                opened.session().conditions(thresholds).scope());
         this.change = change;
         this.names = List.copyOf(thresholds.keySet());
         addClassName("stack");
@@ -168,6 +177,7 @@ final class ConditionFields extends ModelFields {
         private final Select<String> segment = new Select<>();
         private final TextArea when = new TextArea();
         private final Span counts = new Span();
+        private final Span says = new Span();
         private final transient ModelDefinition.Rule rule;
 
         Row(ModelDefinition.Rule rule) {
@@ -185,12 +195,24 @@ final class ConditionFields extends ModelFields {
             counts.addClassName("grow");
             Div head = new Div(number, segment, counts, buttons());
             head.addClassName("row");
-            add(head, when);
+            says.addClassName("caption");
+            when.addValueChangeListener(edit -> say());
+            say();
+            add(head, when, says);
+        }
+
+        /** The condition in words; nothing while it cannot be read, which the studio explains. */
+        private void say() {
+            try {
+                says.setText(sentences.of(when.getValue()));
+            } catch (IllegalArgumentException unread) {
+                says.setText("");
+            }
         }
 
         private Component buttons() {
             Div buttons = new Div(
-                    new ConditionButton(opened, when, ConditionFields.this::thresholds),
+                    new ConditionButton(opened, when, sentences, ConditionFields.this::thresholds),
                     button(Icon.ARROW_UP, "segment.studio.condition.up", () -> move(this, -1)),
                     button(Icon.ARROW_DOWN, "segment.studio.condition.down", () -> move(this, 1)),
                     button(Icon.X, "segment.studio.condition.remove", () -> remove(this)));

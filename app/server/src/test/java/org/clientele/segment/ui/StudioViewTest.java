@@ -158,7 +158,7 @@ class StudioViewTest {
 
     @Test
     void shouldBuildAConditionInTheBuilderWithCountsBesideItsParts() {
-        open("life_cycle");
+        StudioView view = open("life_cycle");
         _click(_find(
                         Button.class,
                         spec -> spec.withPredicate(button -> "Build the condition from parts"
@@ -173,6 +173,7 @@ class StudioViewTest {
         _click(_get(dialog, Button.class, spec -> spec.withText("Apply")));
         MockVaadin.clientRoundtrip(false);
         assertThat(_find(TextArea.class).getFirst().getValue()).startsWith("count(purchase, 30) >= 2");
+        assertThat(text(view)).contains("(last 30 days) ≥ 2 and sum of");
     }
 
     @Test
