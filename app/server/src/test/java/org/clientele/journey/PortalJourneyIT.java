@@ -184,7 +184,7 @@ class PortalJourneyIT {
                 .getByText("00003", new Locator.GetByTextOptions().setExact(true))
                 .first()
                 .click();
-        assertThat(page.getByText(CONTACT).first()).isVisible();
+        assertThat(page.getByText(CONTACT).first()).isVisible(Patient.VISIBLE);
         axe.check(page, "zh dark customer");
     }
 

@@ -30,6 +30,7 @@ final class DraftKeeper extends Div {
         this.model = model;
         this.takeOver = takeOver;
         this.kept = kept;
+        addClassName("remark");
     }
 
     /** Goes on with the model as it was opened anew. */
