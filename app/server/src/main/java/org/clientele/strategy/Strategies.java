@@ -2,6 +2,7 @@ package org.clientele.strategy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import org.clientele.access.Permission;
@@ -25,19 +26,24 @@ import org.springframework.stereotype.Service;
 public class Strategies {
     private final CustomerLists lists;
     private final Memberships memberships;
+    private final TreatmentOrder order;
     private final Rights rights;
 
-    public Strategies(CustomerLists lists, Memberships memberships, Rights rights) {
+    public Strategies(CustomerLists lists, Memberships memberships, TreatmentOrder order, Rights rights) {
         this.lists = lists;
         this.memberships = memberships;
+        this.order = order;
         this.rights = rights;
     }
 
-    /** The strategies of the customer's segments, in the order of the models. */
+    /** The strategies of the customer's segments, in the order of treatment: the first is the one the customer gets. */
     public List<CustomerStrategy> ofCustomer(String verticalKey, Customer customer) {
         rights.require(Permission.VIEW_PORTAL, verticalKey);
         CustomerPortrait portrait = lists.portrait(verticalKey, customer);
-        List<StrategyDefinition> found = strategies(portrait);
+        List<SegmentName> ranks = order.order(verticalKey);
+        List<StrategyDefinition> found = strategies(portrait).stream()
+                .sorted(Comparator.comparingInt(strategy -> ranks.indexOf(TreatmentOrder.segment(strategy))))
+                .toList();
         boolean planned = found.stream().anyMatch(strategy -> !strategy.plays().isEmpty());
         List<Membership> history = planned ? memberships.history(verticalKey, customer.id()) : List.of();
         Calendar calendar = new Calendar(portrait, history);

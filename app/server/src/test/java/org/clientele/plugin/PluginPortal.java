@@ -51,6 +51,7 @@ import org.clientele.plugin.persistence.TypedTablesDao;
 import org.clientele.plugin.persistence.ValuesDao;
 import org.clientele.plugin.persistence.VerticalNoticeDao;
 import org.clientele.segment.persistence.SegmentContent;
+import org.clientele.strategy.persistence.TreatmentContent;
 import org.clientele.workflow.persistence.WorkflowContent;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -228,6 +229,7 @@ public final class PluginPortal implements AutoCloseable {
                 new InteractionContent(database.jdbi()),
                 new WorkflowContent(database.jdbi()),
                 new GuideContent(database.jdbi()),
+                new TreatmentContent(database.jdbi()),
                 new SegmentContent(database.jdbi()),
                 ImportContents.of(database, data),
                 new CustomerContent(database.jdbi()));

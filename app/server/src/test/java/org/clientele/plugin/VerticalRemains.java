@@ -58,6 +58,7 @@ final class VerticalRemains {
                     "INSERT INTO model_draft (vertical_id, model_id, revision, definition, author, saved_at) VALUES (?, 'spend', 1, '{}', 'Ann', CURRENT_TIMESTAMP)",
                     id);
             handle.execute("INSERT INTO model_review (vertical_id, required) VALUES (?, TRUE)", id);
+            handle.execute("INSERT INTO treatment_order VALUES (?, 0, 'spend', 'high')", id);
             long workflow = insert(handle, """
                     workflow_run (vertical_id, customer_id, workflow_id, run_state, started_on, last_on)
                     VALUES (?, ?, 'w', 'DONE', DATE '2024-01-01', DATE '2024-01-01')""", id, customer);

@@ -32,7 +32,10 @@ class StrategiesTest {
     void start() {
         portal = ShopPortal.power(TestDatabase.Kind.HSQLDB);
         strategies = new Strategies(
-                new CustomerLists(portal.snapshots, portal.rights, portal.audit), portal.memberships, portal.rights);
+                new CustomerLists(portal.snapshots, portal.rights, portal.audit),
+                portal.memberships,
+                TestTreatments.of(portal),
+                portal.rights);
         Map<String, Long> ids = portal.purchases(
                 List.of(new Purchase("vital", TODAY.minusDays(10), 100), new Purchase("vital", TODAY, 100)));
         vital = portal.customers.setAttribute(

@@ -56,6 +56,10 @@ final class EffectCards {
         return money ? words.formats().money(worth) : words.formats().whole(worth);
     }
 
+    private String brief(long worth) {
+        return money ? words.formats().moneyShort(worth) : words.formats().wholeShort(worth);
+    }
+
     /** Every segment with its size, who comes and goes, and its value, each with the change. */
     FigureTable segments() {
         FigureTable table = new FigureTable(
@@ -77,8 +81,8 @@ final class EffectCards {
                     new Span(change(effect.countAfter(segment) - effect.countBefore(segment))),
                     movers(flow.in(), Effect.Way.IN, segment),
                     movers(flow.out(), Effect.Way.OUT, segment),
-                    new Span(worth(value.end())),
-                    new Span(sign(gained) + worth(Math.abs(gained))));
+                    new Span(brief(value.end())),
+                    new Span(sign(gained) + brief(Math.abs(gained))));
         }
         return table;
     }

@@ -9,6 +9,16 @@ public final class StrategiesNavigation {
 
     private StrategiesNavigation() {}
 
+    /** What to do for the segments of the first model. */
+    static String strategies(String verticalKey) {
+        return "v/" + verticalKey + "/strategies";
+    }
+
+    /** Which strategy a customer gets who is in several segments. */
+    static String order(String verticalKey) {
+        return strategies(verticalKey) + "/order";
+    }
+
     /** What to do for the segments of a model. */
     public static String model(String verticalKey, String model) {
         return "v/" + verticalKey + "/strategies?" + MODEL + "=" + model;

@@ -63,8 +63,15 @@ class StrategiesView extends VerticalPage {
                             Icon.ROUTE, getTranslation("strategy.empty"), getTranslation("strategy.empty.next")));
             return;
         }
-        add(new PageHeader(
-                title(), words.text("strategy.subtitle", words.formats().date(snapshot.asOf()))));
+        PageHeader header = new PageHeader(
+                title(), words.text("strategy.subtitle", words.formats().date(snapshot.asOf())));
+        if (!models.isEmpty()) {
+            Anchor order =
+                    new Anchor(StrategiesNavigation.order(vertical.key()), getTranslation("strategy.order.title"));
+            order.getElement().setAttribute("router-link", true);
+            header.actions(order);
+        }
+        add(header);
         if (!models.isEmpty()) {
             showModel(words, snapshot, models, event.getLocation().getQueryParameters());
         }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerLists;
 import org.clientele.customer.CustomerPortrait;
@@ -47,6 +48,7 @@ class StrategyPanel implements CustomerPanel {
         CustomerStrategy first = found.getFirst();
         Card card = new Card(words.text("strategy.page", words.segment(first.strategy())));
         card.setId("customer-strategies");
+        because(words, found).ifPresent(card::add);
         content(words, first, today).forEach(card::add);
         for (CustomerStrategy other : found.subList(1, found.size())) {
             Div body = new Div();
@@ -57,6 +59,20 @@ class StrategyPanel implements CustomerPanel {
                     body));
         }
         return Optional.of(card);
+    }
+
+    /** "Treated as Champions because it ranks before Gold." */
+    private static Optional<Component> because(StrategyWords words, List<CustomerStrategy> found) {
+        if (found.size() < 2) {
+            return Optional.empty();
+        }
+        String others = found.subList(1, found.size()).stream()
+                .map(other -> words.segment(other.strategy()))
+                .collect(Collectors.joining(words.text("segment.reason.list")));
+        Div why = new Div(words.text(
+                "strategy.page.treated", words.segment(found.getFirst().strategy()), others));
+        why.addClassName("caption");
+        return Optional.of(why);
     }
 
     private static List<Component> content(StrategyWords words, CustomerStrategy strategy, LocalDate today) {

@@ -23,6 +23,7 @@ import org.clientele.segment.Segments;
 import org.clientele.segment.ShopPortal;
 import org.clientele.segment.ShopPortal.Purchase;
 import org.clientele.strategy.Strategies;
+import org.clientele.strategy.TestTreatments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +100,8 @@ class StrategiesViewTest {
                         "contract_end", new Value.Date(LocalDate.of(2026, 4, 10))));
         portal.snapshots.reload("shop");
         CustomerLists lists = new CustomerLists(portal.snapshots, portal.rights, portal.audit);
-        StrategyPanel panel = new StrategyPanel(new Strategies(lists, portal.memberships, portal.rights), lists);
+        StrategyPanel panel = new StrategyPanel(
+                new Strategies(lists, portal.memberships, TestTreatments.of(portal), portal.rights), lists);
 
         Component card = panel.create(portal.vertical, vital).orElseThrow();
         UI.getCurrent().add(card);

@@ -1,0 +1,126 @@
+package org.clientele.strategy;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.clientele.access.Audit;
+import org.clientele.access.Permission;
+import org.clientele.access.Rights;
+import org.clientele.common.ConflictProblem;
+import org.clientele.common.Problem;
+import org.clientele.engine.model.ModelResult;
+import org.clientele.engine.model.UnavailableResult;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugin.Verticals;
+import org.clientele.plugins.api.StrategyDefinition;
+import org.clientele.segment.PortalSnapshot;
+import org.clientele.segment.SegmentName;
+import org.clientele.segment.Segments;
+import org.clientele.strategy.persistence.TreatmentOrderDao;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Which strategy a customer gets who is in several segments: that of the segment that ranks first. Segments without a strategy do not rank. What
+ * nobody ordered follows what was ordered, as the vertical lists its strategies.
+ */
+@Service
+public class TreatmentOrder {
+    private final TreatmentOrderDao dao;
+    private final Segments segments;
+    private final Verticals verticals;
+    private final Rights rights;
+    private final Audit audit;
+
+    public TreatmentOrder(TreatmentOrderDao dao, Segments segments, Verticals verticals, Rights rights, Audit audit) {
+        this.dao = dao;
+        this.segments = segments;
+        this.verticals = verticals;
+        this.rights = rights;
+        this.audit = audit;
+    }
+
+    /** The segments with a strategy, the one that decides first first. */
+    public List<SegmentName> order(String verticalKey) {
+        rights.require(Permission.VIEW_PORTAL, verticalKey);
+        Vertical vertical = verticals.get(verticalKey);
+        List<SegmentName> order = new ArrayList<>(dao.order(vertical.id()));
+        List<SegmentName> declared = declared(vertical);
+        order.retainAll(declared);
+        declared.stream().filter(segment -> !order.contains(segment)).forEach(order::add);
+        return List.copyOf(order);
+    }
+
+    private static List<SegmentName> declared(Vertical vertical) {
+        return vertical.definition().models().stream()
+                .flatMap(model -> vertical.definition().strategies().stream()
+                        .filter(strategy -> strategy.model().equals(model.id())))
+                .map(TreatmentOrder::segment)
+                .distinct()
+                .toList();
+    }
+
+    static SegmentName segment(StrategyDefinition strategy) {
+        return new SegmentName(strategy.model(), strategy.segment());
+    }
+
+    /**
+     * A segment in the order.
+     *
+     * @param members who is in it
+     * @param treated those of them whom no segment before it has
+     */
+    public record Rank(SegmentName segment, int members, int treated) {}
+
+    /** Whom each segment treats now. */
+    public List<Rank> ranks(String verticalKey) {
+        List<SegmentName> order = order(verticalKey);
+        PortalSnapshot snapshot = segments.snapshot(verticalKey);
+        BitSet taken = new BitSet(snapshot.customers().size());
+        List<Rank> ranks = new ArrayList<>();
+        for (SegmentName segment : order) {
+            BitSet members = members(snapshot, segment);
+            int all = members.cardinality();
+            members.andNot(taken);
+            taken.or(members);
+            ranks.add(new Rank(segment, all, members.cardinality()));
+        }
+        return ranks;
+    }
+
+    private static BitSet members(PortalSnapshot snapshot, SegmentName segment) {
+        ModelResult result = snapshot.model(segment.model());
+        int ordinal = result.ordinal(segment.segment());
+        return ordinal == ModelResult.NONE || result instanceof UnavailableResult
+                ? new BitSet()
+                : result.members(ordinal);
+    }
+
+    /**
+     * Sets the order.
+     *
+     * @param seen the order that the author saw
+     * @param order the same segments in another order
+     * @throws ConflictProblem when somebody else set another one since
+     */
+    @Transactional
+    public void set(String verticalKey, List<SegmentName> seen, List<SegmentName> order) {
+        rights.require(Permission.MANAGE_SEGMENTS, verticalKey);
+        List<SegmentName> now = order(verticalKey);
+        if (!now.equals(seen)) {
+            throw new ConflictProblem("strategy.problem.order-changed");
+        }
+        if (order.size() != now.size() || !order.containsAll(now)) {
+            throw new Problem("strategy.problem.order-incomplete", now.size());
+        }
+        dao.store(verticals.get(verticalKey).id(), order);
+        audit.record("strategy.order", verticalKey, text(now), text(order));
+    }
+
+    private static String text(List<SegmentName> order) {
+        return order.stream()
+                .map(segment -> segment.model() + "." + segment.segment())
+                .collect(Collectors.joining(" "));
+    }
+}

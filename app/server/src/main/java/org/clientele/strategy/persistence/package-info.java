@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.strategy.persistence;
+
+import org.jspecify.annotations.NullMarked;

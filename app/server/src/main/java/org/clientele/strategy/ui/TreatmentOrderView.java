@@ -1,0 +1,157 @@
+package org.clientele.strategy.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import org.clientele.access.Permission;
+import org.clientele.access.Rights;
+import org.clientele.common.Announcements;
+import org.clientele.common.Problem;
+import org.clientele.common.ui.FigureTable;
+import org.clientele.common.ui.Messages;
+import org.clientele.customer.CustomerFilter;
+import org.clientele.customer.CustomerListQuery;
+import org.clientele.customer.ui.CustomersNavigation;
+import org.clientele.frontend.Card;
+import org.clientele.frontend.Icon;
+import org.clientele.frontend.PageHeader;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugin.Verticals;
+import org.clientele.plugin.ui.VerticalPage;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.segment.PortalSnapshot;
+import org.clientele.segment.SegmentName;
+import org.clientele.segment.Segments;
+import org.clientele.segment.SnapshotChanged;
+import org.clientele.segment.ui.SegmentWords;
+import org.clientele.strategy.TreatmentOrder;
+import org.clientele.strategy.TreatmentOrder.Rank;
+
+/** Which segment decides how a customer is treated who is in several. */
+@Route("v/:vertical/strategies/order")
+@PermitAll
+class TreatmentOrderView extends VerticalPage {
+    private final transient TreatmentOrder treatments;
+    private final transient Segments segments;
+    private final Div holder = new Div();
+
+    TreatmentOrderView(
+            Verticals verticals,
+            Rights rights,
+            Announcements announcements,
+            TreatmentOrder treatments,
+            Segments segments) {
+        super(verticals, rights, announcements);
+        this.treatments = treatments;
+        this.segments = segments;
+        hear(SnapshotChanged.class, change -> {
+            if (change.verticalKey().equals(vertical().key())) {
+                draw();
+            }
+        });
+    }
+
+    @Override
+    protected String title() {
+        return getTranslation("strategy.order.title");
+    }
+
+    @Override
+    protected void show(Vertical vertical, BeforeEnterEvent event) {
+        Anchor back =
+                new Anchor(StrategiesNavigation.strategies(vertical.key()), getTranslation("strategy.order.back"));
+        back.getElement().setAttribute("router-link", true);
+        add(new PageHeader(title(), getTranslation("strategy.order.subtitle")).actions(back), holder);
+        draw();
+    }
+
+    private void draw() {
+        PortalSnapshot snapshot = segments.snapshot(vertical().key());
+        SegmentWords words = new SegmentWords(snapshot.vertical(), getLocale());
+        List<Rank> ranks = treatments.ranks(vertical().key());
+        boolean may = rights().may(Permission.MANAGE_SEGMENTS, vertical().key());
+        FigureTable table = new FigureTable(
+                        title(),
+                        getTranslation("segment.column.segment"),
+                        getTranslation("strategy.order.rank"),
+                        getTranslation("strategy.order.model"),
+                        getTranslation("segment.column.customers"),
+                        getTranslation("strategy.order.treated"),
+                        getTranslation("strategy.order.move"))
+                .words(2);
+        for (int place = 0; place < ranks.size(); place++) {
+            row(table, words, ranks, place, may);
+        }
+        holder.removeAll();
+        holder.add(new Card(getTranslation("strategy.order.card"), table)
+                .hint(getTranslation("strategy.order.hint"))
+                .flush());
+    }
+
+    private void row(FigureTable table, SegmentWords words, List<Rank> ranks, int place, boolean may) {
+        Rank rank = ranks.get(place);
+        SegmentName name = rank.segment();
+        ModelDefinition model = words.vertical().definition().model(name.model());
+        if (model == null) {
+            return;
+        }
+        int ordinal = model.segments().indexOf(model.segment(name.segment()));
+        table.row(
+                FigureTable.name(
+                        words.segment(model, ordinal),
+                        CustomersNavigation.to(
+                                words.vertical().key(),
+                                CustomerListQuery.of(CustomerFilter.segment(name.model(), name.segment()))),
+                        SegmentWords.tone(model, ordinal)),
+                new Span(String.valueOf(place + 1)),
+                new Span(words.model(model)),
+                new Span(words.formats().whole(rank.members())),
+                new Span(words.formats().whole(rank.treated())),
+                may ? buttons(words.segment(model, ordinal), ranks, place) : new Span());
+    }
+
+    private Component buttons(String segment, List<Rank> ranks, int place) {
+        List<SegmentName> order = ranks.stream().map(Rank::segment).toList();
+        Div buttons = new Div(
+                button(
+                        Icon.ARROW_UP,
+                        getTranslation("strategy.order.up", segment),
+                        place > 0,
+                        () -> move(order, place, -1)),
+                button(
+                        Icon.ARROW_DOWN,
+                        getTranslation("strategy.order.down", segment),
+                        place < order.size() - 1,
+                        () -> move(order, place, 1)));
+        buttons.addClassName("nowrap");
+        return buttons;
+    }
+
+    private static Button button(Icon icon, String label, boolean enabled, Runnable work) {
+        Button button = new Button(icon.create(), click -> work.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setAriaLabel(label);
+        button.setTooltipText(label);
+        button.setEnabled(enabled);
+        return button;
+    }
+
+    private void move(List<SegmentName> seen, int place, int by) {
+        List<SegmentName> order = new ArrayList<>(seen);
+        order.add(place + by, order.remove(place));
+        try {
+            treatments.set(vertical().key(), seen, order);
+        } catch (Problem problem) {
+            Messages.problem(problem);
+        }
+        draw();
+    }
+}
