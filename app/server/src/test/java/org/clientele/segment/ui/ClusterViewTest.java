@@ -102,7 +102,8 @@ class ClusterViewTest {
     }
 
     private ModelDefinition.Clusters applied() {
-        return (ModelDefinition.Clusters) portal.snapshot().definition().model("groups");
+        return (ModelDefinition.Clusters)
+                Objects.requireNonNull(portal.snapshot().definition().model("groups"));
     }
 
     private void publishDraft() {

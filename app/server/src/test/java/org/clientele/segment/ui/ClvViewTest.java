@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.clientele.common.Announcements;
 import org.clientele.common.persistence.TestDatabase;
@@ -135,7 +136,7 @@ class ClvViewTest {
     @Test
     void shouldShowOnTheCustomersPageTheValueWithItsRange() {
         Map<String, Long> ids = fill(400);
-        long id = ids.get("C7");
+        long id = Objects.requireNonNull(ids.get("C7"));
         Component card = new LifetimePanel(
                         portal.lifetimes(), new Segments(portal.snapshots, portal.overrides, portal.rights))
                 .create(
