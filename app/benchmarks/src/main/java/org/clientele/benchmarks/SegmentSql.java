@@ -14,7 +14,7 @@ import org.clientele.plugins.api.VerticalDefinition;
 record SegmentSql(VerticalDefinition definition, LocalDate asOf, String table, String amount) {
     static final String METRICS = "customer_id, recency, tenure, frequency, monetary, spend, spend_before";
 
-    /** The metrics of every customer. @param day the SQL of the day number of an expression of dates */
+    /** The metrics of every customer. The day number of dates is SQL too, with the dates put in. */
     String metrics(String sum, String day) {
         String year = "happened_at >= TIMESTAMP '%s 00:00:00'".formatted(asOf.minusDays(364));
         String before = "happened_at >= TIMESTAMP '%s 00:00:00' AND happened_at < TIMESTAMP '%s 00:00:00'"
@@ -30,7 +30,7 @@ record SegmentSql(VerticalDefinition definition, LocalDate asOf, String table, S
                         table);
     }
 
-    /** The number of the RFM segment. @param cut the SQL of the n-th cut point of a metric: metric, n */
+    /** The number of the RFM segment. The cut is the SQL of a metric's n-th cut point. */
     String rfm(Cut cut) {
         String recency = "(5" + steps("recency", cut, " - ") + ")";
         String level = "((2" + steps("frequency", cut, " + ") + steps("monetary", cut, " + ") + " + 1) / 2)";
@@ -47,7 +47,7 @@ record SegmentSql(VerticalDefinition definition, LocalDate asOf, String table, S
         return cells.append(" END").toString();
     }
 
-    /** The number of the tier. @param start the SQL of the n-th tier's least value: metric, n */
+    /** The number of the tier. The start is the SQL of the n-th tier's least value. */
     String pyramid(Cut start) {
         return "CASE WHEN monetary >= %s THEN 1 WHEN monetary >= %s THEN 2 WHEN monetary >= %s THEN 3 ELSE 4 END"
                 .formatted(start.of("tier", 1), start.of("tier", 2), start.of("tier", 3));

@@ -70,7 +70,7 @@ final class WarmBenchmark {
         ModelResult scored = rfm;
         long[] monetary = cuts(rfm, RfmResult.Axis.MONETARY);
         for (int turn = -5; turn < 5 * turns; turn++) {
-            monetary[1] = monetary[0] + 100 * (turn + 6);
+            monetary[1] = monetary[0] + 100L * (turn + 6);
             ModelDefinition.Rfm moved = withCuts(rfm.model(), recency, frequency, monetary);
             Timings counted = turn < 0 ? new Timings("warm-up") : ours;
             List<ModelResult> result = new ArrayList<>();
