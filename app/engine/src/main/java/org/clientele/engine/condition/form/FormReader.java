@@ -132,8 +132,10 @@ public final class FormReader {
             return operand == null ? null : events(right.call(), MIRRORED.getOrDefault(operator, operator), operand);
         }
         String turned = isComparison(operator) ? field(right) : null;
-        Operand operand = turned == null ? null : operand(left);
-        return operand == null ? null : new Compare(turned, MIRRORED.getOrDefault(operator, operator), operand);
+        Operand operand = operand(left);
+        return turned == null || operand == null
+                ? null
+                : new Compare(turned, MIRRORED.getOrDefault(operator, operator), operand);
     }
 
     /** A field that can be compared: a variable, or the days in a segment. */
