@@ -156,8 +156,9 @@ final class Completion {
         String compared =
                 lead.endsWith("==") || lead.endsWith("!=") ? lead.substring(0, lead.length() - 2) : beforeList(lead);
         Call call = call(lead);
-        boolean back = compared == null && call != null && LOOKING_BACK.contains(call.function()) && lead.endsWith(",");
-        String name = compared == null ? back ? call.subject() : "" : lastWord(compared.stripTrailing());
+        String looked =
+                call != null && LOOKING_BACK.contains(call.function()) && lead.endsWith(",") ? call.subject() : "";
+        String name = compared == null ? looked : lastWord(compared.stripTrailing());
         return field(name).stream()
                 .flatMap(field -> field.choices().stream())
                 .map(choice -> new Proposal("\"" + choice.id() + "\"", choice.name(), 0));
