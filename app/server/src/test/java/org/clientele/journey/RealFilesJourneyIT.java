@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.clientele.dataimport.RealData;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,12 +19,20 @@ class RealFilesJourneyIT {
 
     private PortalProcess portal;
 
+    @BeforeEach
+    void start() {
+        portal = PortalProcess.start(data);
+    }
+
+    @AfterEach
+    void stop() {
+        portal.close();
+    }
+
     @Test
     void shouldShowThePublishedFiguresOfTheRealFilesOnTheirOverviews() {
         Path members = RealData.file("telecom/Telco-Customer-Churn.csv");
-        try (Browser browser = Browser.open();
-                PortalProcess started = PortalProcess.start(data)) {
-            portal = started;
+        try (Browser browser = Browser.open()) {
             Page page = browser.person(Locale.US, 1440, 900).newPage();
             page.setDefaultTimeout(Patient.MILLISECONDS);
             page.navigate(portal.setupLink());

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -45,6 +46,7 @@ import org.clientele.segment.Snapshots;
 import org.clientele.workflow.StepNote;
 import org.clientele.workflow.Workflows;
 import org.clientele.workflow.WorkflowsChanged;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -180,7 +182,7 @@ class TwoPortalsIT {
         private final String name;
         private final ConfigurableApplicationContext context;
         private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
-        private User user;
+        private @Nullable User user;
 
         Portal(String name) {
             this.name = name;
@@ -220,7 +222,7 @@ class TwoPortalsIT {
         /** What was heard before does not count. */
         void act(Runnable act) {
             Stream.of(one, other).forEach(portal -> portal.heard.clear());
-            bean(Rights.class).actingAs(user, act);
+            bean(Rights.class).actingAs(Objects.requireNonNull(user), act);
         }
 
         boolean has(String key) {
