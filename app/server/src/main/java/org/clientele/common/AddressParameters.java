@@ -1,6 +1,10 @@
 package org.clientele.common;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +24,29 @@ public final class AddressParameters {
      * @param <E> the columns that it can be sorted by
      */
     public record Order<E extends Enum<E>>(E by, boolean descending) {}
+
+    /** Reads the parameters of an address as it was kept, {@code f=…&q=…}. */
+    public static Map<String, List<String>> read(String query) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (String pair : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                parameters
+                        .computeIfAbsent(decoded(pair.substring(0, equals)), name -> new ArrayList<>())
+                        .add(decoded(pair.substring(equals + 1)));
+            }
+        }
+        return parameters;
+    }
+
+    /** As it stands where it was not encoded. */
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException plain) {
+            return text;
+        }
+    }
 
     /** The first value of a parameter that says anything. */
     public static Optional<String> first(Map<String, List<String>> parameters, String name) {

@@ -9,7 +9,7 @@ import org.clientele.plugin.Vertical;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The personal views of the signed-in user. */
+/** The personal views of the signed-in user; of those of others no more than what they look at. */
 @Service
 public class SavedViews {
     private static final int NAME_LENGTH = 100;
@@ -27,6 +27,12 @@ public class SavedViews {
     public List<SavedView> all(Vertical vertical) {
         rights.require(Permission.VIEW_PORTAL, vertical.key());
         return views.all(rights.user().id(), vertical.id());
+    }
+
+    /** What others who are active keep, for those whose changes of segments would empty it. */
+    public List<OthersView> ofOthers(Vertical vertical) {
+        rights.require(Permission.MANAGE_SEGMENTS, vertical.key());
+        return views.ofOthers(rights.user().id(), vertical.id());
     }
 
     /** Keeps the query under the name; a view of that name is replaced. */

@@ -34,6 +34,7 @@ public class ModelVersions {
     private final ModelVersionDao dao;
     private final ModelDraftDao drafts;
     private final ModelOverrides overrides;
+    private final SegmentUses uses;
     private final Verticals verticals;
     private final Rights rights;
     private final Audit audit;
@@ -46,6 +47,7 @@ public class ModelVersions {
             ModelVersionDao dao,
             ModelDraftDao drafts,
             ModelOverrides overrides,
+            SegmentUses uses,
             Verticals verticals,
             Rights rights,
             Audit audit,
@@ -54,6 +56,7 @@ public class ModelVersions {
         this.dao = dao;
         this.drafts = drafts;
         this.overrides = overrides;
+        this.uses = uses;
         this.verticals = verticals;
         this.rights = rights;
         this.audit = audit;
@@ -180,7 +183,8 @@ public class ModelVersions {
     }
 
     /**
-     * Publishes a change, or asks for approval where the vertical requires it; the draft is done with.
+     * Publishes a change, or asks for approval where the vertical requires it; the draft is done with. Refused while something uses a segment that
+     * the change leaves nobody a way into.
      *
      * @param note why
      * @param at from when, or null: at once
@@ -190,7 +194,7 @@ public class ModelVersions {
     @Transactional
     public ModelVersion publish(
             String verticalKey, ModelChange change, String note, @Nullable Instant at, int seen, int draft) {
-        overrides.preview(verticalKey, change);
+        uses.requireNothingBreaks(verticalKey, change);
         requireNote(note);
         requireFuture(at);
         Vertical vertical = verticals.get(verticalKey);
@@ -215,7 +219,7 @@ public class ModelVersions {
     @Transactional
     public void approve(String verticalKey, String model, int number) {
         ModelVersion version = toDecide(verticalKey, model, number);
-        overrides.preview(verticalKey, content(verticalKey, version));
+        uses.requireNothingBreaks(verticalKey, content(verticalKey, version));
         if (version.author().equals(rights.user().login())) {
             throw new Problem("segment.problem.own-approval");
         }

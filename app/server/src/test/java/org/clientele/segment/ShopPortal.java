@@ -34,7 +34,9 @@ import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerData;
 import org.clientele.customer.CustomerService;
 import org.clientele.customer.OwnCustomers;
+import org.clientele.customer.SavedViews;
 import org.clientele.customer.persistence.CustomerDao;
+import org.clientele.customer.persistence.SavedViewDao;
 import org.clientele.engine.column.Value;
 import org.clientele.plugin.AsOfMode;
 import org.clientele.plugin.ClusterFixture;
@@ -66,6 +68,8 @@ public final class ShopPortal implements AutoCloseable {
     public final OwnCustomers own;
     public final MembershipDao membershipDao;
     public final ModelOverrides overrides;
+    public final SavedViews views;
+    public final SegmentUses uses;
     public final ModelVersions versions;
     public final Snapshots snapshots;
     /** Computes previews on the thread that asks. */
@@ -88,10 +92,13 @@ public final class ShopPortal implements AutoCloseable {
         membershipDao = new MembershipDao(database.jdbi(), database.dialect());
         runs = new RecomputeRunDao(database.jdbi());
         overrides = new ModelOverrides(new ModelVersionDao(database.jdbi()), verticals, rights, clock);
+        views = new SavedViews(new SavedViewDao(database.jdbi()), rights);
+        uses = new SegmentUses(overrides, verticals, views, rights);
         versions = new ModelVersions(
                 new ModelVersionDao(database.jdbi()),
                 new ModelDraftDao(database.jdbi()),
                 overrides,
+                uses,
                 verticals,
                 rights,
                 audit,

@@ -1,11 +1,12 @@
 package org.clientele.customer.persistence;
 
 import java.util.List;
+import org.clientele.customer.OthersView;
 import org.clientele.customer.SavedView;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Repository;
 
-/** Personal views of customer lists; every statement names the user, so nobody reaches another's. */
+/** Personal views of customer lists; every statement names the user, so nobody reaches another's, nor learns its name. */
 @Repository
 public class SavedViewDao {
     private final Jdbi jdbi;
@@ -22,6 +23,18 @@ public class SavedViewDao {
                 .bind("user", userId)
                 .bind("vertical", verticalId)
                 .map((row, _) -> new SavedView(row.getLong("id"), row.getString("name"), row.getString("view_query")))
+                .list());
+    }
+
+    /** The lists of everybody but the user who is still active. */
+    public List<OthersView> ofOthers(long userId, int verticalId) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT u.display_name, v.view_query FROM saved_view v JOIN app_user u ON u.id = v.user_id
+                        WHERE v.user_id <> :user AND v.vertical_id = :vertical AND u.active = TRUE ORDER BY u.display_name, v.id
+                        """)
+                .bind("user", userId)
+                .bind("vertical", verticalId)
+                .map((row, _) -> new OthersView(row.getString("display_name"), row.getString("view_query")))
                 .list());
     }
 

@@ -142,7 +142,8 @@ final class ConditionFields extends ModelFields {
         }
     }
 
-    private void remove(Row row) {
+    /** Not called remove: within a row that is the removal of its own parts. */
+    private void drop(Row row) {
         rows.remove(row);
         draw();
         edited();
@@ -215,7 +216,7 @@ final class ConditionFields extends ModelFields {
                     new ConditionButton(opened, when, sentences, ConditionFields.this::thresholds),
                     button(Icon.ARROW_UP, "segment.studio.condition.up", () -> move(this, -1)),
                     button(Icon.ARROW_DOWN, "segment.studio.condition.down", () -> move(this, 1)),
-                    button(Icon.X, "segment.studio.condition.remove", () -> remove(this)));
+                    button(Icon.X, "segment.studio.condition.remove", () -> drop(this)));
             buttons.addClassName("nowrap");
             return buttons;
         }

@@ -1,5 +1,6 @@
 package org.clientele.segment.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -27,6 +28,7 @@ final class PublishDialog extends Dialog {
     private final TextArea note = new TextArea();
     private final DateTimePicker from = new DateTimePicker();
     private final Div problems = new Div();
+    private final Div content = new Div();
 
     PublishDialog(
             SegmentWords words, String title, String action, DifferenceList differences, Publication publication) {
@@ -39,13 +41,20 @@ final class PublishDialog extends Dialog {
         from.setHelperText(words.text("segment.publish.from.hint"));
         from.setLocale(words.formats().locale());
         problems.getElement().setAttribute("aria-live", "polite");
-        Div content = new Div(differences, note, from, problems);
+        content.add(differences, note, from, problems);
         content.addClassName("stack");
         add(content);
         setWidth("min(760px, 96vw)");
         Button publish = new Button(action, click -> publish(publication));
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(words.text("common.cancel"), click -> close()), publish);
+    }
+
+    /** What else to know before deciding, above all the rest. */
+    void remark(Component... remarks) {
+        Div remark = new Div(remarks);
+        remark.addClassName("stack");
+        content.addComponentAsFirst(remark);
     }
 
     /** For what applies at once only. */

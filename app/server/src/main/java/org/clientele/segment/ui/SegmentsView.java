@@ -25,6 +25,8 @@ import org.clientele.segment.ClusterStudies;
 import org.clientele.segment.Lifetimes;
 import org.clientele.segment.ModelSummary;
 import org.clientele.segment.PortalSnapshot;
+import org.clientele.segment.SegmentUse;
+import org.clientele.segment.SegmentUses;
 import org.clientele.segment.Segments;
 import org.clientele.segment.SnapshotChanged;
 import org.clientele.segment.Studio;
@@ -36,6 +38,7 @@ class SegmentsView extends VerticalPage {
     private final transient Segments segments;
     private final transient Lifetimes lifetimes;
     private final transient ClusterStudies studies;
+    private final transient SegmentUses uses;
     private String chosen = "";
 
     SegmentsView(
@@ -44,10 +47,12 @@ class SegmentsView extends VerticalPage {
             Announcements announcements,
             Segments segments,
             Lifetimes lifetimes,
-            ClusterStudies studies) {
+            ClusterStudies studies,
+            SegmentUses uses) {
         super(verticals, rights, announcements);
         this.lifetimes = lifetimes;
         this.studies = studies;
+        this.uses = uses;
         this.segments = segments;
         hear(SnapshotChanged.class, this::follow);
     }
@@ -120,6 +125,17 @@ class SegmentsView extends VerticalPage {
                                                 vertical().key())))
                 .cards()
                 .forEach(this::add);
+        add(usedIn(words, model));
+    }
+
+    private Card usedIn(SegmentWords words, ModelDefinition model) {
+        List<SegmentUse> found = uses.of(vertical().key(), model.id());
+        Card card = new Card(
+                getTranslation("segment.use.title"),
+                found.isEmpty()
+                        ? new Div(getTranslation("segment.use.none"))
+                        : new UseTable(words, model, found).bySegment());
+        return card.hint(getTranslation("segment.use.hint"));
     }
 
     private PageHeader header(PortalSnapshot snapshot, SegmentWords words, ModelSummary summary) {

@@ -1,22 +1,29 @@
 package org.clientele.segment.ui;
 
+import java.util.List;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.ui.Messages;
+import org.clientele.frontend.Banner;
+import org.clientele.frontend.Tone;
 import org.clientele.segment.ModelChange;
 import org.clientele.segment.ModelVersions;
+import org.clientele.segment.SegmentUse;
+import org.clientele.segment.SegmentUses;
 
 /** What the studio asks before something applies, and the history of what applied. */
 final class StudioDialogs {
     private final Rights rights;
     private final ModelVersions versions;
+    private final SegmentUses uses;
     private final OpenModel model;
     private final Runnable changed;
 
     /** @param changed told when something was published or decided */
-    StudioDialogs(Rights rights, ModelVersions versions, OpenModel model, Runnable changed) {
+    StudioDialogs(Rights rights, ModelVersions versions, SegmentUses uses, OpenModel model, Runnable changed) {
         this.rights = rights;
         this.versions = versions;
+        this.uses = uses;
         this.model = model;
         this.changed = changed;
     }
@@ -30,20 +37,37 @@ final class StudioDialogs {
         return model.text(review() ? "segment.publish.ask" : "segment.publish.open");
     }
 
-    /** Asks why and from when, and publishes. @param draft its revision, 0 when it was never saved */
+    /**
+     * Asks why and from when, and publishes; or says what would break without segments that nothing leads to any more.
+     *
+     * @param draft its revision, 0 when it was never saved
+     */
     void publish(ModelChange change, int draft) {
+        List<SegmentUse> lost = uses.lost(model.verticalKey(), change);
+        UseTable table = new UseTable(model.words(), model.model(), lost).withRemedies();
+        if (lost.stream().anyMatch(SegmentUse::breaks)) {
+            new UsesDialog(model.words(), table).open();
+            return;
+        }
+        PublishDialog dialog = publishDialog(change, draft);
+        if (!lost.isEmpty()) {
+            dialog.remark(new Banner(Tone.WARN, model.text("segment.use.silent")), table);
+        }
+        dialog.open();
+    }
+
+    private PublishDialog publishDialog(ModelChange change, int draft) {
         boolean review = review();
-        new PublishDialog(
-                        model.words(),
-                        model.text("segment.publish.title", model.words().model(model.model())),
-                        model.text(review ? "segment.publish.ask.do" : "segment.publish.do"),
-                        new DifferenceList(model.words(), model.session(), model.model(), model.applied(), change),
-                        (note, at) -> {
-                            versions.publish(model.verticalKey(), change, note, at, model.seen(), draft);
-                            Messages.done(model.text(review ? "segment.publish.asked" : "segment.publish.done"));
-                            changed.run();
-                        })
-                .open();
+        return new PublishDialog(
+                model.words(),
+                model.text("segment.publish.title", model.words().model(model.model())),
+                model.text(review ? "segment.publish.ask.do" : "segment.publish.do"),
+                new DifferenceList(model.words(), model.session(), model.model(), model.applied(), change),
+                (note, at) -> {
+                    versions.publish(model.verticalKey(), change, note, at, model.seen(), draft);
+                    Messages.done(model.text(review ? "segment.publish.asked" : "segment.publish.done"));
+                    changed.run();
+                });
     }
 
     void history() {

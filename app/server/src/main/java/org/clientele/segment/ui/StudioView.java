@@ -33,6 +33,7 @@ import org.clientele.segment.ConditionProblem;
 import org.clientele.segment.ModelChange;
 import org.clientele.segment.ModelVersion;
 import org.clientele.segment.ModelVersions;
+import org.clientele.segment.SegmentUses;
 import org.clientele.segment.SnapshotChanged;
 import org.clientele.segment.Studio;
 import org.clientele.segment.StudioSession;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 class StudioView extends VerticalPage {
     private final transient Studio studio;
     private final transient ModelVersions versions;
+    private final transient SegmentUses uses;
     private final transient LatestEdit previews;
     private final Div problems = new Div();
     private final Tag draftTag = new Tag("");
@@ -59,10 +61,17 @@ class StudioView extends VerticalPage {
     private transient @Nullable StudioFields fields;
     private transient @Nullable StudioPreview preview;
 
-    StudioView(Verticals verticals, Rights rights, Announcements announcements, Studio studio, ModelVersions versions) {
+    StudioView(
+            Verticals verticals,
+            Rights rights,
+            Announcements announcements,
+            Studio studio,
+            ModelVersions versions,
+            SegmentUses uses) {
         super(verticals, rights, announcements);
         this.studio = studio;
         this.versions = versions;
+        this.uses = uses;
         this.previews = new LatestEdit(studio.workers());
         problems.getElement().setAttribute("aria-live", "polite");
         hear(SnapshotChanged.class, change -> follow(change.verticalKey()));
@@ -140,7 +149,7 @@ class StudioView extends VerticalPage {
     }
 
     private StudioDialogs dialogs() {
-        return new StudioDialogs(rights(), versions, opened(), this::again);
+        return new StudioDialogs(rights(), versions, uses, opened(), this::again);
     }
 
     private boolean isEdited() {

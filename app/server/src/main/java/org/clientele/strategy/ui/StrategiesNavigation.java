@@ -15,7 +15,7 @@ public final class StrategiesNavigation {
     }
 
     /** Which strategy a customer gets who is in several segments. */
-    static String order(String verticalKey) {
+    public static String order(String verticalKey) {
         return strategies(verticalKey) + "/order";
     }
 

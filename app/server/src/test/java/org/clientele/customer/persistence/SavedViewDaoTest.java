@@ -3,6 +3,7 @@ package org.clientele.customer.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.customer.OthersView;
 import org.clientele.customer.SavedView;
 import org.clientele.customer.TestVertical;
 import org.clientele.plugin.Vertical;
@@ -33,6 +34,24 @@ class SavedViewDaoTest {
             dao.rename(mine, gold, "Best");
             dao.delete(mine, dao.all(mine, vertical.id()).getFirst().id());
             assertThat(dao.all(mine, vertical.id())).extracting(SavedView::name).containsExactly("Best");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void shouldTellWhatOthersWhoAreActiveLookAtButNotHowTheyCallIt(TestDatabase.Kind kind) throws Exception {
+        try (TestDatabase database = TestDatabase.create(kind)) {
+            Vertical vertical = TestVertical.create(database);
+            SavedViewDao dao = new SavedViewDao(database.jdbi());
+            long mine = user(database, "wang");
+            long gone = user(database, "zhao");
+            dao.save(mine, vertical.id(), "Mine", "f=segment_pyramid:eq:iron");
+            dao.save(user(database, "li"), vertical.id(), "Secret", "f=segment_pyramid:eq:gold");
+            dao.save(gone, vertical.id(), "Old", "f=segment_pyramid:eq:lead");
+            database.jdbi().useHandle(h -> h.execute("UPDATE app_user SET active = FALSE WHERE id = ?", gone));
+
+            assertThat(dao.ofOthers(mine, vertical.id()))
+                    .containsExactly(new OthersView("li", "f=segment_pyramid:eq:gold"));
         }
     }
 

@@ -133,7 +133,8 @@ class ChurnViewTest {
                 new Announcements(),
                 new Segments(portal.snapshots, portal.overrides, portal.rights),
                 portal.lifetimes(),
-                portal.studies());
+                portal.studies(),
+                portal.uses);
         TestNavigation.open(view, "shop", "v/shop/segments?model=risk");
     }
 

@@ -239,7 +239,8 @@ class ClusterViewTest {
                 new Announcements(),
                 new Segments(portal.snapshots, portal.overrides, portal.rights),
                 portal.lifetimes(),
-                portal.studies());
+                portal.studies(),
+                portal.uses);
         TestNavigation.open(view, "shop", "v/shop/segments?model=groups");
     }
 

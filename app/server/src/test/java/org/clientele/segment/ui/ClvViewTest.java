@@ -195,7 +195,8 @@ class ClvViewTest {
                 new Announcements(),
                 new Segments(portal.snapshots, portal.overrides, portal.rights),
                 portal.lifetimes(),
-                portal.studies());
+                portal.studies(),
+                portal.uses);
         TestNavigation.open(view, "shop", "v/shop/segments?model=lifetime");
     }
 

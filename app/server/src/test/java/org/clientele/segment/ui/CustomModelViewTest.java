@@ -120,7 +120,13 @@ class CustomModelViewTest {
         TestUi.start(locale);
         Segments segments = new Segments(portal.snapshots, portal.overrides, portal.rights);
         SegmentsView view = new SegmentsView(
-                portal.verticals, portal.rights, new Announcements(), segments, portal.lifetimes(), portal.studies());
+                portal.verticals,
+                portal.rights,
+                new Announcements(),
+                segments,
+                portal.lifetimes(),
+                portal.studies(),
+                portal.uses);
         TestNavigation.open(view, "shop", "v/shop/segments?model=" + model);
         return view;
     }

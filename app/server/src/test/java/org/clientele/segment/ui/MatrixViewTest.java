@@ -140,7 +140,8 @@ class MatrixViewTest {
                 new Announcements(),
                 new Segments(portal.snapshots, portal.overrides, portal.rights),
                 portal.lifetimes(),
-                portal.studies());
+                portal.studies(),
+                portal.uses);
         TestNavigation.open(view, "shop", "v/shop/segments?model=relations");
     }
 

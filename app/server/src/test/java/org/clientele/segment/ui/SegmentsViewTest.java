@@ -85,6 +85,19 @@ class SegmentsViewTest {
     }
 
     @Test
+    void shouldSayWhereSegmentsAreUsedWithLinks() {
+        open("v/shop/segments?model=life_cycle");
+        UseTable table = _get(UseTable.class);
+        assertThat(text(table)).contains("lapsed", "Tile", "Strategy", "Order of treatment");
+        assertThat(_find(table, Anchor.class))
+                .extracting(Anchor::getHref)
+                .containsExactly(
+                        "v/shop/strategies?model=life_cycle&segment=new", "v/shop/strategies/order", "v/shop/overview");
+        open("v/shop/segments?model=rfm");
+        _assertNone(UseTable.class);
+    }
+
+    @Test
     void shouldOfferEditingOnlyToThoseWhoMay() {
         portal.rights.become(TestRights.user(2, new Grant(Role.MANAGER, Grant.EVERYWHERE)));
         open("v/shop/segments?model=pyramid");
@@ -93,7 +106,13 @@ class SegmentsViewTest {
 
     private SegmentsView open(String address) {
         SegmentsView view = new SegmentsView(
-                portal.verticals, portal.rights, new Announcements(), segments, portal.lifetimes(), portal.studies());
+                portal.verticals,
+                portal.rights,
+                new Announcements(),
+                segments,
+                portal.lifetimes(),
+                portal.studies(),
+                portal.uses);
         TestNavigation.open(view, "shop", address);
         return view;
     }

@@ -17,8 +17,8 @@ import org.clientele.segment.ShopPortal;
 record StudioPage(StudioView view) {
     static StudioPage open(ShopPortal portal, String model) {
         UI.getCurrent().removeAll();
-        StudioView view =
-                new StudioView(portal.verticals, portal.rights, new Announcements(), portal.studio, portal.versions);
+        StudioView view = new StudioView(
+                portal.verticals, portal.rights, new Announcements(), portal.studio, portal.versions, portal.uses);
         TestNavigation.open(view, "shop", "v/shop/segments/" + model + "/studio");
         MockVaadin.clientRoundtrip(false);
         return new StudioPage(view);

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
@@ -44,6 +45,8 @@ import org.junit.jupiter.api.Test;
 
 class StudioViewTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
+
+    private static final String REMOVE = "Remove condition";
 
     private ShopPortal portal;
 
@@ -260,6 +263,40 @@ class StudioViewTest {
         studio.publish("round figures");
         assertThat(borders()).containsExactly(100.0, 20.0, 5.0);
         assertThat(portal.audit.actions()).containsExactly("segment.model shop pyramid");
+    }
+
+    @Test
+    void shouldRefuseToPublishADraftWithoutASegmentThatSomethingNeeds() {
+        open("life_cycle");
+        removeCondition(0);
+        _click(_get(Button.class, spec -> spec.withText("Publish…")));
+        _assertNone(PublishDialog.class);
+        UsesDialog dialog = _get(UsesDialog.class);
+        assertThat(text(dialog)).contains("lapsed", "breaks", "The plugin declares it");
+        assertThat(_get(dialog, Anchor.class).getHref()).isEqualTo("v/shop/overview");
+        _click(_get(dialog, Button.class, spec -> spec.withText("Close")));
+        undo();
+        assertThat(portal.versions.history("shop", "life_cycle")).hasSize(1);
+    }
+
+    @Test
+    void shouldPublishADraftThatMerelySilencesAStrategyAndSaySo() {
+        StudioPage studio = StudioPage.open(portal, "life_cycle");
+        removeCondition(1);
+        _click(_get(Button.class, spec -> spec.withText("Publish…")));
+        assertThat(text(_get(PublishDialog.class))).contains("this falls silent", "Strategy", "Order of treatment");
+        _click(_get(Button.class, spec -> spec.withText("Cancel")));
+        studio.publish("no newcomers");
+        assertThat(portal.versions.history("shop", "life_cycle")).hasSize(2);
+    }
+
+    private static void removeCondition(int place) {
+        _click(_find(
+                        Button.class,
+                        spec -> spec.withPredicate(
+                                button -> REMOVE.equals(button.getAriaLabel().orElse(""))))
+                .get(place));
+        MockVaadin.clientRoundtrip(false);
     }
 
     @Test

@@ -1,0 +1,80 @@
+package org.clientele.segment.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import org.clientele.check.ui.ChecksNavigation;
+import org.clientele.common.AddressParameters;
+import org.clientele.common.ui.FigureTable;
+import org.clientele.plugins.api.StrategyDefinition;
+import org.clientele.plugins.api.Texts;
+import org.clientele.report.ui.ReportsNavigation;
+import org.clientele.segment.SegmentUse;
+import org.clientele.strategy.ui.StrategiesNavigation;
+import org.clientele.workflow.ui.WorkflowsNavigation;
+
+/** Uses of segments in words, with where they are. */
+final class UseWords {
+    private final SegmentWords words;
+
+    UseWords(SegmentWords words) {
+        this.words = words;
+    }
+
+    /** What it is, leading there; other people's views lead nowhere. */
+    Component link(SegmentUse use) {
+        boolean open = use.kind() != SegmentUse.Kind.VIEW_OF_OTHERS;
+        return FigureTable.name(title(use), open ? address(use) : null, null);
+    }
+
+    private String title(SegmentUse use) {
+        return words.text(
+                "segment.use." + AddressParameters.code(use.kind()),
+                use.kind() == SegmentUse.Kind.STRATEGY ? plays(use) : name(use));
+    }
+
+    private String name(SegmentUse use) {
+        String subject = use.subject();
+        return switch (use.kind()) {
+            case VIEW, VIEW_OF_OTHERS, STRATEGY, TREATMENT_ORDER -> subject;
+            case MODEL -> words.names().text(Texts.model(subject));
+            case TILE -> words.names().text(Texts.tile(subject));
+            case CHECK -> words.names().text(Texts.check(subject));
+            case REPORT -> words.names().text(Texts.report(subject));
+            case GUIDE -> words.names().text(Texts.guide(subject));
+            case WORKFLOW -> words.names().text(Texts.workflow(subject));
+        };
+    }
+
+    private int plays(SegmentUse use) {
+        return words.vertical().definition().strategies().stream()
+                .filter(strategy -> strategy.model().equals(use.segment().model())
+                        && strategy.segment().equals(use.subject()))
+                .map(StrategyDefinition::plays)
+                .mapToInt(List::size)
+                .sum();
+    }
+
+    private String address(SegmentUse use) {
+        String key = words.vertical().key();
+        return switch (use.kind()) {
+            case VIEW, VIEW_OF_OTHERS -> "v/" + key + "/customers?" + use.query();
+            case MODEL -> SegmentsNavigation.model(key, use.subject());
+            case TILE -> "v/" + key + "/overview";
+            case CHECK -> ChecksNavigation.to(key);
+            case REPORT -> ReportsNavigation.to(key, use.subject());
+            case GUIDE -> "v/" + key + "/guides";
+            case WORKFLOW -> WorkflowsNavigation.to(key);
+            case STRATEGY -> StrategiesNavigation.segment(key, use.segment());
+            case TREATMENT_ORDER -> StrategiesNavigation.order(key);
+        };
+    }
+
+    /** What the segment's going means to it, and what to do. */
+    String remedy(SegmentUse use) {
+        return switch (use.kind()) {
+            case VIEW, VIEW_OF_OTHERS, MODEL, STRATEGY, TREATMENT_ORDER ->
+                words.text("segment.use.remedy." + AddressParameters.code(use.kind()));
+            case TILE, CHECK, REPORT, GUIDE, WORKFLOW -> words.text("segment.use.remedy.declared");
+        };
+    }
+}
