@@ -50,7 +50,7 @@ class CustomModelViewTest {
     void shouldShowTheSegmentsThatTheCodeFound() {
         SegmentsView view = open(Locale.ENGLISH, "habit");
 
-        assertThat(view.getElement().getTextRecursively()).contains("regular", "occasional", "100%");
+        assertThat(view.getElement().getTextRecursively()).contains("regular", "occasional", "100.0%");
         _assertNone(Button.class, spec -> spec.withText("Open the studio"));
     }
 
