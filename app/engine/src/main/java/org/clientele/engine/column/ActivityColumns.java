@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * All activities of one kind, sorted by customer index, then day, then {@link #TIME} where it was asked for, then as they were added.
  * The rows of customer {@code c} are {@code start(c) … end(c)-1}. Immutable and safe to share between threads.
  *
- * <p>Memory per row: 4 bytes for the day, 8 for the document when there is one, plus each column's bytes a row; while building also
+ * <p>Memory per row: 4 bytes for the day, 8 for the document when any row has one, plus each column's bytes a row; while building also
  * 4 for the customer and up to twice the whole. Ten million purchases with an amount and a document take about 200 MB.
  */
 public final class ActivityColumns {
@@ -85,7 +85,7 @@ public final class ActivityColumns {
                 activity,
                 starts,
                 rows.ints(this::day, fresh::day),
-                documents == null ? null : rows.longs(this::document, fresh::document),
+                hasDocuments() || fresh.hasDocuments() ? rows.longs(this::document, fresh::document) : null,
                 spliced);
     }
 
@@ -149,7 +149,7 @@ public final class ActivityColumns {
         return documents == null ? NO_DOCUMENT : documents[row];
     }
 
-    /** Whether rows may carry documents. */
+    /** Whether any row carries a document. */
     public boolean hasDocuments() {
         return documents != null;
     }
@@ -183,7 +183,10 @@ public final class ActivityColumns {
         private final String activity;
         private int[] groups = new int[FieldBuffer.FIRST_CAPACITY];
         private int[] days = new int[FieldBuffer.FIRST_CAPACITY];
+        private final boolean keepsDocuments;
+        /** Made with the first document: many shops number none, and ten million rows of nothing are 80 MB. */
         private long @Nullable [] documents;
+
         private int @Nullable [] times;
         private final int documentField;
         private int unknown;
@@ -195,7 +198,7 @@ public final class ActivityColumns {
             this.customers = customers;
             this.activity = activity.id();
             String document = activity.document();
-            this.documents = document == null ? null : new long[FieldBuffer.FIRST_CAPACITY];
+            this.keepsDocuments = document != null;
             this.times = fields.contains(TIME) ? new int[FieldBuffer.FIRST_CAPACITY] : null;
             this.documentField = document != null && fields.contains(document) ? ordinal(document) : -1;
         }
@@ -273,9 +276,13 @@ public final class ActivityColumns {
         }
 
         private void setDocument(String text) {
-            if (isOpen() && documents != null) {
-                documents[rows() - 1] = TextHash.of(text);
+            if (!isOpen() || !keepsDocuments) {
+                return;
             }
+            if (documents == null) {
+                documents = new long[groups.length];
+            }
+            documents[rows() - 1] = TextHash.of(text);
         }
 
         /** How many rows were left out because their customer is not among the customers. */
