@@ -43,6 +43,7 @@ class StudioJourneyIT {
 
     /** The studio is not checked by axe as a whole: cut points near each other overlap, and each has a field beside it instead. */
     private static void editWithPreview(Page page, PortalProcess portal) {
+        waitForTheSample(page, portal);
         page.navigate(portal.url(STUDIO));
         assertThat(page.getByText("Nobody would change segment.").first()).isVisible(Patient.VISIBLE);
         page.getByLabel("Cut 1").first().fill("30");
@@ -50,6 +51,13 @@ class StudioJourneyIT {
                         .first())
                 .isVisible();
         assertThat(page.getByText("Because")).isVisible();
+    }
+
+    /** The portal signs people in while its sample customers still come; the last of it is the recompute after the import. */
+    private static void waitForTheSample(Page page, PortalProcess portal) {
+        page.navigate(portal.url("v/retail/segments/recomputes"));
+        assertThat(page.getByText(Pattern.compile("memberships begun, 0 ended")).first())
+                .isVisible(Patient.VISIBLE);
     }
 
     private static void publish(Page page) {
