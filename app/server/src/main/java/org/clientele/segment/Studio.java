@@ -51,7 +51,11 @@ public class Studio {
             throw new Problem("segment.problem.no-model", model);
         }
         return new StudioSession(
-                snapshots.get(verticalKey), vertical.definition(), model, PersonalData.hiddenFrom(rights, vertical));
+                snapshots.get(verticalKey),
+                vertical.definition(),
+                model,
+                PersonalData.hiddenFrom(rights, vertical),
+                workers);
     }
 
     /** Where previews are computed. */

@@ -3,6 +3,7 @@ package org.clientele.segment;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.clientele.common.Problem;
 import org.clientele.customer.CustomerFields;
 import org.clientele.engine.column.Column;
@@ -21,13 +22,19 @@ public final class StudioSession {
     private final ModelPreview preview;
     private final String model;
     private final Set<String> hidden;
+    private final Executor workers;
 
-    /** @param hidden attributes whose values the user may not see */
-    StudioSession(PortalSnapshot snapshot, VerticalDefinition plugin, String model, Set<String> hidden) {
+    /**
+     * @param hidden attributes whose values the user may not see
+     * @param workers where what takes long is computed
+     */
+    StudioSession(
+            PortalSnapshot snapshot, VerticalDefinition plugin, String model, Set<String> hidden, Executor workers) {
         this.snapshot = snapshot;
         this.plugin = plugin;
         this.model = model;
         this.hidden = Set.copyOf(hidden);
+        this.workers = workers;
         this.preview = new ModelPreview(snapshot.now(), model);
     }
 
@@ -48,6 +55,11 @@ public final class StudioSession {
     /** Attributes whose values the user may not see. */
     public Set<String> hidden() {
         return hidden;
+    }
+
+    /** Where what takes long is computed. */
+    public Executor workers() {
+        return workers;
     }
 
     /** The model as it applies. */

@@ -1,16 +1,18 @@
 package org.clientele.segment.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.Arrays;
 import org.clientele.engine.preview.Effect;
 import org.clientele.segment.StudioSession;
 
-/** Everybody who moves, or who enters or leaves a segment, worth most first. */
+/** Everybody who moves, or who enters or leaves a segment, worth most first; they are found and sorted off the user's thread. */
 final class MoversDialog extends Dialog {
     private final transient MoverWords said;
     private final Grid<Integer> grid = new Grid<>();
@@ -24,7 +26,19 @@ final class MoversDialog extends Dialog {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setSizeFull();
         columns(words);
-        int[] movers = effect.everyMover(way, segment);
+        ProgressBar waiting = new ProgressBar();
+        waiting.setIndeterminate(true);
+        waiting.getElement().setAttribute("aria-label", words.text("common.progress"));
+        add(waiting);
+        getFooter().add(new Button(words.text("common.close"), click -> close()));
+        UI ui = UI.getCurrent();
+        session.workers().execute(() -> {
+            int[] movers = effect.everyMover(way, segment);
+            ui.access(() -> show(movers));
+        });
+    }
+
+    private void show(int[] movers) {
         grid.setItems(
                 query -> Arrays.stream(
                                 movers,
@@ -32,8 +46,8 @@ final class MoversDialog extends Dialog {
                                 Math.min(movers.length, query.getOffset() + query.getLimit()))
                         .boxed(),
                 query -> movers.length);
+        removeAll();
         add(grid);
-        getFooter().add(new Button(words.text("common.close"), click -> close()));
     }
 
     /** "Who enters Gold: 312 customers". */

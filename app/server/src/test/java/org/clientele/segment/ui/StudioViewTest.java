@@ -16,6 +16,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
@@ -120,6 +121,8 @@ class StudioViewTest {
                                 button -> button.getAriaLabel().orElse("").startsWith("Who enters")))
                 .getFirst());
         MoversDialog dialog = _get(MoversDialog.class);
+        MockVaadin.clientRoundtrip(false);
+        _assertNone(dialog, ProgressBar.class);
         Grid<?> movers = _get(dialog, Grid.class);
         assertThat(dialog.getHeaderTitle()).endsWith(GridKt._size(movers) + " customers");
         assertThat(GridKt._getFormattedRow(movers, 0)).hasSize(5);
