@@ -54,16 +54,29 @@ public class Movements {
         return !(model instanceof ModelDefinition.Rules rules && rules.match() == ModelDefinition.Rules.Match.ALL);
     }
 
-    /** The movement between two days by the model as it applies now. Fails when there is no model of that id, or customers are in several of its segments. */
-    public SegmentMovement movement(String verticalKey, String model, Period period) {
+    /** Whether the vertical has a value in money to count moves by. */
+    public static boolean valued(PortalSnapshot snapshot) {
+        return snapshot.now().column(snapshot.definition().valueMetric()) instanceof MoneyColumn;
+    }
+
+    /** The movement between two days by the model as it applies now; see {@link #movement(String, String, Period, SegmentMovement.Versions)}. */
+    public Answer<SegmentMovement> movement(String verticalKey, String model, Period period) {
         int version = snapshot(verticalKey).modelVersion(model);
         return movement(verticalKey, model, period, new SegmentMovement.Versions(version, version));
     }
 
-    /** The movement between two days, or on one day between two versions. Fails when there is no model of that id, or customers are in several of its segments. */
-    public SegmentMovement movement(
+    /**
+     * The movement between two days, or on one day between two versions, computed in the background. The job fails when there is no model of that
+     * id, or customers are in several of its segments.
+     */
+    public Answer<SegmentMovement> movement(
             String verticalKey, String model, Period period, SegmentMovement.Versions versions) {
         PortalSnapshot snapshot = snapshot(verticalKey);
+        return jobs.answer("segment-movement", job -> movement(snapshot, model, period, versions));
+    }
+
+    private static SegmentMovement movement(
+            PortalSnapshot snapshot, String model, Period period, SegmentMovement.Versions versions) {
         Snapshot start = snapshot.at(period.from());
         Snapshot end = snapshot.at(period.to());
         ModelResult after = snapshot.result(model + "@" + versions.to(), period.to());
@@ -78,8 +91,7 @@ public class Movements {
         Migration migration =
                 Migration.of(after.segmentCount(), from, to, worth(start, snapshot), worth(end, snapshot));
         MoveCauses causes = MoveCauses.of(after.segmentCount(), from, between, to);
-        boolean valued = end.column(snapshot.definition().valueMetric()) instanceof MoneyColumn;
-        return new SegmentMovement(snapshot, after.model(), period, versions, migration, causes, valued);
+        return new SegmentMovement(snapshot, after.model(), period, versions, migration, causes, valued(snapshot));
     }
 
     private static Migration.Worth worth(Snapshot day, PortalSnapshot snapshot) {

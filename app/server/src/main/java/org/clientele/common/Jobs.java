@@ -39,10 +39,14 @@ public class Jobs {
         return job;
     }
 
-    /** Finds an answer on a background thread. */
+    /** Finds an answer on a background thread; nothing is computed when nobody waits for it any more before its turn comes. */
     public <T> Answer<T> answer(String kind, Function<Job, T> body) {
         Answer<T> answer = new Answer<>();
-        answer.started(start(kind, job -> answer.found(body.apply(job))));
+        answer.started(start(kind, job -> {
+            if (!job.isCancelled()) {
+                answer.found(body.apply(job));
+            }
+        }));
         return answer;
     }
 

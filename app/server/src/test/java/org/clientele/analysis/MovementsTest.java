@@ -12,6 +12,7 @@ import org.clientele.access.ForbiddenProblem;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
+import org.clientele.common.Answer;
 import org.clientele.common.TestJobs;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.CustomerFilter;
@@ -57,7 +58,7 @@ class MovementsTest {
     @Test
     void shouldAccountForEveryCustomerAndEveryCent() {
         for (String model : List.of("rfm", "pyramid", "life_cycle")) {
-            Migration migration = movements.movement("shop", model, PERIOD).migration();
+            Migration migration = found(movements.movement("shop", model, PERIOD)).migration();
             long customers = 0;
             long value = 0;
             for (int segment = 0; segment <= migration.none(); segment++) {
@@ -78,7 +79,7 @@ class MovementsTest {
     @Test
     void shouldLeadToAsManyCustomersAsItCounts() {
         CustomerLists lists = new CustomerLists(portal.snapshots, portal.rights, portal.audit);
-        SegmentMovement movement = movements.movement("shop", "life_cycle", PERIOD);
+        SegmentMovement movement = found(movements.movement("shop", "life_cycle", PERIOD));
         for (int from = 0; from <= movement.migration().none(); from++) {
             for (int to = 0; to <= movement.migration().none(); to++) {
                 CustomerFilter moved = CustomerFilter.moved(
@@ -105,7 +106,7 @@ class MovementsTest {
         portal.snapshots.reload("shop");
         for (Period period : List.of(PERIOD, new Period(DAY, DAY))) {
             SegmentMovement movement =
-                    movements.movement("shop", "pyramid", period, new SegmentMovement.Versions(1, 2));
+                    found(movements.movement("shop", "pyramid", period, new SegmentMovement.Versions(1, 2)));
             Migration migration = movement.migration();
             MoveCauses causes = movement.causes();
             CustomerLists lists = new CustomerLists(key -> portal.snapshot(), portal.rights, portal.audit);
@@ -138,7 +139,7 @@ class MovementsTest {
     @Test
     void shouldFollowTheSizeOfSegmentsMonthByMonth() {
         SegmentTrend trend =
-                Objects.requireNonNull(movements.trend("shop", "life_cycle").value());
+                found(movements.trend("shop", "life_cycle"));
 
         assertThat(trend.days())
                 .hasSize(Movements.TREND_MONTHS + 1)
@@ -154,7 +155,7 @@ class MovementsTest {
     @Test
     void shouldCountCohortsAndLeadToTheirCustomers() {
         CustomerLists lists = new CustomerLists(portal.snapshots, portal.rights, portal.audit);
-        Cohorts cohorts = Objects.requireNonNull(movements.cohorts("shop").value());
+        Cohorts cohorts = found(movements.cohorts("shop"));
         Cohorts.Cohort october = cohorts.cohorts().stream()
                 .filter(cohort -> cohort.month().equals(YearMonth.of(2025, 10)))
                 .findFirst()
@@ -176,6 +177,10 @@ class MovementsTest {
         assertThatThrownBy(() -> movements.movement("shop", "rfm", PERIOD)).isInstanceOf(ForbiddenProblem.class);
         assertThatThrownBy(() -> movements.trend("shop", "rfm")).isInstanceOf(ForbiddenProblem.class);
         assertThatThrownBy(() -> movements.cohorts("shop")).isInstanceOf(ForbiddenProblem.class);
+    }
+
+    private static <T> T found(Answer<T> answer) {
+        return Objects.requireNonNull(answer.value());
     }
 
     private static int count(CustomerLists lists, CustomerFilter... filters) {

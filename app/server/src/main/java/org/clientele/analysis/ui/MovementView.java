@@ -1,5 +1,6 @@
 package org.clientele.analysis.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -21,6 +22,7 @@ import org.clientele.common.ui.AnswerPanel;
 import org.clientele.common.ui.DateFields;
 import org.clientele.engine.figure.Period;
 import org.clientele.frontend.Banner;
+import org.clientele.frontend.Columns;
 import org.clientele.frontend.EmptyState;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.PageHeader;
@@ -109,25 +111,7 @@ class MovementView extends VerticalPage {
         PageHeader header = new PageHeader(title());
         add(header, pages, new ModelChips(words, models, model, id -> address(id, period)));
         if (Movements.exclusive(model)) {
-            SegmentMovement movement = movements.movement(vertical.key(), model.id(), period, versions);
-            header.setSubtitle(getTranslation(
-                    "analysis.movement.subtitle",
-                    words.formats().date(period.from()),
-                    words.formats().date(period.to()),
-                    words.formats().whole(movement.moved())));
-            header.actions(
-                    day("analysis.movement.from", period.from(), snapshot, period),
-                    day("analysis.movement.to", period.to(), snapshot, period));
-            fields.fields(versions, wanted -> {
-                        versions = wanted;
-                        UI.getCurrent().navigate(path(), parameters(chosen, period));
-                    })
-                    .forEach(header::actions);
-            if (movement.valued()) {
-                header.actions(measure(period));
-            }
-            by = movement.valued() ? by : Measured.CUSTOMERS;
-            new MovementCards(movement, words, by).cards().forEach(this::add);
+            moves(header, fields, words, snapshot, period);
         } else {
             add(new Banner(Tone.WARN, getTranslation("analysis.movement.labels", words.model(model))));
         }
@@ -140,6 +124,40 @@ class MovementView extends VerticalPage {
                         getTranslation("analysis.cohorts.title"),
                         movements.cohorts(vertical.key()),
                         cohorts -> new CohortCard(words, cohorts).card()));
+    }
+
+    /** The choices of two days and versions at once; what they come to as soon as it is computed. */
+    private void moves(
+            PageHeader header, VersionFields fields, SegmentWords words, PortalSnapshot snapshot, Period period) {
+        String from = words.formats().date(period.from());
+        String to = words.formats().date(period.to());
+        header.setSubtitle(getTranslation("analysis.movement.subtitle.days", from, to));
+        header.actions(
+                day("analysis.movement.from", period.from(), snapshot, period),
+                day("analysis.movement.to", period.to(), snapshot, period));
+        fields.fields(versions, wanted -> {
+                    versions = wanted;
+                    UI.getCurrent().navigate(path(), parameters(chosen, period));
+                })
+                .forEach(header::actions);
+        boolean valued = Movements.valued(snapshot);
+        if (valued) {
+            header.actions(measure(period));
+        }
+        by = valued ? by : Measured.CUSTOMERS;
+        Measured measured = by;
+        add(new AnswerPanel<>(
+                getTranslation("analysis.movement.flow"),
+                movements.movement(vertical().key(), chosen, period, versions),
+                movement -> {
+                    header.setSubtitle(getTranslation(
+                            "analysis.movement.subtitle",
+                            from,
+                            to,
+                            words.formats().whole(movement.moved())));
+                    List<Component> cards = new MovementCards(movement, words, measured).cards();
+                    return Columns.stack(cards.toArray(Component[]::new));
+                }));
     }
 
     private List<ModelVersion> versions(ModelDefinition model) {

@@ -1,5 +1,6 @@
 package org.clientele.analysis.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,8 +15,10 @@ import org.clientele.access.Role;
 import org.clientele.access.TestRights;
 import org.clientele.analysis.Movements;
 import org.clientele.common.Announcements;
+import org.clientele.common.Jobs;
 import org.clientele.common.TestJobs;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.common.ui.AnswerPanel;
 import org.clientele.common.ui.ChartCard;
 import org.clientele.common.ui.TestUi;
 import org.clientele.frontend.EmptyState;
@@ -114,13 +117,35 @@ class MovementViewTest {
                 .anyMatch(address -> address.contains("pyramid%401") || address.contains("pyramid@1"));
     }
 
+    @Test
+    void shouldShowTheChoicesAtOnceAndNothingOfAnOlderChoice() {
+        TestUi.start(Locale.ENGLISH);
+        TestJobs.Held held = new TestJobs.Held();
+        MovementView view = view(held.jobs(portal.clock));
+        TestNavigation.open(view, "shop", "v/shop/segments/movement?model=life_cycle");
+        assertThat(text(view)).contains("From 31 Oct 2025 to 31 Jan 2026").doesNotContain("another segment");
+        _assertNone(SankeyChart.class);
+
+        TestNavigation.open(view, "shop", "v/shop/segments/movement?model=pyramid&days=2025-12-31..2026-01-15");
+        held.run();
+        _find(AnswerPanel.class).forEach(AnswerPanel::refresh);
+
+        assertThat(text(view)).contains("From 31 Dec 2025 to 15 Jan 2026 · ");
+        assertThat(_find(Anchor.class).stream().map(Anchor::getHref))
+                .anyMatch(address -> address.contains("was%3Apyramid"))
+                .noneMatch(address -> address.contains("was%3Alife_cycle"));
+    }
+
     private MovementView open(Locale locale, String address) {
         TestUi.start(locale);
-        Movements movements = new Movements(portal.snapshots, portal.rights, TestJobs.atOnce());
-        MovementView view =
-                new MovementView(portal.verticals, portal.rights, new Announcements(), movements, portal.versions);
+        MovementView view = view(TestJobs.atOnce());
         TestNavigation.open(view, "shop", address);
         return view;
+    }
+
+    private MovementView view(Jobs jobs) {
+        Movements movements = new Movements(portal.snapshots, portal.rights, jobs);
+        return new MovementView(portal.verticals, portal.rights, new Announcements(), movements, portal.versions);
     }
 
     private static String text(Component component) {
