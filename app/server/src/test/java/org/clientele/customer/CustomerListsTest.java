@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import org.clientele.access.ForbiddenProblem;
 import org.clientele.access.Role;
 import org.clientele.access.TestAudit;
@@ -67,6 +69,14 @@ class CustomerListsTest {
 
         assertThat(ids(query)).isEqualTo(expected);
         assertThat(CustomerListQuery.parse(query.parameters())).isEqualTo(query);
+    }
+
+    @Test
+    void shouldCountAsManyAsItListsAndNothingForAConditionThatDoesNotFit() {
+        Function<String, OptionalInt> counter = lists.counter("shop", Locale.ENGLISH);
+
+        assertThat(counter.apply("monetary > 80.5 && city != 'Shanghai'")).hasValue(2);
+        assertThat(counter.apply("nonsense(")).isEmpty();
     }
 
     @Test

@@ -14,7 +14,6 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.clientele.access.Colleagues;
@@ -22,7 +21,9 @@ import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.access.Role;
 import org.clientele.common.Announcements;
+import org.clientele.common.Jobs;
 import org.clientele.common.ui.Messages;
+import org.clientele.common.ui.condition.ConditionCounts;
 import org.clientele.common.ui.condition.ListField;
 import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerFilter;
@@ -54,6 +55,7 @@ class CustomersView extends VerticalPage {
     private final CustomerLists lists;
     private final Colleagues colleagues;
     private final SavedViews views;
+    private final Jobs jobs;
     private CustomerListQuery query = CustomerListQuery.ALL;
     private @Nullable CustomerList list;
     private @Nullable Parts parts;
@@ -67,12 +69,14 @@ class CustomersView extends VerticalPage {
             CustomerService customers,
             CustomerLists lists,
             Colleagues colleagues,
-            SavedViews views) {
+            SavedViews views,
+            Jobs jobs) {
         super(verticals, rights, announcements);
         this.customers = customers;
         this.lists = lists;
         this.colleagues = colleagues;
         this.views = views;
+        this.jobs = jobs;
         hear(SnapshotChanged.class, this::follow);
     }
 
@@ -103,7 +107,7 @@ class CustomersView extends VerticalPage {
         Div remarks = new Div();
         remarks.addClassName("stack");
         Div empty = new Div();
-        FilterBar filters = new FilterBar(fields, vertical.currency(), query, this::found, this::change);
+        FilterBar filters = new FilterBar(fields, vertical.currency(), query, this::counts, this::change);
         Card card = new Card(filters, grid, empty).flush();
         card.addClassName("customer-list");
         add(header, remarks, card);
@@ -112,11 +116,10 @@ class CustomersView extends VerticalPage {
         showList();
     }
 
-    /** How many customers meet a condition. */
-    private OptionalInt found(String condition) {
-        CustomerList met =
-                lists.list(vertical().key(), CustomerListQuery.of(CustomerFilter.where(condition)), getLocale());
-        return met.unfit().isEmpty() ? OptionalInt.of(met.total()) : OptionalInt.empty();
+    private ConditionCounts counts() {
+        return new ConditionCounts(
+                lists.counter(vertical().key(), getLocale()),
+                work -> jobs.start("condition-counts", job -> work.run()));
     }
 
     private CustomerList list() {

@@ -12,9 +12,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
+import org.clientele.common.ui.condition.ConditionCounts;
 import org.clientele.common.ui.condition.ConditionDialog;
 import org.clientele.customer.CustomerFilter;
 import org.clientele.customer.CustomerListQuery;
@@ -27,21 +27,21 @@ final class FilterBar extends Div {
 
     private final ListFields fields;
     private final FilterText words;
-    private final Function<String, OptionalInt> found;
+    private final Supplier<ConditionCounts> counts;
     private final Consumer<CustomerListQuery> whenChanged;
     private final TextField search = new TextField();
     private final Div chips = new Div();
     private CustomerListQuery query;
 
-    /** @param found how many customers meet a condition; nothing where it compares what is hidden from the user */
+    /** @param counts how many customers meet a condition, asked for when one is made */
     FilterBar(
             ListFields fields,
             String currency,
             CustomerListQuery query,
-            Function<String, OptionalInt> found,
+            Supplier<ConditionCounts> counts,
             Consumer<CustomerListQuery> whenChanged) {
         this.fields = fields;
-        this.found = found;
+        this.counts = counts;
         this.words = new FilterText(this, fields, currency);
         this.query = query;
         this.whenChanged = whenChanged;
@@ -123,7 +123,7 @@ final class FilterBar extends Div {
     }
 
     private void advanced(String condition, Consumer<String> applied) {
-        new ConditionDialog(fields.subjects(), words.sentence(), condition, found, applied).open();
+        new ConditionDialog(fields.subjects(), words.sentence(), condition, counts.get(), applied).open();
     }
 
     private Component addButton() {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.clientele.common.ui.condition.ConditionCounts;
 import org.clientele.common.ui.condition.ConditionDialog;
 import org.clientele.common.ui.condition.ConditionSentence;
 import org.clientele.common.ui.condition.ConditionSubjects;
@@ -48,6 +49,8 @@ final class ConditionButton extends Button {
                         words.names(),
                         model.session().hidden())
                 .and(names);
-        new ConditionDialog(subjects, sentences, when.getValue(), conditions::found, when::setValue).open();
+        ConditionCounts counts =
+                new ConditionCounts(conditions::found, model.session().workers());
+        new ConditionDialog(subjects, sentences, when.getValue(), counts, when::setValue).open();
     }
 }

@@ -16,6 +16,7 @@ import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.common.Problem;
+import org.clientele.common.ui.LatestEdit;
 import org.clientele.common.ui.Messages;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Columns;

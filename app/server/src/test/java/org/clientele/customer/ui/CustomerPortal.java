@@ -22,6 +22,7 @@ import org.clientele.access.TestAudit;
 import org.clientele.access.TestRights;
 import org.clientele.access.persistence.UserDao;
 import org.clientele.common.Announcements;
+import org.clientele.common.TestJobs;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
 import org.clientele.customer.Customer;
@@ -71,7 +72,8 @@ final class CustomerPortal implements AutoCloseable {
     /** Opens the list at an address, as a link would. */
     CustomersView list(String address) {
         CustomersView view = new CustomersView(
-                VerticalFixture.verticals(vertical), rights, announcements, customers, lists, colleagues, views);
+                VerticalFixture.verticals(vertical), rights, announcements, customers, lists, colleagues, views,
+                TestJobs.atOnce());
         show(view, address, new RouteParameters("vertical", "shop"));
         return view;
     }

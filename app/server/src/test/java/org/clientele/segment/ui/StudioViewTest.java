@@ -175,6 +175,7 @@ class StudioViewTest {
         _setValue(
                 _get(dialog, TextArea.class, spec -> spec.withLabel("Text")),
                 "count(purchase, 30) >= 2 && sum(purchase.amount, 60) > 20");
+        MockVaadin.clientRoundtrip(false);
         assertThat(text(dialog)).contains("meet it");
         _click(_get(dialog, Button.class, spec -> spec.withText("Apply")));
         MockVaadin.clientRoundtrip(false);

@@ -9,9 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.clientele.engine.condition.form.FormReader;
 import org.clientele.engine.condition.form.FormWriter;
 import org.clientele.plugins.definition.CheckedExpression;
@@ -37,17 +35,17 @@ public final class ConditionDialog extends Dialog {
     /**
      * @param fields what conditions compare
      * @param sentences says what they say, and knows their scope
-     * @param found how many customers meet a condition; nothing where it compares what is hidden from the user
+     * @param found how many customers meet a condition, counted while the user goes on
      */
     public ConditionDialog(
             ConditionSubjects fields,
             ConditionSentence sentences,
             String condition,
-            Function<String, OptionalInt> found,
+            ConditionCounts found,
             Consumer<String> applied) {
         this.sentences = sentences;
         this.scope = sentences.scope();
-        this.counts = new PartCounts(scope, found);
+        this.counts = new PartCounts(scope, found, this::sayCounts);
         this.fields = fields.within(scope, sentences.definition(), sentences.formats(), this);
         builder = new ConditionGroup(this.fields, this::built, null);
         setHeaderTitle(getTranslation("customer.condition.title"));
@@ -64,7 +62,8 @@ public final class ConditionDialog extends Dialog {
         text.setWidthFull();
         text.setMaxLength(ConditionLanguage.MAX_LENGTH);
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.addValueChangeListener(change -> judge());
+        text.setValue(condition);
+        text.addValueChangeListener(change -> count());
         sentence.addClassName("strong");
         sentence.getElement().setAttribute("aria-live", "polite");
         count.addClassName("caption");
@@ -80,10 +79,7 @@ public final class ConditionDialog extends Dialog {
         apply.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
         apply.setTooltipText(getTranslation("customer.condition.apply.key"));
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), apply);
-        text.setValue(condition);
-        showParts();
         showMode();
-        judge();
     }
 
     private enum Mode {
@@ -92,13 +88,13 @@ public final class ConditionDialog extends Dialog {
     }
 
     private void showMode() {
-        boolean parts = mode.getValue() == Mode.PARTS;
-        if (parts) {
+        if (mode.getValue() == Mode.PARTS) {
             showParts();
         }
-        builder.count(counts);
+        boolean parts = mode.getValue() == Mode.PARTS;
         builder.setVisible(parts);
         text.setVisible(!parts);
+        count();
     }
 
     /** The parts follow the text wherever it can be read. */
@@ -118,7 +114,19 @@ public final class ConditionDialog extends Dialog {
     private void built() {
         if (!showing) {
             text.setValue(FormWriter.write(builder.node()));
-            judge();
+            count();
+        }
+    }
+
+    /** Says what is known of the condition and its parts, and has the rest counted. */
+    private void count() {
+        sayCounts();
+        counts.count();
+    }
+
+    private void sayCounts() {
+        judge();
+        if (mode.getValue() == Mode.PARTS) {
             builder.count(counts);
         }
     }
@@ -128,9 +136,9 @@ public final class ConditionDialog extends Dialog {
         String condition = text.getValue();
         text.setInvalid(false);
         sentence.setText("");
-        count.setText("");
         apply.setEnabled(false);
         if (condition.isBlank()) {
+            counts.clear(count);
             sentence.setText(getTranslation("customer.condition.empty"));
             return;
         }
@@ -138,13 +146,12 @@ public final class ConditionDialog extends Dialog {
             case ExpressionResult.Rejected rejected ->
                 refuse(at(condition, rejected.problems().getFirst()));
             case ExpressionResult.Checked _ -> {
-                OptionalInt customers = counts.of(condition);
-                if (customers.isEmpty()) {
+                if (counts.isHidden(condition)) {
                     refuse(getTranslation("customer.condition.hidden"));
                     return;
                 }
                 sentence.setText(sentences.of(condition));
-                count.setText(getTranslation("customer.condition.count", customers.getAsInt()));
+                counts.say(count, condition, customers -> getTranslation("customer.condition.count", customers));
                 apply.setEnabled(true);
             }
         }
@@ -161,6 +168,7 @@ public final class ConditionDialog extends Dialog {
     private void refuse(String problem) {
         text.setInvalid(true);
         text.setErrorMessage(problem);
+        counts.clear(count);
         count.setText(mode.getValue() == Mode.PARTS ? problem : "");
     }
 }

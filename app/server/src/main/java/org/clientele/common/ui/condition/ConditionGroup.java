@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.clientele.engine.condition.form.FormNode;
@@ -103,18 +102,17 @@ final class ConditionGroup extends Div {
     /** Says beside each part, and each bracket, how many customers meet it by itself. */
     void count(PartCounts counts) {
         Group node = node();
-        count.setText(words(node.parts().size() < 2 && !node.negated() ? OptionalInt.empty() : counts.of(node)));
+        counts.say(
+                count,
+                node.parts().size() < 2 && !node.negated() ? null : node,
+                customers -> getTranslation("customer.condition.part", customers));
         parts.getChildren().forEach(part -> {
             switch (part) {
-                case ConditionRow row -> row.count(words(counts.of(row.node())));
+                case ConditionRow row -> row.count(counts);
                 case ConditionGroup group -> group.count(counts);
                 default -> throw new IllegalStateException("No part of a condition: " + part.getClass());
             }
         });
-    }
-
-    private String words(OptionalInt customers) {
-        return customers.isEmpty() ? "" : getTranslation("customer.condition.part", customers.getAsInt());
     }
 
     /** Shows a condition; one that is no group as the only part. */

@@ -203,9 +203,9 @@ final class ConditionRow extends Div {
         field.focus();
     }
 
-    /** @param words how many customers meet it */
-    void count(String words) {
-        count.setText(words);
+    /** Says how many customers meet it. */
+    void count(PartCounts counts) {
+        counts.say(count, node(), customers -> getTranslation("customer.condition.part", customers));
     }
 
     /** What the row says; nothing while something is lacking. */

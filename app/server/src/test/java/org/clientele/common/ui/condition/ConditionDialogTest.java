@@ -6,6 +6,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -13,13 +15,16 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.clientele.common.ui.TestUi;
 import org.clientele.common.ui.VerticalFormats;
 import org.clientele.customer.TestVertical;
@@ -47,6 +52,7 @@ class ConditionDialogTest {
     private ConditionSentence sentences;
     private final List<String> applied = new ArrayList<>();
     private OptionalInt found = OptionalInt.of(3);
+    private Executor workers = Runnable::run;
 
     @BeforeEach
     void start() {
@@ -80,6 +86,7 @@ class ConditionDialogTest {
         open("");
         _setValue(_get(ComboBox.class, spec -> spec.withPlaceholder("Field")), field("monetary"));
         _setValue(_get(BigDecimalField.class), new BigDecimal("100"));
+        MockVaadin.clientRoundtrip(false);
 
         assertThat(dialogText()).contains("3 customers meet it", "¥100");
         _click(_get(Button.class, spec -> spec.withText("Apply")));
@@ -94,12 +101,15 @@ class ConditionDialogTest {
                         fields,
                         sentences,
                         condition,
-                        text -> {
-                            asked.add(text);
-                            return OptionalInt.of(text.length());
-                        },
+                        new ConditionCounts(
+                                text -> {
+                                    asked.add(text);
+                                    return OptionalInt.of(text.length());
+                                },
+                                Runnable::run),
                         applied::add)
                 .open();
+        MockVaadin.clientRoundtrip(false);
 
         assertThat(asked)
                 .containsExactlyInAnyOrder(
@@ -108,7 +118,38 @@ class ConditionDialogTest {
 
         asked.clear();
         _setValue(_find(BigDecimalField.class).getFirst(), new BigDecimal("7"));
+        MockVaadin.clientRoundtrip(false);
         assertThat(asked).containsExactlyInAnyOrder("monetary > 7", "monetary > 7 && (recency < 9 || !missing(city))");
+    }
+
+    @Test
+    void shouldDimTheFiguresBeforeWhileNewOnesAreCounted() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        workers = waiting::add;
+        open("monetary > 5 && recency < 9");
+        assertThat(dialogText()).doesNotContain("meet it");
+        waiting.remove().run();
+        MockVaadin.clientRoundtrip(false);
+        assertThat(dialogText()).contains("3 customers meet it");
+        assertThat(outdated()).isEmpty();
+
+        found = OptionalInt.of(4);
+        _setValue(_find(BigDecimalField.class).getFirst(), new BigDecimal("7"));
+        _setValue(_find(BigDecimalField.class).getFirst(), new BigDecimal("8"));
+        assertThat(dialogText()).contains("3 customers meet it", "¥8");
+        assertThat(outdated()).hasSize(3);
+        waiting.remove().run();
+        MockVaadin.clientRoundtrip(false);
+        assertThat(dialogText()).contains("4 customers meet it");
+        assertThat(outdated()).isEmpty();
+        assertThat(waiting).isEmpty();
+    }
+
+    private static List<Component> outdated() {
+        return _find(
+                _get(ConditionDialog.class),
+                Component.class,
+                spec -> spec.withPredicate(part -> part.getElement().getClassList().contains("outdated")));
     }
 
     @Test
@@ -159,7 +200,10 @@ class ConditionDialogTest {
     }
 
     private void open(String condition) {
-        new ConditionDialog(fields, sentences, condition, text -> found, applied::add).open();
+        new ConditionDialog(
+                        fields, sentences, condition, new ConditionCounts(text -> found, workers), applied::add)
+                .open();
+        MockVaadin.clientRoundtrip(false);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,4 +1,4 @@
-package org.clientele.segment.ui;
+package org.clientele.common.ui;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -6,16 +6,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Runs work one after the other; of work that waits only the latest is done. Thread-safe. */
-final class LatestEdit {
+public final class LatestEdit {
     private final Executor workers;
     private final AtomicReference<@Nullable Runnable> waiting = new AtomicReference<>();
     private final AtomicBoolean running = new AtomicBoolean();
 
-    LatestEdit(Executor workers) {
+    public LatestEdit(Executor workers) {
         this.workers = workers;
     }
 
-    void submit(Runnable work) {
+    public void submit(Runnable work) {
         waiting.set(work);
         start();
     }
