@@ -1,6 +1,7 @@
 package org.clientele;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
@@ -25,6 +26,14 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import org.clientele.customer.CustomerService;
+import org.clientele.customer.CustomerSnapshot;
+import org.clientele.customer.CustomerSnapshots;
+import org.clientele.customer.OwnCustomers;
+import org.clientele.segment.ClusterStudies;
+import org.clientele.segment.Recomputes;
+import org.clientele.segment.Snapshots;
+import org.clientele.segment.Studio;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +49,10 @@ class ArchitectureTest {
             .and(not(resideInAnyPackage(
                     "org.clientele.engine..", "org.clientele.plugins..", "org.clientele.frontend..")))
             .as("classes of the portal");
+
+    /** Models are made by consultants, who see everybody; snapshots and recomputes are the portal's own work. */
+    private static final DescribedPredicate<JavaClass> WITH_ALL_CUSTOMERS =
+            belongToAnyOf(Studio.class, ClusterStudies.class, Snapshots.class, Recomputes.class);
 
     @ArchTest
     static final ArchRule vaadinStaysInUi = noClasses()
@@ -154,6 +167,33 @@ class ArchitectureTest {
             .that(SERVER)
             .should(resideInNullMarkedPackage())
             .because("NullAway checks null-marked packages only");
+
+    @ArchTest
+    static final ArchRule customersAreThoseTheUserSees = classes()
+            .that(SERVER)
+            .and(DescribedPredicate.<JavaClass>describe(
+                    "take the snapshot of all customers", type -> calls(type, CustomerSnapshots.class, "get")))
+            .and(not(WITH_ALL_CUSTOMERS))
+            .should(leaveOutCustomersOfOthers())
+            .because("who looks after some customers only must not see, or count, those of others");
+
+    private static ArchCondition<JavaClass> leaveOutCustomersOfOthers() {
+        return new ArchCondition<>("ask for what the user sees: seenBy, OwnCustomers, or the customer by CustomerService") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean asked = calls(type, CustomerSnapshot.class, "seenBy")
+                        || calls(type, OwnCustomers.class, "among")
+                        || calls(type, CustomerService.class, "find");
+                events.add(new SimpleConditionEvent(type, asked, type.getName() + " takes all customers as they are"));
+            }
+        };
+    }
+
+    private static boolean calls(JavaClass type, Class<?> owner, String method) {
+        return type.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().isAssignableTo(owner)
+                        && call.getTarget().getName().equals(method));
+    }
 
     private static ArchCondition<JavaClass> notUsePersistenceOfAnotherFeature() {
         return new ArchCondition<>("use no persistence but their own feature's") {
