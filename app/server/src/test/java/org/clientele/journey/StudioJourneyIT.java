@@ -74,7 +74,7 @@ class StudioJourneyIT {
         inside(page.getByRole(AriaRole.DIALOG), "Who moved since").click();
         page.waitForURL(Pattern.compile(".*/segments/movement\\?.*versions=1\\.\\.2.*"));
         assertThat(page.getByText(Pattern.compile("Of [\\d,]+ who moved, 0 did so by their behaviour")))
-                .isVisible();
+                .isVisible(Patient.VISIBLE);
         assertThat(page.locator("clientele-chart").first()).isVisible();
         axe.check(page, "movement");
     }
