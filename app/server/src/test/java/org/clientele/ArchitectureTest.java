@@ -178,7 +178,8 @@ class ArchitectureTest {
             .because("who looks after some customers only must not see, or count, those of others");
 
     private static ArchCondition<JavaClass> leaveOutCustomersOfOthers() {
-        return new ArchCondition<>("ask for what the user sees: seenBy, OwnCustomers, or the customer by CustomerService") {
+        return new ArchCondition<>(
+                "ask for what the user sees: seenBy, OwnCustomers, or the customer by CustomerService") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 boolean asked = calls(type, CustomerSnapshot.class, "seenBy")

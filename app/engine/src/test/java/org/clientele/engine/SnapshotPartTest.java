@@ -69,13 +69,7 @@ class SnapshotPartTest {
             ModelDefinition.Tiers.Method.PERCENTILE,
             List.of(0.1, 0.4));
     private static final ModelDefinition.Clusters GROUPS = new ModelDefinition.Clusters(
-            "groups",
-            Fixtures.segments("a", "b", "c"),
-            null,
-            null,
-            List.of("recency", "frequency", "monetary"),
-            3,
-            1);
+            "groups", Fixtures.segments("a", "b", "c"), null, null, List.of("recency", "frequency", "monetary"), 3, 1);
     private static final VerticalDefinition SHOP = Fixtures.vertical(
             Fixtures.METRICS,
             List.of(
@@ -116,10 +110,9 @@ class SnapshotPartTest {
                 .filter(i -> i % 3 == 1)
                 .toArray();
         VerticalColumns data = whole.data().only(chosen);
-        assertThat(whole.models())
-                .allSatisfy(model ->
-                        assertThat(IntStream.of(whole.result(model).counts()).sum())
-                                .isPositive());
+        assertThat(whole.models()).allSatisfy(model -> assertThat(
+                        IntStream.of(whole.result(model).counts()).sum())
+                .isPositive());
 
         Snapshot part = snapshots.part(whole, data, chosen);
 

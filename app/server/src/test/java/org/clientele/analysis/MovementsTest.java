@@ -58,7 +58,8 @@ class MovementsTest {
     @Test
     void shouldAccountForEveryCustomerAndEveryCent() {
         for (String model : List.of("rfm", "pyramid", "life_cycle")) {
-            Migration migration = found(movements.movement("shop", model, PERIOD)).migration();
+            Migration migration =
+                    found(movements.movement("shop", model, PERIOD)).migration();
             long customers = 0;
             long value = 0;
             for (int segment = 0; segment <= migration.none(); segment++) {
@@ -138,8 +139,7 @@ class MovementsTest {
 
     @Test
     void shouldFollowTheSizeOfSegmentsMonthByMonth() {
-        SegmentTrend trend =
-                found(movements.trend("shop", "life_cycle"));
+        SegmentTrend trend = found(movements.trend("shop", "life_cycle"));
 
         assertThat(trend.days())
                 .hasSize(Movements.TREND_MONTHS + 1)

@@ -72,7 +72,13 @@ final class CustomerPortal implements AutoCloseable {
     /** Opens the list at an address, as a link would. */
     CustomersView list(String address) {
         CustomersView view = new CustomersView(
-                VerticalFixture.verticals(vertical), rights, announcements, customers, lists, colleagues, views,
+                VerticalFixture.verticals(vertical),
+                rights,
+                announcements,
+                customers,
+                lists,
+                colleagues,
+                views,
                 TestJobs.atOnce());
         show(view, address, new RouteParameters("vertical", "shop"));
         return view;

@@ -149,7 +149,8 @@ class ConditionDialogTest {
         return _find(
                 _get(ConditionDialog.class),
                 Component.class,
-                spec -> spec.withPredicate(part -> part.getElement().getClassList().contains("outdated")));
+                spec -> spec.withPredicate(
+                        part -> part.getElement().getClassList().contains("outdated")));
     }
 
     @Test
@@ -200,8 +201,7 @@ class ConditionDialogTest {
     }
 
     private void open(String condition) {
-        new ConditionDialog(
-                        fields, sentences, condition, new ConditionCounts(text -> found, workers), applied::add)
+        new ConditionDialog(fields, sentences, condition, new ConditionCounts(text -> found, workers), applied::add)
                 .open();
         MockVaadin.clientRoundtrip(false);
     }
