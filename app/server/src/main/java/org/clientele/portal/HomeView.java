@@ -9,7 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
-import org.clientele.frontend.EmptyState;
+import org.clientele.common.ui.PageMessage;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.Page;
 
@@ -41,10 +41,10 @@ class HomeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             Button enable = new Button(getTranslation("portal.home.enable"), click -> getUI().orElseThrow()
                     .navigate("plugins"));
             enable.addThemeVariants(ButtonVariant.PRIMARY);
-            add(new EmptyState(
+            add(new PageMessage(
                     Icon.PUZZLE, getTranslation("portal.home.none"), getTranslation("portal.home.none.next"), enable));
         } else {
-            add(new EmptyState(
+            add(new PageMessage(
                     Icon.PUZZLE, getTranslation("portal.home.none"), getTranslation("portal.home.none.ask")));
         }
     }

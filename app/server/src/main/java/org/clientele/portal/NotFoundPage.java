@@ -9,7 +9,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import jakarta.annotation.security.PermitAll;
-import org.clientele.frontend.EmptyState;
+import org.clientele.common.ui.PageMessage;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.Page;
 
@@ -22,7 +22,7 @@ class NotFoundPage extends Page implements HasErrorParameter<NotFoundException>,
         removeAll();
         Button home = new Button(getTranslation("portal.missing.home"));
         home.addClickListener(click -> home.getUI().ifPresent(ui -> ui.navigate("")));
-        add(new EmptyState(
+        add(new PageMessage(
                 Icon.SEARCH, getTranslation("portal.missing.title"), getTranslation("portal.missing.text"), home));
         return HttpStatusCode.NOT_FOUND.getCode();
     }

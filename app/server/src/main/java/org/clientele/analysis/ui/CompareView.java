@@ -20,14 +20,13 @@ import org.clientele.common.Announcements;
 import org.clientele.common.ui.AnswerPanel;
 import org.clientele.engine.comparison.Overlaps;
 import org.clientele.frontend.Card;
-import org.clientele.frontend.EmptyState;
-import org.clientele.frontend.Icon;
 import org.clientele.frontend.PageHeader;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.ui.VerticalPage;
 import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.SegmentName;
+import org.clientele.segment.ui.NothingToGroup;
 import org.clientele.segment.ui.SegmentPages;
 import org.clientele.segment.ui.SegmentWords;
 
@@ -66,13 +65,7 @@ class CompareView extends VerticalPage {
         List<SegmentName> segments = comparisons.segments(vertical.key());
         SegmentPages pages = new SegmentPages(rights(), vertical.key(), SegmentPages.Page.COMPARE);
         if (snapshot.customers().size() == 0 || segments.size() < 2) {
-            add(
-                    new PageHeader(title()),
-                    pages,
-                    new EmptyState(
-                            Icon.SHAPES,
-                            getTranslation("segment.list.empty"),
-                            getTranslation("segment.list.empty.next")));
+            add(new PageHeader(title()), pages, new NothingToGroup(rights(), vertical.key(), snapshot.isPart()));
             return;
         }
         Map<String, List<String>> asked =

@@ -23,8 +23,6 @@ import org.clientele.common.ui.DateFields;
 import org.clientele.engine.figure.Period;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Columns;
-import org.clientele.frontend.EmptyState;
-import org.clientele.frontend.Icon;
 import org.clientele.frontend.PageHeader;
 import org.clientele.frontend.Tone;
 import org.clientele.plugin.Vertical;
@@ -36,6 +34,7 @@ import org.clientele.segment.ModelVersions;
 import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.Studio;
 import org.clientele.segment.ui.ModelChips;
+import org.clientele.segment.ui.NothingToGroup;
 import org.clientele.segment.ui.SegmentPages;
 import org.clientele.segment.ui.SegmentWords;
 
@@ -92,13 +91,7 @@ class MovementView extends VerticalPage {
         List<ModelDefinition> models = snapshot.definition().models();
         SegmentPages pages = new SegmentPages(rights(), vertical.key(), SegmentPages.Page.MOVEMENT);
         if (snapshot.customers().size() == 0 || models.isEmpty()) {
-            add(
-                    new PageHeader(title()),
-                    pages,
-                    new EmptyState(
-                            Icon.ROUTE,
-                            getTranslation("analysis.movement.empty"),
-                            getTranslation("analysis.movement.empty.next")));
+            add(new PageHeader(title()), pages, new NothingToGroup(rights(), vertical.key(), snapshot.isPart()));
             return;
         }
         ModelDefinition model =

@@ -24,12 +24,12 @@ import org.clientele.analysis.Explanation;
 import org.clientele.analysis.Explanations;
 import org.clientele.common.Announcements;
 import org.clientele.common.ui.DownloadButton;
+import org.clientele.common.ui.PageMessage;
 import org.clientele.customer.ui.CustomersNavigation;
 import org.clientele.engine.model.Reason;
 import org.clientele.engine.model.RuleOutcome;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.Columns;
-import org.clientele.frontend.EmptyState;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.PageHeader;
 import org.clientele.frontend.Tag;
@@ -60,7 +60,7 @@ class WhyView extends VerticalPage {
 
     @Override
     protected void show(Vertical vertical, BeforeEnterEvent event) {
-        long customer = event.getRouteParameters().getLong("customer").orElse(0L);
+        long customer = CustomersNavigation.customer(event.getRouteParameters()).orElse(0L);
         String asked = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("model")
@@ -75,7 +75,7 @@ class WhyView extends VerticalPage {
         if (found.isEmpty()) {
             Button all = new Button(getTranslation("analysis.why.none.all"), click -> UI.getCurrent()
                     .navigate("v/" + vertical.key() + "/customers"));
-            add(new EmptyState(
+            add(new PageMessage(
                     Icon.USER_X, getTranslation("analysis.why.none"), getTranslation("analysis.why.none.text"), all));
             return;
         }

@@ -22,6 +22,7 @@ import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.common.ui.ContactPlace;
 import org.clientele.common.ui.Messages;
+import org.clientele.common.ui.PageMessage;
 import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerListQuery;
 import org.clientele.customer.CustomerLists;
@@ -31,7 +32,6 @@ import org.clientele.customer.CustomersChanged;
 import org.clientele.customer.PersonalData;
 import org.clientele.customer.TimelineSource;
 import org.clientele.frontend.Columns;
-import org.clientele.frontend.EmptyState;
 import org.clientele.frontend.Icon;
 import org.clientele.interaction.InteractionsChanged;
 import org.clientele.plugin.Vertical;
@@ -96,8 +96,7 @@ class CustomerView extends VerticalPage implements ContactPlace {
     protected void show(Vertical vertical, BeforeEnterEvent event) {
         query = CustomerListQuery.parse(event.getLocation().getQueryParameters().getParameters())
                 .in(vertical.definition());
-        customer = event.getRouteParameters()
-                .getLong("customer")
+        customer = CustomersNavigation.customer(event.getRouteParameters())
                 .flatMap(id -> customers.find(vertical, id))
                 .orElse(null);
         if (customer == null) {
@@ -119,7 +118,7 @@ class CustomerView extends VerticalPage implements ContactPlace {
     private void showGone() {
         Button back = new Button(getTranslation("customer.page.all"), click -> UI.getCurrent()
                 .navigate("v/" + vertical().key() + "/customers"));
-        add(new EmptyState(
+        add(new PageMessage(
                 Icon.USER_X, getTranslation("customer.page.gone"), getTranslation("customer.page.gone.text"), back));
     }
 

@@ -2,6 +2,8 @@ package org.clientele.customer.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
+import java.util.Optional;
 import org.clientele.customer.CustomerListQuery;
 
 /** Addresses of the customer list and of a customer, for links from every other screen. */
@@ -29,6 +31,14 @@ public final class CustomersNavigation {
     /** The address of the page that explains where a model puts a customer. */
     public static String why(String verticalKey, long customerId, String model) {
         return "v/" + verticalKey + "/customers/" + customerId + "/why?model=" + model;
+    }
+
+    /** The customer a page is about; empty where the address holds no number, such as {@code customers/why}. */
+    public static Optional<Long> customer(RouteParameters parameters) {
+        return parameters
+                .get("customer")
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf);
     }
 
     /** Opens the list. */

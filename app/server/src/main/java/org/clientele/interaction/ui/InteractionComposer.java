@@ -91,6 +91,12 @@ final class InteractionComposer extends Div implements Focusable<InteractionComp
         return this;
     }
 
+    /** Stands on a page that has its one primary action already. */
+    InteractionComposer quiet() {
+        save.removeThemeVariants(ButtonVariant.PRIMARY);
+        return this;
+    }
+
     /** Puts the cursor where typing begins. */
     @Override
     public void focus() {

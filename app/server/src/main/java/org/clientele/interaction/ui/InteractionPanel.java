@@ -50,7 +50,8 @@ class InteractionPanel implements CustomerPanel {
             return Optional.empty();
         }
         return Optional.of(new InteractionComposer(interactions, clock, vertical.key())
-                .forCustomer(customer.id(), rights.user().id(), logged -> Messages.done(text("interaction.logged"))));
+                .forCustomer(customer.id(), rights.user().id(), logged -> Messages.done(text("interaction.logged")))
+                .quiet());
     }
 
     @Override

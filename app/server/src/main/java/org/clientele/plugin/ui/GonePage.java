@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.ui.Formats;
-import org.clientele.frontend.EmptyState;
+import org.clientele.common.ui.PageMessage;
 import org.clientele.frontend.Icon;
 import org.clientele.plugin.VerticalNotice;
 
@@ -21,14 +21,15 @@ final class GonePage extends Div {
         add(notice.<Component>map(known -> known(known, rights)).orElseGet(this::unknown));
     }
 
-    private EmptyState unknown() {
-        return new EmptyState(Icon.UNPLUG, getTranslation("plugin.page.gone"), getTranslation("plugin.page.gone.text"));
+    private PageMessage unknown() {
+        return new PageMessage(
+                Icon.UNPLUG, getTranslation("plugin.page.gone"), getTranslation("plugin.page.gone.text"));
     }
 
-    private EmptyState known(VerticalNotice notice, Rights rights) {
+    private PageMessage known(VerticalNotice notice, Rights rights) {
         String happened = "plugin.notice." + notice.happened();
         String when = new Formats(getLocale(), "EUR").dateTime(notice.at(), ZoneId.systemDefault());
-        EmptyState state = new EmptyState(
+        PageMessage state = new PageMessage(
                 Icon.UNPLUG,
                 getTranslation(happened, notice.name(getLocale())),
                 getTranslation("plugin.notice." + (notice.by().isEmpty() ? "portal" : "by"), when, notice.by()),

@@ -23,6 +23,7 @@ import org.clientele.access.Grant;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
+import org.clientele.common.ui.PageMessage;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.EmptyState;
 import org.clientele.frontend.Icon;
@@ -94,7 +95,7 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     void show() {
         if (!rights.user().mayAnywhere(Permission.MANAGE_PLUGINS)) {
             removeAll();
-            add(new EmptyState(
+            add(new PageMessage(
                     Icon.LOCK, getTranslation("plugin.page.forbidden"), getTranslation("plugin.list.forbidden")));
             return;
         }

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
-import org.clientele.frontend.EmptyState;
+import org.clientele.common.ui.PageMessage;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.Page;
 import org.clientele.plugin.Vertical;
@@ -83,7 +83,7 @@ public abstract class VerticalPage extends Page implements BeforeEnterObserver, 
         if (vertical == null) {
             showGone();
         } else if (!rights.may(permission(), key)) {
-            add(new EmptyState(
+            add(new PageMessage(
                     Icon.LOCK,
                     getTranslation("plugin.page.forbidden"),
                     getTranslation("plugin.page.forbidden.text", vertical.name(getLocale()))));

@@ -6,7 +6,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
-import org.clientele.frontend.EmptyState;
+import org.clientele.common.ui.PageMessage;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.PageHeader;
 import org.clientele.plugin.Vertical;
@@ -40,7 +40,7 @@ class PluginScreenView extends VerticalPage {
         Optional<ScreenDefinition> screen = screens.find(vertical, id);
         if (screen.isEmpty()) {
             title = getTranslation("portal.screen.none");
-            add(new EmptyState(
+            add(new PageMessage(
                     Icon.UNPLUG, title, getTranslation("portal.screen.none.text", vertical.name(getLocale()))));
             return;
         }

@@ -135,6 +135,7 @@ final class EffectCards {
             table.row(link, new Span(said.before(customer)), then, because, new Span(said.value(customer)));
         }
         Div all = new Div(table);
+        all.addClassName("stack");
         if (effect.moved() > movers.length) {
             all.add(new Button(
                     words.text("segment.studio.movers.all", effect.moved()),

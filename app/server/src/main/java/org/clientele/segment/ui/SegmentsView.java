@@ -11,7 +11,6 @@ import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.frontend.Card;
-import org.clientele.frontend.EmptyState;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.PageHeader;
 import org.clientele.frontend.Tag;
@@ -78,27 +77,12 @@ class SegmentsView extends VerticalPage {
         }
     }
 
-    private EmptyState empty(boolean own) {
-        if (own) {
-            return new EmptyState(
-                    Icon.SHAPES, getTranslation("overview.empty.own"), getTranslation("overview.empty.own.next"));
-        }
-        String title = getTranslation("segment.list.empty");
-        String next = getTranslation("segment.list.empty.next");
-        if (!rights().may(Permission.IMPORT_DATA, vertical().key())) {
-            return new EmptyState(Icon.SHAPES, title, next);
-        }
-        Button data = new Button(getTranslation("segment.list.empty.data"), click -> getUI().ifPresent(
-                        ui -> ui.navigate("v/" + vertical().key() + "/data")));
-        return new EmptyState(Icon.SHAPES, title, next, data);
-    }
-
     private void draw() {
         PortalSnapshot snapshot = segments.snapshot(vertical().key());
         SegmentWords words = new SegmentWords(snapshot.vertical(), getLocale());
         List<ModelDefinition> models = snapshot.definition().models();
         if (snapshot.customers().size() == 0 || models.isEmpty()) {
-            add(new PageHeader(title()), empty(snapshot.isPart()));
+            add(new PageHeader(title()), new NothingToGroup(rights(), vertical().key(), snapshot.isPart()));
             return;
         }
         ModelDefinition model =

@@ -27,6 +27,7 @@ final class StudioPreview {
         sentence.getElement().setAttribute("aria-live", "polite");
         speed.addClassName("caption");
         List.of(segments, movers, checks).forEach(part -> part.addClassName("stack"));
+        segments.addClassName("effect");
         grid = model.model() instanceof ModelDefinition.Rfm
                 ? new GridChart(model.words().model(model.model()))
                 : null;

@@ -18,9 +18,9 @@ import org.clientele.common.Announcements;
 import org.clientele.common.Problem;
 import org.clientele.common.ui.LatestEdit;
 import org.clientele.common.ui.Messages;
+import org.clientele.common.ui.PageMessage;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Columns;
-import org.clientele.frontend.EmptyState;
 import org.clientele.frontend.GridChart;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.PageHeader;
@@ -98,7 +98,7 @@ class StudioView extends VerticalPage {
         edits = null;
         ModelDefinition plugin = vertical.definition().model(model);
         if (plugin == null || !Studio.canEdit(plugin)) {
-            add(new EmptyState(
+            add(new PageMessage(
                     Icon.SLIDERS_HORIZONTAL,
                     getTranslation("segment.studio.nothing"),
                     getTranslation("segment.studio.nothing.next")));

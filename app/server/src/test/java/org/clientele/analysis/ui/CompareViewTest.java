@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.LocalDate;
 import java.util.List;
@@ -109,6 +110,16 @@ class CompareViewTest {
         assertThatThrownBy(() -> comparisons.overlap("shop", SEGMENTS)).isInstanceOf(ForbiddenProblem.class);
         assertThatThrownBy(() -> comparisons.compare("shop", SEGMENTS.getFirst(), SEGMENTS.getLast()))
                 .isInstanceOf(ForbiddenProblem.class);
+    }
+
+    @Test
+    void shouldLeadToTheDataWhereThereAreNoCustomersYet() throws Exception {
+        portal.close();
+        portal = ShopPortal.empty(TestDatabase.Kind.HSQLDB);
+        comparisons = new Comparisons(portal.snapshots, portal.rights, TestJobs.atOnce());
+
+        assertThat(text(open(Locale.ENGLISH, "v/shop/segments/compare"))).contains("No segments yet");
+        _get(Button.class, spec -> spec.withText("To the data"));
     }
 
     private CompareView open(Locale locale, String address) {

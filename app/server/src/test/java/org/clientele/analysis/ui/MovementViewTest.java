@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.LocalDate;
 import java.util.List;
@@ -134,6 +135,15 @@ class MovementViewTest {
         assertThat(_find(Anchor.class).stream().map(Anchor::getHref))
                 .anyMatch(address -> address.contains("was%3Apyramid"))
                 .noneMatch(address -> address.contains("was%3Alife_cycle"));
+    }
+
+    @Test
+    void shouldLeadToTheDataWhereThereAreNoCustomersYet() throws Exception {
+        portal.close();
+        portal = ShopPortal.empty(TestDatabase.Kind.HSQLDB);
+
+        assertThat(text(open(Locale.ENGLISH, "v/shop/segments/movement"))).contains("No segments yet");
+        _get(Button.class, spec -> spec.withText("To the data"));
     }
 
     private MovementView open(Locale locale, String address) {

@@ -86,6 +86,10 @@ final class CustomerPortal implements AutoCloseable {
 
     /** Opens a customer's page, with whatever stands in {@link #happened} as timeline and a text field as composer. */
     CustomerView customer(String address, long id) {
+        return customer(address, String.valueOf(id));
+    }
+
+    CustomerView customer(String address, String id) {
         CustomerView view = new CustomerView(
                 VerticalFixture.verticals(vertical),
                 rights,
@@ -96,7 +100,7 @@ final class CustomerPortal implements AutoCloseable {
                 List.of(new Happened()),
                 List.of(new Composer()),
                 clock);
-        show(view, address, new RouteParameters(Map.of("vertical", "shop", "customer", String.valueOf(id))));
+        show(view, address, new RouteParameters(Map.of("vertical", "shop", "customer", id)));
         return view;
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -166,6 +167,14 @@ class CustomerViewTest {
         portal.customer("v/shop/customers/999", 999);
 
         assertThat(text(_get(EmptyState.class))).contains("This customer does not exist");
+    }
+
+    @Test
+    void shouldSaySoUnderAHeadingWhereTheAddressHoldsNoNumber() {
+        portal.customer("v/shop/customers/why", "why");
+
+        assertThat(_get(H1.class).getText()).isEqualTo("This customer does not exist");
+        _get(Button.class, spec -> spec.withText("All customers"));
     }
 
     private void open(String parameters) {

@@ -82,7 +82,7 @@ final class FlowCards {
 
     private String brief(YearMonth month, int months) {
         if (months > MONTHS_NAMED_BRIEFLY) {
-            return DateTimeFormatter.ofPattern("yyyy-MM").format(month);
+            return words.formats().month(month);
         }
         boolean chinese = Translations.isChinese(words.formats().locale());
         return DateTimeFormatter.ofPattern(

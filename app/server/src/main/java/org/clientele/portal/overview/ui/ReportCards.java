@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -210,13 +211,13 @@ final class ReportCards {
 
     private String brief(PeriodsTable periods, PeriodsTable.Row row) {
         Locale locale = words.formats().locale();
-        String pattern =
-                switch (periods.period()) {
-                    case YEAR -> "yyyy";
-                    case MONTH_OF_YEAR -> Translations.isChinese(locale) ? "M月" : "MMM";
-                    case MONTH, QUARTER -> "yyyy-MM";
-                };
-        return DateTimeFormatter.ofPattern(pattern, locale).format(row.start());
+        return switch (periods.period()) {
+            case YEAR -> String.valueOf(row.start().getYear());
+            case MONTH_OF_YEAR ->
+                DateTimeFormatter.ofPattern(Translations.isChinese(locale) ? "M月" : "MMM", locale)
+                        .format(row.start());
+            case MONTH, QUARTER -> words.formats().month(YearMonth.from(row.start()));
+        };
     }
 
     private String title(TileDefinition tile) {
