@@ -1,6 +1,7 @@
 package org.clientele.journey;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -22,6 +23,7 @@ import org.clientele.common.TemporaryFiles;
 /** The portal as people run it: the built jar in a process of its own, on a free port, with its data in a folder. */
 final class PortalProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int LAST_BYTES = 20_000;
     private static final Pattern SETUP_LINK = Pattern.compile("http://\\S+/setup/\\S+");
 
     private final Process process;
@@ -91,6 +93,18 @@ final class PortalProcess implements AutoCloseable {
         }
     }
 
+    /** The last of what it said: a portal that cannot end may have said more than fits into memory. */
+    private String end() {
+        try (RandomAccessFile file = new RandomAccessFile(output.toFile(), "r")) {
+            file.seek(Math.max(0, file.length() - LAST_BYTES));
+            byte[] last = new byte[(int) (file.length() - file.getFilePointer())];
+            file.readFully(last);
+            return new String(last, StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** Ends the process as a power cut would. */
     void kill() {
         process.destroyForcibly();
@@ -108,7 +122,7 @@ final class PortalProcess implements AutoCloseable {
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError("The portal did not end within 30 s:\n" + output());
+                throw new AssertionError("The portal did not end within 30 s:\n" + end());
             }
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
