@@ -14,17 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import org.clientele.common.Announcements;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
 import org.clientele.engine.model.ChurnResult;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.BarChart;
 import org.clientele.frontend.KeyFigure;
-import org.clientele.plugin.ui.TestNavigation;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.Texts;
-import org.clientele.segment.Segments;
 import org.clientele.segment.ShopDefinition;
 import org.clientele.segment.ShopPortal;
 import org.clientele.segment.ShopPortal.Purchase;
@@ -127,15 +124,7 @@ class ChurnViewTest {
     }
 
     private void open() {
-        SegmentsView view = new SegmentsView(
-                portal.verticals,
-                portal.rights,
-                new Announcements(),
-                new Segments(portal.snapshots, portal.overrides, portal.rights),
-                portal.lifetimes(),
-                portal.studies(),
-                portal.uses);
-        TestNavigation.open(view, "shop", "v/shop/segments?model=risk");
+        SegmentsPage.open(portal, "risk");
     }
 
     private static String page() {

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import org.clientele.common.Announcements;
 import org.clientele.common.Answer;
 import org.clientele.common.Job;
 import org.clientele.common.Problem;
@@ -30,12 +29,10 @@ import org.clientele.frontend.Banner;
 import org.clientele.frontend.HeatChart;
 import org.clientele.frontend.KeyFigure;
 import org.clientele.frontend.LineChart;
-import org.clientele.plugin.ui.TestNavigation;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.segment.ModelChange;
 import org.clientele.segment.ModelDraft;
-import org.clientele.segment.Segments;
 import org.clientele.segment.ShopDefinition;
 import org.clientele.segment.ShopPortal;
 import org.clientele.segment.ShopPortal.Purchase;
@@ -233,15 +230,7 @@ class ClusterViewTest {
     }
 
     private void open() {
-        SegmentsView view = new SegmentsView(
-                portal.verticals,
-                portal.rights,
-                new Announcements(),
-                new Segments(portal.snapshots, portal.overrides, portal.rights),
-                portal.lifetimes(),
-                portal.studies(),
-                portal.uses);
-        TestNavigation.open(view, "shop", "v/shop/segments?model=groups");
+        SegmentsPage.open(portal, "groups");
     }
 
     private static String page() {

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import org.clientele.common.Announcements;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.AnswerPanel;
 import org.clientele.common.ui.TestUi;
@@ -24,7 +23,6 @@ import org.clientele.frontend.Banner;
 import org.clientele.frontend.BarChart;
 import org.clientele.frontend.KeyFigure;
 import org.clientele.frontend.LineChart;
-import org.clientele.plugin.ui.TestNavigation;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.segment.ModelChange;
@@ -189,15 +187,7 @@ class ClvViewTest {
     }
 
     private void open() {
-        SegmentsView view = new SegmentsView(
-                portal.verticals,
-                portal.rights,
-                new Announcements(),
-                new Segments(portal.snapshots, portal.overrides, portal.rights),
-                portal.lifetimes(),
-                portal.studies(),
-                portal.uses);
-        TestNavigation.open(view, "shop", "v/shop/segments?model=lifetime");
+        SegmentsPage.open(portal, "lifetime");
     }
 
     private static String page() {

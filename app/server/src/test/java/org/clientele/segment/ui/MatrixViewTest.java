@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.clientele.access.TestAudit;
-import org.clientele.common.Announcements;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
 import org.clientele.customer.CustomerFilter;
@@ -24,11 +23,9 @@ import org.clientele.customer.CustomerListQuery;
 import org.clientele.customer.CustomerLists;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.GridChart;
-import org.clientele.plugin.ui.TestNavigation;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.ModelDefinition.Matrix;
 import org.clientele.plugins.api.Texts;
-import org.clientele.segment.Segments;
 import org.clientele.segment.ShopDefinition;
 import org.clientele.segment.ShopPortal;
 import org.clientele.segment.ShopPortal.Purchase;
@@ -134,15 +131,7 @@ class MatrixViewTest {
     }
 
     private void open() {
-        SegmentsView view = new SegmentsView(
-                portal.verticals,
-                portal.rights,
-                new Announcements(),
-                new Segments(portal.snapshots, portal.overrides, portal.rights),
-                portal.lifetimes(),
-                portal.studies(),
-                portal.uses);
-        TestNavigation.open(view, "shop", "v/shop/segments?model=relations");
+        SegmentsPage.open(portal, "relations");
     }
 
     private static String page() {

@@ -1,0 +1,23 @@
+package org.clientele.segment.ui;
+
+import org.clientele.common.Announcements;
+import org.clientele.plugin.ui.TestNavigation;
+import org.clientele.segment.Segments;
+import org.clientele.segment.ShopPortal;
+
+/** The page of a model's segments, for tests. */
+final class SegmentsPage {
+    private SegmentsPage() {}
+
+    static void open(ShopPortal portal, String model) {
+        SegmentsView view = new SegmentsView(
+                portal.verticals,
+                portal.rights,
+                new Announcements(),
+                new Segments(portal.snapshots, portal.overrides, portal.rights),
+                portal.lifetimes(),
+                portal.studies(),
+                portal.uses);
+        TestNavigation.open(view, "shop", "v/shop/segments?model=" + model);
+    }
+}
