@@ -12,7 +12,6 @@ import org.clientele.frontend.GridChart;
 import org.clientele.frontend.Icon;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.segment.ModelChange;
-import org.clientele.segment.StudioSession;
 import org.jspecify.annotations.Nullable;
 
 /** Where the studio asks what the model sets. */
@@ -20,7 +19,7 @@ final class StudioFields {
     private static final int BARS = 48;
     private static final double LEAST_WEIGHT = 0.001;
 
-    private final OpenModel model;
+    private OpenModel model;
     private final Runnable edited;
     private final Div holder = new Div();
     private final Div labels = new Div();
@@ -48,11 +47,34 @@ final class StudioFields {
                 .hint(model.text("segment.edit.labels.hint"));
     }
 
+    /**
+     * Goes on with the model over other customers. What is typed stays, also where it is not whole yet.
+     *
+     * @param current what the fields said when they were whole
+     */
+    void follow(OpenModel now, ModelChange current) {
+        model = now;
+        switch (fields) {
+            case RfmFields rfm -> spread(rfm);
+            case TiersFields tiers -> spread(tiers);
+            case null -> {}
+            case ModelFields others when others.change().equals(current) -> set(current);
+            case ModelFields _ -> {}
+        }
+    }
+
+    private void spread(RfmFields rfm) {
+        rfm.draw(metric -> model.session().histogram(metric, BARS));
+    }
+
+    private void spread(TiersFields tiers) {
+        tiers.draw(model.session().histogram(tiers.metric(), BARS));
+    }
+
     /** Puts a setting into the fields. */
     void set(ModelChange change) {
         replacing = true;
-        StudioSession session = model.session();
-        ModelFields made = fieldsOf(session.model(change));
+        ModelFields made = fieldsOf(model.session().model(change));
         fields = made;
         made.onEdit(() -> {
             if (!replacing) {
@@ -62,12 +84,12 @@ final class StudioFields {
         holder.removeAll();
         labels.removeAll();
         if (made instanceof RfmFields rfm) {
-            rfm.draw(metric -> session.histogram(metric, BARS));
+            spread(rfm);
             holder.add(rfm.cutFields(), rfmButtons(rfm));
             labels.add(rfm.labelFields());
         } else {
             if (made instanceof TiersFields tiers) {
-                tiers.draw(session.histogram(tiers.metric(), BARS));
+                spread(tiers);
             }
             holder.add(made);
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class StudioPreview {
     private static final long MILLION = 1_000_000;
 
-    private final OpenModel model;
+    private OpenModel model;
     private final Div sentence = new Div();
     private final Div segments = new Div();
     private final Div movers = new Div();
@@ -51,6 +51,11 @@ final class StudioPreview {
 
     Card checks() {
         return new Card(model.text("segment.studio.checks"), checks);
+    }
+
+    /** Goes on with the model over other customers. */
+    void follow(OpenModel now) {
+        model = now;
     }
 
     void show(Effect effect, long nanos) {

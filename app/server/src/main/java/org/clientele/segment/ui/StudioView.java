@@ -32,7 +32,6 @@ import org.clientele.plugin.ui.VerticalPage;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.segment.ConditionProblem;
 import org.clientele.segment.ModelChange;
-import org.clientele.segment.ModelVersion;
 import org.clientele.segment.ModelVersions;
 import org.clientele.segment.SegmentUses;
 import org.clientele.segment.SnapshotChanged;
@@ -49,6 +48,7 @@ class StudioView extends VerticalPage {
     private final transient SegmentUses uses;
     private final transient LatestEdit previews;
     private final Div problems = new Div();
+    private final Div content = new Div();
     private final Tag draftTag = new Tag("");
     private final Button undoButton = new Button(Icon.UNDO_2.create(), click -> undo());
     private final Button redoButton = new Button(Icon.UNDO_2.create(), click -> redo());
@@ -58,6 +58,7 @@ class StudioView extends VerticalPage {
     private String model = "";
     private transient @Nullable OpenModel opened;
     private transient @Nullable EditSteps edits;
+    private @Nullable PageHeader header;
     private @Nullable DraftKeeper keeper;
     private transient @Nullable StudioFields fields;
     private transient @Nullable StudioPreview preview;
@@ -75,6 +76,7 @@ class StudioView extends VerticalPage {
         this.uses = uses;
         this.previews = new LatestEdit(studio.workers());
         problems.getElement().setAttribute("aria-live", "polite");
+        content.addClassName("stack");
         hear(SnapshotChanged.class, change -> follow(change.verticalKey()));
         Shortcuts.addShortcutListener(this, this::undo, Key.KEY_Z, KeyModifier.CONTROL, KeyModifier.ALT);
         Shortcuts.addShortcutListener(this, this::redo, Key.KEY_Y, KeyModifier.CONTROL, KeyModifier.ALT);
@@ -115,10 +117,16 @@ class StudioView extends VerticalPage {
         opened = now;
         keeper = drafts;
         edits = new EditSteps(drafts.newest().orElse(now.applied()));
+        removeAll();
+        problems.removeAll();
+        problems.addClassName("remark");
+        PageHeader made = header(now);
+        header = made;
+        add(made, drafts, problems, content);
         draw();
     }
 
-    /** New data: the same draft over the customers of now. */
+    /** New data: the same draft over the customers of now, what is typed and what can be clicked left where it is. */
     private void follow(String verticalKey) {
         OpenModel before = opened;
         if (before == null || !verticalKey.equals(vertical().key())) {
@@ -127,10 +135,18 @@ class StudioView extends VerticalPage {
         boolean edited = isEdited();
         OpenModel now = OpenModel.of(studio.open(vertical().key(), model), getLocale(), before.seen());
         opened = now;
+        keeper().follow(now);
+        Optional.ofNullable(header).ifPresent(shown -> shown.setSubtitle(subtitle(now)));
         if (!edited) {
             edits().follow(now.applied());
         }
-        draw();
+        if (!now.model().equals(before.model())) {
+            draw();
+            return;
+        }
+        Optional.ofNullable(preview).ifPresent(shown -> shown.follow(now));
+        fields().follow(now, edits().current());
+        preview();
     }
 
     private OpenModel opened() {
@@ -158,39 +174,37 @@ class StudioView extends VerticalPage {
     }
 
     private void draw() {
-        removeAll();
-        problems.removeAll();
-        keeper().follow(opened());
         StudioPreview shown = new StudioPreview(opened());
         preview = shown;
-        problems.addClassName("remark");
-        add(header(), keeper(), problems);
         StudioFields asked = new StudioFields(opened(), this::edited);
         fields = asked;
         GridChart grid = shown.grid();
-        add(new Columns(
-                        Columns.Shape.TWO,
-                        asked.card(),
-                        grid == null
-                                ? Columns.stack(shown.effect())
-                                : Columns.stack(asked.labels(grid), shown.effect()))
-                .top());
-        add(new Columns(Columns.Shape.TWO, shown.whoMoves(), shown.checks()).top());
+        content.removeAll();
+        content.add(
+                new Columns(
+                                Columns.Shape.TWO,
+                                asked.card(),
+                                grid == null
+                                        ? Columns.stack(shown.effect())
+                                        : Columns.stack(asked.labels(grid), shown.effect()))
+                        .top(),
+                new Columns(Columns.Shape.TWO, shown.whoMoves(), shown.checks()).top());
         asked.set(edits().current());
         preview();
     }
 
-    private PageHeader header() {
-        OpenModel now = opened();
-        ModelVersion version = versions.current(now.verticalKey(), model);
-        PageHeader header = new PageHeader(
-                now.text("segment.studio.of", now.words().model(now.model())),
-                now.text(
-                        "segment.studio.subtitle",
-                        now.session().snapshot().present().cardinality(),
-                        now.words().formats().date(now.session().snapshot().asOf()),
-                        new VersionWords(now.words()).line(version)));
-        header.tags(draftTag);
+    private String subtitle(OpenModel now) {
+        return now.text(
+                "segment.studio.subtitle",
+                now.session().snapshot().present().cardinality(),
+                now.words().formats().date(now.session().snapshot().asOf()),
+                new VersionWords(now.words()).line(versions.current(now.verticalKey(), model)));
+    }
+
+    private PageHeader header(OpenModel now) {
+        PageHeader made =
+                new PageHeader(now.text("segment.studio.of", now.words().model(now.model())), subtitle(now));
+        made.tags(draftTag);
         iconButton(undoButton, "segment.studio.undo");
         iconButton(redoButton, "segment.studio.redo");
         redoButton.getIcon().getStyle().set("transform", "scaleX(-1)");
@@ -202,7 +216,7 @@ class StudioView extends VerticalPage {
                 .navigate(SegmentsNavigation.model(now.verticalKey(), model)));
         back.addThemeVariants(ButtonVariant.TERTIARY);
         publishButton.setText(dialogs().publishText());
-        return header.actions(back, undoButton, redoButton, discardButton, history)
+        return made.actions(back, undoButton, redoButton, discardButton, history)
                 .primary(publishButton);
     }
 
@@ -310,7 +324,9 @@ class StudioView extends VerticalPage {
     }
 
     private void show(StudioSession.Outcome outcome) {
-        problems.removeAll();
+        if (fields().change().equals(edits().current())) {
+            problems.removeAll();
+        }
         switch (outcome) {
             case StudioSession.Outcome.Refused(Problem problem) -> refused(problem);
             case StudioSession.Outcome.Shown(var effect, long nanos) -> {

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
-import org.clientele.common.Announcements;
 import org.clientele.plugin.ui.TestNavigation;
 import org.clientele.segment.ShopPortal;
 
@@ -18,7 +17,7 @@ record StudioPage(StudioView view) {
     static StudioPage open(ShopPortal portal, String model) {
         UI.getCurrent().removeAll();
         StudioView view = new StudioView(
-                portal.verticals, portal.rights, new Announcements(), portal.studio, portal.versions, portal.uses);
+                portal.verticals, portal.rights, portal.announcements, portal.studio, portal.versions, portal.uses);
         TestNavigation.open(view, "shop", "v/shop/segments/" + model + "/studio");
         MockVaadin.clientRoundtrip(false);
         return new StudioPage(view);

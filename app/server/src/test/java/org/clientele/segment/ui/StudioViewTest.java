@@ -130,6 +130,23 @@ class StudioViewTest {
     }
 
     @Test
+    void shouldLeaveWhatIsTypedAndItsButtonsWhereTheyAreWhenCustomersChange() {
+        StudioView view = open("rfm");
+        NumberField third = _find(NumberField.class).get(2);
+        edit(third, -1.0);
+        Button versions = _get(Button.class, spec -> spec.withText("Versions"));
+        assertThat(text(view)).contains("20 customers");
+
+        portal.purchases(List.of(new Purchase("newcomer", DAY.minusDays(1), 1_000)));
+        portal.snapshots.reload("shop");
+        MockVaadin.clientRoundtrip(false);
+        assertThat(text(view)).contains("21 customers", "Cut points must be four numbers");
+        assertThat(_find(NumberField.class).get(2)).isSameAs(third);
+        assertThat(third.getValue()).isEqualTo(-1.0);
+        assertThat(_get(Button.class, spec -> spec.withText("Versions"))).isSameAs(versions);
+    }
+
+    @Test
     void shouldUndoAndRedo() {
         StudioView view = open("pyramid");
         List<NumberField> borders = _find(NumberField.class);
