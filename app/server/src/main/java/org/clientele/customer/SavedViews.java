@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The personal views of the signed-in user; of those of others no more than what they look at. */
 @Service
 public class SavedViews {
-    private static final int NAME_LENGTH = 100;
-    private static final int QUERY_LENGTH = 2_000;
+    public static final int NAME_LENGTH = 100;
+    public static final int QUERY_LENGTH = 2_000;
 
     private final SavedViewDao views;
     private final Rights rights;

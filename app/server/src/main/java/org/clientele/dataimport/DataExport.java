@@ -25,12 +25,13 @@ import org.clientele.plugin.VerticalExport;
 import org.clientele.plugin.VerticalLayout;
 import org.clientele.plugin.VerticalLayout.Owner;
 import org.clientele.plugin.VerticalSettings;
+import org.clientele.plugin.records.VerticalRecords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Writes a vertical's data in files that the wizard knows again ({@link OwnFile}), in the order in which they are to be imported. A file that
- * would be too large to import goes on in another one; the rows of a customer stay together, because equal rows are told apart by their
+ * would be too large to import goes on in another one; the rows of a customer or record stay together, because equal rows are told apart by their
  * number within a file.
  */
 @Component
@@ -42,9 +43,11 @@ class DataExport implements VerticalExport {
     static final long LARGEST = StoredFile.LARGEST * 3 / 4;
 
     private final ExportDao dao;
+    private final RecordFeatures records;
 
-    DataExport(ExportDao dao) {
+    DataExport(ExportDao dao, RecordFeatures records) {
         this.dao = dao;
+        this.records = records;
     }
 
     @Override
@@ -90,6 +93,9 @@ class DataExport implements VerticalExport {
                             rows -> dao.activities(owner, digits, rows));
                 }
             });
+            for (VerticalRecords feature : records.all()) {
+                files.write("4-" + feature.kind().id(), feature.columns(), rows -> feature.read(settings.id(), rows));
+            }
             zip.finish();
         } catch (IOException failure) {
             throw new UncheckedIOException("The export could not be written; is there room on the disk?", failure);

@@ -16,7 +16,6 @@ import org.clientele.plugins.api.ImportPreset.Duplicates;
  */
 final class ImportPass {
     private static final int BATCH = 5_000;
-    private static final int WATCH = 1_000;
 
     private final ImportPlan plan;
     private final RowInterpreter interpreter;
@@ -42,8 +41,19 @@ final class ImportPass {
 
     /** How the reading goes on. */
     interface Watch extends LongConsumer {
+        int EVERY = 1_000;
+
         /** Whether to stop. */
         boolean isCancelled();
+
+        /** Tells now and then how many rows were read; whether to stop. */
+        default boolean stops(long read) {
+            if (read % EVERY != 0) {
+                return false;
+            }
+            accept(read);
+            return isCancelled();
+        }
     }
 
     /**
@@ -80,11 +90,8 @@ final class ImportPass {
         for (RawRow row = rows.next(); row != null; row = rows.next()) {
             tally.row();
             take(row);
-            if (tally.read() % WATCH == 0) {
-                watch.accept(tally.read());
-                if (watch.isCancelled()) {
-                    return tally.summary(0, List.of());
-                }
+            if (watch.stops(tally.read())) {
+                return tally.summary(0, List.of());
             }
         }
         flush();
@@ -119,7 +126,7 @@ final class ImportPass {
         }
         pointers.row(row);
         if (effect == Book.Effect.CREATED) {
-            if (interpreter.kind() != RowKind.REFERENCE) {
+            if (interpreter.kind().isAboutCustomers()) {
                 tally.customerCreated();
             }
             created.add(book.get(row.ref()));
@@ -168,9 +175,9 @@ final class ImportPass {
             sink.storeValues(changed.subList(from, Math.min(from + BATCH, changed.size())));
         }
         watch.accept(tally.read());
-        long customers = interpreter.kind() == RowKind.REFERENCE
-                ? 0
-                : changed.stream().filter(row -> !row.isCreated()).count();
+        long customers = interpreter.kind().isAboutCustomers()
+                ? changed.stream().filter(row -> !row.isCreated()).count()
+                : 0;
         List<UnknownKeys> unknown = new ArrayList<>(pointers.unknown());
         if (unknownOwners > 0) {
             unknown.add(new UnknownKeys(TargetField.OWNER, unknownOwners));

@@ -1,7 +1,9 @@
 package org.clientele.dataimport;
 
 import java.util.List;
+import java.util.Optional;
 import org.clientele.dataimport.file.FileFormat;
+import org.clientele.plugin.records.RecordKind;
 import org.clientele.plugins.api.ImportPreset.Column;
 import org.clientele.plugins.api.ImportPreset.Duplicates;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that decides what an import makes of a file. The check and the import itself read the same plan.
  *
- * @param target {@link #CUSTOMERS}, or the id of an activity or a reference
+ * @param target {@link #CUSTOMERS}, the id of an activity or a reference, or {@link #records}
  * @param columns the file's column names in order
  * @param mappings what becomes of the columns; columns that no mapping names are not imported
  * @param duplicates what happens to a row that equals an earlier one in all that is imported
@@ -32,9 +34,21 @@ public record ImportPlan(
     /** The target of sample data, which fills everything; no id holds capital letters. */
     public static final String SAMPLE = "SAMPLE";
 
+    private static final String RECORDS = "RECORDS:";
+
     public ImportPlan {
         columns = List.copyOf(columns);
         mappings = List.copyOf(mappings);
+    }
+
+    /** The target of a file with such records. */
+    public static String records(RecordKind kind) {
+        return RECORDS + kind.id();
+    }
+
+    /** The records that such a target means; empty for every other target. */
+    public static Optional<RecordKind> recordsOf(String target) {
+        return target.startsWith(RECORDS) ? RecordKind.find(target.substring(RECORDS.length())) : Optional.empty();
     }
 
     /** The mapping that fills the field, or null. */

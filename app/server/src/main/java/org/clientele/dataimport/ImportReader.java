@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.clientele.common.Job;
 import org.clientele.dataimport.Interpretation.Rejection;
+import org.clientele.dataimport.file.FileFormat;
 import org.clientele.dataimport.file.RowReader;
 import org.clientele.dataimport.file.StoredFile;
 import org.clientele.dataimport.persistence.ImportDao;
 import org.clientele.plugin.Vertical;
+import org.clientele.plugin.records.RecordKind;
+import org.clientele.plugin.records.VerticalRecords;
+import org.clientele.plugin.records.VerticalRecords.Restoring;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.reference.ReferenceData;
 
@@ -22,10 +27,12 @@ import org.clientele.reference.ReferenceData;
 final class ImportReader {
     private final ImportDao dao;
     private final ReferenceData references;
+    private final RecordFeatures records;
 
-    ImportReader(ImportDao dao, ReferenceData references) {
+    ImportReader(ImportDao dao, ReferenceData references, RecordFeatures records) {
         this.dao = dao;
         this.references = references;
+        this.records = records;
     }
 
     /**
@@ -53,13 +60,37 @@ final class ImportReader {
                 : dao.loadBook(vertical, interpreter.attributeIds());
         LongSet known = interpreter.kind() == RowKind.ACTIVITY ? dao.loadKeys(vertical, plan.target()) : new LongSet(0);
         PointerTally pointers = new PointerTally(interpreter, keys(vertical, interpreter));
-        try (RowReader rows = RowReader.open(
-                        source.file(), plan.format().encoding(), plan.format().separator());
+        return read(source, rejected, (rows, rejections) -> new ImportPass(
+                        plan, interpreter, book, known, pointers, source.owners(), amount(source), sink, rejections)
+                .run(rows, new JobWatch(job, source.lines())));
+    }
+
+    /** @param flush told when the restoring should store, or forget, what it took */
+    ImportSummary readRecords(Source source, RecordKind kind, Consumer<Restoring> flush, Path rejected, Job job) {
+        VerticalRecords feature = records.of(kind);
+        int vertical = source.vertical().id();
+        Restoring restoring = feature.restoring(vertical, dao.knownNames(vertical));
+        List<String> columns = source.plan().columns();
+        return read(source, rejected, (rows, rejections) -> new RecordPass(
+                        columns, restoring, () -> flush.accept(restoring), rejections)
+                .run(rows, new JobWatch(job, source.lines())));
+    }
+
+    /** Reads the rows and writes those that are rejected. */
+    private interface Pass {
+        ImportSummary run(RowReader rows, RejectedRows rejections);
+    }
+
+    private static ImportSummary read(Source source, Path rejected, Pass pass) {
+        FileFormat format = source.plan().format();
+        try (RowReader rows = RowReader.open(source.file(), format.encoding(), format.separator());
                 RejectedRows rejections = new RejectedRows(
-                        rejected, plan.format(), header(source), plan.columns().size(), source.describe())) {
-            return new ImportPass(
-                            plan, interpreter, book, known, pointers, source.owners(), amount(source), sink, rejections)
-                    .run(rows, new JobWatch(job, source.lines()));
+                        rejected,
+                        format,
+                        header(source),
+                        source.plan().columns().size(),
+                        source.describe())) {
+            return pass.run(rows, rejections);
         }
     }
 

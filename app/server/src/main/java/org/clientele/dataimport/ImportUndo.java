@@ -14,7 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes an import back: its activities, then what it changed of customers and of rows of references, then the customers it made that nothing else hangs on, and
+ * Takes an import back: its records or activities, then what it changed of customers and of rows of references, then the customers it made that nothing else hangs on, and
  * the rows of references it made. Each piece is a
  * transaction; what a crash leaves the next call does.
  */
@@ -26,15 +26,24 @@ class ImportUndo {
 
     private final UndoDao undo;
     private final ReferenceUndoDao references;
+    private final RecordFeatures records;
     private final TransactionTemplate transactions;
 
-    ImportUndo(UndoDao undo, ReferenceUndoDao references, PlatformTransactionManager transactionManager) {
+    ImportUndo(
+            UndoDao undo,
+            ReferenceUndoDao references,
+            RecordFeatures records,
+            PlatformTransactionManager transactionManager) {
         this.undo = undo;
         this.references = references;
+        this.records = records;
         this.transactions = new TransactionTemplate(transactionManager);
     }
 
     void takeBack(Vertical vertical, ImportRun run) {
+        ImportPlan.recordsOf(run.target())
+                .map(records::of)
+                .ifPresent(feature -> untilNoMore(() -> feature.takeBack(run.id()) > 0));
         for (ActivityDefinition activity : vertical.definition().activities()) {
             if (isFilled(run, activity::isCalled)) {
                 undo.activities(vertical, activity.id(), run.id())

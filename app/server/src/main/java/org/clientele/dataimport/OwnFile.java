@@ -1,6 +1,7 @@
 package org.clientele.dataimport;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.clientele.dataimport.file.DecimalMark;
 import org.clientele.dataimport.file.FileFormat;
 import org.clientele.dataimport.file.FileInspection;
 import org.clientele.plugin.Vertical;
+import org.clientele.plugin.records.RecordKind;
 import org.clientele.plugins.api.ImportPreset.Column;
 import org.clientele.plugins.api.ImportPreset.Duplicates;
 
@@ -66,6 +68,12 @@ final class OwnFile {
     private static Optional<String> target(Vertical vertical, List<String> header) {
         String first = header.getFirst();
         String second = header.size() > 1 ? header.get(1) : "";
+        Optional<RecordKind> records = Arrays.stream(RecordKind.values())
+                .filter(kind -> first.equals(kind.firstColumn()))
+                .findFirst();
+        if (records.isPresent()) {
+            return records.map(ImportPlan::records);
+        }
         if (first.endsWith(OF + TargetField.KEY)) {
             String reference = first.substring(0, first.indexOf(OF));
             return Optional.of(reference).filter(id -> vertical.definition().reference(id) != null);

@@ -44,6 +44,7 @@ public final class PlanCheck {
 
     private static boolean isDeclared(String target, Vertical vertical) {
         return target.equals(ImportPlan.CUSTOMERS)
+                || ImportPlan.recordsOf(target).isPresent()
                 || vertical.definition().activity(target) != null
                 || vertical.definition().reference(target) != null;
     }

@@ -14,7 +14,12 @@ public enum Reason {
     TOO_LONG("too-long"),
     CONTROL_CHARACTER("control-character"),
     DUPLICATE("duplicate"),
-    UNKNOWN_OWNER("unknown-owner");
+    UNKNOWN_OWNER("unknown-owner"),
+    UNKNOWN_CUSTOMER("unknown-customer"),
+    UNKNOWN_PERSON("unknown-person"),
+    NOT_AS_WRITTEN("not-as-written"),
+    WITHOUT_RECORD("without-record"),
+    TAKEN("taken");
 
     private final String key;
 

@@ -8,8 +8,15 @@ public enum RowKind {
     ACTIVITY,
     /** Rows of a reference, found again by their keys. */
     REFERENCE,
+    /** Records of a feature in a file that the portal wrote. */
+    RECORDS,
     /** Everything at once, made from the vertical's recipe: no file. */
     SAMPLE;
+
+    /** Whether they make customers or change what is known of them. */
+    public boolean isAboutCustomers() {
+        return this != REFERENCE && this != RECORDS;
+    }
 
     /** Fails for a target that the vertical does not declare; {@link PlanCheck} finds it before. */
     public static RowKind of(Vertical vertical, String target) {
@@ -18,6 +25,9 @@ public enum RowKind {
         }
         if (target.equals(ImportPlan.SAMPLE)) {
             return SAMPLE;
+        }
+        if (ImportPlan.recordsOf(target).isPresent()) {
+            return RECORDS;
         }
         if (vertical.definition().reference(target) != null) {
             return REFERENCE;

@@ -70,8 +70,14 @@ public record TargetField(
         };
     }
 
-    /** Everything that the columns of a file for the target can become, by id; a field hides an attribute of the same id. */
+    /**
+     * Everything that the columns of a file for the target can become, by id; a field hides an attribute of the same id. Nothing for records,
+     * whose columns are what they are.
+     */
     public static Map<String, TargetField> of(Vertical vertical, String target) {
+        if (ImportPlan.recordsOf(target).isPresent()) {
+            return Map.of();
+        }
         ReferenceDefinition reference = vertical.definition().reference(target);
         List<TargetField> fields = reference == null ? ofCustomers(vertical, target) : ofReference(vertical, reference);
         Map<String, TargetField> byId = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package org.clientele.plugin;
 
 import java.util.List;
 import java.util.Map;
+import org.clientele.plugin.records.RecordKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public record ContentCount(String kind, long rows) {
 
     /** Whether an export holds it; everything else goes when the data is deleted. */
     public boolean isExported() {
-        return ofCustomers() || id() != null;
+        return ofCustomers() || id() != null || RecordKind.find(kind).isPresent();
     }
 
     /** The id of the activity or reference it is; null when it is something else. */

@@ -3,7 +3,7 @@ package org.clientele.plugin;
 import java.io.OutputStream;
 import java.util.function.LongConsumer;
 
-/** Writes the customers, activities and references of a vertical so that they can be imported again. A feature that can says so by a bean. */
+/** Writes the customers, activities, references and records of a vertical so that they can be imported again. A feature that can says so by a bean. */
 public interface VerticalExport {
     /**
      * Writes a zip of CSV files.

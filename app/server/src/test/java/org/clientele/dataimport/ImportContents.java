@@ -2,12 +2,16 @@ package org.clientele.dataimport;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.clientele.common.ClienteleProperties;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.customer.persistence.ViewRecords;
 import org.clientele.dataimport.persistence.ExportDao;
 import org.clientele.dataimport.persistence.ImportContentDao;
+import org.clientele.interaction.persistence.InteractionRecords;
 import org.clientele.plugin.VerticalContent;
 import org.clientele.plugin.VerticalExport;
+import org.clientele.workflow.persistence.WorkflowRecords;
 
 /** What the imports of a vertical leave, and the export of its data, for tests of its removal. */
 public final class ImportContents {
@@ -20,7 +24,14 @@ public final class ImportContents {
                 Clock.systemUTC());
     }
 
+    static RecordFeatures records(TestDatabase database) {
+        return new RecordFeatures(List.of(
+                new InteractionRecords(database.jdbi()),
+                new WorkflowRecords(database.jdbi()),
+                new ViewRecords(database.jdbi())));
+    }
+
     public static VerticalExport export(TestDatabase database) {
-        return new DataExport(new ExportDao(database.jdbi()));
+        return new DataExport(new ExportDao(database.jdbi()), records(database));
     }
 }

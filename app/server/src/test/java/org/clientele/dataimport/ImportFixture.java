@@ -118,8 +118,11 @@ public final class ImportFixture implements AutoCloseable {
 
     /** What a node carries imports out with. */
     ImportJobs work(Nodes nodes) {
-        ImportUndo undo =
-                new ImportUndo(new UndoDao(database.jdbi()), new ReferenceUndoDao(database.jdbi()), transactions());
+        ImportUndo undo = new ImportUndo(
+                new UndoDao(database.jdbi()),
+                new ReferenceUndoDao(database.jdbi()),
+                ImportContents.records(database),
+                transactions());
         return new ImportJobs(
                 new ImportRunDao(database.jdbi()),
                 undo,
@@ -140,6 +143,7 @@ public final class ImportFixture implements AutoCloseable {
                 new ImportRunDao(database.jdbi()),
                 carrier,
                 new ReferenceData(new ReferenceDao(database.jdbi(), database.dialect())),
+                ImportContents.records(database),
                 CurrencyFixture.currency(database, verticals, rights, audit, announcements),
                 rights,
                 new Colleagues(new UserDao(database.jdbi()), rights),

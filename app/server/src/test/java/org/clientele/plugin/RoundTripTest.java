@@ -82,14 +82,25 @@ class RoundTripTest {
                         "INSERT INTO user_grant (user_id, user_role, vertical_key) VALUES (70, 'STAFF', '*')"));
         database.jdbi()
                 .useHandle(handle -> handle.execute("UPDATE customer SET owner_user_id = 70 WHERE ref <> 'hard-0'"));
+        new VerticalRemains(database).fill(vertical("club"), portal().data);
         Map<String, List<Map<String, Object>>> before = rows("club");
+        List<ContentCount> counts = exportedCounts("club");
 
         Map<String, byte[]> files = exportAndDelete("club");
         portal().service.upload(LifeJars.first().stream());
         enable("club", "EUR");
         importAll("club", files);
 
-        assertThat(files).containsOnlyKeys("README.txt", "2-customers.csv", "3-purchase.csv");
+        assertThat(files)
+                .containsOnlyKeys(
+                        "README.txt",
+                        "2-customers.csv",
+                        "3-purchase.csv",
+                        "4-interactions.csv",
+                        "4-workflows.csv",
+                        "4-views.csv");
+        assertThat(counts).extracting(ContentCount::kind).contains("interactions", "workflows", "views");
+        assertThat(exportedCounts("club")).isEqualTo(counts);
         assertThat(rows("club")).isEqualTo(before);
         assertThat(new String(requireNonNull(files.get("2-customers.csv")), StandardCharsets.UTF_8))
                 .contains("\"owner:login\"", "\"wang.fang\"");
@@ -113,6 +124,13 @@ class RoundTripTest {
 
             assertThat(figures(id)).as(id).isEqualTo(before);
         }
+    }
+
+    /** What the dialog that uninstalls counts, as far as an export holds it. */
+    private List<ContentCount> exportedCounts(String id) {
+        return portal().life.outlookUninstalled(id).counts().stream()
+                .filter(ContentCount::isExported)
+                .toList();
     }
 
     private PluginPortal portal() {

@@ -8,6 +8,7 @@ import static org.clientele.plugins.api.FieldType.INTEGER;
 import static org.clientele.plugins.api.FieldType.MONEY;
 import static org.clientele.plugins.api.FieldType.TEXT;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -216,5 +217,14 @@ public final class VerticalFixture {
                 "monetary",
                 ModelDefinition.Tiers.Method.PERCENTILE,
                 List.of(0.01, 0.04, 0.15));
+    }
+
+    /** The zip of an export. */
+    public static byte[] exported(TestDatabase database, String key, VerticalExport export) {
+        VerticalStore store = store(database);
+        VerticalSettings settings = store.find(key).orElseThrow();
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        export.write(settings, store.layout(settings.id()), "note", zip, _ -> {});
+        return zip.toByteArray();
     }
 }

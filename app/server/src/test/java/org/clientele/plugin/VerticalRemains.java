@@ -36,9 +36,10 @@ final class VerticalRemains {
                     id);
             long interaction = insert(handle, """
                     interaction (request_key, vertical_id, customer_id, author_id, happened_at, channel, direction, subject, notes)
-                    VALUES (?, ?, ?, ?, CURRENT_TIMESTAMP, 'PHONE', 'IN', 's', 'n')""", "request " + id, id, customer, user);
+                    VALUES (?, ?, ?, ?, CURRENT_TIMESTAMP, 'PHONE', 'INCOMING', 's', 'n')""", "request " + id, id, customer, user);
             handle.execute(
-                    "INSERT INTO interaction_revision VALUES (?, 1, ?, CURRENT_TIMESTAMP, '{}')", interaction, user);
+                    "INSERT INTO interaction_revision VALUES (?, 1, ?, CURRENT_TIMESTAMP, ?)", interaction, user, """
+                    {"happenedAt":"2024-01-01T00:00:00Z","channel":"PHONE","direction":"INCOMING","subject":"s","notes":""}""");
             long key =
                     insert(handle, "segment_key (vertical_id, model_id, segment_id) VALUES (?, 'spend', 'high')", id);
             handle.execute(
@@ -63,7 +64,7 @@ final class VerticalRemains {
                     workflow_run (vertical_id, customer_id, workflow_id, run_state, started_on, last_on)
                     VALUES (?, ?, 'w', 'DONE', DATE '2024-01-01', DATE '2024-01-01')""", id, customer);
             handle.execute(
-                    "INSERT INTO workflow_step VALUES (?, 0, ?, 'START', NULL, DATE '2024-01-01', CURRENT_TIMESTAMP, ?, '', '')",
+                    "INSERT INTO workflow_step VALUES (?, 0, ?, 'STARTED', NULL, DATE '2024-01-01', CURRENT_TIMESTAMP, ?, '', '')",
                     workflow,
                     id,
                     user);

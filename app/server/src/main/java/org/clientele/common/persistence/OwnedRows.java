@@ -38,7 +38,7 @@ public final class OwnedRows {
     }
 
     /** How many rows of each kind there are. */
-    public Map<String, Long> count(int owner) {
+    public Map<String, Long> count(long owner) {
         Map<String, Long> counts = new LinkedHashMap<>();
         jdbi.useHandle(handle -> parts.stream()
                 .filter(part -> !part.kind().isEmpty())
@@ -47,7 +47,7 @@ public final class OwnedRows {
     }
 
     /** Deletes the next rows; how many, 0 when there are none left. */
-    public int deletePiece(int owner) {
+    public int deletePiece(long owner) {
         return jdbi.withHandle(handle -> {
             int deleted = 0;
             for (int part = 0; part < parts.size() && deleted == 0; part++) {
@@ -57,14 +57,14 @@ public final class OwnedRows {
         });
     }
 
-    private static long count(Handle handle, Part part, int owner) {
+    private static long count(Handle handle, Part part, long owner) {
         return handle.createQuery("SELECT count(*) FROM %s WHERE %s".formatted(part.table(), part.condition()))
                 .bind("id", owner)
                 .mapTo(Long.class)
                 .one();
     }
 
-    private static int delete(Handle handle, Part part, int owner) {
+    private static int delete(Handle handle, Part part, long owner) {
         Optional<Long> last = handle.createQuery("""
                         SELECT CAST(max(piece.k) AS BIGINT) FROM (
                           SELECT %1$s AS k FROM %2$s WHERE %3$s ORDER BY %1$s FETCH FIRST %4$d ROWS ONLY

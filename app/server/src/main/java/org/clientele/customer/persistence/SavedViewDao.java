@@ -41,7 +41,7 @@ public class SavedViewDao {
     public void save(long userId, int verticalId, String name, String query) {
         jdbi.useTransaction(h -> {
             int changed = h.createUpdate("""
-                            UPDATE saved_view SET view_query = :query
+                            UPDATE saved_view SET view_query = :query, import_id = NULL
                             WHERE user_id = :user AND vertical_id = :vertical AND name = :name
                             """)
                     .bind("query", query)
@@ -64,7 +64,8 @@ public class SavedViewDao {
     }
 
     public void rename(long userId, long id, String name) {
-        jdbi.useHandle(h -> h.createUpdate("UPDATE saved_view SET name = :name WHERE id = :id AND user_id = :user")
+        jdbi.useHandle(h -> h.createUpdate(
+                        "UPDATE saved_view SET name = :name, import_id = NULL WHERE id = :id AND user_id = :user")
                 .bind("name", name)
                 .bind("id", id)
                 .bind("user", userId)

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.common.persistence.IdRanges;
@@ -18,6 +21,7 @@ import org.clientele.dataimport.RowInterpreter;
 import org.clientele.dataimport.RowKind;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalTables.Table;
+import org.clientele.plugin.records.KnownNames;
 import org.clientele.plugins.api.FieldType;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +88,25 @@ public class ImportDao {
                     row -> keys.add(row.getLong(1)));
             return keys;
         });
+    }
+
+    /** The numbers of the vertical's customers, and the logins of everybody who has or had an account. */
+    public KnownNames knownNames(int verticalId) {
+        Map<String, Long> customers = new HashMap<>();
+        Map<String, Long> people = new HashMap<>();
+        jdbi.useHandle(handle -> {
+            IdRanges.readTable(
+                    handle,
+                    "customer",
+                    "SELECT id, ref FROM customer WHERE vertical_id + 0 = %d AND id > ? AND id <= ?"
+                            .formatted(verticalId),
+                    row -> customers.put(row.getString(2), row.getLong(1)));
+            IdRanges.readFew(
+                    handle,
+                    "SELECT id, login FROM app_user",
+                    row -> people.put(row.getString(2).toLowerCase(Locale.ROOT), row.getLong(1)));
+        });
+        return new KnownNames(customers, people);
     }
 
     /** Writes the rows of an import; each call belongs in a transaction of its own. */

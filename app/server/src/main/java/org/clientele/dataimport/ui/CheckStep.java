@@ -23,6 +23,7 @@ import org.clientele.dataimport.ImportSummary;
 import org.clientele.dataimport.Imports;
 import org.clientele.dataimport.Interpretation.Rejection;
 import org.clientele.dataimport.RejectionGroup;
+import org.clientele.dataimport.RowKind;
 import org.clientele.dataimport.SampleRow;
 import org.clientele.dataimport.TargetField;
 import org.clientele.dataimport.UnknownOwners;
@@ -96,7 +97,10 @@ final class CheckStep extends Div {
         }
         result.add(rows(summary));
         main.add(result);
-        side.add(outlook(summary), choices());
+        side.add(outlook(summary));
+        if (texts.kind(draft.plan().target()) != RowKind.RECORDS) {
+            side.add(choices());
+        }
         side.getElement().setAttribute("aria-live", "polite");
     }
 

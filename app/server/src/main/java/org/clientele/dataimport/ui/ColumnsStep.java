@@ -18,6 +18,7 @@ import org.clientele.dataimport.Imports;
 import org.clientele.dataimport.PlanCheck;
 import org.clientele.dataimport.PlanFinding;
 import org.clientele.dataimport.PlanProposal;
+import org.clientele.dataimport.RowKind;
 import org.clientele.dataimport.TargetField;
 import org.clientele.dataimport.TargetField.Role;
 import org.clientele.frontend.Card;
@@ -56,8 +57,11 @@ final class ColumnsStep extends Div {
         Button back = new Button(texts.text("dataimport.back"), click -> wizard.showFile());
         Div buttons = new Div(next, back);
         buttons.addClassName("row");
-        Card card =
-                new Card(texts.text("dataimport.columns.what"), target(), preset(), duplicates(), currency(), buttons);
+        Card card = new Card(texts.text("dataimport.columns.what"), target());
+        if (!hasRecords()) {
+            card.add(preset(), duplicates(), currency());
+        }
+        card.add(buttons);
         card.addClassName("stack");
         return card;
     }
@@ -69,6 +73,9 @@ final class ColumnsStep extends Div {
                 .toList());
         targets.add(ImportPlan.CUSTOMERS);
         vertical().definition().references().forEach(reference -> targets.add(reference.id()));
+        if (hasRecords()) {
+            targets.add(draft.plan().target());
+        }
         target.setLabel(texts.text("dataimport.columns.target"));
         target.setItems(targets);
         target.setItemLabelGenerator(texts::target);
@@ -140,7 +147,17 @@ final class ColumnsStep extends Div {
         wizard.showColumns();
     }
 
+    private boolean hasRecords() {
+        return texts.kind(draft.plan().target()) == RowKind.RECORDS;
+    }
+
     private void showMapping() {
+        if (hasRecords()) {
+            Div known = new Div(texts.text("dataimport.columns.records"));
+            known.addClassName("muted");
+            mapping.add(new Card(texts.target(draft.plan().target()), known));
+            return;
+        }
         Map<Role, Card> cards = new EnumMap<>(Role.class);
         for (TargetField field :
                 TargetField.of(vertical(), draft.plan().target()).values()) {

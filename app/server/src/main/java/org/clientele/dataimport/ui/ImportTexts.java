@@ -8,6 +8,7 @@ import java.util.Set;
 import org.clientele.common.ui.Formats;
 import org.clientele.common.ui.JobProgress;
 import org.clientele.common.ui.Translations;
+import org.clientele.dataimport.ImportPlan;
 import org.clientele.dataimport.ImportRun;
 import org.clientele.dataimport.Imports;
 import org.clientele.dataimport.Interpretation.Rejection;
@@ -58,13 +59,16 @@ final class ImportTexts implements JobProgress.Words {
         return text("dataimport.progress.rows", number(done), number(total), number(perSecond));
     }
 
-    /** What the rows of a file are: "Customers", or the name of the activity or reference. */
+    /** What the rows of a file are: "Customers", or the name of the activity, reference or records. */
     String target(String target) {
         return switch (kind(target)) {
             case CUSTOMER -> text("dataimport.target.customers");
             case ACTIVITY -> vertical.text(locale, Texts.activity(target));
             case REFERENCE -> vertical.text(locale, Texts.reference(target));
             case SAMPLE -> text("dataimport.target.sample");
+            case RECORDS ->
+                text("dataimport.target."
+                        + ImportPlan.recordsOf(target).orElseThrow().id());
         };
     }
 

@@ -15,7 +15,6 @@ import org.clientele.dataimport.ImportRun;
 import org.clientele.dataimport.ImportState;
 import org.clientele.dataimport.Imports;
 import org.clientele.dataimport.ImportsChanged;
-import org.clientele.dataimport.RowKind;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.Icon;
@@ -96,7 +95,7 @@ final class RunStep extends Div {
         card.addClassName("stack");
         if (run.state() == ImportState.DONE) {
             card.add(new SummaryFigures(texts, run.counts()));
-            if (texts.kind(run.target()) != RowKind.REFERENCE) {
+            if (texts.kind(run.target()).isAboutCustomers()) {
                 card.add(text(
                         "dataimport.run.customers",
                         run.counts().customersCreated(),

@@ -5,7 +5,6 @@ import org.clientele.common.Problem;
 import org.clientele.common.ui.Messages;
 import org.clientele.dataimport.ImportRun;
 import org.clientele.dataimport.Imports;
-import org.clientele.dataimport.RowKind;
 import org.clientele.plugin.Vertical;
 
 /** Names what undoing an import takes away before it does. */
@@ -26,10 +25,13 @@ final class UndoDialog {
 
     private static String explanation(ImportTexts texts, ImportRun run) {
         ImportRun.Counts counts = run.counts();
-        return texts.kind(run.target()) == RowKind.REFERENCE
-                ? texts.text("dataimport.undo.entries", counts.fresh(), counts.changed())
-                : texts.text(
+        return switch (texts.kind(run.target())) {
+            case REFERENCE -> texts.text("dataimport.undo.entries", counts.fresh(), counts.changed());
+            case RECORDS -> texts.text("dataimport.undo.records", counts.fresh());
+            case CUSTOMER, ACTIVITY, SAMPLE ->
+                texts.text(
                         "dataimport.undo.text", counts.fresh(), counts.customersCreated(), counts.customersChanged());
+        };
     }
 
     /** What becomes of the currency, where the import changed it. */

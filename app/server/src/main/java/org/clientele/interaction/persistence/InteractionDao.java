@@ -70,7 +70,8 @@ public class InteractionDao {
         return jdbi.withHandle(h -> bind(h.createUpdate("""
                                 UPDATE interaction SET happened_at = :happenedAt, channel = :channel,
                                   direction = :direction, subject = :subject, notes = :notes, outcome = :outcome,
-                                  satisfaction = :satisfaction, follow_up_on = :followUpOn, version = version + 1
+                                  satisfaction = :satisfaction, follow_up_on = :followUpOn, version = version + 1,
+                                  import_id = NULL
                                 WHERE id = :id AND version = :version
                                 """), data)
                         .bind("id", id)
@@ -178,7 +179,7 @@ public class InteractionDao {
 
     public void setFollowUpDone(long id, @Nullable Instant at, @Nullable Long userId) {
         jdbi.useHandle(h -> h.createUpdate("""
-                        UPDATE interaction SET follow_up_done_at = :at, follow_up_done_by = :user WHERE id = :id
+                        UPDATE interaction SET follow_up_done_at = :at, follow_up_done_by = :user, import_id = NULL WHERE id = :id
                         """)
                 .bind("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
                 .bind("user", userId)
@@ -187,14 +188,12 @@ public class InteractionDao {
     }
 
     public void setFollowUpDay(long id, LocalDate day) {
-        jdbi.useHandle(
-                h -> h.createUpdate("UPDATE interaction SET follow_up_on = :day, version = version + 1 WHERE id = :id")
-                        .bind("day", day)
-                        .bind("id", id)
-                        .execute());
+        jdbi.useHandle(h -> h.createUpdate("""
+                        UPDATE interaction SET follow_up_on = :day, version = version + 1, import_id = NULL WHERE id = :id
+                        """).bind("day", day).bind("id", id).execute());
     }
 
-    private static <S extends SqlStatement<S>> S bind(S statement, InteractionData data) {
+    static <S extends SqlStatement<S>> S bind(S statement, InteractionData data) {
         Outcome outcome = data.outcome();
         return statement
                 .bind("happenedAt", data.happenedAt().atOffset(ZoneOffset.UTC))
@@ -219,7 +218,7 @@ public class InteractionDao {
                 row.getInt("version"));
     }
 
-    private static InteractionData readData(ResultSet row) throws SQLException {
+    static InteractionData readData(ResultSet row) throws SQLException {
         String outcome = row.getString("outcome");
         return new InteractionData(
                 row.getObject("happened_at", OffsetDateTime.class).toInstant(),

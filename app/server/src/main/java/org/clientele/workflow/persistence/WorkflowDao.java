@@ -88,7 +88,7 @@ public class WorkflowDao {
         return jdbi.inTransaction(h -> {
             int changed = h.createUpdate("""
                             UPDATE workflow_run
-                            SET run_state = :state, next_step = :next, last_on = :day, version = version + 1,
+                            SET run_state = :state, next_step = :next, last_on = :day, version = version + 1, import_id = NULL,
                               open_for = CASE WHEN :running THEN open_for ELSE NULL END
                             WHERE id = :id AND vertical_id = :vertical AND version = :version AND run_state = 'RUNNING'
                             """)

@@ -1,0 +1,45 @@
+package org.clientele.dataimport;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.clientele.common.Problem;
+import org.clientele.plugin.records.RecordKind;
+import org.clientele.plugin.records.VerticalRecords;
+import org.springframework.stereotype.Component;
+
+/** The features whose records are exported and imported: one for each kind. */
+@Component
+class RecordFeatures {
+    private final Map<RecordKind, VerticalRecords> features = new EnumMap<>(RecordKind.class);
+
+    RecordFeatures(List<VerticalRecords> features) {
+        features.forEach(feature -> this.features.put(feature.kind(), feature));
+        if (this.features.size() != RecordKind.values().length || features.size() != this.features.size()) {
+            throw new IllegalStateException("Each of %s needs one feature that keeps it, but there are %s"
+                    .formatted(Arrays.toString(RecordKind.values()), features));
+        }
+    }
+
+    /** In the order of the kinds. */
+    Collection<VerticalRecords> all() {
+        return features.values();
+    }
+
+    VerticalRecords of(RecordKind kind) {
+        return Objects.requireNonNull(features.get(kind));
+    }
+
+    /** Fails for a file that lacks a column. */
+    void requireColumns(RecordKind kind, List<String> columns) {
+        of(kind).columns().stream()
+                .filter(column -> !columns.contains(column))
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new Problem("dataimport.finding.column", missing);
+                });
+    }
+}
