@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.clientele.customer.CustomerFields;
 import org.clientele.engine.Snapshots;
 import org.clientele.engine.column.ActivityColumns;
@@ -55,6 +57,12 @@ final class Industry {
     /** A customer with attributes as a file would have them, {@code name=value}, separated by {@code ;}. Numbered from 0. */
     Industry customer(String attributes) {
         customers.add(values(attributes));
+        return this;
+    }
+
+    /** So many customers, each with the attributes of its number. */
+    Industry customers(int count, IntFunction<String> attributes) {
+        IntStream.range(0, count).mapToObj(attributes).forEach(this::customer);
         return this;
     }
 

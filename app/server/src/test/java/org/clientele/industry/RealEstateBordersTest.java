@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientele.industry.Industry.given;
 
 import java.time.LocalDate;
-import java.util.stream.IntStream;
 import org.clientele.engine.report.FunnelTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,7 +130,7 @@ class RealEstateBordersTest {
     @ParameterizedTest
     @CsvSource({"9, high", "10, middle", "39, middle", "40, low", "99, low"})
     void shouldTierBudgetsByRank(int rank, String tier) {
-        IntStream.range(0, 100).forEach(i -> estate.customer("budget=%d".formatted(9_000_000 - i * 1_000)));
+        estate.customers(100, i -> "budget=%d".formatted(9_000_000 - i * 1_000));
 
         assertThat(estate.judge().segment("budget_tier", rank)).isEqualTo(tier);
     }

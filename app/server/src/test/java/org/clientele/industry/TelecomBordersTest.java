@@ -186,6 +186,21 @@ class TelecomBordersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"'', no_bill", "monthly_charges=20, no_bill", "total_charges=0, billed", "total_charges=0.01, billed"})
+    void shouldCallWhoHasNoTotalYetNotBilled(String attributes, String state) {
+        assertThat(telecom.customer(attributes).judge().segment("billing")).isEqualTo(state);
+    }
+
+    @Test
+    void shouldCallWhoHadABillBilled() {
+        assertThat(telecom.customer("monthly_charges=20")
+                        .event("bill", 0, "amount=20; document=B1")
+                        .judge()
+                        .segment("billing"))
+                .isEqualTo("billed");
+    }
+
+    @ParameterizedTest
     @CsvSource({"89, 60", "90, 39.9"})
     void shouldTakeTheMeanOfNinetyDaysOfBillsElseTheCharge(int daysAgo, double arpu) {
         Judged judged = telecom.customer("monthly_charges=39.90")
@@ -219,31 +234,7 @@ class TelecomBordersTest {
         assertThat(telecom.customer(attributes).judge().check("manager_named")).hasToString(state);
     }
 
-    @ParameterizedTest
-    @CsvSource({"churned=true, NOT_RECORDED", "churned=true; loss_reason=price, MET", "churned=false, NOT_CONCERNED"})
-    void shouldAskForTheReasonOfALoss(String attributes, String state) {
-        assertThat(telecom.customer(attributes).judge().check("loss_reason_known"))
-                .hasToString(state);
-    }
-
-    /** A hundred a month are 1,200 a year. */
-    @ParameterizedTest
-    @CsvSource({
-        "false, 1199.99, MET",
-        "false, 1200, MET",
-        "false, 1200.01, NOT_MET",
-        "false, '', NOT_CONCERNED",
-        "true, 1300, NOT_CONCERNED"
-    })
-    void shouldCompareTheCostToKeepWithAYearOfRevenue(String left, String cost, String state) {
-        assertThat(telecom.customer("monthly_charges=100; churned=" + left + ";" + Industry.given("keeping_cost", cost))
-                        .judge()
-                        .check("worth_keeping"))
-                .hasToString(state);
-    }
-
     private void hundred() {
-        IntStream.range(0, 100)
-                .forEach(i -> telecom.customer("member_type=business; monthly_charges=%d".formatted(500 - i)));
+        telecom.customers(100, i -> "member_type=business; monthly_charges=%d".formatted(500 - i));
     }
 }

@@ -3,7 +3,6 @@ package org.clientele.industry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientele.industry.Industry.given;
 
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,6 +141,15 @@ class UtilitiesBordersTest {
         assertThat(power.customer(SECOND + given("switch_minutes", takes) + given("permitted_minutes", permitted))
                         .judge()
                         .check("switch_over"))
+                .hasToString(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, MET", "false, NOT_MET", "'', NOT_RECORDED"})
+    void shouldSwitchOverInAWayThatSuits(String suits, String state) {
+        assertThat(power.customer(SECOND + given("switch_method_suits", suits))
+                        .judge()
+                        .check("switch_method"))
                 .hasToString(state);
     }
 
@@ -317,6 +325,32 @@ class UtilitiesBordersTest {
                 .isEqualTo(trend);
     }
 
+    /**
+     * What was metered in the first and in the last month of a year. The line through the twelve months rises by 6/143 of the difference times 11
+     * over the sum: 26 of 1,200 are 1 % a month.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "587, 612.9, steady, false, 0",
+        "587, 613, steady, false, 0",
+        "587, 613.1, rising, true, 3",
+        "600, 600, steady, false, 0",
+        "612.9, 587, steady, false, 0",
+        "613, 587, steady, false, 0",
+        "613.1, 587, falling, false, 0"
+    })
+    void shouldTellTheMeteredTrendByAHundredthAMonth(
+            double first, double last, String trend, boolean overBase, int points) {
+        Judged judged = power.customer("user_group=industrial")
+                .event("reading", 345, "period=flat; energy=" + first)
+                .event("reading", 5, "period=flat; energy=" + last)
+                .judge();
+
+        assertThat(judged.segment("trend")).isEqualTo(trend);
+        assertThat(judged.labels("tariff").contains("over_base")).isEqualTo(overBase);
+        assertThat(judged.metric("potential")).isEqualTo(points);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "products=2; has_gas=true; years=4; max_power=20, 4, valuable",
@@ -327,8 +361,7 @@ class UtilitiesBordersTest {
     })
     void shouldFindThePotentialKeyAccountsFromFivePointsOn(String attributes, int points, String cell) {
         power.customer("net_margin=1000; " + attributes);
-        IntStream.range(0, 4).forEach(i -> power.customer("net_margin=10"));
-        Judged judged = power.judge();
+        Judged judged = power.customers(4, i -> "net_margin=10").judge();
 
         assertThat(judged.metric("potential")).isEqualTo(points);
         assertThat(judged.segment("key_account")).isEqualTo(cell);
@@ -338,7 +371,7 @@ class UtilitiesBordersTest {
     @ParameterizedTest
     @CsvSource({"0, valuable", "1, valuable", "2, basic", "9, basic"})
     void shouldCallTheUpperFifthOfMarginsHigh(int rank, String cell) {
-        IntStream.range(0, 10).forEach(i -> power.customer("net_margin=%d".formatted(100 - i)));
+        power.customers(10, i -> "net_margin=%d".formatted(100 - i));
 
         assertThat(power.judge().segment("key_account", rank)).isEqualTo(cell);
     }
@@ -346,33 +379,9 @@ class UtilitiesBordersTest {
     @ParameterizedTest
     @CsvSource({"4, very_large", "5, large", "19, large", "20, medium", "49, medium", "50, small"})
     void shouldTierConsumptionByRank(int rank, String tier) {
-        IntStream.range(0, 100).forEach(i -> power.customer("consumption_12m=%d".formatted(9_000 - i)));
+        power.customers(100, i -> "consumption_12m=%d".formatted(9_000 - i));
 
         assertThat(power.judge().segment("consumption_tier", rank)).isEqualTo(tier);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"voltage=high, NOT_RECORDED", "voltage=high; representative=CR-0001, MET", "voltage=low, NOT_CONCERNED"
-    })
-    void shouldAskForARepresentativeOfHighVoltageCustomers(String attributes, String state) {
-        assertThat(power.customer(attributes).judge().check("representative_named"))
-                .hasToString(state);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"churned=true, NOT_RECORDED", "churned=true; loss_reason=service, MET", "churned=false, NOT_CONCERNED"})
-    void shouldAskForTheReasonOfALoss(String attributes, String state) {
-        assertThat(power.customer(attributes).judge().check("loss_reason_known"))
-                .hasToString(state);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"499.99, MET", "500, MET", "500.01, NOT_MET", "'', NOT_CONCERNED"})
-    void shouldCompareTheCostToKeepWithTheMargin(String cost, String state) {
-        assertThat(power.customer("churned=false; net_margin=500;" + given("keeping_cost", cost))
-                        .judge()
-                        .check("worth_keeping"))
-                .hasToString(state);
     }
 
     @ParameterizedTest

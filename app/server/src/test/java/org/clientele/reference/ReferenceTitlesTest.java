@@ -2,7 +2,6 @@ package org.clientele.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.html.Div;
 import java.util.BitSet;
 import java.util.Locale;
 import org.clientele.access.Role;
@@ -66,7 +65,7 @@ class ReferenceTitlesTest {
 
     @Test
     void shouldNameTheGroupsOfAReport() {
-        ReportWords words = new ReportWords(new Div(), vertical, Locale.ENGLISH, titles::of);
+        ReportWords words = new ReportWords(vertical, Locale.ENGLISH, titles::of);
 
         assertThat(words.group("home", new Group(Group.Kind.VALUE, "P1", new BitSet())))
                 .isEqualTo("Marina · P1");

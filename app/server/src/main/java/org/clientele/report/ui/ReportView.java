@@ -47,7 +47,7 @@ class ReportView extends VerticalPage {
 
     @Override
     protected String title() {
-        return new ReportWords(this, vertical(), getLocale()).names().text(Texts.report(id));
+        return new ReportWords(vertical(), getLocale()).names().text(Texts.report(id));
     }
 
     @Override
@@ -76,7 +76,7 @@ class ReportView extends VerticalPage {
 
     private void draw(Vertical vertical, ReportPage page) {
         Vertical read = page.snapshot().vertical();
-        ReportWords words = new ReportWords(this, read, getLocale(), new ReferenceTitles(references, read)::of);
+        ReportWords words = new ReportWords(read, getLocale(), new ReferenceTitles(references, read)::of);
         add(header(vertical, page, words));
         if (page.isEmpty()) {
             add(new EmptyState(Icon.TABLE, getTranslation("report.empty"), getTranslation("report.empty.next")));

@@ -1,9 +1,9 @@
 package org.clientele.report.ui;
 
-import com.vaadin.flow.component.Component;
 import java.util.Locale;
 import java.util.function.BinaryOperator;
 import org.clientele.common.ui.Formats;
+import org.clientele.common.ui.Translations;
 import org.clientele.common.ui.VerticalFormats;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.column.Value;
@@ -16,21 +16,23 @@ import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.jspecify.annotations.Nullable;
 
-/** Names and figures of a vertical's reports in the language of a screen. */
+/** Names and figures of a vertical's reports in a language, also where there is no screen: a download is written without one. Immutable. */
 public final class ReportWords {
-    private final Component screen;
+    private static final Translations TEXTS = new Translations();
+
+    private final Locale locale;
     private final Vertical vertical;
     private final VerticalFormats formats;
     private final BinaryOperator<String> titles;
 
     /** Words that call the rows of references by their keys. */
-    public ReportWords(Component screen, Vertical vertical, Locale locale) {
-        this(screen, vertical, locale, (reference, key) -> key);
+    public ReportWords(Vertical vertical, Locale locale) {
+        this(vertical, locale, (reference, key) -> key);
     }
 
     /** @param titles what the row of a reference, by the reference's id and the row's key, is called */
-    public ReportWords(Component screen, Vertical vertical, Locale locale, BinaryOperator<String> titles) {
-        this.screen = screen;
+    public ReportWords(Vertical vertical, Locale locale, BinaryOperator<String> titles) {
+        this.locale = locale;
         this.vertical = vertical;
         this.titles = titles;
         this.formats = new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale);
@@ -53,7 +55,7 @@ public final class ReportWords {
     }
 
     String text(String key, Object... arguments) {
-        return screen.getTranslation(key, arguments);
+        return TEXTS.getTranslation(key, locale, arguments);
     }
 
     /** The name of an attribute, a metric or a model. */

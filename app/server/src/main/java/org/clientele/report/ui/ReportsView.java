@@ -49,7 +49,7 @@ class ReportsView extends VerticalPage {
             add(new EmptyState(Icon.TABLE, getTranslation("report.none"), getTranslation("report.none.next")));
             return;
         }
-        ReportWords words = new ReportWords(this, vertical, getLocale());
+        ReportWords words = new ReportWords(vertical, getLocale());
         Div cards = new Div();
         cards.addClassName("cards");
         all.forEach(report -> cards.add(card(words, report)));

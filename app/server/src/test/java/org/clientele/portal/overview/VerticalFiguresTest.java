@@ -24,6 +24,7 @@ import org.clientele.dataimport.RealData;
 import org.clientele.dataimport.file.FileInspection;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.figure.Figure;
+import org.clientele.engine.figure.SegmentTotal;
 import org.clientele.engine.report.GroupsTable;
 import org.clientele.engine.report.PeriodsTable;
 import org.clientele.plugin.VerticalFixture;
@@ -45,6 +46,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The bundled verticals read their real files unaided and show the published figures on their overviews. */
 class VerticalFiguresTest {
+    /** The sum of the column cons_12m. */
+    private static final double CONSUMPTION = 2_325_571_501.0;
+
     @TempDir
     private Path folder;
 
@@ -68,6 +72,10 @@ class VerticalFiguresTest {
             assertThat(figure(page, "month_to_month").value()).isEqualTo(new Value.Whole(3_875));
             assertThat(rows(tile(page, "contract", Tile.Breakdown.class).table()))
                     .containsExactly("month_to_month 3875 1655", "one_year 1473 166", "two_year 1695 48");
+            GroupsTable billing = tile(page, "billing", Tile.Breakdown.class).table();
+            assertThat(counts(billing)).containsExactly("billed 7032", "no_bill 11");
+            assertThat(billing.blocks().getFirst().rows().getFirst().cells().get(1))
+                    .isEqualTo(new Value.Money(1_605_616_870L, 2));
             assertThat(page.tiles()).noneMatch(Tile.Failed.class::isInstance);
         }
     }
@@ -85,8 +93,9 @@ class VerticalFiguresTest {
 
             OverviewPage page = overview(portal);
             assertThat(figure(page, "churned").value()).isEqualTo(new Value.Whole(1_419));
-            assertThat(figure(page, "consumption").value().asDouble() / 14_606)
-                    .isCloseTo(159_220.29, org.assertj.core.data.Offset.offset(0.005));
+            assertThat(figure(page, "customers").value()).isEqualTo(new Value.Whole(14_606));
+            assertThat(figure(page, "consumption").value().asDouble()).isEqualTo(CONSUMPTION);
+            assertThat(CONSUMPTION / 14_606.0).isCloseTo(159_220.29, org.assertj.core.data.Offset.offset(0.005));
             assertThat(figure(page, "margin").value().asDouble() / 14_606)
                     .isCloseTo(189.2645, org.assertj.core.data.Offset.offset(0.0001));
             assertThat(portal.count("SELECT count(*) FROM %s WHERE %s"
@@ -131,8 +140,20 @@ class VerticalFiguresTest {
             assertThat(channel(page, "website", 5)).isEqualTo("296.90");
             assertThat(channel(page, "google_ads", 2)).isEqualTo("203.77");
             assertThat(channel(page, "google_ads", 5)).isEqualTo("1291.73");
+            assertThat(channel(page, "instagram", 2)).isEqualTo("103.55");
             assertThat(channel(page, "instagram", 5)).isEqualTo("636.32");
+            assertThat(rounded(page, "linkedin", 5)).isEqualTo(1_819);
+            assertThat(rounded(page, "bayut", 5)).isEqualTo(1_640);
+            assertThat(Math.round(cell(page, "referral", 7).asDouble()))
+                    .as("revenue over cost")
+                    .isEqualTo(16_567);
+            assertThat(total(page, 1)).isEqualTo("776233.53");
+            assertThat(total(page, 6)).isEqualTo("2225544000.00");
+            assertThat(tile(page, "stage", Tile.Segments.class).totals())
+                    .extracting(SegmentTotal::count)
+                    .contains(813, 4_098);
             assertThat(month(page, 5)).isEqualTo(101);
+            assertThat(month(page, 7)).isEqualTo(98);
             assertThat(month(page, 12)).isEqualTo(96);
             assertThat(month(page, 2)).isEqualTo(42);
             assertThat(page.tiles()).noneMatch(Tile.Failed.class::isInstance);
@@ -198,15 +219,41 @@ class VerticalFiguresTest {
                 .toList();
     }
 
-    /** The amount of a measure of the report of channels. */
-    private static String channel(OverviewPage page, String channel, int measure) {
-        GroupsTable table =
-                (GroupsTable) tile(page, "channels", Tile.Report.class).page().table();
+    private static List<String> counts(GroupsTable table) {
         return table.blocks().getFirst().rows().stream()
+                .map(row ->
+                        row.group().key() + " " + (long) row.cells().getFirst().asDouble())
+                .toList();
+    }
+
+    private static String channel(OverviewPage page, String channel, int measure) {
+        return plain(cell(page, channel, measure));
+    }
+
+    private static long rounded(OverviewPage page, String channel, int measure) {
+        return Math.round(Double.parseDouble(channel(page, channel, measure)));
+    }
+
+    /** A measure of the report of channels. */
+    private static Value cell(OverviewPage page, String channel, int measure) {
+        return channels(page).blocks().getFirst().rows().stream()
                 .filter(row -> row.group().key().equals(channel))
-                .map(row -> ((Value.Money) row.cells().get(measure)).major().toPlainString())
+                .map(row -> row.cells().get(measure))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A measure of all channels together. */
+    private static String total(OverviewPage page, int measure) {
+        return plain(channels(page).total().cells().get(measure));
+    }
+
+    private static GroupsTable channels(OverviewPage page) {
+        return (GroupsTable) tile(page, "channels", Tile.Report.class).page().table();
+    }
+
+    private static String plain(Value amount) {
+        return ((Value.Money) amount).major().toPlainString();
     }
 
     /** Mean revenue of a calendar month in millions. */

@@ -126,17 +126,30 @@ class ReportViewTest {
     @Test
     void shouldWriteFiguresForProgramsAndTextsThatASpreadsheetDoesNotRun() throws IOException {
         become(Role.MANAGER);
-        StringWriter file = new StringWriter();
-        var page = reports.export("shop", "top");
-        ReportWords words = new ReportWords(UI.getCurrent(), page.snapshot().vertical(), Locale.ENGLISH);
-        SheetDownload.write(Sheets.of(page, words), file);
+        String file = export("top", Locale.ENGLISH);
 
-        assertThat(file.toString().lines())
+        assertThat(file.lines())
                 .containsExactly(
                         "\uFEFFNumber,Customer,metric.monetary,model.pyramid,Share,Cumulative share",
                         "anna,,220.00,model.pyramid.segment.platinum,0.88,0.88",
                         "'=ben,,30.00,model.pyramid.segment.lead,0.12,1.0");
         assertThat(portal.audit.actions()).containsExactly("report.export vertical shop");
+    }
+
+    /** A browser fetches a file without a screen, whose language would otherwise be the server's. */
+    @Test
+    void shouldWriteTheHeadingsOfAFileInTheLanguageOfItsReader() throws IOException {
+        become(Role.MANAGER);
+
+        assertThat(export("top", Locale.SIMPLIFIED_CHINESE).lines().findFirst())
+                .hasValueSatisfying(line -> assertThat(line).contains("客户").doesNotContain("Customer", "Share"));
+    }
+
+    private String export(String report, Locale locale) throws IOException {
+        StringWriter file = new StringWriter();
+        var page = reports.export("shop", report);
+        SheetDownload.write(Sheets.of(page, new ReportWords(page.snapshot().vertical(), locale)), file);
+        return file.toString();
     }
 
     private void become(Role role) {

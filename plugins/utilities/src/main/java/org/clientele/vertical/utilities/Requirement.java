@@ -19,7 +19,8 @@ record Requirement(String text, List<String> checks) {
                 both("substations", "special_substations", "first_substations"),
                 both("carries", "special_third", "first_other"),
                 both("circuit", "second_circuit", "temporary_supply"),
-                own("switch_over")),
+                own("switch_over"),
+                own("switch_method")),
         EMERGENCY(
                 "emergency",
                 own("emergency_there"),

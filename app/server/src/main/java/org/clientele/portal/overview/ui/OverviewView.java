@@ -91,7 +91,7 @@ class OverviewView extends VerticalPage {
         SegmentCards segmentCards = new SegmentCards(words, links);
         FlowCards flowCards = new FlowCards(page, words, links);
         Vertical read = page.snapshot().vertical();
-        ReportWords reportWords = new ReportWords(this, read, getLocale(), new ReferenceTitles(references, read)::of);
+        ReportWords reportWords = new ReportWords(read, getLocale(), new ReferenceTitles(references, read)::of);
         ReportCards reportCards = new ReportCards(page, words, links, reportWords);
         for (Tile tile : page.tiles()) {
             switch (tile) {
