@@ -6,47 +6,64 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * One purchase of one customer: stored durably, the snapshot brought up to date, the memberships stored; and the same with the whole
- * vertical loaded anew. Arguments: number of customers (100000), database (hsqldb).
+ * One purchase of one customer, three ways in turns: an INSERT with its commit, which is the peer; recorded with rights, rules and the customer's
+ * memberships in one transaction; and what follows off the caller's path, the snapshot of all and the memberships of whoever else moved. Then the
+ * whole vertical loaded anew. Arguments: number of customers (100000), database (hsqldb), how many times (400).
  */
 final class ChangeBenchmark {
-    private static final int WARM_UP = 10;
-    private static final int TIMES = 40;
+    private static final String TIMES = "400";
+    private static final int FOLLOWED = 10;
 
-    private ChangeBenchmark() {}
+    private final StoredShop shop;
+    private final Random random = new Random(1997);
+    private final int customers;
+    private final Timings inserted = new Timings("peer: one INSERT with commit");
+    private final Timings recorded = new Timings("recorded, the customer's metrics and memberships right");
+    private final Timings patched = new Timings("afterwards: snapshot of all customers");
+    private final Timings stored = new Timings("afterwards: memberships of all customers");
+
+    private ChangeBenchmark(StoredShop shop, int customers) {
+        this.shop = shop;
+        this.customers = customers;
+    }
 
     static void run(List<String> arguments) throws IOException {
         int customers = Integer.parseInt(Shops.argument(arguments, 0, "100000"));
-        Random random = new Random(1997);
-        try (StoredShop shop = Shops.open(arguments)) {
+        int times = Integer.parseInt(Shops.argument(arguments, 2, TIMES));
+        try (StoredShop shop = Shops.openDurable(arguments)) {
             shop.recompute.store(shop.snapshots.get("retail"), () -> false);
-            Timings stored = new Timings("purchase stored");
-            Timings patched = new Timings("metrics and models right");
-            Timings memberships = new Timings("memberships stored");
-            Timings all = new Timings("the three together");
-            for (int i = 0; i < WARM_UP + TIMES; i++) {
-                long customer = 1L + random.nextInt(customers);
-                boolean counts = i >= WARM_UP;
-                long begin = System.nanoTime();
-                shop.buy(new StoredShop.Purchase(customer, Shops.LAST, 100 + random.nextInt(50_000)));
-                long durable = System.nanoTime();
-                shop.snapshots.update("retail", Set.of(customer));
-                long right = System.nanoTime();
-                shop.recompute.store(shop.snapshots.get("retail"), () -> false);
-                long end = System.nanoTime();
-                if (counts) {
-                    stored.add(durable - begin);
-                    patched.add(right - durable);
-                    memberships.add(end - right);
-                    all.add(end - begin);
-                }
-            }
-            Timings reload = new Timings("whole vertical loaded anew, for comparison");
-            for (int i = 0; i < 3; i++) {
-                reload.time(() -> shop.snapshots.reload("retail"));
-            }
-            List.of(stored, patched, memberships, all, reload).forEach(timings -> System.out.println(timings.text()));
-            System.out.println(Load.text());
+            new ChangeBenchmark(shop, customers).measure(times);
         }
+    }
+
+    private void measure(int times) {
+        for (int i = 0; i < times; i++) {
+            shop.buy(purchase());
+            shop.record(purchase());
+        }
+        for (int i = 0; i < times; i++) {
+            StoredShop.Purchase plain = purchase();
+            inserted.time(() -> shop.buy(plain));
+            StoredShop.Purchase one = purchase();
+            recorded.time(() -> shop.record(one));
+            if (i % (times / FOLLOWED + 1) == 0) {
+                follow(one.customer());
+            }
+        }
+        Timings reload = new Timings("whole vertical loaded anew, for comparison");
+        for (int i = 0; i < 3; i++) {
+            reload.time(() -> shop.snapshots.reload("retail"));
+        }
+        List.of(inserted, recorded, patched, stored, reload).forEach(timings -> System.out.println(timings.text()));
+        System.out.println(Load.text());
+    }
+
+    private void follow(long customer) {
+        patched.time(() -> shop.snapshots.update("retail", Set.of(customer)));
+        stored.time(() -> shop.recompute.store(shop.snapshots.get("retail"), () -> false));
+    }
+
+    private StoredShop.Purchase purchase() {
+        return new StoredShop.Purchase(1L + random.nextInt(customers), Shops.LAST, 100 + random.nextInt(50_000));
     }
 }

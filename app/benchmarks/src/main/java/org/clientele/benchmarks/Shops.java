@@ -13,14 +13,22 @@ final class Shops {
 
     /** Opens and fills it; arguments: number of customers (100000), database (hsqldb). */
     static StoredShop open(List<String> arguments) throws IOException {
+        return fill(StoredShop.on(argument(arguments, 1, "hsqldb"), RetailData.definition()), arguments);
+    }
+
+    /** The same on a database that has on the disk what it says is committed. */
+    static StoredShop openDurable(List<String> arguments) throws IOException {
+        return fill(StoredShop.durable(argument(arguments, 1, "hsqldb"), RetailData.definition()), arguments);
+    }
+
+    private static StoredShop fill(StoredShop shop, List<String> arguments) {
         int customers = Integer.parseInt(argument(arguments, 0, CUSTOMERS));
-        String database = argument(arguments, 1, "hsqldb");
-        StoredShop shop = StoredShop.on(database, RetailData.definition());
         List<StoredShop.Purchase> purchases = SkewedPurchases.of(customers, LAST);
         shop.fill(purchases);
         shop.describe(customers);
         shop.snapshots.reload("retail");
-        System.out.printf("%,d customers, %,d purchases on %s%n", customers, purchases.size(), database);
+        System.out.printf(
+                "%,d customers, %,d purchases on %s%n", customers, purchases.size(), argument(arguments, 1, "hsqldb"));
         return shop;
     }
 

@@ -34,6 +34,10 @@ import org.clientele.customer.CustomerLists;
 import org.clientele.customer.CustomerSearch;
 import org.clientele.customer.CustomerService;
 import org.clientele.customer.persistence.CustomerDao;
+import org.clientele.dataimport.ActivityData;
+import org.clientele.dataimport.RecordedActivities;
+import org.clientele.dataimport.persistence.RecordedActivityDao;
+import org.clientele.engine.column.Value;
 import org.clientele.plugin.AsOfMode;
 import org.clientele.plugin.Nodes;
 import org.clientele.plugin.Vertical;
@@ -42,6 +46,7 @@ import org.clientele.plugin.VerticalTables;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.persistence.TypedTablesDao;
 import org.clientele.plugin.persistence.VerticalDao;
+import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.portal.overview.Overview;
@@ -54,6 +59,7 @@ import org.clientele.segment.PastSegments;
 import org.clientele.segment.PluginAnswers;
 import org.clientele.segment.Recompute;
 import org.clientele.segment.RecomputeWork;
+import org.clientele.segment.SingleRecompute;
 import org.clientele.segment.Snapshots;
 import org.clientele.segment.persistence.MembershipDao;
 import org.clientele.segment.persistence.ModelVersionDao;
@@ -76,6 +82,7 @@ final class StoredShop implements AutoCloseable {
     private final Vertical vertical;
     private final AutoCloseable server;
     final Snapshots snapshots;
+    final RecordedActivities recorded;
     Recompute recompute;
     private final Supplier<Recompute> started;
     final Overview overview;
@@ -100,10 +107,11 @@ final class StoredShop implements AutoCloseable {
         RecomputeRunDao runs = new RecomputeRunDao(jdbi);
         MembershipDao memberships = new MembershipDao(jdbi, dialect);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
+        VerticalData data = new VerticalData(
+                customers, new ActivityDao(jdbi, dialect), new ReferenceData(new ReferenceDao(jdbi, dialect)));
         snapshots = new Snapshots(
                 verticals,
-                new VerticalData(
-                        customers, new ActivityDao(jdbi, dialect), new ReferenceData(new ReferenceDao(jdbi, dialect))),
+                data,
                 new ModelOverrides(new ModelVersionDao(jdbi), verticals, rights, clock),
                 PluginAnswers.NONE,
                 new PastSegments(memberships, runs, transactions),
@@ -123,6 +131,15 @@ final class StoredShop implements AutoCloseable {
                 transactions,
                 new RecomputeWork(runs, Nodes.ALONE, silent, clock));
         recompute = started.get();
+        recorded = new RecordedActivities(
+                new RecordedActivityDao(jdbi),
+                customers,
+                new SingleRecompute(
+                        snapshots, data, recompute, memberships, new StagedRunDao(jdbi, dialect), transactions),
+                rights,
+                audit,
+                silent,
+                clock);
         overview = new Overview(
                 snapshots, new Reports(verticals, snapshots, rights, audit), rights, new Announcements(), jobs);
     }
@@ -150,7 +167,23 @@ final class StoredShop implements AutoCloseable {
     }
 
     static StoredShop postgresql(VerticalDefinition definition) throws IOException {
-        EmbeddedPostgres server = EmbeddedPostgres.start();
+        return postgresql(definition, EmbeddedPostgres.builder());
+    }
+
+    /** On a server that has written to the disk what it says is committed, which the one for big loads has not. */
+    static StoredShop durable(String database, VerticalDefinition definition) throws IOException {
+        return database.equals("postgresql")
+                ? postgresql(
+                        definition,
+                        EmbeddedPostgres.builder()
+                                .setServerConfig("fsync", "on")
+                                .setServerConfig("synchronous_commit", "on"))
+                : on(database, definition);
+    }
+
+    private static StoredShop postgresql(VerticalDefinition definition, EmbeddedPostgres.Builder settings)
+            throws IOException {
+        EmbeddedPostgres server = settings.start();
         return new StoredShop(pool(server.getJdbcUrl("postgres", "postgres"), "postgres", ""), server, definition);
     }
 
@@ -183,6 +216,15 @@ final class StoredShop implements AutoCloseable {
 
     Jdbi jdbi() {
         return jdbi;
+    }
+
+    /** A purchase recorded by hand: with rights, rules and the customer's memberships. */
+    void record(Purchase purchase) {
+        ActivityDefinition activity =
+                Objects.requireNonNull(vertical.definition().activity("purchase"));
+        ActivityData data =
+                new ActivityData(purchase.day().atStartOfDay(), Map.of("amount", new Value.Money(purchase.cents(), 2)));
+        recorded.record(vertical, activity, purchase.customer(), data, RecordedActivities.Repeated.KEEP);
     }
 
     /** Stores one purchase, as a till would. */

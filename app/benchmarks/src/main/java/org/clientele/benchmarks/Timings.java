@@ -48,6 +48,7 @@ final class Timings {
         }
         List<Duration> ascending = times.stream().sorted().toList();
         int rank = Math.max(1, (int) Math.ceil(percentile * ascending.size()));
-        return String.format(Locale.ROOT, "%,.1f ms", ascending.get(rank - 1).toNanos() / 1e6);
+        double millis = ascending.get(rank - 1).toNanos() / 1e6;
+        return String.format(Locale.ROOT, millis < 10 ? "%.2f ms" : "%,.1f ms", millis);
     }
 }

@@ -80,11 +80,12 @@ public final class Snapshot implements Variables {
      * the given engine from the part.
      *
      * @param part the data of these customers
-     * @param chosen their indexes here, ascending
+     * @param chosen their indexes here, ascending; -1 for one who is not here
+     * @param day as of which the part is looked at
      */
-    Snapshot only(VerticalColumns part, int[] chosen, MetricEngine metrics) {
-        MetricColumns columns = metrics.whenAsked(part, asOf());
-        BitSet present = part.present(Math.toIntExact(asOf().toEpochDay()));
+    Snapshot only(VerticalColumns part, int[] chosen, MetricEngine metrics, LocalDate day) {
+        MetricColumns columns = metrics.whenAsked(part, day);
+        BitSet present = part.present(Math.toIntExact(day.toEpochDay()));
         return new Snapshot(
                 part,
                 new ModelContext(part, columns, present),

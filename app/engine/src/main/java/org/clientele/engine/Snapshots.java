@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.clientele.engine.column.ColumnsPatch;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.engine.metric.MetricColumns;
@@ -117,7 +118,22 @@ public final class Snapshots {
      * @param chosen the customers' indexes in the whole, ascending
      */
     public Snapshot part(Snapshot whole, VerticalColumns part, int[] chosen) {
-        return whole.only(part, chosen, metrics);
+        return whole.only(part, chosen, metrics, whole.asOf());
+    }
+
+    /**
+     * Customers as they have become since a snapshot, alone: their metrics are those that computing all anew gives; their segments go by the
+     * borders, the learning and the plugins' answers that hold in the snapshot, since models that compare customers are not asked again.
+     *
+     * @param whole the snapshot before the change
+     * @param few the changed customers with all their activities, read with the same fields
+     * @param asOf the day as of which they are looked at
+     */
+    public Snapshot since(Snapshot whole, VerticalColumns few, LocalDate asOf) {
+        int[] chosen = IntStream.range(0, few.customers().size())
+                .map(row -> whole.customers().indexOf(few.customers().id(row)))
+                .toArray();
+        return whole.only(few.with(whole.data().histories()), chosen, metrics, asOf);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.clientele.activity;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.clientele.activity.persistence.ActivityDao;
 import org.clientele.common.Money;
 import org.clientele.customer.CustomerService;
@@ -59,15 +60,41 @@ public class VerticalData {
     public ColumnsPatch patch(
             Vertical vertical, Map<String, Set<String>> fields, VerticalColumns before, Set<Long> changed) {
         CustomerColumns columns = customers.columns(vertical, changed);
-        Map<String, ActivityColumns> byActivity = new HashMap<>();
-        for (ActivityDefinition activity : vertical.definition().activities()) {
-            Set<String> wanted = fields.getOrDefault(activity.id(), Set.of());
-            byActivity.put(activity.id(), activities.loadFew(vertical, columns, activity, wanted));
-        }
         return ColumnsPatch.of(
                 before,
                 changed,
-                new VerticalColumns(
-                        before.definition(), before.fractionDigits(), columns, byActivity, before.references()));
+                with(
+                        columns,
+                        before,
+                        activity -> activities.loadFew(vertical, columns, activity, wanted(fields, activity))));
+    }
+
+    /**
+     * Loads one customer alone, with all activities, within the caller's transaction and as it sees them; empty columns when the customer is
+     * gone. References are taken to be as they were.
+     *
+     * @param before what {@link #load} gave with the same fields
+     */
+    public VerticalColumns one(
+            Vertical vertical, Map<String, Set<String>> fields, VerticalColumns before, long customerId) {
+        CustomerColumns columns = customers.columns(vertical, customerId);
+        return with(
+                columns,
+                before,
+                activity -> activities.loadOne(vertical, columns, activity, wanted(fields, activity), customerId));
+    }
+
+    private static Set<String> wanted(Map<String, Set<String>> fields, ActivityDefinition activity) {
+        return fields.getOrDefault(activity.id(), Set.of());
+    }
+
+    private static VerticalColumns with(
+            CustomerColumns customers, VerticalColumns before, Function<ActivityDefinition, ActivityColumns> reader) {
+        Map<String, ActivityColumns> byActivity = new HashMap<>();
+        for (ActivityDefinition activity : before.definition().activities()) {
+            byActivity.put(activity.id(), reader.apply(activity));
+        }
+        return new VerticalColumns(
+                before.definition(), before.fractionDigits(), customers, byActivity, before.references());
     }
 }

@@ -23,17 +23,17 @@ public final class CustomerRules {
         checkLength(data.ref(), REF_LENGTH);
         checkLength(data.name() == null ? "" : data.name(), NAME_LENGTH);
         for (AttributeDefinition attribute : vertical.definition().attributes()) {
-            check(attribute, data.attribute(attribute.id()));
+            check(attribute.type(), attribute.values(), data.attribute(attribute.id()));
         }
     }
 
-    private static void check(AttributeDefinition attribute, Value value) {
+    /** Fails with a problem unless the value keeps to the field's length and choice. */
+    public static void check(FieldType type, List<String> allowed, Value value) {
         if (!(value instanceof Value.Text(String text))) {
             return;
         }
         checkLength(text, TEXT_LENGTH);
-        List<String> allowed = attribute.values();
-        if (attribute.type() == FieldType.CHOICE && !allowed.contains(text)) {
+        if (type == FieldType.CHOICE && !allowed.contains(text)) {
             throw new Problem("customer.problem.choice", text, String.join(", ", allowed));
         }
     }

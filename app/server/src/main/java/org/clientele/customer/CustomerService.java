@@ -89,6 +89,22 @@ public class CustomerService {
         return customers.load(vertical, ids);
     }
 
+    /**
+     * Holds a customer until the caller's transaction ends, so that what is stored about it is stored one after the other; its number.
+     *
+     * @throws ConflictProblem when the customer is gone
+     */
+    public String hold(Vertical vertical, long id) {
+        rights.require(Permission.VIEW_PORTAL, vertical.key());
+        own.require(vertical, id);
+        return customers.hold(vertical, id).orElseThrow(CustomerService::gone);
+    }
+
+    /** One customer as columns, as {@link #columns(Vertical)}. */
+    public CustomerColumns columns(Vertical vertical, long id) {
+        return customers.load(vertical, id);
+    }
+
     /** Customers who may be the one about to be made: with this number or name, upper and lower case alike. */
     public List<CustomerHit> similar(Vertical vertical, CustomerData data) {
         rights.require(Permission.VIEW_PORTAL, vertical.key());

@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import org.clientele.engine.column.Value;
 
 /** A customer's data in one line for the audit: attribute ids in alphabetical order with their values. */
-final class CustomerState {
+public final class CustomerState {
     private CustomerState() {}
 
     static String of(CustomerData data) {
@@ -26,7 +26,8 @@ final class CustomerState {
         line.append(line.isEmpty() ? "" : "; ").append(name).append('=').append(value);
     }
 
-    static String text(Value value) {
+    /** A value as the audit has it. */
+    public static String text(Value value) {
         return switch (value) {
             case Value.Missing _ -> "";
             case Value.Whole(long number) -> Long.toString(number);

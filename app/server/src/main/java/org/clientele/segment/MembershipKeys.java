@@ -52,6 +52,11 @@ final class MembershipKeys {
         return ids[customer];
     }
 
+    /** The index of a customer, negative for one who is not there. */
+    int indexOf(long id) {
+        return Arrays.binarySearch(ids, id);
+    }
+
     int[] of(int customer) {
         return Arrays.copyOfRange(keys, starts[customer], starts[customer + 1]);
     }

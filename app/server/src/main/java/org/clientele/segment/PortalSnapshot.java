@@ -39,6 +39,7 @@ public final class PortalSnapshot implements CustomerSnapshot {
 
     private final Vertical vertical;
     private final long version;
+    private final long readAt;
     private final Map<String, Integer> modelVersions;
     private final VersionedModels versionedModels;
     private final Snapshot now;
@@ -68,10 +69,11 @@ public final class PortalSnapshot implements CustomerSnapshot {
             ModelOverrides.Applied applied,
             VersionedModels versionedModels,
             LongSupplier versions,
+            long readAt,
             org.clientele.engine.Snapshots engine,
             Snapshot now,
             CustomChecks code) {
-        this(applied.vertical(), applied.versions(), versionedModels, versions, engine, now, code, null);
+        this(applied.vertical(), applied.versions(), versionedModels, versions, readAt, engine, now, code, null);
     }
 
     private PortalSnapshot(
@@ -79,6 +81,7 @@ public final class PortalSnapshot implements CustomerSnapshot {
             Map<String, Integer> modelVersions,
             VersionedModels versionedModels,
             LongSupplier versions,
+            long readAt,
             org.clientele.engine.Snapshots engine,
             Snapshot now,
             CustomChecks code,
@@ -87,6 +90,7 @@ public final class PortalSnapshot implements CustomerSnapshot {
         this.modelVersions = modelVersions;
         this.versionedModels = versionedModels;
         this.versions = versions;
+        this.readAt = readAt;
         this.version = versions.getAsLong();
         this.code = code;
         this.part = part;
@@ -122,7 +126,7 @@ public final class PortalSnapshot implements CustomerSnapshot {
     private PortalSnapshot of(int[] chosen) {
         Snapshot some = engine.part(now, data().only(chosen), chosen);
         return new PortalSnapshot(
-                vertical, modelVersions, versionedModels, versions, engine, some, code, new Part(this, chosen));
+                vertical, modelVersions, versionedModels, versions, readAt, engine, some, code, new Part(this, chosen));
     }
 
     /** Whether it holds the customers of one user alone. */
@@ -159,6 +163,11 @@ public final class PortalSnapshot implements CustomerSnapshot {
     @Override
     public long version() {
         return version;
+    }
+
+    /** When reading its customers began, in {@link Snapshots#moment moments}: what was committed before is in it. */
+    long readAt() {
+        return readAt;
     }
 
     /** The day as of which everything is computed. */

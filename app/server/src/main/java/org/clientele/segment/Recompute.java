@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +14,6 @@ import java.util.stream.LongStream;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
-import org.clientele.engine.model.ModelResult;
-import org.clientele.engine.model.ReasonCodec;
-import org.clientele.engine.model.UnavailableResult;
 import org.clientele.plugin.VerticalsChanged;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.SegmentDefinition;
@@ -54,6 +50,7 @@ public class Recompute {
     private final RecomputeWork work;
     private final Map<Integer, Object> oneAtATime = new ConcurrentHashMap<>();
     private final Map<Integer, MembershipKeys> lastStored = new ConcurrentHashMap<>();
+    private final Map<Integer, SingleWrites> singles = new ConcurrentHashMap<>();
 
     public Recompute(
             Snapshots snapshots,
@@ -136,36 +133,60 @@ public class Recompute {
 
     private int store(PortalSnapshot snapshot, int vertical, RecomputeOrder order, RecomputeNote note) {
         Map<SegmentName, Integer> keys = keys(snapshot);
-        Evaluated evaluated = Evaluated.of(snapshot, keys);
-        writer.tidy(vertical);
-        Set<Integer> kept = keptKeys(snapshot, keys);
+        EvaluatedModels evaluated = EvaluatedModels.of(snapshot, keys);
+        Set<Integer> kept = evaluated.kept();
         MembershipKeys now = MembershipKeys.of(
                 snapshot.asOf(), snapshot.customers().size(), snapshot.customers()::id, evaluated::keysOf);
-        MembershipKeys before = lastStored.remove(vertical);
-        MembershipChanges changes = changes(vertical, before, now, kept);
-        boolean written = changes.size() > 0
-                && !order.isCancelled()
-                && writer.write(snapshot, note.begin(snapshot.asOf()), changes, evaluated, order.watch());
-        if (written) {
-            note.done(
-                    snapshot,
-                    changes.opened().size(),
-                    changes.size() - changes.opened().size());
-        } else if (!order.isCancelled()) {
-            note.unchanged(snapshot);
+        SingleWrites singles = singles(vertical);
+        singles.lockOut();
+        try {
+            writer.tidy(vertical);
+            singles.tidied();
+            SingleWrites.Since since = singles.since(snapshot.readAt());
+            MembershipKeys before = lastStored.remove(vertical);
+            MembershipChanges changes = changes(vertical, before, now, kept, since);
+            boolean written = changes.size() > 0
+                    && !order.isCancelled()
+                    && writer.write(snapshot, note.begin(snapshot.asOf()), changes, evaluated, order.watch());
+            boolean stored = written || changes.size() == 0;
+            if (!order.isCancelled() && (written || since.changes() > 0)) {
+                note.done(
+                        snapshot,
+                        changes.opened().size() + since.opened(),
+                        changes.size() - changes.opened().size() + since.closed());
+            } else if (!order.isCancelled()) {
+                note.unchanged(snapshot);
+            }
+            if (stored && !order.isCancelled()) {
+                singles.taken(since);
+            }
+            if (stored && kept.isEmpty()) {
+                lastStored.put(vertical, now);
+            }
+            return written ? changes.size() : 0;
+        } finally {
+            singles.letIn();
         }
-        if ((written || changes.size() == 0) && kept.isEmpty()) {
-            lastStored.put(vertical, now);
-        }
-        return written ? changes.size() : 0;
     }
 
-    /** Reads what is stored of the customers who moved since the last run, where they are few; else of all. */
+    /** What is written of a vertical's customers one by one beside the runs. */
+    SingleWrites singles(int vertical) {
+        return singles.computeIfAbsent(vertical, id -> new SingleWrites());
+    }
+
+    /**
+     * Reads what is stored of the customers who moved since the last run, or were written alone since, where they are few; else of all.
+     * Who was written alone after the snapshot was read is left as is: the next snapshot knows better.
+     */
     private MembershipChanges changes(
-            int vertical, @Nullable MembershipKeys before, MembershipKeys now, Set<Integer> kept) {
+            int vertical,
+            @Nullable MembershipKeys before,
+            MembershipKeys now,
+            Set<Integer> kept,
+            SingleWrites.Since since) {
         if (before != null && kept.isEmpty() && !now.asOf().isBefore(before.asOf())) {
-            int[] moved = now.movedSince(before);
-            long[] gone = now.goneSince(before);
+            int[] moved = since.compared(now.movedSince(before), now);
+            long[] gone = since.gone(now.goneSince(before), now);
             if (moved.length + gone.length <= Math.max(FEW, now.size() / SMALL_SHARE)) {
                 long[] ids = LongStream.concat(Arrays.stream(moved).mapToLong(now::id), Arrays.stream(gone))
                         .toArray();
@@ -174,30 +195,21 @@ public class Recompute {
             }
         }
         return MembershipMerge.of(
-                judged(memberships.from(vertical, now.asOf()), kept),
+                judged(memberships.from(vertical, now.asOf()), kept, since),
                 now.asOf(),
-                IntStream.range(0, now.size()).toArray(),
+                since.compared(IntStream.range(0, now.size()).toArray(), now),
                 now::id,
                 now::of);
     }
 
-    /** The segments of models that are unavailable: what is stored of them stands until they can be computed again. */
-    private static Set<Integer> keptKeys(PortalSnapshot snapshot, Map<SegmentName, Integer> keys) {
-        Set<Integer> kept = new HashSet<>();
-        keys.forEach((name, key) -> {
-            boolean computed = snapshot.definition().model(name.model()) != null;
-            if (computed && snapshot.model(name.model()) instanceof UnavailableResult) {
-                kept.add(key);
-            }
-        });
-        return kept;
-    }
-
-    private static List<StoredMembership> judged(List<StoredMembership> stored, Set<Integer> kept) {
-        return kept.isEmpty()
+    /** Without the segments of models that are unavailable, of which what is stored stands, and without customers that the snapshot misses. */
+    private static List<StoredMembership> judged(
+            List<StoredMembership> stored, Set<Integer> kept, SingleWrites.Since since) {
+        return kept.isEmpty() && !since.isLater()
                 ? stored
                 : stored.stream()
-                        .filter(membership -> !kept.contains(membership.segmentKey()))
+                        .filter(membership ->
+                                !kept.contains(membership.segmentKey()) && !since.isLater(membership.customerId()))
                         .toList();
     }
 
@@ -213,70 +225,5 @@ public class Recompute {
         return known.keySet().containsAll(names)
                 ? known
                 : transaction.execute(status -> memberships.segmentKeys(vertical, names));
-    }
-
-    /** What the models say, with the numbers that segments have in the database. */
-    private record Evaluated(PortalSnapshot snapshot, List<ModelResult> results, int[][] keys)
-            implements MembershipOrigins {
-        static Evaluated of(PortalSnapshot snapshot, Map<SegmentName, Integer> known) {
-            List<ModelResult> results = new ArrayList<>();
-            for (ModelDefinition model : snapshot.definition().models()) {
-                results.add(snapshot.model(model.id()));
-            }
-            int[][] keys = results.stream()
-                    .map(result -> result.model().segments().stream()
-                            .mapToInt(segment -> known.getOrDefault(
-                                    new SegmentName(result.model().id(), segment.id()), 0))
-                            .toArray())
-                    .toArray(int[][]::new);
-            return new Evaluated(snapshot, results, keys);
-        }
-
-        int[] keysOf(int customer) {
-            int[] found = new int[4];
-            int count = 0;
-            for (int model = 0; model < keys.length; model++) {
-                ModelResult result = results.get(model);
-                if (result.segment(customer) == ModelResult.NONE) {
-                    continue;
-                }
-                for (int segment = 0; segment < keys[model].length; segment++) {
-                    if (result.isMember(customer, segment)) {
-                        if (count == found.length) {
-                            found = Arrays.copyOf(found, 2 * count);
-                        }
-                        found[count++] = keys[model][segment];
-                    }
-                }
-            }
-            return Arrays.copyOf(found, count);
-        }
-
-        @Override
-        public String apply(MembershipChanges.Opened opened) {
-            ModelResult result = results.get(modelOf(opened));
-            int[] own = keys[modelOf(opened)];
-            int segment = IntStream.range(0, own.length)
-                    .filter(s -> own[s] == opened.segmentKey())
-                    .findFirst()
-                    .orElseThrow();
-            return ReasonCodec.encode(result.reason(opened.customerIndex(), segment));
-        }
-
-        @Override
-        public Integer version(MembershipChanges.Opened opened) {
-            return snapshot.modelVersion(results.get(modelOf(opened)).model().id());
-        }
-
-        private int modelOf(MembershipChanges.Opened opened) {
-            for (int model = 0; model < keys.length; model++) {
-                for (int key : keys[model]) {
-                    if (key == opened.segmentKey()) {
-                        return model;
-                    }
-                }
-            }
-            throw new IllegalStateException("No model has the segment with number " + opened.segmentKey());
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -103,6 +104,16 @@ public class Snapshots implements CustomerSnapshots {
         return known;
     }
 
+    /** The vertical's snapshot, if it is loaded: nobody waits for it. */
+    Optional<PortalSnapshot> loaded(String verticalKey) {
+        return Optional.ofNullable(slots.get(verticalKey)).map(slot -> slot.current);
+    }
+
+    /** A number greater than that of every snapshot whose reading has begun, see {@link PortalSnapshot#readAt}. */
+    long moment() {
+        return versions.incrementAndGet();
+    }
+
     /** The vertical as its plugin defines it; fails with a problem when it is not enabled. */
     Vertical vertical(String verticalKey) {
         return verticals.get(verticalKey);
@@ -173,6 +184,7 @@ public class Snapshots implements CustomerSnapshots {
                 return;
             }
             long start = System.nanoTime();
+            long readAt = moment();
             ColumnsPatch patch = data.patch(effective, fieldsRead(effective, known.engine()), known.data(), changed);
             Snapshot snapshot = known.engine().patched(known.now(), patch, asOf(effective, patch.after()));
             LOG.info(
@@ -180,16 +192,17 @@ public class Snapshots implements CustomerSnapshots {
                     vertical.key(),
                     changed.size(),
                     (System.nanoTime() - start) / 1_000_000);
-            publish(slot, snapshotOf(applied, known.engine(), snapshot), wanted.cause());
+            publish(slot, snapshotOf(applied, known.engine(), snapshot, readAt), wanted.cause());
         }
     }
 
     private PortalSnapshot snapshotOf(
-            ModelOverrides.Applied applied, org.clientele.engine.Snapshots engine, Snapshot snapshot) {
+            ModelOverrides.Applied applied, org.clientele.engine.Snapshots engine, Snapshot snapshot, long readAt) {
         return new PortalSnapshot(
                 applied,
                 (model, number) -> overrides.definition(applied.vertical().key(), model, number),
                 versions::incrementAndGet,
+                readAt,
                 engine,
                 snapshot,
                 answers.checks(applied.vertical().key()));
@@ -222,6 +235,7 @@ public class Snapshots implements CustomerSnapshots {
         Vertical effective = applied.vertical();
         org.clientele.engine.Snapshots engine =
                 org.clientele.engine.Snapshots.of(effective.definition(), answers.models(vertical.key()));
+        long readAt = moment();
         VerticalColumns columns =
                 data.load(effective, fieldsRead(effective, engine)).with(past.of(effective));
         LocalDate asOf = asOf(effective, columns);
@@ -233,11 +247,11 @@ public class Snapshots implements CustomerSnapshots {
                 snapshot.customers().size(),
                 snapshot.asOf(),
                 (System.nanoTime() - start) / 1_000_000);
-        return snapshotOf(applied, engine, snapshot);
+        return snapshotOf(applied, engine, snapshot, readAt);
     }
 
     /** What the definition reads, and what a condition may name that somebody types. */
-    private static Map<String, Set<String>> fieldsRead(Vertical vertical, org.clientele.engine.Snapshots engine) {
+    static Map<String, Set<String>> fieldsRead(Vertical vertical, org.clientele.engine.Snapshots engine) {
         Map<String, Set<String>> fields = new HashMap<>();
         Scope scope = Scope.customer(vertical.definition());
         for (ActivityDefinition activity : vertical.definition().activities()) {

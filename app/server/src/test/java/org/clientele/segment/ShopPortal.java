@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.SettableClock;
@@ -75,6 +76,8 @@ public final class ShopPortal implements AutoCloseable {
     /** Computes previews on the thread that asks. */
     public final Studio studio;
 
+    private final VerticalData data;
+
     public final RecomputeWork work;
     public final Recompute recompute;
     public final Memberships memberships;
@@ -106,7 +109,7 @@ public final class ShopPortal implements AutoCloseable {
                 clock);
         customers = new CustomerService(
                 new CustomerDao(database.jdbi(), database.dialect()), rights, audit, announcements, clock);
-        VerticalData data = new VerticalData(
+        data = new VerticalData(
                 customers,
                 new ActivityDao(database.jdbi(), database.dialect()),
                 new ReferenceData(new ReferenceDao(database.jdbi(), database.dialect())));
@@ -171,6 +174,41 @@ public final class ShopPortal implements AutoCloseable {
                 clock,
                 new DataSourceTransactionManager(database.dataSource()),
                 work);
+    }
+
+    /** What brings the memberships of one customer up to date with a change. */
+    public SingleRecompute single() {
+        return new SingleRecompute(
+                snapshots,
+                data,
+                recompute,
+                membershipDao,
+                new StagedRunDao(database.jdbi(), database.dialect()),
+                new DataSourceTransactionManager(database.dataSource()));
+    }
+
+    /** What is stored, beside what the current snapshot says: true when a run that remembers nothing has nothing to write. */
+    public boolean isStoredAsComputed() {
+        return newRecompute().store(snapshot(), () -> false) == 0;
+    }
+
+    /** Carries the work out while a run keeps everybody else from writing memberships. */
+    public void whileARunWrites(Runnable work) {
+        SingleWrites singles = recompute.singles(vertical.id());
+        Thread run = Thread.ofPlatform().start(() -> {
+            singles.lockOut();
+            LockSupport.park();
+            singles.letIn();
+        });
+        while (singles.begin(0)) {
+            singles.end();
+            Thread.onSpinWait();
+        }
+        try {
+            work.run();
+        } finally {
+            LockSupport.unpark(run);
+        }
     }
 
     /** What customers are worth; back-tests run in the background. */

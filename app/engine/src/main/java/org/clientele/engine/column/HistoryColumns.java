@@ -11,6 +11,8 @@ public final class HistoryColumns {
     /** The last day of a period that holds. */
     public static final int OPEN = Integer.MAX_VALUE;
 
+    private static final int WORTH_SEEKING = 20;
+
     private final Dictionary dictionary;
     private final long[] ids;
     private final int[] starts;
@@ -38,12 +40,23 @@ public final class HistoryColumns {
         int[] places = new int[customers.size()];
         int place = 0;
         for (int customer = 0; customer < places.length; customer++) {
-            while (place < ids.length && ids[place] < customers.id(customer)) {
-                place++;
-            }
+            place = placeOf(customers.id(customer), place, places.length);
             places[customer] = place < ids.length && ids[place] == customers.id(customer) ? place : -1;
         }
         return places;
+    }
+
+    /** The first place from the given one whose id is not below; many customers are walked along with, for a few the place is sought. */
+    private int placeOf(long id, int from, int asked) {
+        if (asked < ids.length / WORTH_SEEKING) {
+            int found = Arrays.binarySearch(ids, from, ids.length, id);
+            return found < 0 ? -found - 1 : found;
+        }
+        int place = from;
+        while (place < ids.length && ids[place] < id) {
+            place++;
+        }
+        return place;
     }
 
     /** The first period of a history; periods are in the order of days. */

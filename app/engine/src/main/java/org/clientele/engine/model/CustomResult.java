@@ -33,10 +33,10 @@ public final class CustomResult extends ModelResult {
         this.part = part;
     }
 
-    /** Some customers as the code put them among all. */
+    /** Some customers as the code put them among all; one whom it has not seen (-1) is nowhere. */
     CustomResult part(ModelContext some, int[] chosen) {
         int[] placed = new int[chosen.length];
-        Arrays.setAll(placed, row -> segments[chosen[row]]);
+        Arrays.setAll(placed, row -> chosen[row] < 0 ? NONE : segments[chosen[row]]);
         return new CustomResult(model, some, placed, reasons, declared, new Part(this, chosen));
     }
 
@@ -92,7 +92,8 @@ public final class CustomResult extends ModelResult {
 
     private Reason.@Nullable Note note(int customer) {
         if (part != null) {
-            return part.whole().note(part.chosen()[customer]);
+            int place = part.chosen()[customer];
+            return place < 0 ? null : part.whole().note(place);
         }
         int reason = reasons[customer];
         if (reason < 0 || !context.present().get(customer)) {

@@ -145,7 +145,7 @@ public record PreparedModel(ModelDefinition model, List<CheckedExpression> condi
      *
      * @param whole the result for all customers as of the same day
      * @param some what is known of some of them
-     * @param chosen their indexes among all, ascending
+     * @param chosen their indexes among all, ascending; -1 for one who is not among them
      */
     public ModelResult part(ModelResult whole, ModelContext some, int[] chosen) {
         return switch (whole) {

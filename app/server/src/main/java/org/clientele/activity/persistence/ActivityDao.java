@@ -98,6 +98,13 @@ public class ActivityDao {
         return load(vertical, customers, activity, fields, (handle, rows) -> BulkRead.few(handle, select, rows));
     }
 
+    /** The same of one customer; the statement stays prepared. */
+    public ActivityColumns loadOne(
+            Vertical vertical, CustomerColumns customers, ActivityDefinition activity, Set<String> fields, long id) {
+        String select = loadQuery(vertical, activity, fields, "customer_id = ?");
+        return load(vertical, customers, activity, fields, (handle, rows) -> BulkRead.one(handle, select, id, rows));
+    }
+
     private ActivityColumns load(
             Vertical vertical,
             CustomerColumns customers,

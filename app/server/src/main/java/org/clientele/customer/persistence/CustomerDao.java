@@ -78,6 +78,20 @@ public class CustomerDao {
         return Arrays.stream(ids).mapToObj(found::get).filter(Objects::nonNull).toList();
     }
 
+    /**
+     * The number of a customer who is held until the transaction ends: on PostgreSQL whoever asks for the same one waits, on HSQLDB the callers see
+     * to that. Empty when there is no such customer.
+     */
+    public Optional<String> hold(Vertical vertical, long id) {
+        String select = "SELECT ref FROM customer WHERE vertical_id + 0 = :vertical AND id = :id"
+                + (dialect == Dialect.POSTGRESQL ? " FOR UPDATE" : "");
+        return jdbi.withHandle(h -> h.createQuery(select)
+                .bind("vertical", vertical.id())
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne());
+    }
+
     /** Whether the customer is there and the user looks after it. */
     public boolean isLookedAfterBy(Vertical vertical, long id, long userId) {
         return jdbi.withHandle(h -> h.createQuery("""
@@ -186,6 +200,12 @@ public class CustomerDao {
     public CustomerColumns load(Vertical vertical, Set<Long> ids) {
         String select = selectColumns(vertical, IdRanges.among("c.id", ids));
         return load(vertical, (handle, rows) -> BulkRead.few(handle, select, rows));
+    }
+
+    /** One customer as columns, as {@link #load(Vertical)}; the statement stays prepared. */
+    public CustomerColumns load(Vertical vertical, long id) {
+        String select = selectColumns(vertical, "c.id = ?");
+        return load(vertical, (handle, rows) -> BulkRead.one(handle, select, id, rows));
     }
 
     private CustomerColumns load(Vertical vertical, BiConsumer<Handle, BulkRead.RowConsumer> reading) {

@@ -43,6 +43,20 @@ public class StagedRunDao {
                 }));
     }
 
+    /** Whether a run on another node may be writing, or has left rows aside. On HSQLDB there is no other node. */
+    public boolean isUnderWayElsewhere(int verticalId) {
+        return dialect == Dialect.POSTGRESQL
+                && jdbi.withHandle(handle -> handle.createQuery("""
+                                        SELECT (SELECT count(*) FROM recompute_run
+                                            WHERE run_state = 'RUNNING' AND vertical_id = :vertical)
+                                          + (SELECT count(*) FROM recompute_run
+                                            WHERE staged = TRUE AND vertical_id = :vertical)""")
+                                .bind("vertical", verticalId)
+                                .mapTo(Long.class)
+                                .one())
+                        > 0;
+    }
+
     /** Says that rows of the run are aside, or are so no longer. */
     public void mark(long run, boolean staged) {
         jdbi.useHandle(handle -> handle.createUpdate("UPDATE recompute_run SET staged = :staged WHERE id = :run")
