@@ -1,4 +1,5 @@
 import type { BarData, Context, Drawing } from './chart-data.js';
+import { told } from './chart-text.js';
 import { compactNumber } from './numbers.js';
 
 export function drawBars(data: BarData, { palette, locale }: Context): Drawing {
@@ -8,8 +9,8 @@ export function drawBars(data: BarData, { palette, locale }: Context): Drawing {
     value: mark.value,
     key: mark.key,
     tip: [
-      [data.name || mark.label, mark.text],
-      ...(compared ? [[data.comparisonName, data.comparison[index].text]] : []),
+      [data.name || mark.label, told(mark)],
+      ...(compared ? [[data.comparisonName, told(data.comparison[index])]] : []),
     ],
     itemStyle: mark.colour ? { color: palette.mark(mark.colour, index) } : undefined,
   }));
@@ -59,7 +60,7 @@ export function drawBars(data: BarData, { palette, locale }: Context): Drawing {
     },
     marks: data.marks.map((mark, dataIndex) => ({
       key: mark.key,
-      text: `${mark.label}: ${mark.text}${compared ? `; ${data.comparisonName} ${data.comparison[dataIndex].text}` : ''}`,
+      text: `${mark.label}: ${told(mark)}${compared ? `; ${data.comparisonName} ${told(data.comparison[dataIndex])}` : ''}`,
       seriesIndex: 0,
       dataIndex,
     })),

@@ -7,6 +7,7 @@ export interface Mark {
   value: number;
   text: string;
   colour?: string | null;
+  exact?: string | null;
 }
 
 export interface BarData {
@@ -43,7 +44,7 @@ export interface GridAxis {
 export interface GridData {
   columns: GridAxis;
   rows: GridAxis;
-  cells: Array<{ key: string; column: number; row: number; label: string; text: string; colour?: string | null }>;
+  cells: Array<{ key: string; column: number; row: number; label: string; text: string; colour?: string | null; exact?: string | null }>;
 }
 
 export interface SankeyData {

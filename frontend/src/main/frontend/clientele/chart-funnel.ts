@@ -1,6 +1,6 @@
 import type { Context, Drawing, MarksData } from './chart-data.js';
 import { lyingBars } from './chart-lying-bars.js';
-import { plain } from './chart-text.js';
+import { plain, told } from './chart-text.js';
 
 export function drawFunnel(data: MarksData, { palette }: Context): Drawing {
   return {
@@ -20,7 +20,7 @@ export function drawFunnel(data: MarksData, { palette }: Context): Drawing {
           data: data.marks.map((mark, index) => ({
             value: mark.value,
             key: mark.key,
-            tip: [[mark.label, mark.text]],
+            tip: [[mark.label, told(mark)]],
             itemStyle: { color: palette.mark(mark.colour, index), borderRadius: 4 },
             label: { formatter: plain(mark.text) },
           })),
@@ -29,7 +29,7 @@ export function drawFunnel(data: MarksData, { palette }: Context): Drawing {
     },
     marks: data.marks.map((mark, dataIndex) => ({
       key: mark.key,
-      text: `${mark.label}: ${mark.text}`,
+      text: `${mark.label}: ${told(mark)}`,
       seriesIndex: 0,
       dataIndex,
     })),

@@ -1,5 +1,5 @@
 import type { Context, Drawing, GridAxis, GridData } from './chart-data.js';
-import { wrap } from './chart-text.js';
+import { told, wrap } from './chart-text.js';
 import type { Palette } from './palette.js';
 
 interface CustomApi {
@@ -34,7 +34,7 @@ export function drawGrid(data: GridData, { palette }: Context): Drawing {
           data: data.cells.map((cell) => ({
             value: [cell.column - 1, cell.row - 1],
             key: cell.key,
-            tip: [[cell.label, cell.text]],
+            tip: [[cell.label, told(cell)]],
           })),
           renderItem: (place: { dataIndex: number }, api: CustomApi) => {
             const cell = data.cells[place.dataIndex];
@@ -47,7 +47,7 @@ export function drawGrid(data: GridData, { palette }: Context): Drawing {
     },
     marks: data.cells.map((cell, dataIndex) => ({
       key: cell.key,
-      text: `${cell.label}: ${cell.text}`,
+      text: `${cell.label}: ${told(cell)}`,
       seriesIndex: 0,
       dataIndex,
     })),

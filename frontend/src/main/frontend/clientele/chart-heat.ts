@@ -26,7 +26,7 @@ export function drawHeat(data: HeatData, { palette }: Context): Drawing {
     axisLabel: { color: palette.base('muted'), fontSize: 11, width: NAMES_MOST, overflow: 'truncate' },
   });
   const names = room(data.rows.labels, 12, NAMES_MOST);
-  const columns = axis(data.columns.labels.map((label) => wrap(label, 9)), data.columns.name, 36);
+  const columns = axis(data.columns.labels.map((label) => wrap(label, data.columns.labels.length > 6 ? 9 : 18)), data.columns.name, 36);
   const rows = axis(data.rows.labels, data.rows.name, names + 18);
   return {
     option: {

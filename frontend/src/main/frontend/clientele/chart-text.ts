@@ -23,6 +23,11 @@ function letters(text: string): number {
   return text.length + (text.match(/[\u3000-\u9fff\uff00-\uff60]/g)?.length ?? 0);
 }
 
+/** What a tooltip and a screen reader say of a mark: its value in full, even where the chart has room for the short one only. */
+export function told(mark: { text: string; exact?: string | null }): string {
+  return mark.exact ?? mark.text;
+}
+
 /** ECharts reads {a|...} and {b} in a formatter: text from data must not. */
 export function plain(text: string): string {
   return text.replaceAll('{', '(').replaceAll('}', ')').replaceAll('|', '/');

@@ -1,5 +1,5 @@
 import type { Context, Drawing, MarksData } from './chart-data.js';
-import { plain } from './chart-text.js';
+import { plain, told } from './chart-text.js';
 
 export function drawTreemap(data: MarksData, { palette }: Context): Drawing {
   const shown = data.marks.filter((mark) => mark.value > 0);
@@ -25,7 +25,7 @@ export function drawTreemap(data: MarksData, { palette }: Context): Drawing {
               name: mark.label,
               value: mark.value,
               key: mark.key,
-              tip: [[mark.label, mark.text]],
+              tip: [[mark.label, told(mark)]],
               itemStyle: { color: colour },
               label: { color: palette.on(colour), formatter: `${plain(mark.label)}\n${plain(mark.text)}` },
             };
@@ -36,7 +36,7 @@ export function drawTreemap(data: MarksData, { palette }: Context): Drawing {
     // Number 0 is the root that ECharts puts above the marks.
     marks: shown.map((mark, index) => ({
       key: mark.key,
-      text: `${mark.label}: ${mark.text}`,
+      text: `${mark.label}: ${told(mark)}`,
       seriesIndex: 0,
       dataIndex: index + 1,
     })),

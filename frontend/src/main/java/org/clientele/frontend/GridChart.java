@@ -17,6 +17,7 @@ public class GridChart extends Chart {
      * @param row from 1, bottom to top
      * @param text the count as people read it
      * @param colour a name of {@link Tone}
+     * @param exact what the cell says in full, where the text is short; null: the text says it
      */
     public record Cell(
             String key,
@@ -24,7 +25,13 @@ public class GridChart extends Chart {
             int row,
             String label,
             String text,
-            @Nullable String colour) {}
+            @Nullable String colour,
+            @Nullable String exact) {
+        /** A cell whose text says everything in full. */
+        public Cell(String key, int column, int row, String label, String text, @Nullable String colour) {
+            this(key, column, row, label, text, colour, null);
+        }
+    }
 
     /**
      * One side of the grid.

@@ -36,6 +36,14 @@ public class KeyFigure extends Anchor {
         value.setText(text);
     }
 
+    /** What the figure is in full, where it stands in short. */
+    public KeyFigure exact(String text) {
+        Shortened shortened = new Shortened(value.getText(), text);
+        value.removeAll();
+        value.add(shortened);
+        return this;
+    }
+
     /** A remark without judgement, such as the number of new customers. */
     public KeyFigure note(String text) {
         return note(text, Direction.SAME, Trend.NEUTRAL);

@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param value its size, in whole units (money as a decimal amount: only used to draw)
  * @param text the value as people read it, with unit, in their language
  * @param colour a name of {@link Tone}; null: the chart chooses
+ * @param exact the value in full, where the text is short; null: the text says it
  */
 public record Mark(
         String key,
         String label,
         double value,
         String text,
-        @Nullable String colour) {}
+        @Nullable String colour,
+        @Nullable String exact) {
+    /** A mark whose text says its value in full. */
+    public Mark(String key, String label, double value, String text, @Nullable String colour) {
+        this(key, label, value, text, colour, null);
+    }
+}

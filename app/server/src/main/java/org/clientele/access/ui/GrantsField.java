@@ -83,7 +83,7 @@ final class GrantsField extends Div {
             Button remove = new Button(Icon.X.create(), click -> lines.remove(this));
             remove.addThemeVariants(ButtonVariant.TERTIARY);
             remove.setAriaLabel(GrantsField.this.getTranslation("access.grant.remove"));
-            addClassName("row");
+            addClassNames("row", "grant-line");
             add(role, vertical, scope, remove);
         }
 

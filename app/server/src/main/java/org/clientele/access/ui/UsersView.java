@@ -17,6 +17,7 @@ import org.clientele.access.Rights;
 import org.clientele.access.User;
 import org.clientele.access.Users;
 import org.clientele.common.Problem;
+import org.clientele.common.ui.NarrowScreens;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.Page;
@@ -38,6 +39,7 @@ class UsersView extends Page implements HasDynamicTitle {
     private final Grid<User> grid = new Grid<>();
     private final Div remark = Remarks.place();
     private Set<Long> invited = Set.of();
+    private boolean narrow;
 
     UsersView(Users users, Verticals verticals, Rights rights) {
         this.users = users;
@@ -53,6 +55,11 @@ class UsersView extends Page implements HasDynamicTitle {
                 remark,
                 new Card(grid).flush());
         refresh();
+        NarrowScreens.follow(this, isNarrow -> {
+            narrow = isNarrow;
+            grid.getColumnByKey(ROLES).setVisible(!narrow);
+            refresh();
+        });
     }
 
     @Override
@@ -61,7 +68,7 @@ class UsersView extends Page implements HasDynamicTitle {
     }
 
     private void fillColumns() {
-        grid.addComponentColumn(UsersView::name)
+        grid.addComponentColumn(this::name)
                 .setHeader(getTranslation("access.user.name"))
                 .setAutoWidth(true)
                 .setFlexGrow(2);
@@ -86,12 +93,16 @@ class UsersView extends Page implements HasDynamicTitle {
         grid.setItems(users.all());
     }
 
-    private static Div name(User user) {
+    private Div name(User user) {
         Div name = new Div(new Span(user.displayName()));
         name.addClassName("strong");
         Div login = new Div(new Span(user.login()));
         login.addClassName("caption");
-        return new Div(name, login);
+        Div whole = new Div(name, login);
+        if (narrow) {
+            whole.add(roles(user));
+        }
+        return whole;
     }
 
     private Div roles(User user) {

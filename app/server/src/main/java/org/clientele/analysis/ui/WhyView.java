@@ -3,7 +3,6 @@ package org.clientele.analysis.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -28,6 +27,7 @@ import org.clientele.common.ui.PageMessage;
 import org.clientele.customer.ui.CustomersNavigation;
 import org.clientele.engine.model.Reason;
 import org.clientele.engine.model.RuleOutcome;
+import org.clientele.frontend.BackLink;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.Columns;
 import org.clientele.frontend.Icon;
@@ -88,7 +88,8 @@ class WhyView extends VerticalPage {
         long customer = explanation.customer().id();
         PageHeader header = new PageHeader(
                 getTranslation("analysis.why.heading", explanation.customer().title()), subtitle(explanation, words));
-        header.before(back(customer));
+        header.before(
+                new BackLink(CustomersNavigation.to(vertical().key(), customer), getTranslation("analysis.why.back")));
         header.tags(segment(explanation, words));
         if (rights().may(Permission.EXPORT_CUSTOMERS, vertical().key())) {
             header.actions(export(customer));
@@ -112,13 +113,6 @@ class WhyView extends VerticalPage {
                         Columns.stack(main.toArray(Component[]::new)),
                         Columns.stack(side.toArray(Component[]::new)))
                 .top());
-    }
-
-    private Component back(long customer) {
-        Anchor back = new Anchor(CustomersNavigation.to(vertical().key(), customer), Icon.ARROW_LEFT.create());
-        back.getElement().setAttribute("router-link", true);
-        back.getElement().setAttribute("aria-label", getTranslation("analysis.why.back"));
-        return back;
     }
 
     private String subtitle(Explanation explanation, SegmentWords words) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.common.ui.VerticalFormats;
 import org.clientele.customer.CustomerPortrait;
@@ -52,7 +53,7 @@ final class LayersCards {
                                 .map(MetricDefinition::id)
                                 .filter(id -> !id.equals(first)))
                 .limit(KEY_FIGURES)
-                .forEach(id -> figures.add(new KeyFigure(formats.name(id), figure(id))));
+                .forEach(id -> figures.add(new KeyFigure(formats.name(id), figure(id)).exact(exact(id))));
         return new Card(figures);
     }
 
@@ -62,31 +63,56 @@ final class LayersCards {
                 : formats.value(metric, portrait.value(metric));
     }
 
+    private String exact(String metric) {
+        return portrait.value(metric) instanceof Value.Money(long minor, int _)
+                ? formats.formats().money(minor)
+                : figure(metric);
+    }
+
     Card layers() {
         Card card = new Card(text("customer.page.layers"));
         for (Layer layer : Layer.values()) {
             Facts facts = facts(layer);
-            if (facts.getComponentCount() > 0) {
+            String unknown = unknown(layer);
+            if (facts.getComponentCount() > 0 || !unknown.isEmpty()) {
                 H3 heading = new H3(text("customer.layer." + layer.name().toLowerCase(Locale.ROOT)));
                 heading.addClassName("section-title");
                 card.add(heading, facts);
+                if (!unknown.isEmpty()) {
+                    Div gaps = new Div(text("customer.layer.unknown", unknown));
+                    gaps.addClassName("caption");
+                    card.add(gaps);
+                }
             }
         }
         return card;
     }
 
+    private Stream<String> subjects(Layer layer) {
+        return Stream.concat(
+                vertical.definition().attributes().stream()
+                        .filter(attribute -> attribute.layer() == layer)
+                        .map(AttributeDefinition::id),
+                vertical.definition().metrics().stream()
+                        .filter(metric -> metric.layer() == layer)
+                        .map(MetricDefinition::id));
+    }
+
+    private boolean isUnknown(String subject) {
+        return portrait.value(subject).isMissing() && !formats.hides(subject);
+    }
+
+    /** What nobody has told yet, in one line instead of many dashes. */
+    private String unknown(Layer layer) {
+        return subjects(layer)
+                .filter(this::isUnknown)
+                .map(formats::name)
+                .collect(Collectors.joining(text("segment.reason.list")));
+    }
+
     private Facts facts(Layer layer) {
         Facts facts = new Facts();
-        for (AttributeDefinition attribute : vertical.definition().attributes()) {
-            if (attribute.layer() == layer) {
-                add(facts, attribute.id());
-            }
-        }
-        for (MetricDefinition metric : vertical.definition().metrics()) {
-            if (metric.layer() == layer) {
-                add(facts, metric.id());
-            }
-        }
+        subjects(layer).filter(subject -> !isUnknown(subject)).forEach(subject -> add(facts, subject));
         if (layer == Layer.SEGMENT) {
             portrait.reasons().forEach(reason -> segment(facts, reason));
         }
@@ -103,7 +129,7 @@ final class LayersCards {
     private void add(Facts facts, String subject) {
         Value value = portrait.value(subject);
         Span shown = new Span(said(subject, value));
-        shown.setClassName("muted", value.isMissing() || formats.hides(subject));
+        shown.setClassName("muted", formats.hides(subject));
         facts.fact(formats.name(subject), shown);
     }
 
@@ -119,7 +145,7 @@ final class LayersCards {
                 .orElse(key);
     }
 
-    private static String text(String key) {
-        return UI.getCurrent().getTranslation(key);
+    private static String text(String key, Object... arguments) {
+        return UI.getCurrent().getTranslation(key, arguments);
     }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -14,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import org.clientele.common.Announcements;
+import org.clientele.frontend.BackLink;
 import org.clientele.frontend.EmptyState;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.Page;
@@ -51,7 +51,7 @@ class SignersView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         signers, clock, this::show)
                 .open());
         add(new PageHeader(getTranslation("plugin.trust.title"), getTranslation("plugin.trust.subtitle"))
-                .before(back())
+                .before(new BackLink("plugins", getTranslation("plugin.trust.back")))
                 .primary(add));
         List<TrustedSigner> all = signers.all();
         add(all.isEmpty() ? empty() : cards(all));
@@ -79,15 +79,6 @@ class SignersView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             plugins.close();
             plugins = null;
         }
-    }
-
-    private Anchor back() {
-        Anchor back = new Anchor("plugins", Icon.ARROW_LEFT.create());
-        back.getElement().setAttribute("router-link", true);
-        back.addClassName("neighbour");
-        back.setAriaLabel(getTranslation("plugin.trust.back"));
-        back.setTitle(getTranslation("plugin.trust.back"));
-        return back;
     }
 
     private EmptyState empty() {

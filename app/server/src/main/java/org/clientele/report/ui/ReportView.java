@@ -2,7 +2,6 @@ package org.clientele.report.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -13,6 +12,7 @@ import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.common.Problem;
+import org.clientele.frontend.BackLink;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.EmptyState;
 import org.clientele.frontend.Icon;
@@ -103,9 +103,6 @@ class ReportView extends VerticalPage {
     }
 
     private PageHeader header(Vertical vertical, ReportPage page, ReportWords words) {
-        Anchor back = new Anchor(ReportsNavigation.to(vertical.key()), getTranslation("report.back"));
-        back.getElement().setAttribute("router-link", true);
-        back.addClassName("no-print");
         Button print = new Button(getTranslation("overview.print"), Icon.PRINTER.create(), click -> getUI().ifPresent(
                         ui -> ui.getPage().executeJs("window.print()")));
         print.addClassName("no-print");
@@ -114,7 +111,7 @@ class ReportView extends VerticalPage {
                         getTranslation(
                                 "report.asOf",
                                 words.formats().date(page.snapshot().asOf())))
-                .before(back)
+                .before(new BackLink(ReportsNavigation.to(vertical.key()), getTranslation("report.back")))
                 .actions(print);
         if (reports.mayExport(page.report(), vertical.key())) {
             SheetDownload download = new SheetDownload(

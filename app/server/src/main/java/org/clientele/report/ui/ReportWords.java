@@ -112,11 +112,11 @@ public final class ReportWords {
     }
 
     String percent(Value value) {
-        return value instanceof Value.Decimal(double share) ? formats().percent(share) : Formats.MISSING;
+        return value instanceof Value.Decimal(double share) ? formats().percentInColumn(share) : Formats.MISSING;
     }
 
     String percent(double share) {
-        return Double.isNaN(share) ? Formats.MISSING : formats().percent(share);
+        return Double.isNaN(share) ? Formats.MISSING : formats().percentInColumn(share);
     }
 
     String plain(Value value) {

@@ -67,6 +67,7 @@ final class ClusterCards {
                         words.formats().date(result.training().asOf())));
         KeyFigure customers = new KeyFigure(
                         words.text("segment.cluster.grouped"), words.formats().wholeShort(grouped))
+                .exact(words.formats().whole(grouped))
                 .note(words.text(
                         "segment.cluster.grouped.note", words.formats().whole(Math.max(0, result.size() - grouped))));
         KeyFigure spread = new KeyFigure(

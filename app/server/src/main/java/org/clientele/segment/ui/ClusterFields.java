@@ -84,9 +84,18 @@ final class ClusterFields extends ModelFields {
                 names.add(new NameField(segment, language, field));
                 row.add(field);
             }
+            int group = i;
+            showNamed(row, group);
+            count.addValueChangeListener(change -> showNamed(row, group));
             fields.add(row);
         }
         return fields;
+    }
+
+    /** Groups that are not looked for need no name. */
+    private void showNamed(Div row, int group) {
+        Integer wanted = count.getValue();
+        row.setVisible(wanted == null || group < wanted);
     }
 
     @Override

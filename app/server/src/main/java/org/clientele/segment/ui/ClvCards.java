@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.clientele.common.ui.AnswerPanel;
 import org.clientele.common.ui.ChartCard;
@@ -25,6 +26,7 @@ import org.clientele.frontend.Card;
 import org.clientele.frontend.Columns;
 import org.clientele.frontend.KeyFigure;
 import org.clientele.frontend.Mark;
+import org.clientele.frontend.Shortened;
 import org.clientele.frontend.Tiles;
 import org.clientele.frontend.Tone;
 import org.clientele.segment.Lifetime;
@@ -95,20 +97,24 @@ final class ClvCards {
         double purchases = IntStream.of(rows).mapToDouble(result::purchases).sum();
         int count = Math.max(1, rows.length);
         String weeks = words.formats().decimal(result.model().weeks());
+        long mean = Math.round((double) sum / count);
         KeyFigure worth = new KeyFigure(
                         words.text("segment.clv.sum"), words.formats().moneyShort(sum))
+                .exact(words.formats().money(sum))
                 .note(words.text(
                         "segment.clv.sum.note",
                         weeks,
                         words.formats().percent(result.model().yearlyDiscount())));
         KeyFigure each = new KeyFigure(
-                        words.text("segment.clv.mean"), words.formats().moneyShort(Math.round((double) sum / count)))
+                        words.text("segment.clv.mean"), words.formats().moneyShort(mean))
+                .exact(words.formats().money(mean))
                 .note(words.text("segment.clv.mean.note", words.formats().whole(rows.length)));
         KeyFigure buying = new KeyFigure(
                         words.text("segment.clv.buying"), words.formats().percent(alive / count))
                 .note(words.text("segment.clv.buying.note", words.formats().whole(Math.round(alive))));
         KeyFigure bought = new KeyFigure(
                         words.text("segment.clv.expected"), words.formats().wholeShort(Math.round(purchases)))
+                .exact(words.formats().whole(Math.round(purchases)))
                 .note(words.text("segment.clv.expected.note", words.formats().fixed(purchases / count, 1)));
         return new Tiles(worth, each, buying, bought);
     }
@@ -131,27 +137,35 @@ final class ClvCards {
         double width =
                 (spread.high() - spread.low()) / Math.max(1, spread.counts().size());
         for (int bar = 0; bar < spread.counts().size(); bar++) {
-            boolean last = bar == spread.counts().size() - 1;
-            String from = amount(spread.low() + bar * width);
-            String range = last
-                    ? words.text("segment.matrix.range.fixed.last", from)
-                    : words.text("segment.matrix.range.fixed.between", from, amount(spread.low() + (bar + 1) * width));
+            double from = spread.low() + bar * width;
+            double to = bar == spread.counts().size() - 1 ? Double.NaN : from + width;
+            String range = range(from, to, words.formats()::moneyShort);
+            String exact = range(from, to, words.formats()::money);
             int count = spread.counts().get(bar);
+            String counted = " · " + words.formats().whole(count);
             bars.add(new Mark(
                     String.valueOf(bar),
-                    from,
+                    words.formats().moneyShort(words.formats().minor(from)),
                     count,
-                    range + " · " + words.formats().whole(count),
-                    null));
-            table.row(new Span(range), words.formats().whole(count));
+                    range + counted,
+                    null,
+                    exact + counted));
+            table.row(new Shortened(range, exact), words.formats().whole(count));
         }
         BarChart chart = new BarChart(title);
         chart.setBars(bars);
         return new ChartCard(title, words.text("segment.clv.spread.hint"), chart, table);
     }
 
-    private String amount(double major) {
-        return words.formats().moneyShort(words.formats().minor(major));
+    /** @param to no number: the last bar, which has no end */
+    private String range(double from, double to, LongFunction<String> amount) {
+        String start = amount.apply(words.formats().minor(from));
+        return Double.isNaN(to)
+                ? words.text("segment.matrix.range.fixed.last", start)
+                : words.text(
+                        "segment.matrix.range.fixed.between",
+                        start,
+                        amount.apply(words.formats().minor(to)));
     }
 
     private Card top() {
@@ -170,21 +184,26 @@ final class ClvCards {
                             CustomersNavigation.to(
                                     words.vertical().key(), each.customer().id()),
                             SegmentWords.tone(result.model(), each.segment())),
-                    words.money(each.value()),
+                    new Span(words.money(each.value())),
                     range(words, each),
-                    words.formats().fixed(each.purchases(), 1));
+                    new Span(words.formats().fixed(each.purchases(), 1)));
         }
         return new Card(title, table)
                 .hint(words.text("segment.clv.top.hint", words.formats().percentWhole(Lifetimes.LEVEL)))
                 .flush();
     }
 
-    static String range(SegmentWords words, Lifetime each) {
+    static Shortened range(SegmentWords words, Lifetime each) {
+        return new Shortened(
+                range(words, each, words.formats()::moneyShort), range(words, each, words.formats()::money));
+    }
+
+    static String range(SegmentWords words, Lifetime each, LongFunction<String> amount) {
         Formats formats = words.formats();
         return words.text(
                 "segment.clv.from-to",
-                formats.moneyShort(formats.minor(each.range().low())),
-                formats.moneyShort(formats.minor(each.range().high())));
+                amount.apply(formats.minor(each.range().low())),
+                amount.apply(formats.minor(each.range().high())));
     }
 
     private Card parameters() {

@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.clientele.common.Money;
 import org.clientele.common.ui.condition.ConditionSentence;
 import org.clientele.engine.model.RulesResult;
@@ -51,7 +53,8 @@ final class ConditionFields extends ModelFields {
                 words.vertical().definition(),
                 words.names(),
                 Money.fractionDigits(words.vertical().currency()),
-                opened.session().conditions(thresholds).scope());
+                opened.session().conditions(thresholds).scope(),
+                thresholdNames(thresholds.keySet()));
         this.change = change;
         this.names = List.copyOf(thresholds.keySet());
         addClassName("stack");
@@ -65,6 +68,11 @@ final class ConditionFields extends ModelFields {
         Button more = new Button(words.text("segment.studio.condition.add"), Icon.PLUS.create(), click -> append());
         add(list, more);
         draw();
+    }
+
+    private Map<String, String> thresholdNames(Set<String> ids) {
+        return ids.stream()
+                .collect(Collectors.toMap(id -> id, id -> words.names().text(Texts.modelParameter(model.id(), id))));
     }
 
     static ConditionFields of(OpenModel opened, ModelDefinition.Rules model) {

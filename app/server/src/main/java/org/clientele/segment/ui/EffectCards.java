@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clientele.common.ui.FigureTable;
 import org.clientele.engine.column.MoneyColumn;
 import org.clientele.engine.comparison.Migration;
@@ -15,6 +16,7 @@ import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.RfmResult;
 import org.clientele.engine.preview.Effect;
 import org.clientele.frontend.GridChart;
+import org.clientele.frontend.Shortened;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.segment.StudioSession;
 
@@ -56,8 +58,10 @@ final class EffectCards {
         return money ? words.formats().money(worth) : words.formats().whole(worth);
     }
 
-    private String brief(long worth) {
-        return money ? words.formats().moneyShort(worth) : words.formats().wholeShort(worth);
+    private Shortened brief(String sign, long worth) {
+        String shown =
+                money ? words.formats().moneyShort(worth) : words.formats().wholeShort(worth);
+        return new Shortened(sign + shown, sign + worth(worth));
     }
 
     /** Every segment with its size, who comes and goes, and its value, each with the change. */
@@ -71,7 +75,7 @@ final class EffectCards {
                 words.text("segment.studio.out"),
                 words.text("segment.column.value"),
                 words.text("segment.studio.value-change"));
-        for (int segment = 0; segment < model.segments().size(); segment++) {
+        for (int segment : used()) {
             Migration.Flow flow = effect.migration().byCustomers(segment);
             Migration.Flow value = effect.migration().byValue(segment);
             long gained = value.end() - value.start();
@@ -81,10 +85,17 @@ final class EffectCards {
                     new Span(change(effect.countAfter(segment) - effect.countBefore(segment))),
                     movers(flow.in(), Effect.Way.IN, segment),
                     movers(flow.out(), Effect.Way.OUT, segment),
-                    new Span(brief(value.end())),
-                    new Span(sign(gained) + brief(Math.abs(gained))));
+                    brief("", value.end()),
+                    brief(sign(gained), Math.abs(gained)));
         }
         return table;
+    }
+
+    private int[] used() {
+        return IntStream.range(0, model.segments().size())
+                .filter(segment ->
+                        !SegmentWords.isUnused(model, effect.countAfter(segment), effect.countBefore(segment)))
+                .toArray();
     }
 
     private Component movers(long customers, Effect.Way way, int segment) {
@@ -158,7 +169,7 @@ final class EffectCards {
                 gaps == 0 ? words.text("segment.studio.check.no-gap") : words.text("segment.studio.check.gap", gaps)));
         List<String> empty = new ArrayList<>();
         int customers = session.snapshot().present().cardinality();
-        for (int segment = 0; segment < model.segments().size(); segment++) {
+        for (int segment : used()) {
             if (effect.countAfter(segment) < SMALL * customers || effect.countAfter(segment) == 0) {
                 empty.add(words.segment(model, segment));
             }

@@ -6,12 +6,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.clientele.customer.Customer;
 import org.clientele.customer.ui.CustomerPanel;
 import org.clientele.customer.ui.CustomersNavigation;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.Columns;
 import org.clientele.frontend.Facts;
+import org.clientele.frontend.Shortened;
 import org.clientele.frontend.Tag;
 import org.clientele.plugin.Vertical;
 import org.clientele.segment.Lifetime;
@@ -48,14 +50,19 @@ class LifetimePanel implements CustomerPanel {
         return Optional.of(cards.length == 1 ? cards[0] : Columns.stack(cards));
     }
 
-    private static Component card(SegmentWords words, Lifetime each) {
-        Div value = new Div(words.money(each.value()));
-        value.addClassName("key-figure-value");
-        Div range = new Div(words.text(
+    private static String range(SegmentWords words, Lifetime each, LongFunction<String> amount) {
+        return words.text(
                 "segment.clv.page.range",
                 words.formats().decimal(each.model().weeks()),
                 words.formats().percentWhole(Lifetimes.LEVEL),
-                ClvCards.range(words, each)));
+                ClvCards.range(words, each, amount));
+    }
+
+    private static Component card(SegmentWords words, Lifetime each) {
+        Div value = new Div(words.money(each.value()));
+        value.addClassName("key-figure-value");
+        Div range = new Div(new Shortened(
+                range(words, each, words.formats()::moneyShort), range(words, each, words.formats()::money)));
         range.addClassName("caption");
         Facts facts = new Facts()
                 .fact(

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.clientele.common.ui.ChartCard;
 import org.clientele.common.ui.FigureTable;
@@ -54,8 +55,9 @@ public final class MatrixCard {
                         column + 1,
                         row + 1,
                         words.segment(model, segment),
-                        figures(row, column, "\n"),
-                        SegmentWords.tone(model, segment)));
+                        figures(row, column, "\n", words.formats()::moneyShort),
+                        SegmentWords.tone(model, segment),
+                        figures(row, column, " · ", words.formats()::money)));
             }
         }
         chart.setCells(
@@ -82,12 +84,10 @@ public final class MatrixCard {
         return CustomerListQuery.of(CustomerFilter.cell(model.id(), row + 1, column + 1));
     }
 
-    private String figures(int row, int column, String separator) {
+    private String figures(int row, int column, String separator, LongFunction<String> amount) {
         MatrixFigures.Cell cell = cells[row][column];
         String count = words.formats().whole(cell.count());
-        return cell.value() instanceof Value.Money(long minor, int _)
-                ? count + separator + words.formats().moneyShort(minor)
-                : count;
+        return cell.value() instanceof Value.Money(long minor, int _) ? count + separator + amount.apply(minor) : count;
     }
 
     private FigureTable table(String title) {
@@ -101,7 +101,10 @@ public final class MatrixCard {
             for (int column = 0; column < line.length; column++) {
                 int segment = result.segmentAt(row, column);
                 line[column] = FigureTable.name(
-                        words.text("segment.grid.cell", words.segment(model, segment), figures(row, column, " · ")),
+                        words.text(
+                                "segment.grid.cell",
+                                words.segment(model, segment),
+                                figures(row, column, " · ", words.formats()::money)),
                         CustomersNavigation.to(words.vertical().key(), customers(row, column)),
                         SegmentWords.tone(model, segment));
             }

@@ -134,7 +134,9 @@ final class ModelCards {
                         words.text("segment.column.strategy"))
                 .words(7)
                 .words(8);
-        summary.segments().forEach(segment -> row(table, segment));
+        summary.segments().stream()
+                .filter(segment -> !SegmentWords.isUnused(model, segment.count(), segment.countBefore()))
+                .forEach(segment -> row(table, segment));
         return table;
     }
 

@@ -1,8 +1,6 @@
 package org.clientele.segment.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
@@ -18,6 +16,7 @@ import org.clientele.common.Job;
 import org.clientele.common.Problem;
 import org.clientele.common.ui.JobProgress;
 import org.clientele.common.ui.Messages;
+import org.clientele.frontend.BackLink;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.EmptyState;
@@ -69,7 +68,9 @@ class RecomputesView extends VerticalPage {
 
     @Override
     protected void show(Vertical vertical, BeforeEnterEvent event) {
-        PageHeader header = new PageHeader(title(), subtitle(vertical)).before(back(vertical));
+        PageHeader header = new PageHeader(title(), subtitle(vertical))
+                .before(new BackLink(
+                        SegmentsNavigation.segments(vertical.key()), getTranslation("segment.recompute.back")));
         if (recomputes.mayStart(vertical.key())) {
             now.setText(getTranslation("segment.recompute.now"));
             now.setIcon(Icon.REFRESH_CW.create());
@@ -91,14 +92,6 @@ class RecomputesView extends VerticalPage {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(getLocale())
                 .format(properties.nightlyAt());
-    }
-
-    private Button back(Vertical vertical) {
-        Button back = new Button(Icon.ARROW_LEFT.create(), click -> UI.getCurrent()
-                .navigate(SegmentsNavigation.segments(vertical.key())));
-        back.addThemeVariants(ButtonVariant.TERTIARY);
-        back.setAriaLabel(getTranslation("segment.recompute.back"));
-        return back;
     }
 
     private void follow(RecomputesChanged change) {

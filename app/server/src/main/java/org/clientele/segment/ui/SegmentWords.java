@@ -60,6 +60,11 @@ public final class SegmentWords {
         return formats.segment(model.id(), model.segments().get(ordinal).id());
     }
 
+    /** Whether the model found fewer groups than it may: nobody is in the others, and nobody misses them. */
+    static boolean isUnused(ModelDefinition model, int count, int countBefore) {
+        return model instanceof ModelDefinition.Clusters && count == 0 && countBefore == 0;
+    }
+
     /** The colour token of a segment. */
     public static String tone(ModelDefinition model, int ordinal) {
         String colour = model.segments().get(ordinal).colour();

@@ -19,6 +19,7 @@ import org.clientele.common.Problem;
 import org.clientele.common.ui.LatestEdit;
 import org.clientele.common.ui.Messages;
 import org.clientele.common.ui.PageMessage;
+import org.clientele.frontend.BackLink;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Columns;
 import org.clientele.frontend.GridChart;
@@ -212,11 +213,10 @@ class StudioView extends VerticalPage {
         discardButton.addThemeVariants(ButtonVariant.TERTIARY);
         Button history = new Button(now.text("segment.studio.versions"), Icon.HISTORY.create(), click -> dialogs()
                 .history());
-        Button back = new Button(now.text("segment.studio.back"), click -> UI.getCurrent()
-                .navigate(SegmentsNavigation.model(now.verticalKey(), model)));
-        back.addThemeVariants(ButtonVariant.TERTIARY);
         publishButton.setText(dialogs().publishText());
-        return made.actions(back, undoButton, redoButton, discardButton, history)
+        return made.before(new BackLink(
+                        SegmentsNavigation.model(now.verticalKey(), model), now.text("segment.studio.back")))
+                .actions(undoButton, redoButton, discardButton, history)
                 .primary(publishButton);
     }
 

@@ -3,7 +3,6 @@ package org.clientele.strategy.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -20,6 +19,7 @@ import org.clientele.common.ui.Messages;
 import org.clientele.customer.CustomerFilter;
 import org.clientele.customer.CustomerListQuery;
 import org.clientele.customer.ui.CustomersNavigation;
+import org.clientele.frontend.BackLink;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.PageHeader;
@@ -66,10 +66,12 @@ class TreatmentOrderView extends VerticalPage {
 
     @Override
     protected void show(Vertical vertical, BeforeEnterEvent event) {
-        Anchor back =
-                new Anchor(StrategiesNavigation.strategies(vertical.key()), getTranslation("strategy.order.back"));
-        back.getElement().setAttribute("router-link", true);
-        add(new PageHeader(title(), getTranslation("strategy.order.subtitle")).actions(back), holder);
+        add(
+                new PageHeader(title(), getTranslation("strategy.order.subtitle"))
+                        .before(new BackLink(
+                                StrategiesNavigation.strategies(vertical.key()),
+                                getTranslation("strategy.order.back"))),
+                holder);
         draw();
     }
 

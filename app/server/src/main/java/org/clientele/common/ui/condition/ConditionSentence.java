@@ -33,12 +33,25 @@ public final class ConditionSentence {
     private final VerticalFormats formats;
     private final int fractionDigits;
     private final Scope scope;
+    private final Map<String, String> thresholds;
 
     /** @param texts gives the portal's texts in the reader's language
      *  @param scope what conditions may name */
     public ConditionSentence(
             Component texts, VerticalDefinition definition, VerticalFormats formats, int fractionDigits, Scope scope) {
+        this(texts, definition, formats, fractionDigits, scope, Map.of());
+    }
+
+    /** @param thresholds names of the numbers that a model declares, by id */
+    public ConditionSentence(
+            Component texts,
+            VerticalDefinition definition,
+            VerticalFormats formats,
+            int fractionDigits,
+            Scope scope,
+            Map<String, String> thresholds) {
         this.texts = texts;
+        this.thresholds = Map.copyOf(thresholds);
         this.scope = scope;
         this.definition = definition;
         this.formats = formats;
@@ -156,6 +169,10 @@ public final class ConditionSentence {
     }
 
     private String name(String variable) {
+        String threshold = thresholds.get(variable);
+        if (threshold != null) {
+            return text("customer.condition.threshold", threshold);
+        }
         String activity = Scope.activityOf(variable).orElse(null);
         if (activity != null) {
             String field = variable.substring(activity.length() + 1);

@@ -1,8 +1,10 @@
 package org.clientele.portal.overview.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import org.clientele.check.ui.ChecksNavigation;
 import org.clientele.customer.CustomerListQuery;
 import org.clientele.engine.column.Value;
 import org.clientele.frontend.Card;
+import org.clientele.frontend.Shortened;
 import org.clientele.plugins.api.StrategyDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.portal.overview.Decision;
@@ -47,7 +50,8 @@ final class DecisionsCard extends Card {
                 links.href(new CustomerListQuery(decision.filters(), "", null, false, List.of(), List.of())),
                 words.text("overview.decision." + kind, subject, String.valueOf(decision.days())));
         title.addClassName("list-item-title");
-        Div detail = new Div(detail(decision));
+        Div detail = new Div();
+        detail.add(detail(decision));
         detail.addClassName("list-item-detail");
         Div body = new Div(title, detail);
         body.addClassName("list-item-body");
@@ -70,11 +74,16 @@ final class DecisionsCard extends Card {
                         .segment(decision.about().model(), decision.about().segment());
     }
 
-    private String detail(Decision decision) {
-        String customers = words.text("overview.decision.customers", decision.customers());
+    private Component[] detail(Decision decision) {
+        Span customers = new Span(words.text("overview.decision.customers", decision.customers()));
         return decision.value() instanceof Value.Money(long minor, int _)
-                ? customers + " · " + words.formats().moneyShort(minor)
-                : customers;
+                ? new Component[] {
+                    customers,
+                    new Span(" · "),
+                    new Shortened(
+                            words.formats().moneyShort(minor), words.formats().money(minor))
+                }
+                : new Component[] {customers};
     }
 
     private boolean hasStrategy(Decision decision) {

@@ -28,7 +28,8 @@ final class FigureTiles {
 
     KeyFigure figure(Tile.KeyNumber tile) {
         TileDefinition definition = tile.definition();
-        KeyFigure figure = new KeyFigure(words.vertical().text(Texts.tile(definition.id())), value(tile));
+        KeyFigure figure =
+                new KeyFigure(words.vertical().text(Texts.tile(definition.id())), value(tile)).exact(exact(tile));
         figure.setTitle(words.vertical().text(Texts.tileHelp(definition.id())));
         compare(figure, tile);
         return figure.to(links.href(links.figure(tile)));
@@ -49,6 +50,12 @@ final class FigureTiles {
             case MEASURE -> words.measure(tile.definition().measures().getFirst(), value);
             default -> words.brief(value);
         };
+    }
+
+    /** The figure without shortening. */
+    private String exact(Tile.KeyNumber tile) {
+        Value value = tile.figure().value();
+        return value instanceof Value.Decimal ? value(tile) : words.full(value);
     }
 
     private void compare(KeyFigure figure, Tile.KeyNumber tile) {

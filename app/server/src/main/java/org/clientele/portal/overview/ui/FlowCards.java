@@ -73,7 +73,8 @@ final class FlowCards {
                 brief(month.month(), tile.months().size()),
                 Words.size(money(minor)),
                 words.formats().moneyShort(minor),
-                Tone.ACCENT);
+                Tone.ACCENT,
+                words.formats().money(minor));
     }
 
     private Value money(long minor) {

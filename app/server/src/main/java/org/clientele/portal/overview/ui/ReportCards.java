@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import org.clientele.common.ui.ChartCard;
 import org.clientele.common.ui.FigureTable;
 import org.clientele.common.ui.Translations;
@@ -60,8 +61,9 @@ final class ReportCards {
                     String.valueOf(i),
                     names.group(by, row.group()),
                     Words.size(row.cells().getFirst()),
-                    figures(tile, row),
-                    colour(by, row.group())));
+                    figures(tile, row, this::brief),
+                    colour(by, row.group()),
+                    figures(tile, row, names::figure)));
         }
         FunnelBars chart = new FunnelBars(label(tile.definition()));
         chart.setMarks(marks);
@@ -71,16 +73,16 @@ final class ReportCards {
     }
 
     /** The first measure, and behind it the second with its name: "3,875 · left 1,655". */
-    private String figures(Tile.Breakdown tile, GroupsTable.Row row) {
+    private String figures(Tile.Breakdown tile, GroupsTable.Row row, BiFunction<Measure, Value, String> write) {
         List<Measure> measures = tile.table().measures();
-        String first = brief(measures.getFirst(), row.cells().getFirst());
+        String first = write.apply(measures.getFirst(), row.cells().getFirst());
         return measures.size() < 2
                 ? first
                 : words.text(
                         "overview.breakdown.two",
                         first,
                         name(tile.definition(), measures.get(1)),
-                        brief(measures.get(1), row.cells().get(1)));
+                        write.apply(measures.get(1), row.cells().get(1)));
     }
 
     /** Amounts in short, so that the bar keeps its room. */
@@ -193,7 +195,8 @@ final class ReportCards {
                         brief(periods, row),
                         Words.size(row.amount()),
                         words.brief(row.amount()),
-                        "accent"))
+                        "accent",
+                        words.full(row.amount())))
                 .toList());
         String report = ReportsNavigation.to(
                 page.snapshot().vertical().key(), tile.page().report().id());

@@ -91,14 +91,19 @@ final class SegmentCards {
         TreemapChart chart = new TreemapChart(label(tile));
         chart.setMarks(tile.totals().stream()
                 .filter(total -> Words.size(total.value()) > 0)
-                .map(total -> mark(tile.result(), total, Words.size(total.value()), words.brief(total.value())))
+                .map(total -> mark(
+                        tile.result(),
+                        total,
+                        Words.size(total.value()),
+                        words.brief(total.value()),
+                        words.full(total.value())))
                 .toList());
         return chart;
     }
 
-    private Mark mark(ModelResult result, SegmentTotal total, double size, String text) {
-        return new Mark(
-                id(result, total.segment()), name(result, total.segment()), size, text, tone(result, total.segment()));
+    private Mark mark(ModelResult result, SegmentTotal total, double size, String text, String exact) {
+        int segment = total.segment();
+        return new Mark(id(result, segment), name(result, segment), size, text, tone(result, segment), exact);
     }
 
     private PyramidChart pyramid(Tile.Segments tile) {
@@ -122,8 +127,10 @@ final class SegmentCards {
     private FunnelBars funnel(Tile.Segments tile) {
         FunnelBars chart = new FunnelBars(label(tile));
         chart.setMarks(course(tile).stream()
-                .map(total -> mark(
-                        tile.result(), total, total.count(), words.formats().whole(total.count())))
+                .map(total -> {
+                    String count = words.formats().whole(total.count());
+                    return mark(tile.result(), total, total.count(), count, count);
+                })
                 .toList());
         return chart;
     }
