@@ -34,6 +34,7 @@ import org.clientele.segment.ClusterStudies;
 import org.clientele.segment.Recomputes;
 import org.clientele.segment.Snapshots;
 import org.clientele.segment.Studio;
+import org.clientele.strategy.TaskMaking;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +53,7 @@ class ArchitectureTest {
 
     /** Models are made by consultants, who see everybody; snapshots and recomputes are the portal's own work. */
     private static final DescribedPredicate<JavaClass> WITH_ALL_CUSTOMERS =
-            belongToAnyOf(Studio.class, ClusterStudies.class, Snapshots.class, Recomputes.class);
+            belongToAnyOf(Studio.class, ClusterStudies.class, Snapshots.class, Recomputes.class, TaskMaking.class);
 
     @ArchTest
     static final ArchRule vaadinStaysInUi = noClasses()

@@ -16,6 +16,8 @@ public enum Permission {
     /** See how segments move, differ and overlap, and what the models of lifetime value and clusters say. */
     ANALYSE_SEGMENTS(Role.ADMINISTRATOR, Role.CONSULTANT, Role.MANAGER),
     MANAGE_SEGMENTS(Role.ADMINISTRATOR, Role.CONSULTANT),
+    /** Decide which strategies run, and see and change the tasks of everybody. */
+    MANAGE_STRATEGIES(Role.ADMINISTRATOR, Role.CONSULTANT, Role.MANAGER),
     MANAGE_PLUGINS(Role.ADMINISTRATOR, Role.CONSULTANT),
     /** Decide whose signature vouches for plugins; belongs to no vertical. */
     MANAGE_TRUST(Role.ADMINISTRATOR),

@@ -2,6 +2,7 @@ package org.clientele.segment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.customer.OwnCustomers;
@@ -41,6 +42,11 @@ public class Memberships {
                         ReasonCodec.decode(stored.reason()),
                         stored.version()))
                 .toList();
+    }
+
+    /** Since when each member of a segment is in it, by customer. For work that nobody asked for: callers check rights. */
+    public Map<Long, LocalDate> entries(Vertical vertical, SegmentName segment) {
+        return memberships.entries(vertical.id(), segment);
     }
 
     /**

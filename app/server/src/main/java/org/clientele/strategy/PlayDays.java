@@ -2,6 +2,8 @@ package org.clientele.strategy;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.clientele.plugins.api.PlayDefinition;
 
 /** The day on which a play is due, counted from the day that its definition names. */
@@ -28,6 +30,19 @@ final class PlayDays {
             return first;
         }
         return isYearly(play) ? nextYearly(play, from, today) : nextRepeated(first, every, today);
+    }
+
+    /** The play's days in a span, both ends included. */
+    static List<LocalDate> between(PlayDefinition play, LocalDate from, LocalDate first, LocalDate last) {
+        List<LocalDate> days = new ArrayList<>();
+        LocalDate before = first.minusDays(1);
+        for (LocalDate day = next(play, from, first);
+                day.isAfter(before) && !day.isAfter(last);
+                day = next(play, from, day.plusDays(1))) {
+            days.add(day);
+            before = day;
+        }
+        return days;
     }
 
     /** A day that a year does not have (29 February) is kept on the last day before it. */

@@ -9,8 +9,6 @@ import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.ConflictProblem;
 import org.clientele.common.Problem;
-import org.clientele.engine.model.ModelResult;
-import org.clientele.engine.model.UnavailableResult;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugins.api.StrategyDefinition;
@@ -44,7 +42,11 @@ public class TreatmentOrder {
     /** The segments with a strategy, the one that decides first first. */
     public List<SegmentName> order(String verticalKey) {
         rights.require(Permission.VIEW_PORTAL, verticalKey);
-        Vertical vertical = verticals.get(verticalKey);
+        return of(verticals.get(verticalKey));
+    }
+
+    /** The same for work that nobody asked for: callers check rights. */
+    List<SegmentName> of(Vertical vertical) {
         List<SegmentName> order = new ArrayList<>(dao.order(vertical.id()));
         List<SegmentName> declared = declared(vertical);
         order.retainAll(declared);
@@ -80,21 +82,13 @@ public class TreatmentOrder {
         BitSet taken = new BitSet(snapshot.customers().size());
         List<Rank> ranks = new ArrayList<>();
         for (SegmentName segment : order) {
-            BitSet members = members(snapshot, segment);
+            BitSet members = PlayPlan.members(snapshot, segment);
             int all = members.cardinality();
             members.andNot(taken);
             taken.or(members);
             ranks.add(new Rank(segment, all, members.cardinality()));
         }
         return ranks;
-    }
-
-    private static BitSet members(PortalSnapshot snapshot, SegmentName segment) {
-        ModelResult result = snapshot.model(segment.model());
-        int ordinal = result.ordinal(segment.segment());
-        return ordinal == ModelResult.NONE || result instanceof UnavailableResult
-                ? new BitSet()
-                : result.members(ordinal);
     }
 
     /**

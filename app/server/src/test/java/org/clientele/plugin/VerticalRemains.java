@@ -60,6 +60,12 @@ final class VerticalRemains {
                     id);
             handle.execute("INSERT INTO model_review (vertical_id, required) VALUES (?, TRUE)", id);
             handle.execute("INSERT INTO treatment_order VALUES (?, 0, 'spend', 'high')", id);
+            handle.execute(
+                    "INSERT INTO running_strategy VALUES (?, 'spend', 'high', DATE '2024-01-01', 'Ann', CURRENT_TIMESTAMP)",
+                    id);
+            handle.execute("""
+                    INSERT INTO task (vertical_id, customer_id, model_id, segment_id, play_id, planned_on, due_on, task_state, created_at)
+                    VALUES (?, ?, 'spend', 'high', 'call', DATE '2024-01-01', DATE '2024-01-01', 'OPEN', CURRENT_TIMESTAMP)""", id, customer);
             long workflow = insert(handle, """
                     workflow_run (vertical_id, customer_id, workflow_id, run_state, started_on, last_on)
                     VALUES (?, ?, 'w', 'DONE', DATE '2024-01-01', DATE '2024-01-01')""", id, customer);

@@ -41,6 +41,25 @@ class PlayDaysTest {
         assertThat(PlayDays.next(play(from, afterDays, every), day, TODAY)).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{0} {1}, {2} days after, every {3}: {4}")
+    @CsvSource(textBlock = """
+            # once: in the span or not at all
+            ENTRY, 2026-03-01,   0,     , 2026-03-01
+            ENTRY, 2026-03-31,   0,     , 2026-03-31
+            ENTRY, 2026-02-28,   0,     , ''
+            ENTRY, 2026-04-01,   0,     , ''
+            # repeated: as often as the span has room for
+            ENTRY, 2026-02-20,   0,   10, 2026-03-02 2026-03-12 2026-03-22
+            ENTRY, 2026-03-25,   0,   10, 2026-03-25
+            DATE,  1980-03-15,   0,  365, 2026-03-15
+            DATE,  1980-05-15,   0,  365, ''
+            """)
+    void shouldFindTheDaysOfASpan(From from, LocalDate day, int afterDays, @Nullable Integer every, String expected) {
+        assertThat(PlayDays.between(play(from, afterDays, every), day, TODAY, LocalDate.of(2026, 3, 31)))
+                .extracting(LocalDate::toString)
+                .containsExactly(expected.isEmpty() ? new String[0] : expected.split(" "));
+    }
+
     private static PlayDefinition play(From from, int afterDays, @Nullable Integer every) {
         return new PlayDefinition(
                 "play",

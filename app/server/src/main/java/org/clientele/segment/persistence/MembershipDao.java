@@ -197,6 +197,28 @@ public class MembershipDao {
                 .list());
     }
 
+    /** Since when each member of a segment is in it, as readers see it. */
+    public Map<Long, LocalDate> entries(int verticalId, SegmentName segment) {
+        Map<Long, LocalDate> entries = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        SELECT m.customer_id, m.valid_from
+                        FROM membership m JOIN segment_key k ON k.id = m.segment_key_id
+                        LEFT JOIN recompute_run stating ON stating.id = m.run_id
+                        LEFT JOIN membership_end e ON e.vertical_id = m.vertical_id AND e.customer_id = m.customer_id
+                          AND e.segment_key_id = m.segment_key_id AND e.valid_from = m.valid_from
+                        LEFT JOIN recompute_run ending ON ending.id = e.run_id
+                        WHERE m.vertical_id = :vertical AND k.model_id = :model AND k.segment_id = :segment
+                          AND (stating.id IS NULL OR stating.run_state = 'DONE')
+                          AND CASE WHEN ending.run_state = 'DONE' THEN e.valid_to ELSE m.valid_to END IS NULL""")
+                .bind("vertical", verticalId)
+                .bind("model", segment.model())
+                .bind("segment", segment.segment())
+                .setFetchSize(FETCH)
+                .map((row, context) -> Map.entry(row.getLong(1), row.getObject(2, LocalDate.class)))
+                .forEach(entry -> entries.put(entry.getKey(), entry.getValue())));
+        return entries;
+    }
+
     /** Who was in which of a model's segments from when to when, as readers see it; segments that the model has no more are left out. */
     public HistoryColumns history(int verticalId, String model, List<String> segments) {
         return jdbi.withHandle(handle -> handle.createQuery("""

@@ -17,7 +17,11 @@ public class TreatmentContent implements VerticalContent {
     private final OwnedRows rows;
 
     public TreatmentContent(Jdbi jdbi) {
-        rows = new OwnedRows(jdbi, new Part("treatment_order", "vertical_id", "vertical_id = :id", ""));
+        rows = new OwnedRows(
+                jdbi,
+                new Part("task", "id", "vertical_id = :id", "tasks"),
+                new Part("running_strategy", "vertical_id", "vertical_id = :id", ""),
+                new Part("treatment_order", "vertical_id", "vertical_id = :id", ""));
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clientele.access.Rights;
@@ -30,16 +31,23 @@ import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.Segments;
 import org.clientele.segment.ui.ModelChips;
 import org.clientele.segment.ui.SegmentWords;
+import org.clientele.strategy.StrategyRuns;
+import org.clientele.strategy.TasksChanged;
 
 /** What we do for each segment: goal, relationship, actions and dated plays, how much is at stake; and the loyalty programme. */
 @Route("v/:vertical/strategies")
 @PermitAll
 class StrategiesView extends VerticalPage {
     private final transient Segments segments;
+    private final transient StrategyRuns runs;
+    private final List<RunBar> bars = new ArrayList<>();
 
-    StrategiesView(Verticals verticals, Rights rights, Announcements announcements, Segments segments) {
+    StrategiesView(
+            Verticals verticals, Rights rights, Announcements announcements, Segments segments, StrategyRuns runs) {
         super(verticals, rights, announcements);
         this.segments = segments;
+        this.runs = runs;
+        hear(TasksChanged.class, change -> bars.forEach(RunBar::refresh));
     }
 
     @Override
@@ -49,6 +57,7 @@ class StrategiesView extends VerticalPage {
 
     @Override
     protected void show(Vertical vertical, BeforeEnterEvent event) {
+        bars.clear();
         PortalSnapshot snapshot = segments.snapshot(vertical.key());
         StrategyWords words = new StrategyWords(snapshot.vertical(), getLocale());
         List<ModelDefinition> models = snapshot.definition().models().stream()
@@ -129,6 +138,11 @@ class StrategiesView extends VerticalPage {
                 words.formats().percent((double) segment.count() / Math.max(1, summary.customers())),
                 SegmentWords.tone(summary.result().model(), segment.ordinal())));
         card.add(stake(words, segmentWords, summary, segment));
+        if (!strategy.plays().isEmpty()) {
+            RunBar bar = new RunBar(runs, words, vertical().key(), strategy);
+            bars.add(bar);
+            card.add(bar);
+        }
         PlayList plays = strategy.plays().isEmpty() ? null : PlayList.of(words, strategy);
         StrategyContent.of(words, strategy, plays).forEach(card::add);
         return card;

@@ -23,6 +23,7 @@ import org.clientele.segment.Segments;
 import org.clientele.segment.ShopPortal;
 import org.clientele.segment.ShopPortal.Purchase;
 import org.clientele.strategy.Strategies;
+import org.clientele.strategy.TaskPortal;
 import org.clientele.strategy.TestTreatments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,8 @@ class StrategiesViewTest {
                 portal.verticals,
                 portal.rights,
                 portal.announcements,
-                new Segments(portal.snapshots, portal.overrides, portal.rights));
+                new Segments(portal.snapshots, portal.overrides, portal.rights),
+                TaskPortal.over(portal).runs);
         TestNavigation.open(view, "shop", address);
         return view;
     }

@@ -1,0 +1,21 @@
+package org.clientele.strategy;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as the making of further ones needs to know it.
+ *
+ * @param plannedOn as the vertical counts
+ */
+public record KnownTask(
+        long id,
+        long customerId,
+        TaskPlay play,
+        LocalDate plannedOn,
+        TaskState state,
+        @Nullable Long ownerId) {
+    boolean isOpen() {
+        return state == TaskState.OPEN;
+    }
+}

@@ -1,0 +1,108 @@
+package org.clientele.strategy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.clientele.engine.column.ActivityColumns;
+import org.clientele.engine.column.Column;
+import org.clientele.engine.column.Value;
+import org.clientele.engine.model.ModelResult;
+import org.clientele.engine.model.UnavailableResult;
+import org.clientele.plugins.api.PlayDefinition;
+import org.clientele.plugins.api.StrategyDefinition;
+import org.clientele.segment.PortalSnapshot;
+import org.clientele.segment.SegmentName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which plays fall due for whom. Of several strategies each customer gets the first one whose segment has them, so that nobody is treated twice.
+ * Not safe to share between threads.
+ */
+final class PlayPlan {
+    private final PortalSnapshot snapshot;
+    private final Function<SegmentName, Map<Long, LocalDate>> entries;
+    private final BitSet taken;
+
+    /** @param entries since when the members of a segment are in it, by customer */
+    PlayPlan(PortalSnapshot snapshot, Function<SegmentName, Map<Long, LocalDate>> entries) {
+        this.snapshot = snapshot;
+        this.entries = entries;
+        this.taken = new BitSet(snapshot.customers().size());
+    }
+
+    /** The members of the strategy's segment whom no strategy asked for before has; by their place in the snapshot. */
+    BitSet treated(SegmentName segment) {
+        BitSet members = members(snapshot, segment);
+        members.andNot(taken);
+        taken.or(members);
+        return members;
+    }
+
+    /** The members of a segment, by their place in the snapshot; nobody where the model cannot be computed. */
+    static BitSet members(PortalSnapshot snapshot, SegmentName segment) {
+        if (snapshot.definition().model(segment.model()) == null) {
+            return new BitSet();
+        }
+        ModelResult result = snapshot.model(segment.model());
+        int ordinal = result.ordinal(segment.segment());
+        return ordinal == ModelResult.NONE || result instanceof UnavailableResult
+                ? new BitSet()
+                : result.members(ordinal);
+    }
+
+    /** Whether it can be told who is in the segment; not while a model cannot be computed. */
+    static boolean isKnown(PortalSnapshot snapshot, SegmentName segment) {
+        return snapshot.definition().model(segment.model()) == null
+                || !(snapshot.model(segment.model()) instanceof UnavailableResult);
+    }
+
+    /** The plays of a strategy that fall due for these customers in a span of the vertical's days, both ends included. */
+    List<DuePlay> due(StrategyDefinition strategy, BitSet customers, LocalDate first, LocalDate last) {
+        SegmentName segment = TreatmentOrder.segment(strategy);
+        List<DuePlay> due = new ArrayList<>();
+        for (PlayDefinition play : strategy.plays()) {
+            IntFunction<@Nullable LocalDate> from = countedFrom(segment, play);
+            customers.stream().forEach(customer -> {
+                LocalDate anchor = from.apply(customer);
+                if (anchor != null) {
+                    long id = snapshot.customers().id(customer);
+                    PlayDays.between(play, anchor, first, last)
+                            .forEach(day -> due.add(new DuePlay(id, segment, play, day)));
+                }
+            });
+        }
+        return due;
+    }
+
+    private IntFunction<@Nullable LocalDate> countedFrom(SegmentName segment, PlayDefinition play) {
+        return switch (play.from()) {
+            case ENTRY -> {
+                Map<Long, LocalDate> days = entries.apply(segment);
+                yield customer -> days.get(snapshot.customers().id(customer));
+            }
+            case DATE -> {
+                Column column = snapshot.now().column(Objects.requireNonNull(play.field()));
+                yield customer ->
+                        column != null && column.value(customer) instanceof Value.Date(LocalDate date) ? date : null;
+            }
+            case ACTIVITY -> lastActivity(Objects.requireNonNull(play.field()));
+        };
+    }
+
+    private IntFunction<@Nullable LocalDate> lastActivity(String activity) {
+        ActivityColumns rows = snapshot.now().activity(activity);
+        int tomorrow = Math.toIntExact(snapshot.asOf().toEpochDay()) + 1;
+        return customer -> {
+            if (rows == null) {
+                return null;
+            }
+            int last = rows.startFrom(customer, tomorrow) - 1;
+            return last < rows.start(customer) ? null : LocalDate.ofEpochDay(rows.day(last));
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package org.clientele.strategy;
+
+/** A strategy of the vertical was started or stopped. */
+public record StrategiesChanged(String verticalKey) {}

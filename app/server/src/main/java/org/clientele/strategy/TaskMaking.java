@@ -1,0 +1,183 @@
+package org.clientele.strategy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clientele.access.VerticalStaff;
+import org.clientele.common.Announcements;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.PlayDefinition;
+import org.clientele.plugins.api.StrategyDefinition;
+import org.clientele.segment.Memberships;
+import org.clientele.segment.PortalSnapshot;
+import org.clientele.segment.SegmentName;
+import org.clientele.segment.Snapshots;
+import org.clientele.strategy.persistence.RunningStrategyDao;
+import org.clientele.strategy.persistence.TaskDao;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes tasks of the plays of running strategies, {@value #DAYS_AHEAD} days ahead, and ends those whose customer left the segment or whose strategy
+ * ended. A play's day makes one task at most, whatever crashes and however many nodes work: the database refuses a second. Only one task of a play is
+ * open for a customer. What fell due while no node was up is made up for, as far as {@value #DAYS_BACK} days back. Thread-safe.
+ */
+@Component
+public class TaskMaking {
+    static final int DAYS_AHEAD = 14;
+    static final int DAYS_BACK = 7;
+    private static final Logger LOG = LoggerFactory.getLogger(TaskMaking.class);
+
+    private final RunningStrategyDao running;
+    private final TaskDao tasks;
+    private final Snapshots snapshots;
+    private final Memberships memberships;
+    private final TreatmentOrder order;
+    private final VerticalStaff staff;
+    private final Announcements announcements;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    public TaskMaking(
+            RunningStrategyDao running,
+            TaskDao tasks,
+            Snapshots snapshots,
+            Memberships memberships,
+            TreatmentOrder order,
+            VerticalStaff staff,
+            Announcements announcements,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.running = running;
+        this.tasks = tasks;
+        this.snapshots = snapshots;
+        this.memberships = memberships;
+        this.order = order;
+        this.staff = staff;
+        this.announcements = announcements;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** What a run changed. */
+    public record Made(int made, int stopped) {
+        static final Made NOTHING = new Made(0, 0);
+
+        boolean isNothing() {
+            return made == 0 && stopped == 0;
+        }
+    }
+
+    /** Brings the vertical's tasks up to date. One run at a time on a node; nodes wait for each other. */
+    public synchronized Made run(String verticalKey) {
+        PortalSnapshot snapshot = snapshots.get(verticalKey);
+        Made made = transaction.execute(status -> run(snapshot));
+        if (made == null || made.isNothing()) {
+            return Made.NOTHING;
+        }
+        LOG.info("Vertical {}: {} tasks made, {} ended", verticalKey, made.made(), made.stopped());
+        announcements.publish(new TasksChanged(verticalKey));
+        return made;
+    }
+
+    private Made run(PortalSnapshot snapshot) {
+        Vertical vertical = snapshot.vertical();
+        running.lock(vertical.id());
+        LocalDate first = snapshot.asOf().minusDays(DAYS_BACK);
+        List<KnownTask> known = tasks.known(vertical.id(), first);
+        Wanted wanted = wanted(snapshot, first);
+        List<Long> ending = known.stream()
+                .filter(task ->
+                        task.isOpen() && PlayPlan.isKnown(snapshot, task.play().segment()) && !wanted.keeps(task))
+                .map(KnownTask::id)
+                .toList();
+        tasks.stop(ending, clock.instant());
+        List<NewTask> made = assigned(vertical, snapshot.asOf(), missing(wanted.due(), known), known);
+        tasks.insert(vertical.id(), made, clock.instant());
+        return new Made(made.size(), ending.size());
+    }
+
+    /** What running strategies ask for: the plays due, and who is treated by which strategy. */
+    private record Wanted(List<DuePlay> due, Map<TaskPlay, Set<Long>> treated) {
+        boolean keeps(KnownTask task) {
+            return treated.getOrDefault(task.play(), Set.of()).contains(task.customerId());
+        }
+    }
+
+    private Wanted wanted(PortalSnapshot snapshot, LocalDate first) {
+        Vertical vertical = snapshot.vertical();
+        Map<SegmentName, LocalDate> since = new HashMap<>();
+        running.all(vertical.id()).forEach(strategy -> since.put(strategy.segment(), strategy.countedFrom()));
+        PlayPlan plan = new PlayPlan(snapshot, segment -> memberships.entries(vertical, segment));
+        List<DuePlay> due = new ArrayList<>();
+        Map<TaskPlay, Set<Long>> treated = new HashMap<>();
+        for (SegmentName segment : order.of(vertical)) {
+            LocalDate from = since.get(segment);
+            if (from == null) {
+                continue;
+            }
+            BitSet customers = plan.treated(segment);
+            Set<Long> ids = new HashSet<>();
+            customers.stream().forEach(customer -> ids.add(snapshot.customers().id(customer)));
+            for (StrategyDefinition strategy : StrategyRuns.strategies(vertical, segment)) {
+                strategy.plays().forEach(play -> treated.put(new TaskPlay(segment, play.id()), ids));
+                due.addAll(plan.due(
+                        strategy,
+                        customers,
+                        from.isAfter(first) ? from : first,
+                        snapshot.asOf().plusDays(DAYS_AHEAD)));
+            }
+        }
+        return new Wanted(due, treated);
+    }
+
+    /** Those that were never made, at most one of a play for a customer, and none beside an open one. */
+    private static List<DuePlay> missing(List<DuePlay> due, List<KnownTask> known) {
+        record Whose(long customer, TaskPlay play) {}
+        record When(Whose whose, LocalDate day) {}
+        Set<Whose> open = new HashSet<>();
+        Set<When> made = new HashSet<>();
+        for (KnownTask task : known) {
+            Whose whose = new Whose(task.customerId(), task.play());
+            made.add(new When(whose, task.plannedOn()));
+            if (task.isOpen()) {
+                open.add(whose);
+            }
+        }
+        return due.stream()
+                .filter(play -> {
+                    Whose whose = new Whose(play.customerId(), play.task());
+                    return !made.contains(new When(whose, play.day())) && open.add(whose);
+                })
+                .toList();
+    }
+
+    private List<NewTask> assigned(Vertical vertical, LocalDate asOf, List<DuePlay> due, List<KnownTask> known) {
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Long> managers = tasks.accountManagers(vertical.id());
+        StaffLoad load = new StaffLoad(staff.of(vertical.key()), known);
+        LocalDate today = LocalDate.now(clock);
+        return due.stream()
+                .map(play -> new NewTask(
+                        play,
+                        today.plusDays(Math.max(0, ChronoUnit.DAYS.between(asOf, play.day()))),
+                        switch (play.play().owner()) {
+                            case PlayDefinition.Owner.ACCOUNT_MANAGER -> managers.get(play.customerId());
+                            case PlayDefinition.Owner.TEAM -> load.next();
+                            case PlayDefinition.Owner.ANYONE -> null;
+                        }))
+                .toList();
+    }
+}

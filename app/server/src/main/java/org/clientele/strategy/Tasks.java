@@ -1,0 +1,155 @@
+package org.clientele.strategy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.clientele.access.Audit;
+import org.clientele.access.Permission;
+import org.clientele.access.Rights;
+import org.clientele.common.Announcements;
+import org.clientele.common.ConflictProblem;
+import org.clientele.common.Problem;
+import org.clientele.customer.OwnCustomers;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugin.Verticals;
+import org.clientele.strategy.persistence.TaskDao;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with tasks: take, postpone, finish, decide against. Whoever sees only own customers sees only their tasks. */
+@Service
+public class Tasks {
+    private static final int LONGEST_REASON = 1000;
+
+    private final TaskDao tasks;
+    private final OwnCustomers own;
+    private final Verticals verticals;
+    private final Rights rights;
+    private final Audit audit;
+    private final Announcements announcements;
+    private final Clock clock;
+
+    public Tasks(
+            TaskDao tasks,
+            OwnCustomers own,
+            Verticals verticals,
+            Rights rights,
+            Audit audit,
+            Announcements announcements,
+            Clock clock) {
+        this.tasks = tasks;
+        this.own = own;
+        this.verticals = verticals;
+        this.rights = rights;
+        this.audit = audit;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /**
+     * Open tasks due until a day, the earliest first.
+     *
+     * @param onlyMine only the user's own and those that nobody has taken
+     */
+    public List<Task> openUntil(String verticalKey, LocalDate day, boolean onlyMine, int limit) {
+        rights.require(Permission.VIEW_PORTAL, verticalKey);
+        Vertical vertical = verticals.get(verticalKey);
+        return tasks.open(
+                vertical.id(), day, onlyMine ? rights.user().id() : null, rights.onlyOwner(verticalKey), limit);
+    }
+
+    /** Takes a task that nobody has. */
+    @Transactional
+    public void claim(String verticalKey, Task seen) {
+        Task task = asSeen(verticalKey, seen);
+        if (task.ownerId() != null) {
+            throw new ConflictProblem("strategy.problem.task-changed");
+        }
+        plan(verticalKey, task, task.dueOn(), rights.user().id(), "claim");
+    }
+
+    /** Gives a task back to whoever takes it. */
+    @Transactional
+    public void release(String verticalKey, long id) {
+        Task task = find(verticalKey, id);
+        plan(verticalKey, task, task.dueOn(), null, "release");
+    }
+
+    /** Moves a task to another day, not before today. */
+    @Transactional
+    public void postpone(String verticalKey, long id, LocalDate day) {
+        if (day.isBefore(LocalDate.now(clock))) {
+            throw new Problem("strategy.problem.past", day);
+        }
+        Task task = find(verticalKey, id);
+        plan(verticalKey, task, day, task.ownerId(), "postpone");
+    }
+
+    /** Notes that a task was done. */
+    @Transactional
+    public void done(String verticalKey, Task seen) {
+        close(verticalKey, asSeen(verticalKey, seen), TaskState.DONE, null);
+    }
+
+    /** Notes that a task will not be done, and why. */
+    @Transactional
+    public void skip(String verticalKey, Task seen, String reason) {
+        String why = reason.strip();
+        if (why.isEmpty()) {
+            throw new Problem("strategy.problem.reason");
+        }
+        if (why.length() > LONGEST_REASON) {
+            throw new Problem("strategy.problem.reason-long", LONGEST_REASON, why.length());
+        }
+        close(verticalKey, asSeen(verticalKey, seen), TaskState.SKIPPED, why);
+    }
+
+    /** Takes back that a task was done or decided against. */
+    @Transactional
+    public void reopen(String verticalKey, long id) {
+        Task task = find(verticalKey, id);
+        if (task.state() != TaskState.DONE && task.state() != TaskState.SKIPPED) {
+            throw new ConflictProblem("strategy.problem.task-changed");
+        }
+        close(verticalKey, task, TaskState.OPEN, null);
+    }
+
+    private Task find(String verticalKey, long id) {
+        rights.require(Permission.LOG_INTERACTION, verticalKey);
+        Vertical vertical = verticals.get(verticalKey);
+        Task task =
+                tasks.find(vertical.id(), id).orElseThrow(() -> new ConflictProblem("strategy.problem.task-changed"));
+        own.require(vertical, task.customerId());
+        return task;
+    }
+
+    private Task asSeen(String verticalKey, Task seen) {
+        Task task = find(verticalKey, seen.id());
+        if (task.version() != seen.version() || task.state() != TaskState.OPEN) {
+            throw new ConflictProblem("strategy.problem.task-changed");
+        }
+        return task;
+    }
+
+    private void plan(String verticalKey, Task task, LocalDate day, @Nullable Long owner, String act) {
+        changed(verticalKey, task, act, tasks.plan(task, day, owner));
+    }
+
+    private void close(String verticalKey, Task task, TaskState state, @Nullable String note) {
+        boolean open = state == TaskState.OPEN;
+        changed(
+                verticalKey,
+                task,
+                state.name(),
+                tasks.close(task, state, open ? null : rights.user().id(), open ? null : clock.instant(), note));
+    }
+
+    private void changed(String verticalKey, Task task, String act, boolean stored) {
+        if (!stored) {
+            throw new ConflictProblem("strategy.problem.task-changed");
+        }
+        audit.record("strategy.task", verticalKey, "task " + task.id(), act);
+        announcements.publish(new TasksChanged(verticalKey));
+    }
+}

@@ -1,0 +1,210 @@
+package org.clientele.strategy.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clientele.common.persistence.BulkInsert;
+import org.clientele.common.persistence.Dialect;
+import org.clientele.segment.SegmentName;
+import org.clientele.strategy.KnownTask;
+import org.clientele.strategy.NewTask;
+import org.clientele.strategy.Task;
+import org.clientele.strategy.TaskPlay;
+import org.clientele.strategy.TaskState;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Tasks. */
+@Repository
+public class TaskDao {
+    private static final int FETCH = 10_000;
+    private static final List<String> COLUMNS = List.of(
+            "vertical_id",
+            "customer_id",
+            "model_id",
+            "segment_id",
+            "play_id",
+            "planned_on",
+            "due_on",
+            "owner_id",
+            "task_state",
+            "created_at");
+    private static final String SELECT = """
+            SELECT t.id, t.customer_id, COALESCE(c.name, c.ref) AS customer, t.model_id, t.segment_id, t.play_id, t.due_on, t.owner_id,
+              u.display_name AS owner, t.task_state, t.version
+            FROM task t JOIN customer c ON c.id = t.customer_id LEFT JOIN app_user u ON u.id = t.owner_id
+            """;
+
+    private final Jdbi jdbi;
+    private final Dialect dialect;
+
+    public TaskDao(Jdbi jdbi, Dialect dialect) {
+        this.jdbi = jdbi;
+        this.dialect = dialect;
+    }
+
+    /** The tasks that are open, or were planned on the day or later. */
+    public List<KnownTask> known(int verticalId, LocalDate from) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT id, customer_id, model_id, segment_id, play_id, planned_on, task_state, owner_id
+                        FROM task WHERE vertical_id = :vertical AND (task_state = 'OPEN' OR planned_on >= :from)""")
+                .bind("vertical", verticalId)
+                .bind("from", from)
+                .setFetchSize(FETCH)
+                .map((row, context) -> new KnownTask(
+                        row.getLong("id"),
+                        row.getLong("customer_id"),
+                        play(row),
+                        row.getObject("planned_on", LocalDate.class),
+                        TaskState.valueOf(row.getString("task_state")),
+                        row.getObject("owner_id", Long.class)))
+                .list());
+    }
+
+    /** Whose customers are whose: those who have somebody looking after them. */
+    public Map<Long, Long> accountManagers(int verticalId) {
+        Map<Long, Long> managers = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        SELECT c.id, c.owner_user_id FROM customer c JOIN app_user u ON u.id = c.owner_user_id
+                        WHERE c.vertical_id = :vertical AND u.active""")
+                .bind("vertical", verticalId)
+                .setFetchSize(FETCH)
+                .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
+                .forEach(entry -> managers.put(entry.getKey(), entry.getValue())));
+        return managers;
+    }
+
+    public void insert(int verticalId, List<NewTask> tasks, Instant now) {
+        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+        List<@Nullable Object[]> rows = tasks.stream()
+                .map(task -> new @Nullable Object[] {
+                    verticalId,
+                    task.due().customerId(),
+                    task.due().segment().model(),
+                    task.due().segment().segment(),
+                    task.due().play().id(),
+                    task.due().day(),
+                    task.dueOn(),
+                    task.ownerId(),
+                    TaskState.OPEN.name(),
+                    at
+                })
+                .toList();
+        jdbi.useHandle(handle -> BulkInsert.insert(handle, dialect, "task", COLUMNS, rows));
+    }
+
+    /** Ends open tasks that there is no reason for any more. */
+    public void stop(List<Long> ids, Instant now) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch("""
+                    UPDATE task SET task_state = 'STOPPED', closed_at = :at, version = version + 1
+                    WHERE id = :id AND task_state = 'OPEN'""");
+            ids.forEach(id -> batch.bind("id", id)
+                    .bind("at", now.atOffset(ZoneOffset.UTC))
+                    .add());
+            batch.execute();
+        });
+    }
+
+    /**
+     * Open tasks due until a day, the earliest first.
+     *
+     * @param user only tasks of this user or of nobody; null: everybody's
+     * @param onlyOwn only tasks of customers whom this user looks after; null: of all
+     */
+    public List<Task> open(int verticalId, LocalDate until, @Nullable Long user, @Nullable Long onlyOwn, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
+                        WHERE t.vertical_id = :vertical AND t.task_state = 'OPEN' AND t.due_on <= :until
+                          AND (:everybody OR t.owner_id = :user OR t.owner_id IS NULL)
+                          AND (:anyCustomer OR c.owner_user_id = :own)
+                        ORDER BY t.due_on, t.id FETCH FIRST :limit ROWS ONLY""")
+                .bind("vertical", verticalId)
+                .bind("until", until)
+                .bind("everybody", user == null)
+                .bind("user", user == null ? -1L : user)
+                .bind("anyCustomer", onlyOwn == null)
+                .bind("own", onlyOwn == null ? -1L : onlyOwn)
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list());
+    }
+
+    public Optional<Task> find(int verticalId, long id) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "WHERE t.vertical_id = :vertical AND t.id = :id")
+                .bind("vertical", verticalId)
+                .bind("id", id)
+                .map((row, context) -> read(row))
+                .findOne());
+    }
+
+    /** Sets what became of a task; false when somebody else changed it since. */
+    public boolean close(Task seen, TaskState state, @Nullable Long by, @Nullable Instant at, @Nullable String note) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                                UPDATE task SET task_state = :state, closed_by = :by, closed_at = :at, note = :note,
+                                  version = version + 1
+                                WHERE id = :id AND version = :version""")
+                        .bind("state", state.name())
+                        .bind("by", by)
+                        .bind("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
+                        .bind("note", note)
+                        .bind("id", seen.id())
+                        .bind("version", seen.version())
+                        .execute()
+                > 0);
+    }
+
+    /** Sets who does a task and when; false when somebody else changed it since. */
+    public boolean plan(Task seen, LocalDate dueOn, @Nullable Long owner) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                                UPDATE task SET due_on = :due, owner_id = :owner, version = version + 1
+                                WHERE id = :id AND version = :version AND task_state = 'OPEN'""")
+                        .bind("due", dueOn)
+                        .bind("owner", owner)
+                        .bind("id", seen.id())
+                        .bind("version", seen.version())
+                        .execute()
+                > 0);
+    }
+
+    /** How many tasks of a strategy are open. */
+    public int countOpen(int verticalId, SegmentName segment) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT count(*) FROM task WHERE vertical_id = :vertical AND task_state = 'OPEN'
+                          AND model_id = :model AND segment_id = :segment""")
+                .bind("vertical", verticalId)
+                .bind("model", segment.model())
+                .bind("segment", segment.segment())
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private static TaskPlay play(ResultSet row) throws SQLException {
+        return new TaskPlay(
+                new SegmentName(row.getString("model_id"), row.getString("segment_id")), row.getString("play_id"));
+    }
+
+    private static Task read(ResultSet row) throws SQLException {
+        return new Task(
+                row.getLong("id"),
+                row.getLong("customer_id"),
+                row.getString("customer"),
+                play(row),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("owner_id", Long.class),
+                row.getString("owner"),
+                TaskState.valueOf(row.getString("task_state")),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,150 @@
+package org.clientele.strategy;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.clientele.access.VerticalStaff;
+import org.clientele.access.persistence.UserDao;
+import org.clientele.common.Jobs;
+import org.clientele.common.persistence.TestDatabase;
+import org.clientele.customer.Customer;
+import org.clientele.engine.column.Value;
+import org.clientele.segment.SegmentName;
+import org.clientele.segment.Segments;
+import org.clientele.segment.ShopPortal;
+import org.clientele.segment.ShopPortal.Purchase;
+import org.clientele.strategy.persistence.RunningStrategyDao;
+import org.clientele.strategy.persistence.TaskDao;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** The small power company with strategies that run; its data end on {@link #TODAY}, which is "today", while the clock says 1 March 2026. */
+public final class TaskPortal implements AutoCloseable {
+    static final LocalDate TODAY = LocalDate.of(2026, 2, 20);
+    static final SegmentName FIRST = new SegmentName("importance", "first");
+    static final SegmentName SECOND = new SegmentName("importance", "second");
+
+    public final ShopPortal shop;
+    public final StrategyRuns runs;
+    public final Tasks tasks;
+    public final TaskMaking making;
+    private final RunningStrategyDao running;
+    private final TaskDao dao;
+
+    private TaskPortal(ShopPortal shop) {
+        this.shop = shop;
+        running = new RunningStrategyDao(shop.database.jdbi());
+        dao = new TaskDao(shop.database.jdbi(), shop.database.dialect());
+        runs = new StrategyRuns(
+                running,
+                dao,
+                new Segments(shop.snapshots, shop.overrides, shop.rights),
+                shop.memberships,
+                TestTreatments.of(shop),
+                shop.verticals,
+                shop.rights,
+                shop.audit,
+                shop.announcements,
+                new Jobs(shop.clock),
+                shop.clock);
+        tasks = new Tasks(dao, shop.own, shop.verticals, shop.rights, shop.audit, shop.announcements, shop.clock);
+        making = node();
+    }
+
+    public static TaskPortal open(TestDatabase.Kind kind) {
+        return over(ShopPortal.power(kind));
+    }
+
+    public static TaskPortal over(ShopPortal shop) {
+        TaskPortal portal = new TaskPortal(shop);
+        portal.user(1);
+        portal.user(2);
+        return portal;
+    }
+
+    /** What makes tasks on another node. */
+    TaskMaking node() {
+        return new TaskMaking(
+                running,
+                dao,
+                shop.snapshots,
+                shop.memberships,
+                TestTreatments.of(shop),
+                new VerticalStaff(new UserDao(shop.database.jdbi())),
+                shop.announcements,
+                shop.clock,
+                new DataSourceTransactionManager(shop.database.dataSource()));
+    }
+
+    private void user(int id) {
+        shop.database.jdbi().useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO app_user (id, login, display_name, active, created_at)
+                        VALUES (:id, :login, :name, TRUE, :now)""")
+                .bind("id", id)
+                .bind("login", "user" + id)
+                .bind("name", "User " + id)
+                .bind("now", shop.clock.instant().atOffset(ZoneOffset.UTC))
+                .execute());
+    }
+
+    void staff(int user) {
+        shop.database
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO user_grant (user_id, user_role, vertical_key) VALUES (?, 'STAFF', 'shop')", user));
+    }
+
+    /** A vital customer with a purchase today and a contract that ends on 25 March. */
+    public Customer vital(String ref) {
+        long id = shop.purchases(List.of(new Purchase(ref, TODAY.minusDays(10), 100), new Purchase(ref, TODAY, 100)))
+                .getOrDefault(ref, 0L);
+        shop.customers.setAttribute(shop.vertical, id, "demand", new Value.Text("vital"));
+        return shop.customers.setAttribute(
+                shop.vertical, id, "contract_end", new Value.Date(LocalDate.of(2026, 3, 25)));
+    }
+
+    void lookAfter(Customer customer, long user) {
+        shop.database
+                .jdbi()
+                .useHandle(handle ->
+                        handle.execute("UPDATE customer SET owner_user_id = ? WHERE id = ?", user, customer.id()));
+    }
+
+    /** Reads and computes everything, and stores the memberships. */
+    public void recompute() {
+        shop.snapshots.reload("shop");
+        shop.recompute.store(shop.snapshot(), () -> false);
+    }
+
+    /** Starts the strategy of the first grade and makes its tasks. */
+    public TaskMaking.Made startFirst() {
+        runs.start("shop", FIRST);
+        return making.run("shop");
+    }
+
+    List<Task> open() {
+        return tasks.openUntil("shop", LocalDate.of(2027, 1, 1), false, 100);
+    }
+
+    Task task(String play) {
+        return open().stream()
+                .filter(task -> task.play().play().equals(play))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Map<String, Long> states() {
+        return shop.database.jdbi().withHandle(handle -> handle.createQuery(
+                        "SELECT task_state, CAST(count(*) AS BIGINT) FROM task GROUP BY task_state")
+                .reduceRows(new TreeMap<>(), (counts, row) -> {
+                    counts.put(row.getColumn(1, String.class), row.getColumn(2, Long.class));
+                    return counts;
+                }));
+    }
+
+    @Override
+    public void close() throws Exception {
+        shop.close();
+    }
+}
