@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param amountMinor sum of the amounts in minor units, or null when the activity carries none
  * @param title value of the title's field in the first row by text order, or null
  * @param otherTitles how many other titles the rows have
+ * @param row id of the row stored last
  */
 public record ActivityEvent(
         String activity,
@@ -21,9 +22,10 @@ public record ActivityEvent(
         int lines,
         @Nullable Long amountMinor,
         @Nullable String title,
-        int otherTitles) {
+        int otherTitles,
+        long row) {
     /** The same with another title: the name of the row that it points to. */
     public ActivityEvent titled(String name) {
-        return new ActivityEvent(activity, happenedAt, document, lines, amountMinor, name, otherTitles);
+        return new ActivityEvent(activity, happenedAt, document, lines, amountMinor, name, otherTitles, row);
     }
 }

@@ -180,7 +180,8 @@ public class ActivityDao {
                 row.getInt("lines"),
                 noAmount ? null : amount,
                 row.getString("title"),
-                Math.max(0, row.getInt("titles") - 1));
+                Math.max(0, row.getInt("titles") - 1),
+                row.getLong("last_id"));
     }
 
     private static VerticalTables.Table table(Vertical vertical, ActivityDefinition activity) {

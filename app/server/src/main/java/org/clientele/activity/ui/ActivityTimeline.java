@@ -3,6 +3,7 @@ package org.clientele.activity.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.clientele.activity.Activities;
 import org.clientele.activity.ActivityEvent;
 import org.clientele.common.ui.Formats;
@@ -20,8 +21,9 @@ import org.springframework.stereotype.Component;
 /** Purchases and the like on a customer's timeline, one entry for each document. */
 @Component
 @Order(20)
-class ActivityTimeline implements TimelineSource {
+public class ActivityTimeline implements TimelineSource {
     private static final String KIND = "activity-";
+    private static final String ROW = "row-";
 
     private final Activities activities;
     private final Translations texts;
@@ -31,10 +33,22 @@ class ActivityTimeline implements TimelineSource {
         this.texts = texts;
     }
 
+    /** The kind of an activity's entries. */
+    public static String kind(ActivityDefinition activity) {
+        return KIND + activity.id();
+    }
+
+    /** The id of the row that an entry is about; empty when it is about several. */
+    public static OptionalLong row(TimelineEntry entry) {
+        return entry.id().startsWith(ROW)
+                ? OptionalLong.of(Long.parseLong(entry.id().substring(ROW.length())))
+                : OptionalLong.empty();
+    }
+
     @Override
     public List<Kind> kinds(Vertical vertical, Locale locale) {
         return vertical.definition().activities().stream()
-                .map(activity -> new Kind(KIND + activity.id(), vertical.text(locale, Texts.activity(activity.id()))))
+                .map(activity -> new Kind(kind(activity), vertical.text(locale, Texts.activity(activity.id()))))
                 .toList();
     }
 
@@ -73,7 +87,7 @@ class ActivityTimeline implements TimelineSource {
                 : texts.getTranslation("activity.timeline.title", formats.locale(), name, formats.money(amount));
         return new TimelineEntry(
                 kind,
-                kind + number,
+                event.lines() == 1 ? ROW + event.row() : kind + number,
                 event.happenedAt(),
                 activity.icon(),
                 amount != null && amount < 0 ? "warn" : null,

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import org.clientele.access.Colleagues;
 import org.clientele.common.ConflictProblem;
 import org.clientele.common.Problem;
+import org.clientele.common.ui.FieldEditor;
 import org.clientele.common.ui.Messages;
 import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerData;
@@ -107,7 +108,7 @@ final class CustomerForm extends Dialog {
         remark(new Banner(Tone.GOOD, getTranslation("customer.form.updated")));
     }
 
-    private void merge(AttributeEditor editor, String attribute, Value before, Value mine, Value now) {
+    private void merge(FieldEditor editor, String attribute, Value before, Value mine, Value now) {
         if (mine.equals(before)) {
             editor.show(now);
         } else if (!now.equals(before)) {

@@ -34,6 +34,11 @@ public interface CustomerPanel {
     /** A new component for the customer, or nothing when the user may not use it. */
     Optional<Component> create(Vertical vertical, Customer customer);
 
+    /** Buttons beside the customer's name, for those who may use them. */
+    default List<Component> buttons(Vertical vertical, Customer customer) {
+        return List.of();
+    }
+
     /** The least one should know of it while writing a contact away from the customer's page, or nothing. */
     default Optional<Component> brief(Vertical vertical, Customer customer) {
         return Optional.empty();

@@ -126,17 +126,18 @@ class CustomerView extends VerticalPage implements ContactPlace {
         CustomerPortrait portrait = lists.portrait(vertical.key(), shown);
         CustomerHeader header = new CustomerHeader(portrait, colleagues, lists, query);
         on.header().removeAll();
-        on.header().add(header.create(actions(on.composer())));
+        on.header().add(header.create(actions(shown, on.composer())));
         LayersCards layers = new LayersCards(portrait, getLocale());
         on.who().show(vertical, shown, layers.figures(), List.of(layers.layers()));
         on.now().show(vertical, shown, List.of(), new NowCards(portrait, getLocale()).create());
     }
 
-    private List<Component> actions(@Nullable Component composer) {
+    private List<Component> actions(Customer shown, @Nullable Component composer) {
         List<Component> actions = new ArrayList<>();
         if (rights().may(Permission.EDIT_CUSTOMER, vertical().key())) {
             actions.add(new Button(getTranslation("customer.page.edit"), Icon.PENCIL.create(), click -> edit()));
         }
+        panels.forEach(panel -> actions.addAll(panel.buttons(vertical(), shown)));
         if (composer != null) {
             Button log = new Button(
                     getTranslation("customer.page.log"), Icon.NOTEBOOK_PEN.create(), click -> focus(composer));

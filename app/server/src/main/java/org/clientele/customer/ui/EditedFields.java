@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.clientele.access.User;
+import org.clientele.common.ui.FieldEditor;
 import org.clientele.common.ui.VerticalFormats;
 import org.clientele.customer.CustomerData;
 import org.clientele.customer.CustomerRules;
@@ -31,7 +32,7 @@ final class EditedFields extends Div {
     private final VerticalFormats formats;
     private final TextField name = new TextField();
     private final ComboBox<User> owner = new ComboBox<>();
-    private final Map<String, AttributeEditor> editors = new HashMap<>();
+    private final Map<String, FieldEditor> editors = new HashMap<>();
 
     /**
      * @param hidden attributes that are left out: the user may not see them
@@ -90,7 +91,7 @@ final class EditedFields extends Div {
         return new CustomerData(before.ref(), text.isEmpty() ? null : text, ownerId, attributes);
     }
 
-    void forEachEditor(BiConsumer<String, AttributeEditor> work) {
+    void forEachEditor(BiConsumer<String, FieldEditor> work) {
         editors.forEach(work);
     }
 
@@ -105,7 +106,7 @@ final class EditedFields extends Div {
         List<Component> fields = new ArrayList<>();
         for (AttributeDefinition attribute : vertical.definition().attributes()) {
             if (attribute.layer() == layer && !hidden.contains(attribute.id())) {
-                AttributeEditor editor = AttributeEditor.of(attribute, formats, vertical.currency());
+                FieldEditor editor = FieldEditor.of(attribute, formats, vertical.currency());
                 editors.put(attribute.id(), editor);
                 fields.add(editor.component());
             }
