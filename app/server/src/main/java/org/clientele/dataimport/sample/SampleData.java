@@ -45,7 +45,8 @@ public final class SampleData {
         this.recipe = recipe;
         this.fractionDigits = fractionDigits;
         this.lastDay = lastDay;
-        filler = new SampleFiller(recipe.seed(), lastDay, new SampleDraws(lastDay, fractionDigits, keys, said));
+        filler = new SampleFiller(
+                recipe.seed(), lastDay, new SampleDraws(lastDay, fractionDigits, keys, said, words::person));
         history = new SampleHistory(recipe, lastDay);
         wealth = SamplePeople.wealth(recipe);
     }

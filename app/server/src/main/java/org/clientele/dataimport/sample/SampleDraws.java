@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.clientele.engine.column.Value;
 import org.clientele.plugins.api.FieldType;
@@ -21,13 +22,21 @@ final class SampleDraws {
     private final int fractionDigits;
     private final Map<String, List<String>> keys;
     private final UnaryOperator<String> words;
+    private final Function<SampleRandom, String> names;
 
     /**
      * @param keys the keys of each reference by its id
      * @param words what a text of the recipe says in the language of whoever fills the vertical
+     * @param names makes up the name of a person
      */
-    SampleDraws(LocalDate asOf, int fractionDigits, Map<String, List<String>> keys, UnaryOperator<String> words) {
+    SampleDraws(
+            LocalDate asOf,
+            int fractionDigits,
+            Map<String, List<String>> keys,
+            UnaryOperator<String> words,
+            Function<SampleRandom, String> names) {
         this.words = words;
+        this.names = names;
         this.asOf = asOf;
         this.fractionDigits = fractionDigits;
         this.keys = keys;
@@ -56,6 +65,7 @@ final class SampleDraws {
             case Draw.Like like -> like(like, cell, random);
             case Draw.Sequence(String prefix) ->
                 new Value.Text("%s%05d".formatted(words.apply(prefix), cell.row() + 1));
+            case Draw.Person _ -> new Value.Text(names.apply(random));
             case Draw.Constant(String value) -> parse(value, cell.type());
             case Draw.Key(String reference) -> new Value.Text(random.pick(keys(reference)));
         };

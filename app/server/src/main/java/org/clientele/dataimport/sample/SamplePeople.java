@@ -117,12 +117,7 @@ final class SamplePeople {
     }
 
     private String person(SampleRandom random, boolean chinese) {
-        if (!chinese) {
-            return random.pick(words.foreignGivenNames) + " " + random.pick(words.foreignSurnames);
-        }
-        SampleWords.Name surname = random.pickSkewed(words.surnames);
-        SampleWords.Name given = random.pick(words.givenNames);
-        return surname.chinese() + given.chinese() + " " + surname.latin() + " " + given.latin();
+        return chinese ? words.person(random) : words.foreigner(random);
     }
 
     private String organisation(SampleRandom random, boolean chinese, SampleWords.City city) {

@@ -59,6 +59,17 @@ final class SampleWords {
         chineseCompanyForms = texts(words, "chinese-company-forms");
     }
 
+    /** A Chinese name in both scripts. */
+    String person(SampleRandom random) {
+        Name surname = random.pickSkewed(surnames);
+        Name given = random.pick(givenNames);
+        return surname.chinese() + given.chinese() + " " + surname.latin() + " " + given.latin();
+    }
+
+    String foreigner(SampleRandom random) {
+        return random.pick(foreignGivenNames) + " " + random.pick(foreignSurnames);
+    }
+
     private static List<Name> names(Properties words, String key) {
         return parts(words, key).stream()
                 .map(part -> new Name(part[0], part[1]))

@@ -12,6 +12,8 @@ import java.util.List;
 
 /** Rows of a sheet as a table, with blocks and totals that stand out. */
 public final class SheetTable extends Div {
+    private static final int WORD = 8;
+
     /**
      * @param caption what the table shows, read out by screen readers
      * @param from the first row shown
@@ -32,6 +34,7 @@ public final class SheetTable extends Div {
             NativeTableHeaderCell cell = new NativeTableHeaderCell(heading.text());
             cell.getElement().setAttribute("scope", "col");
             cell.setClassName("num", heading.figures());
+            cell.setClassName("word", isWord(heading.text()));
             head.add(cell);
         }
         table.getHead().add(head);
@@ -56,9 +59,15 @@ public final class SheetTable extends Div {
         for (int i = 1; i < cells.size(); i++) {
             NativeTableCell cell = new NativeTableCell(content(cells.get(i)));
             cell.setClassName("num", sheet.headings().get(i).figures());
+            cell.setClassName("word", isWord(cells.get(i).text()));
             line.add(cell);
         }
         return line;
+    }
+
+    /** Chinese breaks anywhere; a word of a few letters stays in one line, and the table scrolls if need be. */
+    private static boolean isWord(String text) {
+        return text.length() <= WORD;
     }
 
     private static Component content(Sheet.Cell cell) {

@@ -133,7 +133,7 @@ public final class ReasonText {
                 formats.value(check.subject(), check.threshold()));
     }
 
-    /** "Days since the last purchase 12 days, at most 30 days"; a score is added where there is one. */
+    /** "Days since the last purchase 12 days, at most 30 days", "Contract: month to month"; a score is added where there is one. */
     private String clause(String model, Check check) {
         if (check.operator() == Operator.ADDS) {
             return contribution(check);
@@ -153,7 +153,17 @@ public final class ReasonText {
             return scored(model, check, name, actual);
         }
         Operator operator = check.holds() ? check.operator() : check.operator().negated();
+        if (operator == Operator.EQUAL && !isNumber(check.actual())) {
+            return text("segment.reason.same", name, actual);
+        }
         return text("segment.reason.is", name, actual, compared(check.subject(), operator, check.thresholds()));
+    }
+
+    private static boolean isNumber(Value value) {
+        return switch (value) {
+            case Value.Whole _, Value.Decimal _, Value.Money _ -> true;
+            case Value.Text _, Value.Flag _, Value.Date _, Value.Missing _ -> false;
+        };
     }
 
     /** "Purchases 3: score 4 of 5"; in a matrix "Purchases 3: level 2 of 3, at least 3". */

@@ -15,6 +15,7 @@ import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the recipes of the bundled industries say of their customers. */
@@ -118,6 +119,20 @@ class BundledRecipesTest {
                     .allSatisfy(row -> assertThat(regions.get(text(members.attributes(), staff, row)))
                             .isEqualTo(members.attributes().get("region", row)));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"telecom, representative", "telecom, regional_manager", "utilities, representative", "realestate, agent"
+    })
+    void shouldNameStaffAsPeopleAreNamed(String industry, String staff) {
+        SampleSet sample = SampleData.make(definition(industry), 2, DAY);
+
+        assertThat(sample.references().stream()
+                        .filter(rows -> rows.reference().equals(staff))
+                        .flatMap(rows -> IntStream.range(0, rows.keys().size())
+                                .mapToObj(row -> text(rows.fields(), "name", row))))
+                .isNotEmpty()
+                .allMatch(name -> name.matches("\\p{IsHan}{2,4} \\p{Alpha}+ \\p{Alpha}+"));
     }
 
     /** The public file of a developer takes 61 days from lead to sale. */

@@ -110,6 +110,17 @@ class ReasonTextTest {
                 .isEqualTo("Time since the last purchase 20 days, at most 180 days; already the best there is.");
     }
 
+    /** "Channel online, exactly online" would say it twice. */
+    @Test
+    void shouldSayOnceWhatIsAsItMustBe() {
+        Value online = new Value.Text("online");
+        Reason reason = new Reason(
+                "rfm", "loyal", List.of(check("channel", online, Operator.EQUAL, online, null, 0)), false, null);
+
+        assertThat(english.sentence(reason)).isEqualTo("Channel: online.");
+        assertThat(chinese.sentence(reason)).isEqualTo("Channel：online。");
+    }
+
     @Test
     void shouldSayTheRiskAndWhatMakesItUp() {
         Reason reason = new Reason(

@@ -107,6 +107,9 @@ public record SampleRecipe(
         /** A running number with a prefix: documents, leads. */
         record Sequence(String prefix) implements Draw {}
 
+        /** The name of a person, as those of the customers are made up: staff, whoever was recommended. */
+        record Person() implements Draw {}
+
         /** The same for all. */
         record Constant(String value) implements Draw {}
 

@@ -106,6 +106,9 @@ final class SampleBinder {
         if (node.has("sequence")) {
             return new Draw.Sequence(text(node, "sequence"));
         }
+        if (node.has("person")) {
+            return new Draw.Person();
+        }
         if (node.has("constant")) {
             return new Draw.Constant(text(node, "constant"));
         }

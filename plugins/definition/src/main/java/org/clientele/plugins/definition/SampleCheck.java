@@ -156,7 +156,7 @@ final class SampleCheck implements DefinitionCheck {
                     require(path, value, type, Declared.NUMBERS, Words.NUMBER);
                     checkOrder(path + "/uniform/most", least, most, report);
                 }
-                case Draw.Sequence _ -> require(path, value, type, TEXTS, Words.TEXT);
+                case Draw.Sequence _, Draw.Person _ -> require(path, value, type, TEXTS, Words.TEXT);
                 case Draw.Key(String reference) -> {
                     report.requireReference(path + "/key", reference, made);
                     require(path, value, type, TEXTS, Words.TEXT);
