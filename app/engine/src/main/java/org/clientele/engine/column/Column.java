@@ -17,6 +17,9 @@ public sealed interface Column permits MeasureColumn, FlagColumn, CodeColumn {
     /** Whether the row has no value. */
     boolean isMissing(int row);
 
+    /** Whether no row has a value as far as the column was made to know; then it takes no room. */
+    boolean isBlank();
+
     /** The row's value, boxed; for display, not for loops. */
     Value value(int row);
 

@@ -9,29 +9,40 @@ public final class DateColumn implements MeasureColumn {
     public static final int MISSING = Integer.MIN_VALUE;
 
     private final int[] days;
+    private final int size;
 
-    private DateColumn(int[] days) {
+    private DateColumn(int[] days, int size) {
         this.days = days;
+        this.size = size;
     }
 
     /** A column over the array, which the caller must not change afterwards. */
     public static DateColumn of(int... epochDays) {
-        return new DateColumn(epochDays);
+        return new DateColumn(epochDays, epochDays.length);
+    }
+
+    /** A column in which every row is missing: it takes no room. */
+    static DateColumn blank(int size) {
+        return new DateColumn(new int[0], size);
     }
 
     /** The day since 1970-01-01, {@link #MISSING} when missing. */
     public int get(int row) {
-        return days[row];
+        if (row < days.length) {
+            return days[row];
+        }
+        Growth.requireRow(row, size);
+        return MISSING;
     }
 
     @Override
     public int size() {
-        return days.length;
+        return size;
     }
 
     @Override
     public boolean isMissing(int row) {
-        return days[row] == MISSING;
+        return get(row) == MISSING;
     }
 
     @Override
@@ -41,12 +52,12 @@ public final class DateColumn implements MeasureColumn {
 
     @Override
     public long order(int row) {
-        return days[row] == MISSING ? MISSING_ORDER : days[row];
+        return get(row) == MISSING ? MISSING_ORDER : get(row);
     }
 
     @Override
     public double asDouble(int row) {
-        return days[row] == MISSING ? Double.NaN : days[row];
+        return get(row) == MISSING ? Double.NaN : get(row);
     }
 
     @Override
@@ -67,5 +78,10 @@ public final class DateColumn implements MeasureColumn {
     @Override
     public Value difference(long from, long to) {
         return new Value.Whole(to - from);
+    }
+
+    @Override
+    public boolean isBlank() {
+        return days.length == 0;
     }
 }

@@ -3,7 +3,10 @@ package org.clientele.engine.column;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A column while it grows; the array doubles when full, so a row costs at most twice its final size for a short time. */
+/**
+ * A column while it grows. It has no array before its first value, and many fields of a vertical never get one; the array grows by half when it is full,
+ * so that a row costs at most one and a half times its final size for a short time.
+ */
 abstract sealed class FieldBuffer {
     static final int FIRST_CAPACITY = 1024;
 
@@ -57,7 +60,7 @@ abstract sealed class FieldBuffer {
 
     private static final class Texts extends FieldBuffer {
         private final TextIndex index = new TextIndex();
-        private int[] codes = new int[FIRST_CAPACITY];
+        private int[] codes = new int[0];
 
         Texts(Field field) {
             super(field);
@@ -65,23 +68,32 @@ abstract sealed class FieldBuffer {
 
         @Override
         void startRow(int row) {
-            codes = Growth.room(codes, row);
-            codes[row] = CodeColumn.MISSING;
+            if (codes.length > 0) {
+                codes = Growth.room(codes, row);
+                codes[row] = CodeColumn.MISSING;
+            }
         }
 
         @Override
         void text(int row, String text) {
+            if (codes.length == 0) {
+                codes = new int[Math.max(FIRST_CAPACITY, Growth.larger(row))];
+                Arrays.fill(codes, 0, row + 1, CodeColumn.MISSING);
+            }
             codes[row] = index.codeOrAdd(text);
         }
 
         @Override
         Column build(int size, int @Nullable [] order) {
+            if (codes.length == 0) {
+                return CodeColumn.blank(size);
+            }
             return CodeColumn.of(new Dictionary(index), Growth.ordered(codes, size, order));
         }
     }
 
     private static final class Wholes extends FieldBuffer {
-        private long[] values = new long[FIRST_CAPACITY];
+        private long[] values = new long[0];
 
         Wholes(Field field) {
             super(field);
@@ -89,24 +101,33 @@ abstract sealed class FieldBuffer {
 
         @Override
         void startRow(int row) {
-            values = Growth.room(values, row);
-            values[row] = WholeColumn.MISSING;
+            if (values.length > 0) {
+                values = Growth.room(values, row);
+                values[row] = WholeColumn.MISSING;
+            }
         }
 
         @Override
         void whole(int row, long value) {
+            if (values.length == 0) {
+                values = new long[Math.max(FIRST_CAPACITY, Growth.larger(row))];
+                Arrays.fill(values, 0, row + 1, WholeColumn.MISSING);
+            }
             values[row] = value;
         }
 
         @Override
         Column build(int size, int @Nullable [] order) {
+            if (values.length == 0) {
+                return WholeColumn.blank(size);
+            }
             return WholeColumn.of(Growth.ordered(values, size, order));
         }
     }
 
     private static final class Minors extends FieldBuffer {
         private final int fractionDigits;
-        private long[] values = new long[FIRST_CAPACITY];
+        private long[] values = new long[0];
 
         Minors(Field field, int fractionDigits) {
             super(field);
@@ -115,23 +136,32 @@ abstract sealed class FieldBuffer {
 
         @Override
         void startRow(int row) {
-            values = Growth.room(values, row);
-            values[row] = MoneyColumn.MISSING;
+            if (values.length > 0) {
+                values = Growth.room(values, row);
+                values[row] = MoneyColumn.MISSING;
+            }
         }
 
         @Override
         void whole(int row, long minor) {
+            if (values.length == 0) {
+                values = new long[Math.max(FIRST_CAPACITY, Growth.larger(row))];
+                Arrays.fill(values, 0, row + 1, MoneyColumn.MISSING);
+            }
             values[row] = minor;
         }
 
         @Override
         Column build(int size, int @Nullable [] order) {
+            if (values.length == 0) {
+                return MoneyColumn.blank(size, fractionDigits);
+            }
             return MoneyColumn.of(fractionDigits, Growth.ordered(values, size, order));
         }
     }
 
     private static final class Numbers extends FieldBuffer {
-        private double[] values = new double[FIRST_CAPACITY];
+        private double[] values = new double[0];
 
         Numbers(Field field) {
             super(field);
@@ -139,23 +169,32 @@ abstract sealed class FieldBuffer {
 
         @Override
         void startRow(int row) {
-            values = Growth.room(values, row);
-            values[row] = Double.NaN;
+            if (values.length > 0) {
+                values = Growth.room(values, row);
+                values[row] = Double.NaN;
+            }
         }
 
         @Override
         void number(int row, double value) {
+            if (values.length == 0) {
+                values = new double[Math.max(FIRST_CAPACITY, Growth.larger(row))];
+                Arrays.fill(values, 0, row + 1, Double.NaN);
+            }
             values[row] = value;
         }
 
         @Override
         Column build(int size, int @Nullable [] order) {
+            if (values.length == 0) {
+                return NumberColumn.blank(size);
+            }
             return NumberColumn.of(Growth.ordered(values, size, order));
         }
     }
 
     private static final class Dates extends FieldBuffer {
-        private int[] days = new int[FIRST_CAPACITY];
+        private int[] days = new int[0];
 
         Dates(Field field) {
             super(field);
@@ -163,23 +202,32 @@ abstract sealed class FieldBuffer {
 
         @Override
         void startRow(int row) {
-            days = Growth.room(days, row);
-            days[row] = DateColumn.MISSING;
+            if (days.length > 0) {
+                days = Growth.room(days, row);
+                days[row] = DateColumn.MISSING;
+            }
         }
 
         @Override
         void day(int row, int epochDay) {
+            if (days.length == 0) {
+                days = new int[Math.max(FIRST_CAPACITY, Growth.larger(row))];
+                Arrays.fill(days, 0, row + 1, DateColumn.MISSING);
+            }
             days[row] = epochDay;
         }
 
         @Override
         Column build(int size, int @Nullable [] order) {
+            if (days.length == 0) {
+                return DateColumn.blank(size);
+            }
             return DateColumn.of(Growth.ordered(days, size, order));
         }
     }
 
     private static final class Flags extends FieldBuffer {
-        private byte[] values = new byte[FIRST_CAPACITY];
+        private byte[] values = new byte[0];
 
         Flags(Field field) {
             super(field);
@@ -187,19 +235,26 @@ abstract sealed class FieldBuffer {
 
         @Override
         void startRow(int row) {
-            if (row == values.length) {
-                values = Arrays.copyOf(values, row * 2);
+            if (values.length > 0) {
+                values = Growth.room(values, row);
+                values[row] = FlagColumn.MISSING;
             }
-            values[row] = FlagColumn.MISSING;
         }
 
         @Override
         void flag(int row, boolean yes) {
+            if (values.length == 0) {
+                values = new byte[Math.max(FIRST_CAPACITY, Growth.larger(row))];
+                Arrays.fill(values, 0, row + 1, FlagColumn.MISSING);
+            }
             values[row] = (byte) (yes ? 1 : 0);
         }
 
         @Override
         Column build(int size, int @Nullable [] order) {
+            if (values.length == 0) {
+                return FlagColumn.blank(size);
+            }
             byte[] result = new byte[size];
             for (int row = 0; row < size; row++) {
                 result[row] = values[order == null ? row : order[row]];

@@ -3,20 +3,36 @@ package org.clientele.engine.column;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Growing by doubling, and copying in a new order. */
+/** Growing by half, and copying in a new order. */
 final class Growth {
     private Growth() {}
 
+    /** Fails unless a column of that size has the row. */
+    static void requireRow(int row, int size) {
+        if (row >= size) {
+            throw new ArrayIndexOutOfBoundsException("Row %d of %d".formatted(row, size));
+        }
+    }
+
+    /** The capacity after the given one. */
+    static int larger(int capacity) {
+        return capacity + (capacity >> 1) + 1;
+    }
+
     static int[] room(int[] values, int row) {
-        return row < values.length ? values : Arrays.copyOf(values, row * 2);
+        return row < values.length ? values : Arrays.copyOf(values, larger(row));
     }
 
     static long[] room(long[] values, int row) {
-        return row < values.length ? values : Arrays.copyOf(values, row * 2);
+        return row < values.length ? values : Arrays.copyOf(values, larger(row));
     }
 
     static double[] room(double[] values, int row) {
-        return row < values.length ? values : Arrays.copyOf(values, row * 2);
+        return row < values.length ? values : Arrays.copyOf(values, larger(row));
+    }
+
+    static byte[] room(byte[] values, int row) {
+        return row < values.length ? values : Arrays.copyOf(values, larger(row));
     }
 
     static int[] ordered(int[] values, int size, int @Nullable [] order) {

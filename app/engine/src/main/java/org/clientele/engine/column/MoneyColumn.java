@@ -8,11 +8,13 @@ public final class MoneyColumn implements MeasureColumn {
     public static final long MISSING = Long.MIN_VALUE;
 
     private final long[] minor;
+    private final int size;
     private final int fractionDigits;
     private final double scale;
 
-    private MoneyColumn(long[] minor, int fractionDigits) {
+    private MoneyColumn(long[] minor, int size, int fractionDigits) {
         this.minor = minor;
+        this.size = size;
         this.fractionDigits = fractionDigits;
         this.scale = Math.pow(10, fractionDigits);
     }
@@ -27,12 +29,21 @@ public final class MoneyColumn implements MeasureColumn {
             throw new IllegalArgumentException(
                     "A currency has 0 to 4 digits after the decimal point, found " + fractionDigits);
         }
-        return new MoneyColumn(minor, fractionDigits);
+        return new MoneyColumn(minor, minor.length, fractionDigits);
+    }
+
+    /** A column in which every row is missing: it takes no room. */
+    static MoneyColumn blank(int size, int fractionDigits) {
+        return new MoneyColumn(new long[0], size, fractionDigits);
     }
 
     /** The amount in minor units, {@link #MISSING} when missing. */
     public long get(int row) {
-        return minor[row];
+        if (row < minor.length) {
+            return minor[row];
+        }
+        Growth.requireRow(row, size);
+        return MISSING;
     }
 
     /** Digits of the currency after the decimal point. */
@@ -42,28 +53,28 @@ public final class MoneyColumn implements MeasureColumn {
 
     @Override
     public int size() {
-        return minor.length;
+        return size;
     }
 
     @Override
     public boolean isMissing(int row) {
-        return minor[row] == MISSING;
+        return get(row) == MISSING;
     }
 
     @Override
     public Value value(int row) {
-        return fromOrder(minor[row]);
+        return fromOrder(get(row));
     }
 
     @Override
     public long order(int row) {
-        return minor[row];
+        return get(row);
     }
 
     /** {@inheritDoc} Division is correctly rounded, so that 10.10 in the data equals 10.10 in a condition. */
     @Override
     public double asDouble(int row) {
-        long value = minor[row];
+        long value = get(row);
         return value == MISSING ? Double.NaN : value / scale;
     }
 
@@ -85,5 +96,10 @@ public final class MoneyColumn implements MeasureColumn {
     @Override
     public Value difference(long from, long to) {
         return new Value.Money(to - from, fractionDigits);
+    }
+
+    @Override
+    public boolean isBlank() {
+        return minor.length == 0;
     }
 }

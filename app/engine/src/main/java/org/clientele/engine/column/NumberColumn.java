@@ -3,14 +3,16 @@ package org.clientele.engine.column;
 /** Numbers with a fraction, 8 bytes a row; NaN is missing. */
 public final class NumberColumn implements MeasureColumn {
     private final double[] values;
+    private final int size;
 
-    private NumberColumn(double[] values) {
+    private NumberColumn(double[] values, int size) {
         this.values = values;
+        this.size = size;
     }
 
     /** A column over the array, which the caller must not change afterwards. −0.0 counts as 0.0. */
     public static NumberColumn of(double... values) {
-        return new NumberColumn(values);
+        return new NumberColumn(values, values.length);
     }
 
     /** A column of the values that have these order keys. */
@@ -19,37 +21,46 @@ public final class NumberColumn implements MeasureColumn {
         for (int row = 0; row < orders.length; row++) {
             values[row] = orders[row] == MISSING_ORDER ? Double.NaN : toDouble(orders[row]);
         }
-        return new NumberColumn(values);
+        return new NumberColumn(values, values.length);
+    }
+
+    /** A column in which every row is missing: it takes no room. */
+    static NumberColumn blank(int size) {
+        return new NumberColumn(new double[0], size);
     }
 
     /** The value, NaN when missing. */
     public double get(int row) {
-        return values[row];
+        if (row < values.length) {
+            return values[row];
+        }
+        Growth.requireRow(row, size);
+        return Double.NaN;
     }
 
     @Override
     public int size() {
-        return values.length;
+        return size;
     }
 
     @Override
     public boolean isMissing(int row) {
-        return Double.isNaN(values[row]);
+        return Double.isNaN(get(row));
     }
 
     @Override
     public Value value(int row) {
-        return isMissing(row) ? Value.MISSING : new Value.Decimal(values[row]);
+        return isMissing(row) ? Value.MISSING : new Value.Decimal(get(row));
     }
 
     @Override
     public long order(int row) {
-        return orderOf(values[row]);
+        return orderOf(get(row));
     }
 
     @Override
     public double asDouble(int row) {
-        return values[row];
+        return get(row);
     }
 
     @Override
@@ -83,5 +94,10 @@ public final class NumberColumn implements MeasureColumn {
 
     static double toDouble(long order) {
         return Double.longBitsToDouble(order ^ ((order >> 63) & Long.MAX_VALUE));
+    }
+
+    @Override
+    public boolean isBlank() {
+        return values.length == 0;
     }
 }

@@ -102,10 +102,11 @@ public abstract sealed class RowBuilder
 
     final Map<String, Column> build(int @Nullable [] order) {
         Map<String, Column> columns = new LinkedHashMap<>();
-        for (FieldBuffer buffer : buffers) {
+        // one after the other, so that only one is there twice
+        while (!buffers.isEmpty()) {
+            FieldBuffer buffer = buffers.removeFirst();
             columns.put(buffer.field.id(), buffer.build(rows, order));
         }
-        buffers.clear();
         return columns;
     }
 }

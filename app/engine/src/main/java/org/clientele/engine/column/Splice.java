@@ -58,6 +58,22 @@ final class Splice {
     }
 
     Column column(Column before, Column fresh) {
+        return before.isBlank() && fresh.isBlank() ? blank(before) : filled(before, fresh);
+    }
+
+    private Column blank(Column like) {
+        int size = sources.length;
+        return switch (like) {
+            case WholeColumn _ -> WholeColumn.blank(size);
+            case MoneyColumn money -> MoneyColumn.blank(size, money.fractionDigits());
+            case NumberColumn _ -> NumberColumn.blank(size);
+            case DateColumn _ -> DateColumn.blank(size);
+            case FlagColumn _ -> FlagColumn.blank(size);
+            case CodeColumn _ -> CodeColumn.blank(size);
+        };
+    }
+
+    private Column filled(Column before, Column fresh) {
         return switch (before) {
             case WholeColumn old -> WholeColumn.of(longs(old::get, ((WholeColumn) fresh)::get));
             case MoneyColumn old -> MoneyColumn.of(old.fractionDigits(), longs(old::get, ((MoneyColumn) fresh)::get));

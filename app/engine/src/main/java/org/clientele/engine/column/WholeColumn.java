@@ -8,44 +8,55 @@ public final class WholeColumn implements MeasureColumn {
     public static final long MISSING = Long.MIN_VALUE;
 
     private final long[] values;
+    private final int size;
 
-    private WholeColumn(long[] values) {
+    private WholeColumn(long[] values, int size) {
         this.values = values;
+        this.size = size;
     }
 
     /** A column over the array, which the caller must not change afterwards. */
     public static WholeColumn of(long... values) {
-        return new WholeColumn(values);
+        return new WholeColumn(values, values.length);
+    }
+
+    /** A column in which every row is missing: it takes no room. */
+    static WholeColumn blank(int size) {
+        return new WholeColumn(new long[0], size);
     }
 
     /** The value, {@link #MISSING} when missing. */
     public long get(int row) {
-        return values[row];
+        if (row < values.length) {
+            return values[row];
+        }
+        Growth.requireRow(row, size);
+        return MISSING;
     }
 
     @Override
     public int size() {
-        return values.length;
+        return size;
     }
 
     @Override
     public boolean isMissing(int row) {
-        return values[row] == MISSING;
+        return get(row) == MISSING;
     }
 
     @Override
     public Value value(int row) {
-        return fromOrder(values[row]);
+        return fromOrder(get(row));
     }
 
     @Override
     public long order(int row) {
-        return values[row];
+        return get(row);
     }
 
     @Override
     public double asDouble(int row) {
-        long value = values[row];
+        long value = get(row);
         return value == MISSING ? Double.NaN : value;
     }
 
@@ -67,5 +78,10 @@ public final class WholeColumn implements MeasureColumn {
     @Override
     public Value difference(long from, long to) {
         return new Value.Whole(to - from);
+    }
+
+    @Override
+    public boolean isBlank() {
+        return values.length == 0;
     }
 }

@@ -73,6 +73,43 @@ class ColumnsTest {
     }
 
     @Test
+    void shouldTakeNoRoomForAFieldWithoutValuesAndStillKnowItsRows() {
+        CustomerColumns.Builder rows = CustomerColumns.builder(FIELDS, 2);
+        rows.customer(1).customer(2);
+        CustomerColumns customers = rows.build();
+
+        for (Field field : FIELDS) {
+            Column column = column(customers, field.id());
+            assertThat(column.isBlank()).isTrue();
+            assertThat(column.size()).isEqualTo(2);
+            assertThatThrownBy(() -> column.order(2)).isInstanceOf(ArrayIndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> column.order(-1)).isInstanceOf(ArrayIndexOutOfBoundsException.class);
+        }
+    }
+
+    @Test
+    void shouldHoldMissingBeforeAndAfterTheOnlyValue() {
+        CustomerColumns.Builder rows = CustomerColumns.builder(FIELDS, 2);
+        for (int customer = 0; customer < 3_000; customer++) {
+            rows.customer(customer);
+            if (customer == 2_000) {
+                rows.number(rows.ordinal("height"), 1.75);
+                rows.flag(rows.ordinal("member"), true);
+                rows.day(rows.ordinal("born"), 3);
+            }
+        }
+        CustomerColumns customers = rows.build();
+
+        for (String field : List.of("height", "member", "born")) {
+            Column column = column(customers, field);
+            assertThat(column.isBlank()).isFalse();
+            assertThat(IntStream.range(0, 3_000).filter(row -> !column.isMissing(row)))
+                    .as(field)
+                    .containsExactly(2_000);
+        }
+    }
+
+    @Test
     void shouldRefuseACustomerTwice() {
         CustomerColumns.Builder rows =
                 CustomerColumns.builder(FIELDS, 2).customer(7).customer(7);
