@@ -1,6 +1,9 @@
 package org.clientele.guide.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
@@ -8,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.clientele.common.Announcements;
 import org.clientele.common.Problem;
 import org.clientele.common.ui.Messages;
 import org.clientele.customer.Customer;
@@ -16,39 +21,78 @@ import org.clientele.frontend.Card;
 import org.clientele.guide.CustomerGuides;
 import org.clientele.guide.GuideGroup;
 import org.clientele.guide.Guides;
+import org.clientele.guide.GuidesChanged;
 import org.clientele.plugins.api.GuideDefinition;
 import org.jspecify.annotations.Nullable;
 
-/** How to deal with this customer, group by group; follows what others choose without disturbing what is being chosen here. */
+/** How to deal with this customer, group by group; follows what others choose and word without disturbing what is being chosen here. */
 final class GuideCard extends Card implements CustomerPanel.Live {
     private final Guides guides;
     private final String verticalKey;
-    private final GuideWords words;
+    private final Supplier<GuideWords> reading;
+    private final Announcements announcements;
     private final Map<String, GuidePicker> pickers = new HashMap<>();
     private List<CustomerGuides> shown = List.of();
+    private GuideWords words;
     private Customer customer;
+    private Announcements.@Nullable Subscription subscription;
 
-    GuideCard(Guides guides, String verticalKey, GuideWords words, Customer customer) {
-        super(words.text("guide.card"));
+    /** @param reading how the cards read now */
+    GuideCard(
+            Guides guides,
+            String verticalKey,
+            Supplier<GuideWords> reading,
+            Announcements announcements,
+            Customer customer) {
+        super(reading.get().text("guide.card"));
         this.guides = guides;
         this.verticalKey = verticalKey;
-        this.words = words;
+        this.reading = reading;
+        this.announcements = announcements;
+        this.words = reading.get();
         this.customer = customer;
         setId("customer-guides");
         show(customer);
     }
 
     @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        subscription = announcements.listen(GuidesChanged.class, change -> {
+            if (change.verticalKey().equals(verticalKey)) {
+                ui.access(this::reword);
+            }
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (subscription != null) {
+            subscription.close();
+            subscription = null;
+        }
+    }
+
+    /** Here or on another node, somebody has worded a card. */
+    private void reword() {
+        words = reading.get();
+        fill();
+    }
+
+    @Override
     public void show(Customer changed) {
         customer = changed;
         List<CustomerGuides> now = guides.ofCustomer(verticalKey, changed);
-        if (now.equals(shown)) {
-            return;
+        if (!now.equals(shown)) {
+            shown = now;
+            setVisible(!now.isEmpty());
+            fill();
         }
-        shown = now;
-        setVisible(!now.isEmpty());
+    }
+
+    private void fill() {
         getChildren().filter(part -> part.hasClassName("guide-group")).toList().forEach(this::remove);
-        now.forEach(group -> add(group(group)));
+        shown.forEach(group -> add(group(group)));
     }
 
     private Div group(CustomerGuides group) {
@@ -73,7 +117,8 @@ final class GuideCard extends Card implements CustomerPanel.Live {
 
     private Component picker(CustomerGuides group) {
         GuidePicker picker = pickers.computeIfAbsent(
-                group.group().id(), id -> new GuidePicker(group.group(), words, guide -> choose(group.group(), guide)));
+                group.group().id(),
+                id -> new GuidePicker(group.group(), () -> words, guide -> choose(group.group(), guide)));
         picker.show(group.chosen().orElse(null));
         return picker;
     }

@@ -4,8 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.details.Details;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.clientele.common.Announcements;
 import org.clientele.customer.Customer;
 import org.clientele.customer.ui.CustomerPanel;
 import org.clientele.guide.GuideTexts;
@@ -20,10 +22,12 @@ import org.springframework.core.annotation.Order;
 class GuidePanel implements CustomerPanel {
     private final Guides guides;
     private final GuideTexts texts;
+    private final Announcements announcements;
 
-    GuidePanel(Guides guides, GuideTexts texts) {
+    GuidePanel(Guides guides, GuideTexts texts, Announcements announcements) {
         this.guides = guides;
         this.texts = texts;
+        this.announcements = announcements;
     }
 
     @Override
@@ -36,7 +40,7 @@ class GuidePanel implements CustomerPanel {
         if (vertical.definition().guides().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new GuideCard(guides, vertical.key(), words(vertical), customer));
+        return Optional.of(card(vertical, customer));
     }
 
     /** One line, "Slow: be patient"; everything when it is opened. */
@@ -55,7 +59,13 @@ class GuidePanel implements CustomerPanel {
                         words.name(guide),
                         words.advice(guide).stream().findFirst().orElse("")))
                 .collect(Collectors.joining(words.text("guide.brief.separator")));
-        return Optional.of(new Details(summary, new GuideCard(guides, vertical.key(), words, customer)));
+        return Optional.of(new Details(summary, card(vertical, customer)));
+    }
+
+    private GuideCard card(Vertical vertical, Customer customer) {
+        Locale locale = UI.getCurrent().getLocale();
+        return new GuideCard(
+                guides, vertical.key(), () -> GuideWords.of(texts, vertical, locale), announcements, customer);
     }
 
     private GuideWords words(Vertical vertical) {

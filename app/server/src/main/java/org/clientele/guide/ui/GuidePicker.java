@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.clientele.frontend.Icon;
 import org.clientele.guide.GuideGroup;
 import org.clientele.plugins.api.GuideDefinition;
@@ -16,15 +17,17 @@ final class GuidePicker extends ComboBox<GuideDefinition> {
 
     private boolean showing;
 
-    GuidePicker(GuideGroup group, GuideWords words, Consumer<@Nullable GuideDefinition> whenChosen) {
+    /** @param reading how the cards read now */
+    GuidePicker(GuideGroup group, Supplier<GuideWords> reading, Consumer<@Nullable GuideDefinition> whenChosen) {
+        GuideWords words = reading.get();
         setWidthFull();
         setAriaLabel(words.text("guide.choose.label", words.group(group.id())));
         setPlaceholder(words.text("guide.choose"));
         setPrefixComponent(Icon.SEARCH.create());
         setClearButtonVisible(true);
         setItemLabelGenerator(words::name);
-        setRenderer(new ComponentRenderer<>(guide -> row(guide, words)));
-        setItems(words::matches, group.choices());
+        setRenderer(new ComponentRenderer<>(guide -> row(guide, reading.get())));
+        setItems((guide, typed) -> reading.get().matches(guide, typed), group.choices());
         setOverlayWidth(OVERLAY_WIDTH);
         addClassName("guide-picker");
         addValueChangeListener(change -> {

@@ -4,8 +4,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.ComboBoxKt;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -15,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.clientele.access.Permission;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
@@ -26,6 +29,7 @@ import org.clientele.engine.column.Value;
 import org.clientele.guide.GuideText;
 import org.clientele.guide.GuideTexts;
 import org.clientele.guide.Guides;
+import org.clientele.guide.GuidesChanged;
 import org.clientele.guide.persistence.GuideTextDao;
 import org.clientele.plugins.api.GuideDefinition;
 import org.clientele.segment.ShopPortal;
@@ -41,7 +45,8 @@ class GuidePanelTest {
     void start() {
         portal = ShopPortal.power(TestDatabase.Kind.HSQLDB);
         CustomerLists lists = new CustomerLists(portal.snapshots, portal.rights, portal.audit);
-        panel = new GuidePanel(new Guides(portal.verticals, lists, portal.customers, portal.rights), texts());
+        panel = new GuidePanel(
+                new Guides(portal.verticals, lists, portal.customers, portal.rights), texts(), portal.announcements);
         TestUi.start(Locale.ENGLISH);
     }
 
@@ -111,6 +116,28 @@ class GuidePanelTest {
     }
 
     @Test
+    void shouldReadAtOnceAsSomebodyWordsACardElsewhere() {
+        GuideCard card = show(customer(Map.of("temperament", new Value.Text("slow"))));
+        GuidePicker picker = _get(GuidePicker.class);
+
+        wordElsewhere();
+
+        assertThat(text(card)).contains("Takes a seat first.", "Offer tea.").doesNotContain("Be patient.");
+        assertThat(_get(GuidePicker.class)).isSameAs(picker);
+        assertThat(suggested("seat")).containsExactly("slow");
+    }
+
+    @Test
+    void shouldStopListeningWithItsPage() {
+        GuideCard card = show(customer(Map.of("temperament", new Value.Text("slow"))));
+        card.removeFromParent();
+
+        wordElsewhere();
+
+        assertThat(text(card)).contains("Be patient.");
+    }
+
+    @Test
     void shouldOnlyShowToThoseWhoMayNotEdit() {
         Customer customer = customer(Map.of("temperament", new Value.Text("slow")));
         portal.rights.limit((permission, vertical) ->
@@ -147,6 +174,15 @@ class GuidePanelTest {
                 .doesNotContain("Be patient.");
         assertThat(((Details) panel.brief(portal.vertical, customer).orElseThrow()).getSummaryText())
                 .isEqualTo("Slow: Offer tea.");
+    }
+
+    /** Returns when everybody who listens was told. */
+    private void wordElsewhere() {
+        AtomicBoolean told = new AtomicBoolean();
+        portal.announcements.listen(GuidesChanged.class, change -> told.set(true));
+        texts().write("shop", "slow", Locale.ENGLISH, new GuideText("Takes a seat first.", "Offer tea."));
+        await().untilTrue(told);
+        MockVaadin.clientRoundtrip(true);
     }
 
     private GuideTexts texts() {

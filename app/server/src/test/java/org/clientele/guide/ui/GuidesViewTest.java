@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
@@ -126,11 +127,13 @@ class GuidesViewTest {
         open(Locale.ENGLISH);
 
         texts().write("shop", "slow", Locale.ENGLISH, new GuideText("Asks twice.", "Offer tea."));
-        MockVaadin.clientRoundtrip(true);
 
-        assertThat(text(_get(Card.class, spec -> spec.withId("guide-slow"))))
-                .contains("Offer tea.")
-                .doesNotContain("Be patient.");
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(true);
+            assertThat(text(_get(Card.class, spec -> spec.withId("guide-slow"))))
+                    .contains("Offer tea.")
+                    .doesNotContain("Be patient.");
+        });
     }
 
     @Test
