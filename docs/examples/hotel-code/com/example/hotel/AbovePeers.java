@@ -21,7 +21,10 @@ public final class AbovePeers implements CustomModel {
             int[] peers = peers(input, purpose, rate, code);
             double median = median(rate, peers);
             int why = output.reason(
-                    "rate", Cells.field("revenue_per_night"), Cells.field("purpose"), Cells.same(Cells.Kind.MONEY, median));
+                    "rate",
+                    Cells.field("revenue_per_night"),
+                    Cells.field("purpose"),
+                    Cells.same(Cells.Kind.MONEY, median));
             for (int row : peers) {
                 output.put(row, rate.get(row) > median ? above : below, why);
             }
