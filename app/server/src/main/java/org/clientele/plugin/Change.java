@@ -52,6 +52,8 @@ public record Change(
         RIGHT,
         PROGRAMME,
         /** Wording: {@code before} is how many texts. */
-        TEXTS
+        TEXTS,
+        /** Classes: {@code before} is how many were added, removed or altered. */
+        CODE
     }
 }

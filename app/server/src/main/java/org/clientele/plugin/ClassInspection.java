@@ -1,6 +1,9 @@
 package org.clientele.plugin;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +45,7 @@ final class ClassInspection {
     private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib|jnilib|sl|a|o)(\\.[0-9.]+)?");
 
     private final Map<String, ClassSummary> classes = new TreeMap<>();
+    private final Map<String, String> digests = new TreeMap<>();
     /** Classes that are visible to a plugin, so that each is looked for once. */
     private final Set<String> found = new HashSet<>();
     /** Classes that must be in the jar, each with one that uses it. */
@@ -72,6 +76,15 @@ final class ClassInspection {
         judge(type);
         type.uses().forEach(used -> want(type, used));
         classes.put(type.name(), type.judged());
+        digests.put(type.name(), sha256(bytes));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
     }
 
     /** How many classes there are. */
@@ -89,7 +102,7 @@ final class ClassInspection {
         List<DeclaredExtension> extensions = DeclaredExtension.of(definition);
         extensions.forEach(this::judge);
         return new PluginCode(
-                classes.size(),
+                digests,
                 extensions.stream().map(DeclaredExtension::className).distinct().toList());
     }
 

@@ -22,7 +22,7 @@ import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.plugins.api.WorkflowDefinition;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two versions of a vertical part by part, what holds data first. */
+/** Compares two versions of a vertical part by part, what holds data first, what is code last. */
 final class DefinitionChanges {
     private final List<Change> changes = new ArrayList<>();
 
@@ -36,6 +36,10 @@ final class DefinitionChanges {
         found.changes.addAll(fields.changes());
         found.compareParts(before.definition(), after.definition());
         found.compareTexts(before.texts(), after.texts());
+        long classes = before.code().differences(after.code());
+        if (classes > 0) {
+            found.add(Kind.CHANGED, Part.CODE, "", Long.toString(classes));
+        }
         return List.copyOf(found.changes);
     }
 

@@ -52,6 +52,20 @@ class ClassInspectionTest {
     }
 
     @Test
+    void shouldCountClassesThatAnotherVersionAddsDropsOrAlters() {
+        PluginCode code = inspect(PluginSources.compile(MODEL, BASE), "com.example.hotel.Occupancy");
+        PluginCode same = inspect(PluginSources.compile(MODEL, BASE), "com.example.hotel.Occupancy");
+        PluginCode next = inspect(
+                PluginSources.compile(
+                        MODEL.replace("record Room(", "record Suite(").replace("new Room(", "new Suite("), BASE),
+                "com.example.hotel.Occupancy");
+
+        assertThat(code.differences(same)).isZero();
+        assertThat(code.differences(next)).isEqualTo(3);
+        assertThat(PluginCode.NONE.differences(code)).isEqualTo(3);
+    }
+
+    @Test
     void shouldTakeAScreenThatComposesComponents() {
         assertThatCode(() -> inspect(PluginSources.compile("""
                         package com.example.hotel;

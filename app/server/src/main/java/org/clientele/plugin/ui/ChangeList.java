@@ -42,7 +42,7 @@ final class ChangeList extends UnorderedList {
 
     private String name(Change change) {
         return switch (change.part()) {
-            case TEXTS, PROGRAMME -> "";
+            case TEXTS, CODE, PROGRAMME -> "";
             case RIGHT -> getTranslation("plugin.right." + change.textKey());
             default -> {
                 String name = text(change, change.textKey());
@@ -68,11 +68,17 @@ final class ChangeList extends UnorderedList {
                         ? getTranslation(key)
                         : getTranslation("plugin.change.ADDED.typed", type(change.after()));
             case CHANGED ->
-                change.part() == Part.TEXTS
-                        ? getTranslation("plugin.change.texts", Long.parseLong(String.valueOf(change.before())))
-                        : getTranslation(key);
+                switch (change.part()) {
+                    case TEXTS -> counted("plugin.change.texts", change);
+                    case CODE -> counted("plugin.change.code", change);
+                    default -> getTranslation(key);
+                };
             case REMOVED, PERSONAL -> getTranslation(key);
         };
+    }
+
+    private String counted(String key, Change change) {
+        return getTranslation(key, Long.parseLong(String.valueOf(change.before())));
     }
 
     private String type(@Nullable String type) {

@@ -75,7 +75,10 @@ final class PluginPanel extends Card {
 
     private Tag tag() {
         return switch (card.health()) {
-            case FAILED -> new Tag(getTranslation("plugin.state.FAILED"), Tone.BAD);
+            case FAILED ->
+                new Tag(
+                        getTranslation(card.state() == State.OFFERED ? "plugin.state.refused" : "plugin.state.FAILED"),
+                        Tone.BAD);
             case ATTENTION -> new Tag(getTranslation("plugin.health.ATTENTION"), Tone.WARN);
             case GOOD -> new Tag(getTranslation("plugin.state." + card.state()), tone(card.state()));
         };

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import org.clientele.plugin.TrustedSigner;
 
 /** A certificate of the trust list: whose it is, how it stands, what it vouches for. */
 final class SignerPanel extends Card {
+    /** How long before it expires a certificate is to be asked for anew. */
+    private static final int SOON_DAYS = 30;
+
     private final TrustedSigner signer;
     private final Instant now;
 
@@ -64,8 +68,12 @@ final class SignerPanel extends Card {
         if (signer.revoked()) {
             return new Tag(getTranslation("plugin.trust.state.revoked"), Tone.BAD);
         }
-        return signer.expired(now)
-                ? new Tag(getTranslation("plugin.trust.state.expired"), Tone.WARN)
+        if (signer.expired(now)) {
+            return new Tag(getTranslation("plugin.trust.state.expired"), Tone.WARN);
+        }
+        long days = Duration.between(now, signer.certificate().validUntil()).toDays();
+        return days < SOON_DAYS
+                ? new Tag(getTranslation("plugin.trust.state.expires", days), Tone.WARN)
                 : new Tag(getTranslation("plugin.trust.state.trusted"), Tone.GOOD);
     }
 

@@ -58,9 +58,10 @@ final class FlowCards {
         return new ChartCard(title, help(tile.definition(), compared), chart, table(tile, compared));
     }
 
+    /** A vertical may end its texts with a full stop or not. */
     private String help(TileDefinition tile, boolean compared) {
         String help = words.vertical().text(Texts.tileHelp(tile.id()));
-        return compared ? words.text("overview.months.compared", help) : help;
+        return compared ? words.text("overview.months.compared", help.replaceAll("[.。]$", "")) : help;
     }
 
     private String title(TileDefinition tile) {
