@@ -74,18 +74,30 @@ class RealFilesJourneyIT {
         figure(page, "Customers", "7,043");
         figure(page, "Left", "1,869");
         figure(page, "Month to month", "3,875");
-        Locator contracts = page.locator(".card", new Page.LocatorOptions().setHasText("Contracts and who left"))
-                .first();
-        contracts.getByText("Table").click();
+        Locator contracts = tableOf(page, "Contracts and who left");
         assertThat(contracts).containsText("3,875");
         assertThat(contracts).containsText("1,655");
+        Locator billing = tableOf(page, "Billed and not yet billed");
+        assertThat(billing).containsText("7,032");
+        assertThat(row(billing, "No bill yet")).containsText("11");
+    }
+
+    private static Locator tableOf(Page page, String card) {
+        Locator shown = page.locator(".card", new Page.LocatorOptions().setHasText(card))
+                .first();
+        shown.getByText("Table").click();
+        return shown;
+    }
+
+    private static Locator row(Locator table, String name) {
+        return table.locator("tr", new Locator.LocatorOptions().setHasText(name));
     }
 
     private void readConsumption(Page page) {
         overview(page, "utilities", "Electric utilities overview");
         figure(page, "Customers", "14,606");
         figure(page, "Left", "1,419");
-        figure(page, "Consumption", "2.33");
+        figure(page, "Consumption", "2,325,571,501");
     }
 
     private void readFunnel(Page page) {
@@ -94,6 +106,7 @@ class RealFilesJourneyIT {
         figure(page, "Win rate", "68.7%");
         figure(page, "Not qualified", "54.4%");
         figure(page, "Sales cycle", "61 days");
+        figure(page, "Open pipeline", "192,911,000");
     }
 
     private void overview(Page page, String vertical, String title) {

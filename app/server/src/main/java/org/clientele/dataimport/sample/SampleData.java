@@ -103,7 +103,12 @@ public final class SampleData {
         }
         keys.put(reference.id(), made);
         SampleTable table = SampleTable.of(types(reference.fields()), rows.rows(), fractionDigits);
-        filler.fill(reference.id(), table, rows.fields(), Scope.sample(List.of(), reference.fields()), row -> 1);
+        filler.fill(
+                reference.id() + " " + rows.prefix(),
+                table,
+                rows.fields(),
+                Scope.sample(List.of(), reference.fields()),
+                row -> 1);
         return new SampleSet.ReferenceRows(reference.id(), made, table);
     }
 
