@@ -66,6 +66,18 @@ test('should name the levels of a grid, or number them', () => {
   assert.deepEqual(labels(['above $2,481.40, up to $5,000']), [['1', '2'], ['above\n$2,481.40, up\nto $5,000']]);
 });
 
+test('should make the letters of a narrow cell smaller rather than break a word', () => {
+  const cells = [{ key: 'a', column: 1, row: 1, label: 'Cannot lose Hibernating', text: '3' }];
+  const sizeIn = (width: number) => {
+    const { option } = draw('grid', { columns: { name: 'C', labels: [] }, rows: { name: 'R', labels: [] }, cells }, context);
+    const [series] = option.series as Array<{ renderItem: (place: object, api: object) => { textContent: { style: { fontSize: number } } } }>;
+    const api = { value: () => 0, coord: () => [0, 0], size: () => [width, 40] };
+    return series.renderItem({ dataIndex: 0 }, api).textContent.style.fontSize;
+  };
+  assert.equal(sizeIn(120), 12);
+  assert.ok(sizeIn(50) * 'Hibernating'.length * 0.55 < 46);
+});
+
 test('should keep braces of a name out of the label template', () => {
   const { option } = draw('funnel', { marks: [{ ...mark('a', 1), text: '{b|x}' }] }, context);
   const [series] = option.series as Array<{ data: Array<{ label: { formatter: string } }> }>;

@@ -1,5 +1,5 @@
 import type { Context, Drawing, GridAxis, GridData } from './chart-data.js';
-import { told, wrap } from './chart-text.js';
+import { sizeWithin, told, wrap } from './chart-text.js';
 import type { Palette } from './palette.js';
 
 interface CustomApi {
@@ -69,6 +69,8 @@ function gridCell(
 ): Record<string, unknown> {
   const fill = palette.mark(cell.colour, index);
   const narrow = width < 84;
+  const within = width - (narrow ? 4 : 10);
+  const size = sizeWithin(cell.label, narrow ? 9.5 : 12, within);
   return {
     type: 'rect',
     shape: { x: x + 1.5, y: y + 1.5, width: width - 3, height: height - 3, r: 6 },
@@ -81,10 +83,10 @@ function gridCell(
         fill: palette.on(fill),
         align: 'center',
         verticalAlign: 'middle',
-        fontSize: narrow ? 9.5 : 12,
-        lineHeight: narrow ? 12 : 16,
+        fontSize: size,
+        lineHeight: Math.round(size * 1.3),
         fontFamily: palette.font,
-        width: width - (narrow ? 4 : 10),
+        width: within,
         overflow: 'break',
       },
     },

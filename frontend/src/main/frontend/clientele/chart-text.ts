@@ -19,6 +19,12 @@ export function room(texts: string[], size: number, most: number): number {
   return Math.min(most, Math.ceil(Math.max(0, ...texts.map(letters)) * size * 0.5));
 }
 
+/** The size of type, at most as large as asked, at which no word is wider than so many pixels: ECharts would break it anywhere. */
+export function sizeWithin(label: string, most: number, pixels: number): number {
+  const longest = Math.max(1, ...label.split(/\s/).map((word) => (letters(word) > word.length ? 2 : letters(word))));
+  return Math.min(most, Math.max(6, pixels / (longest * 0.58)));
+}
+
 function letters(text: string): number {
   return text.length + (text.match(/[\u3000-\u9fff\uff00-\uff60]/g)?.length ?? 0);
 }

@@ -52,7 +52,13 @@ public class GridChart extends Chart {
 
     /** Shows the cells. */
     public final void setCells(Axis columns, Axis rows, List<Cell> cells) {
+        getElement().setAttribute("columns", String.valueOf(width(cells)));
         show(new Data(columns, rows, cells));
+    }
+
+    /** The style sheet gives grids of many columns the whole width of a printed page. */
+    private static int width(List<Cell> cells) {
+        return cells.stream().mapToInt(Cell::column).max().orElse(0);
     }
 
     record Data(Axis columns, Axis rows, List<Cell> cells) {}

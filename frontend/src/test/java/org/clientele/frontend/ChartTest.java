@@ -62,6 +62,13 @@ class ChartTest {
         assertThat(chart.getElement().getAttribute("height")).isEqualTo("tall");
     }
 
+    @Test
+    void shouldTellTheStyleSheetHowManyColumnsAGridHas() {
+        GridChart chart = new GridChart("RFM");
+        chart.setCells("Level", "Recency", List.of(new GridChart.Cell("5:5", 5, 5, "Champions", "12", null)));
+        assertThat(chart.getElement().getAttribute("columns")).isEqualTo("5");
+    }
+
     private static JsonNode data(Chart chart) {
         return (JsonNode) chart.getElement().getPropertyRaw("data");
     }

@@ -35,6 +35,12 @@ public class Joining {
         this.audit = audit;
     }
 
+    /** Whether nobody can sign in yet, so that the link on the console is the only way in. */
+    @Transactional(readOnly = true)
+    public boolean isAwaitingFirst() {
+        return !users.isAnybodyThere();
+    }
+
     /** Whether the token makes the first administrator. */
     @Transactional(readOnly = true)
     public boolean isSetup(String token) {

@@ -1,5 +1,8 @@
 package org.clientele.portal;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -9,9 +12,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
+import org.clientele.common.Announcements;
 import org.clientele.common.ui.PageMessage;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.Page;
+import org.clientele.plugin.VerticalsChanged;
+import org.jspecify.annotations.Nullable;
 
 /** Leads to the first industry the person may see; says what to do next where there is none. */
 @Route("")
@@ -19,10 +25,13 @@ import org.clientele.frontend.Page;
 class HomeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final SideNavigation navigation;
     private final Rights rights;
+    private final Announcements announcements;
+    private Announcements.@Nullable Subscription subscription;
 
-    HomeView(SideNavigation navigation, Rights rights) {
+    HomeView(SideNavigation navigation, Rights rights, Announcements announcements) {
         this.navigation = navigation;
         this.rights = rights;
+        this.announcements = announcements;
     }
 
     @Override
@@ -33,6 +42,25 @@ class HomeView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return "Clientele";
+    }
+
+    /** Whoever waits here for an industry is led to it when somebody enables one. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        subscription = announcements.listen(VerticalsChanged.class, change -> ui.access(() -> leave(ui)));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (subscription != null) {
+            subscription.close();
+            subscription = null;
+        }
+    }
+
+    private void leave(UI ui) {
+        navigation.first().ifPresent(industry -> ui.navigate("v/" + industry.key() + "/overview"));
     }
 
     private void showEmpty() {

@@ -20,4 +20,11 @@ public final class CurrencyFixture {
                 audit,
                 announcements);
     }
+
+    /** The service behind the as-of day, for screens of other features. */
+    public static VerticalSettingsService settings(
+            TestDatabase database, Verticals verticals, Rights rights, Audit audit, Announcements announcements) {
+        return new VerticalSettingsService(
+                (EnabledVerticals) verticals, VerticalFixture.store(database), rights, audit, announcements);
+    }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.clientele.access.Joining;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Tone;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,9 +24,11 @@ class LoginView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
     static final String EXPIRED = "expired";
 
     private final LoginForm form = new LoginForm();
+    private final Joining joining;
     private final ObjectProvider<DemoDoor> demo;
 
-    LoginView(ObjectProvider<DemoDoor> demo) {
+    LoginView(Joining joining, ObjectProvider<DemoDoor> demo) {
+        this.joining = joining;
         this.demo = demo;
     }
 
@@ -40,6 +43,9 @@ class LoginView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
         form.setI18n(texts());
         form.setError(query.getParameters().containsKey(ERROR));
         show(getTranslation("access.login.title"), getTranslation("access.login.subtitle"), form);
+        if (joining.isAwaitingFirst()) {
+            remark(new Banner(Tone.ACCENT, getTranslation("access.login.nobody")));
+        }
         if (query.getParameters().containsKey(EXPIRED)) {
             remark(new Banner(Tone.ACCENT, getTranslation("access.login.expired")));
         }

@@ -41,7 +41,8 @@ class SetupView extends Gate implements BeforeEnterObserver, HasDynamicTitle {
         if (joining.isSetup(token)) {
             showForm(token);
         } else {
-            show(getTranslation("access.link.dead-title"), getTranslation("access.setup.dead"), Remarks.toLogin(this));
+            String next = joining.isAwaitingFirst() ? "access.setup.dead" : "access.setup.done";
+            show(getTranslation("access.link.dead-title"), getTranslation(next), Remarks.toLogin(this));
         }
     }
 

@@ -108,9 +108,11 @@ class CustomersView extends VerticalPage {
         remarks.addClassName("stack");
         Div empty = new Div();
         FilterBar filters = new FilterBar(fields, vertical.currency(), query, this::counts, this::change);
+        Div printed = new Div(getTranslation("customer.list.printed"));
+        printed.addClassNames("caption", "print-only");
         Card card = new Card(filters, grid, empty).flush();
         card.addClassName("customer-list");
-        add(header, remarks, card);
+        add(header, remarks, card, printed);
         parts = new Parts(fields, header, remarks, filters, grid, empty);
         showColumns();
         showList();

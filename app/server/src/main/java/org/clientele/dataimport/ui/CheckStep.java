@@ -124,7 +124,7 @@ final class CheckStep extends Div {
             count.addClassName("num");
             NativeTableCell where = new NativeTableCell(place);
             where.addClassName("muted");
-            table.getBody().add(new NativeTableRow(new NativeTableCell(texts.reason(first)), count, where));
+            table.getBody().add(new NativeTableRow(new NativeTableCell(texts.reason(group)), count, where));
         }
         Div head = new Div(
                 title("dataimport.check.reasons"),

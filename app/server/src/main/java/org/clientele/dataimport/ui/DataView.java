@@ -36,8 +36,10 @@ import org.clientele.frontend.Tone;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalSettingsService;
 import org.clientele.plugin.Verticals;
+import org.clientele.plugin.VerticalsChanged;
 import org.clientele.plugin.ui.VerticalPage;
 import org.clientele.reference.ui.ReferencesNavigation;
+import org.jspecify.annotations.Nullable;
 
 /** Where a vertical's data comes from: its imports, and the day everything is computed as of. */
 @Route("v/:vertical/data")
@@ -49,6 +51,7 @@ class DataView extends VerticalPage {
     private final Translations translations;
     private final Clock clock;
     private final Div history = new Div();
+    private @Nullable PageHeader header;
 
     DataView(
             Verticals verticals,
@@ -68,6 +71,7 @@ class DataView extends VerticalPage {
         history.addClassName("list");
         history.getElement().setAttribute("aria-live", "polite");
         hear(ImportsChanged.class, change -> refresh());
+        hear(VerticalsChanged.class, change -> showCurrency(verticals));
     }
 
     @Override
@@ -80,10 +84,7 @@ class DataView extends VerticalPage {
         Button start = new Button(getTranslation("dataimport.data.import"), Icon.UPLOAD.create());
         start.addThemeVariants(ButtonVariant.PRIMARY);
         start.addClickListener(click -> UI.getCurrent().navigate(DataNavigation.newImport(vertical.key())));
-        PageHeader header = new PageHeader(
-                        getTranslation("dataimport.data.title"),
-                        getTranslation("dataimport.data.subtitle", vertical.name(getLocale()), vertical.currency()))
-                .primary(start);
+        header = new PageHeader(getTranslation("dataimport.data.title"), subtitle(vertical)).primary(start);
         if (!vertical.definition().references().isEmpty()) {
             header.actions(new Button(
                     getTranslation("dataimport.data.references"), Icon.LIST.create(), click -> UI.getCurrent()
@@ -102,6 +103,18 @@ class DataView extends VerticalPage {
     @Override
     protected String title() {
         return getTranslation("dataimport.data.title");
+    }
+
+    private String subtitle(Vertical vertical) {
+        return getTranslation("dataimport.data.subtitle", vertical.name(getLocale()), vertical.currency());
+    }
+
+    /** An import or its undoing may change the currency while the page is open. */
+    private void showCurrency(Verticals verticals) {
+        PageHeader shown = header;
+        if (shown != null) {
+            verticals.find(vertical().key()).ifPresent(now -> shown.setSubtitle(subtitle(now)));
+        }
     }
 
     private void refresh() {

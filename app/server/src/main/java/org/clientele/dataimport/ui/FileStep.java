@@ -16,7 +16,6 @@ import org.clientele.dataimport.Imports;
 import org.clientele.dataimport.file.FileFormat;
 import org.clientele.dataimport.file.FileInspection;
 import org.clientele.dataimport.file.FormatChoices;
-import org.clientele.dataimport.file.RawRow;
 import org.clientele.dataimport.file.StoredFile;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Card;
@@ -107,7 +106,7 @@ final class FileStep extends Div {
                                 texts,
                                 draft.plan().columns(),
                                 file.rows().stream().limit(PREVIEW).toList()))
-                .hint(texts.text("dataimport.file.lines", texts.number(rows(file))));
+                .hint(texts.text("dataimport.file.lines", rows(file)));
         Button next = new Button(texts.text("dataimport.next"), click -> wizard.showColumns());
         next.addThemeVariants(ButtonVariant.PRIMARY);
         Card format = new Card(
@@ -144,8 +143,7 @@ final class FileStep extends Div {
     }
 
     private static long rows(FileInspection file) {
-        List<RawRow> rows = file.rows();
-        long header = file.format().header() && !rows.isEmpty() ? 1 : 0;
+        long header = file.format().header() ? 1 : 0;
         return Math.max(0, file.lines() - header);
     }
 }

@@ -13,6 +13,7 @@ import org.clientele.dataimport.ImportRun;
 import org.clientele.dataimport.Imports;
 import org.clientele.dataimport.Interpretation.Rejection;
 import org.clientele.dataimport.Reason;
+import org.clientele.dataimport.RejectionGroup;
 import org.clientele.dataimport.RowKind;
 import org.clientele.dataimport.TargetField;
 import org.clientele.dataimport.UnknownKeys;
@@ -133,6 +134,12 @@ final class ImportTexts implements JobProgress.Words {
                 column(rejection.column()),
                 shortened(rejection.value()),
                 rejection.detail());
+    }
+
+    /** Why the rows of a group are not imported; duplicates of several rows name none of them. */
+    String reason(RejectionGroup group) {
+        boolean several = group.count() > 1 && group.first().reason() == Reason.DUPLICATE;
+        return several ? text(Reason.DUPLICATE.key() + ".several") : reason(group.first());
     }
 
     Imports.Wording wording() {

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import org.clientele.access.AccessPortal;
@@ -97,6 +99,35 @@ class GateTest {
     }
 
     @Test
+    void shouldLeadToANewLinkWhenTheFirstIsOlderThanADay() {
+        String token = portal.setupToken();
+        portal.clock.forward(Duration.ofHours(25));
+        setup(Locale.ENGLISH, token);
+
+        assertThat(_get(Main.class).getElement().getTextRecursively())
+                .contains("This link no longer works", "Start Clientele and open the new link");
+        _assertNone(PasswordField.class);
+    }
+
+    @Test
+    void shouldLeadToTheAdministratorWhenTheLinkWasUsed() {
+        String token = portal.setupToken();
+        portal.act(() -> portal.joining.setUp(token, "zhou.yan", "Zhou Yan", AccessPortal.PASSWORD));
+        setup(Locale.ENGLISH, token);
+
+        assertThat(_get(Main.class).getElement().getTextRecursively())
+                .contains("This link no longer works", "ask your administrator");
+        _assertNone(PasswordField.class);
+    }
+
+    @Test
+    void shouldSayAtTheDoorHowTheFirstUserComesIn() {
+        openLogin(Locale.ENGLISH, "");
+
+        assertThat(_get(Banner.class).getElement().getTextRecursively()).contains("one-time link on the console");
+    }
+
+    @Test
     void shouldWelcomeSomebodyInvited() {
         portal.administrator();
         String token = portal.act(
@@ -145,9 +176,14 @@ class GateTest {
         view.open(token);
     }
 
-    private static LoginView login(Locale locale, String parameter) {
+    private LoginView login(Locale locale, String parameter) {
+        portal.administrator();
+        return openLogin(locale, parameter);
+    }
+
+    private LoginView openLogin(Locale locale, String parameter) {
         TestUi.start(locale);
-        LoginView view = new LoginView(new DefaultListableBeanFactory().getBeanProvider(DemoDoor.class));
+        LoginView view = new LoginView(joining(), new DefaultListableBeanFactory().getBeanProvider(DemoDoor.class));
         UI.getCurrent().add(view);
         view.open(QueryParameters.of(parameter, ""));
         return view;

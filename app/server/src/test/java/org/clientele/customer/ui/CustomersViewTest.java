@@ -13,6 +13,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -203,6 +204,14 @@ class CustomersViewTest {
         portal.rights.become(TestRights.user(1, new Grant(Role.STAFF, Grant.EVERYWHERE)));
         open("");
         _assertNone(Button.class, spec -> spec.withText("Export CSV"));
+    }
+
+    @Test
+    void shouldSayOnPaperThatTheListGoesOn() {
+        open("");
+
+        assertThat(text(_get(Div.class, spec -> spec.withClasses("print-only"))))
+                .contains("Export CSV gives the whole list");
     }
 
     @Test

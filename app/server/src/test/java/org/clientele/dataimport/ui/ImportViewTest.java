@@ -13,6 +13,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.Charset;
@@ -150,6 +151,27 @@ class ImportViewTest {
         awaitCheck();
 
         assertThat(text(_get(CheckStep.class))).contains("New3", "Exact duplicate of row 2");
+    }
+
+    @Test
+    void shouldNotNameOneRowForTheDuplicatesOfSeveral() {
+        open(Locale.ENGLISH);
+        upload((CDNOW + " 00001 19970101  1   11.77\n 00001 19970101  1   11.77\n").getBytes(StandardCharsets.UTF_8));
+        _click(button("Continue"));
+        _setValue(this.<Duplicates>select("Exact duplicate rows"), Duplicates.DROP);
+        _click(button("Check"));
+        awaitCheck();
+
+        assertThat(text(_find(NativeTable.class).getFirst())).contains("Exact duplicate of an earlier row2");
+    }
+
+    @Test
+    void shouldCountTheRowsOfAFileInPlainWords() {
+        open(Locale.ENGLISH);
+        upload("customer,date,amount\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(text(_get(ImportView.class))).contains("no rows");
+        upload("customer,date,amount\n1,2024-03-01,12\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(text(_get(ImportView.class))).contains("1 row").doesNotContain("1 rows");
     }
 
     @Test
