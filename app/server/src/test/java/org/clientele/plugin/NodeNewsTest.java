@@ -42,7 +42,7 @@ class NodeNewsTest {
             new VerticalTables(new VerticalTables.Table("none", Map.of()), Map.of()));
 
     private final TestDatabase.Kind kind;
-    private final PluginPortal.TickingClock clock = new PluginPortal.TickingClock();
+    private final TickingClock clock = new TickingClock();
     private TestDatabase database;
     private Node here;
     private Node there;

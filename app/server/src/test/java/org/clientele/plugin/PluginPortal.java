@@ -5,18 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.TrustAnchor;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.TestAudit;
@@ -25,17 +17,14 @@ import org.clientele.access.TestRights;
 import org.clientele.access.VerticalGrants;
 import org.clientele.common.Announcements;
 import org.clientele.common.Jobs;
-import org.clientele.common.TemporaryFiles;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.persistence.CustomerContent;
 import org.clientele.dataimport.ImportContents;
 import org.clientele.guide.persistence.GuideContent;
 import org.clientele.interaction.persistence.InteractionContent;
-import org.clientele.plugin.BundledPlugins.BundledJar;
 import org.clientele.plugin.code.CallThreads;
 import org.clientele.plugin.code.FailureLog;
 import org.clientele.plugin.code.PluginCalls;
-import org.clientele.plugin.code.PluginCodeProperties;
 import org.clientele.plugin.code.PluginHealth;
 import org.clientele.plugin.code.ScreenWatchdog;
 import org.clientele.plugin.code.TestFailures;
@@ -92,7 +81,7 @@ public final class PluginPortal implements AutoCloseable {
     public final PluginCatalogue catalogue;
     public final VerticalSettingsService settings;
 
-    private PluginPortal(TestDatabase database, Path data, Setup setup) {
+    PluginPortal(TestDatabase database, Path data, PortalSetup setup) {
         this.data = data;
         Jdbi jdbi = database.jdbi();
         PlatformTransactionManager transactions = new DataSourceTransactionManager(database.dataSource());
@@ -242,22 +231,6 @@ public final class PluginPortal implements AutoCloseable {
         return tables;
     }
 
-    /** The vertical of {@link LifeJars}, enabled and filled. */
-    public void enableClub(TestDatabase database) {
-        service.upload(LifeJars.first().stream());
-        service.enable("club", "EUR", AsOfMode.LAST_ACTIVITY, null);
-        fillClub(database);
-    }
-
-    public void fillClub(TestDatabase database) {
-        new ClubData(database).fill(verticals.get("club"));
-    }
-
-    public void enableClubAgain() {
-        service.upload(LifeJars.first().stream());
-        service.enable("club", "EUR", AsOfMode.LAST_ACTIVITY, null);
-    }
-
     /** What this node shows. */
     public Verticals shown() {
         return verticals;
@@ -265,22 +238,6 @@ public final class PluginPortal implements AutoCloseable {
 
     public boolean isShown(String id) {
         return verticals.find(id).isPresent();
-    }
-
-    public void upgradeClub() {
-        service.upload(LifeJars.second().stream());
-    }
-
-    /** A version that the club's data do not fit. */
-    public byte[] lossyClub() {
-        return LifeJars.first("1.2.0", "id: visits, type: integer", "id: visits, type: money")
-                .bytes();
-    }
-
-    /** A version without an attribute that has values. */
-    public byte[] clubWithoutPlan() {
-        return LifeJars.first("1.2.0", "  - { id: plan, type: text, layer: value, personal: false }\n", "")
-                .bytes();
     }
 
     /** Installs a jar as somebody does who agrees with whatever is shown. */
@@ -329,8 +286,8 @@ public final class PluginPortal implements AutoCloseable {
         asAdministrator(work);
     }
 
-    public static Setup on(TestDatabase database) {
-        return new Setup(database);
+    public static PortalSetup on(TestDatabase database) {
+        return new PortalSetup(database);
     }
 
     public PluginCard card(String id) {
@@ -363,98 +320,5 @@ public final class PluginPortal implements AutoCloseable {
         watchdog.stop();
         changes.stop();
         runtime.stop();
-    }
-
-    /** What the portal starts with. */
-    public static final class Setup {
-        private final TestDatabase database;
-        private final List<BundledJar> bundled = new ArrayList<>();
-        private final List<VerticalWork> work = new ArrayList<>();
-        private boolean developerMode;
-        private final Set<TrustAnchor> timeStampers = new HashSet<>();
-        private boolean alone;
-        private PluginCodeProperties limits = TestFailures.LIMITS;
-
-        private Setup(TestDatabase database) {
-            this.database = database;
-        }
-
-        public Setup bundled(PluginJar jar) {
-            byte[] bytes = jar.bytes();
-            return bundled(bytes, PluginJar.digest(bytes));
-        }
-
-        public Setup bundled(byte[] jar, String listedDigest) {
-            bundled.add(new BundledJar(
-                    "bundled-%d.jar".formatted(bundled.size() + 1), listedDigest, () -> new ByteArrayInputStream(jar)));
-            return this;
-        }
-
-        /** The jars that the portal itself brings. */
-        public Setup bundledOfThePortal() {
-            return bundled(PluginConfiguration.bundledJars());
-        }
-
-        Setup bundled(List<BundledJar> jars) {
-            bundled.addAll(jars);
-            return this;
-        }
-
-        public Setup developerMode() {
-            developerMode = true;
-            return this;
-        }
-
-        /** What features do with a vertical for long. */
-        Setup work(VerticalWork kind) {
-            work.add(kind);
-            return this;
-        }
-
-        /** Believes the authority's time stamps. */
-        Setup timeStamper(X509Certificate authority) {
-            timeStampers.add(new TrustAnchor(authority, null));
-            return this;
-        }
-
-        /** How much the plugins' code may take. */
-        public Setup limits(PluginCodeProperties other) {
-            limits = other;
-            return this;
-        }
-
-        /** No other node is on the database: what a crash left is mended at once. */
-        Setup alone() {
-            alone = true;
-            return this;
-        }
-
-        public PluginPortal start() {
-            return new PluginPortal(database, TemporaryFiles.folder("clientele-plugins"), this);
-        }
-    }
-
-    /** Later by a second whenever somebody asks. */
-    public static final class TickingClock extends Clock {
-        private final AtomicLong asked = new AtomicLong();
-
-        public void forward(Duration time) {
-            asked.addAndGet(time.toSeconds());
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.parse("2026-11-22T08:00:00Z").plusSeconds(asked.incrementAndGet());
-        }
     }
 }

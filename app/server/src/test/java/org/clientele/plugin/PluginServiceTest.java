@@ -133,7 +133,7 @@ class PluginServiceTest {
 
     @Test
     void shouldLoadWhatIsEnabledAfterARestart() {
-        PluginPortal.Setup setup = PluginPortal.on(database).bundled(PluginJar.kiosk());
+        PortalSetup setup = PluginPortal.on(database).bundled(PluginJar.kiosk());
         try (PluginPortal before = setup.start()) {
             before.service.enable("kiosk", "CNY", AsOfMode.FIXED, LocalDate.of(1998, 6, 30));
         }

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
 import org.clientele.dataimport.ImportFixture;
+import org.clientele.plugin.ClubPlugin;
 import org.clientele.plugin.ContentCount;
 import org.clientele.plugin.PluginPortal;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class PluginLifeTest extends PluginsScreen {
     @Test
     void shouldUninstallAndKeepTheData() {
         open(PluginPortal.on(database).developerMode(), Locale.ENGLISH);
-        club();
+        enableClub();
 
         _click(button("Uninstall…"));
         awaitText("Customers", "3", "purchase");
@@ -59,7 +60,7 @@ class PluginLifeTest extends PluginsScreen {
     @Test
     void shouldDeleteOnlyWhenTheIdIsTyped() {
         open(PluginPortal.on(database).developerMode(), Locale.ENGLISH);
-        club();
+        enableClub();
 
         _click(button("Uninstall…"));
         awaitText("Customers");
@@ -78,7 +79,7 @@ class PluginLifeTest extends PluginsScreen {
     @Test
     void shouldOfferTheExportAndThenTheDeletion() throws Exception {
         open(PluginPortal.on(database).developerMode(), Locale.ENGLISH);
-        club();
+        enableClub();
 
         _click(button("Uninstall…"));
         awaitText("Customers");
@@ -106,8 +107,8 @@ class PluginLifeTest extends PluginsScreen {
     @Test
     void shouldRollBackAfterShowingWhatChanges() {
         open(PluginPortal.on(database).developerMode(), Locale.ENGLISH);
-        club();
-        portal.upgradeClub();
+        enableClub();
+        club().upgrade();
         followAnnouncements();
 
         _click(button("Roll back…"));
@@ -122,10 +123,10 @@ class PluginLifeTest extends PluginsScreen {
     @Test
     void shouldShowWhyAChangeFailed() {
         open(PluginPortal.on(database).developerMode(), Locale.ENGLISH);
-        portal.enableClubAgain();
+        club().enable();
         followAnnouncements();
-        upload(portal.lossyClub());
-        portal.fillClub(database);
+        upload(ClubPlugin.lossy());
+        club().fill();
 
         _click(button("Install 1.2.0"));
         followJobs();
@@ -139,9 +140,9 @@ class PluginLifeTest extends PluginsScreen {
     @Test
     void shouldRefuseAVersionThatLosesValuesBeforeItIsConfirmed() {
         open(PluginPortal.on(database).developerMode(), Locale.SIMPLIFIED_CHINESE);
-        club();
+        enableClub();
 
-        upload(portal.lossyClub(), "从文件安装…");
+        upload(ClubPlugin.lossy(), "从文件安装…");
 
         assertThat(text(_get(Dialog.class)))
                 .contains("有 2 个已保存的值会丢失", "attribute.visits 由整数改为金额会丢失值", "2 个值")
@@ -152,18 +153,22 @@ class PluginLifeTest extends PluginsScreen {
     @Test
     void shouldCountTheValuesOfARemovedAttributeBeforeItIsConfirmed() {
         open(PluginPortal.on(database).developerMode(), Locale.ENGLISH);
-        club();
+        enableClub();
 
-        upload(portal.clubWithoutPlan());
+        upload(ClubPlugin.withoutPlan());
 
         assertThat(text(_get(Dialog.class)))
                 .contains("attribute.plan removed; its data are kept but no longer shown2 values");
         assertThat(button("Install 1.2.0").isEnabled()).isTrue();
     }
 
-    private void club() {
-        portal.enableClub(database);
+    private void enableClub() {
+        club().enableFilled();
         followAnnouncements();
+    }
+
+    private ClubPlugin club() {
+        return new ClubPlugin(portal, database);
     }
 
     @SuppressWarnings("unchecked")

@@ -21,6 +21,7 @@ import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
 import org.clientele.dataimport.ImportFixture;
 import org.clientele.plugin.PluginPortal;
+import org.clientele.plugin.PortalSetup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -42,7 +43,7 @@ abstract class PluginsScreen {
         database.close();
     }
 
-    void open(PluginPortal.Setup setup, Locale locale) {
+    void open(PortalSetup setup, Locale locale) {
         portal.close();
         portal = setup.start();
         show(locale);

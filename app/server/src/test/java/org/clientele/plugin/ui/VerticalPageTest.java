@@ -18,6 +18,7 @@ import org.clientele.access.Role;
 import org.clientele.access.TestRights;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
+import org.clientele.plugin.ClubPlugin;
 import org.clientele.plugin.PluginPortal;
 import org.clientele.plugin.Vertical;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +38,7 @@ class VerticalPageTest {
         database = TestDatabase.create(TestDatabase.Kind.POSTGRESQL);
         here = PluginPortal.on(database).developerMode().start();
         there = PluginPortal.on(database).developerMode().start();
-        here.enableClub(database);
+        new ClubPlugin(here, database).enableFilled();
         until(Duration.ofSeconds(5), () -> there.isShown("club"));
     }
 
@@ -83,7 +84,7 @@ class VerticalPageTest {
         until(SOON, () -> shown().contains("Club was uninstalled"));
         _assertNone(Button.class, spec -> spec.withText("Plugins"));
 
-        here.enableClubAgain();
+        new ClubPlugin(here, database).enable();
 
         until(Duration.ofSeconds(5), () -> there.isShown("club"));
         TestNavigation.open(new ClubPage(), "club", "v/club/page");
