@@ -1,6 +1,8 @@
 package org.clientele.benchmarks;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -13,12 +15,14 @@ import java.util.Set;
 final class ChangeBenchmark {
     private static final String TIMES = "400";
     private static final int FOLLOWED = 10;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final StoredShop shop;
     private final Random random = new Random(1997);
     private final int customers;
     private final Timings inserted = new Timings("peer: one INSERT with commit");
     private final Timings recorded = new Timings("recorded, the customer's metrics and memberships right");
+    private final Timings processor = new Timings("of which processor time of the caller");
     private final Timings patched = new Timings("afterwards: snapshot of all customers");
     private final Timings stored = new Timings("afterwards: memberships of all customers");
 
@@ -45,7 +49,9 @@ final class ChangeBenchmark {
             StoredShop.Purchase plain = purchase();
             inserted.time(() -> shop.buy(plain));
             StoredShop.Purchase one = purchase();
+            long used = THREADS.getCurrentThreadCpuTime();
             recorded.time(() -> shop.record(one));
+            processor.add(THREADS.getCurrentThreadCpuTime() - used);
             if (i % (times / FOLLOWED + 1) == 0) {
                 follow(one.customer());
             }
@@ -54,7 +60,8 @@ final class ChangeBenchmark {
         for (int i = 0; i < 3; i++) {
             reload.time(() -> shop.snapshots.reload("retail"));
         }
-        List.of(inserted, recorded, patched, stored, reload).forEach(timings -> System.out.println(timings.text()));
+        List.of(inserted, recorded, processor, patched, stored, reload)
+                .forEach(timings -> System.out.println(timings.text()));
         System.out.println(Load.text());
     }
 
