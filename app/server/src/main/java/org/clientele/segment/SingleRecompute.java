@@ -22,6 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -108,24 +110,37 @@ public class SingleRecompute {
         return Objects.requireNonNull(transaction.execute(status -> change.get()));
     }
 
-    private record Done<T>(T result, MembershipChanges changes) {}
-
     private <T> T followed(PortalSnapshot last, long customerId, Supplier<T> change, SingleWrites singles) {
-        Done<T> done = Objects.requireNonNull(transaction.execute(status -> {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Write write = new Write(customerId, singles);
+            // first of all, so that the moment is taken before the news of the change has a snapshot read
+            TransactionSynchronizationManager.registerSynchronization(write);
             T result = change.get();
             try {
-                return new Done<>(result, follow(last, customerId));
+                write.changes = follow(last, customerId);
+                return result;
             } catch (RuntimeException failure) {
                 throw new NotFollowedException(failure);
             }
         }));
-        MembershipChanges changes = done.changes();
-        singles.wrote(
-                customerId,
-                snapshots.moment(),
-                changes.opened().size(),
-                changes.size() - changes.opened().size());
-        return done.result();
+    }
+
+    /** Notes, once it is committed, what was written of a customer. */
+    private final class Write implements TransactionSynchronization {
+        private final long customerId;
+        private final SingleWrites singles;
+        private MembershipChanges changes = new MembershipChanges();
+
+        Write(long customerId, SingleWrites singles) {
+            this.customerId = customerId;
+            this.singles = singles;
+        }
+
+        @Override
+        public void afterCommit() {
+            int opened = changes.opened().size();
+            singles.wrote(customerId, snapshots.moment(), opened, changes.size() - opened);
+        }
     }
 
     private MembershipChanges follow(PortalSnapshot last, long customerId) {

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Activities recorded by hand. Nobody is told of them here, so that the snapshot is brought up to date only where a test does it. */
 @ParameterizedClass
@@ -138,6 +140,38 @@ class RecordedActivitiesTest {
         assertThat(segment(customer, "pyramid")).isEqualTo("platinum");
         portal.snapshots.update("shop", Set.of(customer));
         portal.recompute.store(portal.snapshot(), () -> false);
+        assertThat(portal.isStoredAsComputed()).isTrue();
+    }
+
+    @Test
+    void shouldBeComparedByTheRunThatItsOwnNewsBringsAbout() {
+        List<Long> rising = customers.stream()
+                .filter(customer -> !segment(customer, "pyramid").equals("platinum"))
+                .limit(2)
+                .toList();
+        record(rising.getFirst(), MARCH, 9_999_900);
+        RecordedActivities heardAtOnce = new RecordedActivities(
+                new RecordedActivityDao(portal.database.jdbi()),
+                portal.customers,
+                portal.single(),
+                portal.rights,
+                (action, subject, before, after) ->
+                        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                            @Override
+                            public void afterCommit() {
+                                portal.snapshots.reload("shop");
+                            }
+                        }),
+                new Announcements(),
+                portal.clock);
+
+        heardAtOnce.record(portal.vertical, purchase, rising.getLast(), bought(MARCH, 5_000_000), Repeated.REFUSE);
+        assertThat(segment(rising.getLast(), "pyramid"))
+                .as("by the border of before")
+                .isEqualTo("platinum");
+        portal.recompute.store(portal.snapshot(), () -> false);
+
+        assertThat(segment(rising.getLast(), "pyramid")).isNotEqualTo("platinum");
         assertThat(portal.isStoredAsComputed()).isTrue();
     }
 
