@@ -59,6 +59,14 @@ public class Tasks {
                 vertical.id(), day, onlyMine ? rights.user().id() : null, rights.onlyOwner(verticalKey), limit);
     }
 
+    /** A customer's open tasks, the earliest first. */
+    public List<Task> ofCustomer(String verticalKey, long customerId) {
+        rights.require(Permission.VIEW_PORTAL, verticalKey);
+        Vertical vertical = verticals.get(verticalKey);
+        own.require(vertical, customerId);
+        return tasks.openOf(vertical.id(), customerId);
+    }
+
     /** Takes a task that nobody has. */
     @Transactional
     public void claim(String verticalKey, Task seen) {

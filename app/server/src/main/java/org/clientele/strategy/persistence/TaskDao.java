@@ -141,6 +141,17 @@ public class TaskDao {
                 .list());
     }
 
+    /** A customer's open tasks, the earliest first. */
+    public List<Task> openOf(int verticalId, long customerId) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
+                        WHERE t.customer_id = :customer AND t.vertical_id = :vertical AND t.task_state = 'OPEN'
+                        ORDER BY t.due_on, t.id""")
+                .bind("customer", customerId)
+                .bind("vertical", verticalId)
+                .map((row, context) -> read(row))
+                .list());
+    }
+
     public Optional<Task> find(int verticalId, long id) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + "WHERE t.vertical_id = :vertical AND t.id = :id")
                 .bind("vertical", verticalId)

@@ -16,6 +16,7 @@ import org.clientele.plugins.api.PlayDefinition;
 import org.clientele.plugins.api.StrategyDefinition;
 import org.clientele.strategy.Task;
 import org.clientele.strategy.Tasks;
+import org.jspecify.annotations.Nullable;
 
 /** A task as whoever works on it sees it: for whom, what to do and say, by when; and what can be done with it. */
 final class TaskItem extends Div {
@@ -25,32 +26,63 @@ final class TaskItem extends Div {
     private final transient Task task;
     private final LocalDate today;
 
-    /** @param user who looks */
-    TaskItem(Tasks tasks, StrategyWords words, Vertical vertical, Task task, LocalDate today, long user) {
+    private TaskItem(Tasks tasks, StrategyWords words, Vertical vertical, Task task, LocalDate today) {
         this.tasks = tasks;
         this.words = words;
         this.verticalKey = vertical.key();
         this.task = task;
         this.today = today;
         addClassNames("list-item", "task");
-        Anchor customer = new Anchor(CustomersNavigation.to(verticalKey, task.customerId()), task.customer());
+    }
+
+    /**
+     * For a list of many customers.
+     *
+     * @param user who looks
+     */
+    static TaskItem inWorklist(
+            Tasks tasks, StrategyWords words, Vertical vertical, Task task, LocalDate today, long user) {
+        TaskItem item = new TaskItem(tasks, words, vertical, task, today);
+        Anchor customer = new Anchor(CustomersNavigation.to(vertical.key(), task.customerId()), task.customer());
         customer.getElement().setAttribute("router-link", true);
         customer.addClassName("list-item-title");
-        Div body = new Div(customer);
+        item.fill(vertical, user, customer);
+        return item;
+    }
+
+    /**
+     * For the customer's own page.
+     *
+     * @param user who looks
+     */
+    static TaskItem onCustomersPage(
+            Tasks tasks, StrategyWords words, Vertical vertical, Task task, LocalDate today, long user) {
+        TaskItem item = new TaskItem(tasks, words, vertical, task, today);
+        item.fill(vertical, user, null);
+        return item;
+    }
+
+    private void fill(Vertical vertical, long user, @Nullable Anchor customer) {
+        Div body = new Div();
         body.addClassName("list-item-body");
+        Optional.ofNullable(customer).ifPresent(body::add);
         play(vertical).ifPresent(found -> {
-            addComponentAsFirst(icon(found.play()));
-            body.add(
-                    detail(words.text(
-                            "strategy.task.what",
-                            words.play(found.strategy(), found.play()),
-                            words.segment(found.strategy()))),
-                    detail(words.playText(found.strategy(), found.play())));
+            add(icon(found.play()));
+            String what = words.text(
+                    "strategy.task.what", words.play(found.strategy(), found.play()), words.segment(found.strategy()));
+            body.add(customer == null ? title(what) : detail(what));
+            body.add(detail(words.playText(found.strategy(), found.play())));
         });
         Span due = detail(words.text("strategy.task.due", words.due(task.dueOn(), today), who(user)));
         due.addClassName(task.dueOn().isBefore(today) ? "overdue" : "upcoming");
         body.add(due);
         add(body, buttons());
+    }
+
+    private static Span title(String text) {
+        Span title = new Span(text);
+        title.addClassName("list-item-title");
+        return title;
     }
 
     private record Found(StrategyDefinition strategy, PlayDefinition play) {}

@@ -46,7 +46,9 @@ class TaskSection implements WorklistSection {
         Div list = new Div();
         list.addClassName("list");
         long user = rights.user().id();
-        open.stream().limit(MOST).forEach(task -> list.add(new TaskItem(tasks, words, vertical, task, today, user)));
+        open.stream()
+                .limit(MOST)
+                .forEach(task -> list.add(TaskItem.inWorklist(tasks, words, vertical, task, today, user)));
         boolean more = open.size() > MOST;
         H2 heading = new H2(words.text("strategy.tasks", Math.min(MOST, open.size()) + (more ? "+" : "")));
         heading.addClassName("card-title");

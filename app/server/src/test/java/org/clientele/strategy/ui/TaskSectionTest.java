@@ -24,6 +24,7 @@ import org.clientele.access.TestRights;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.AnswerPanel;
 import org.clientele.common.ui.TestUi;
+import org.clientele.customer.Customer;
 import org.clientele.frontend.Banner;
 import org.clientele.plugin.ui.TestNavigation;
 import org.clientele.segment.Segments;
@@ -34,11 +35,12 @@ import org.junit.jupiter.api.Test;
 
 class TaskSectionTest {
     private TaskPortal portal;
+    private Customer mill;
 
     @BeforeEach
     void start() {
         portal = TaskPortal.open(TestDatabase.Kind.HSQLDB);
-        portal.vital("mill");
+        mill = portal.vital("mill");
         portal.recompute();
         TestUi.start(Locale.ENGLISH);
     }
@@ -92,6 +94,28 @@ class TaskSectionTest {
         _setValue(_get(TextArea.class), "moved abroad");
         _click(_get(Button.class, spec -> spec.withText("Skip")));
         assertThat(text(show())).contains("Tasks of strategies · 3");
+    }
+
+    @Test
+    void shouldFollowOnTheCustomersPageWhatOthersDo() {
+        Component panel = new TaskPanel(portal.tasks, portal.shop.rights, portal.shop.announcements, portal.shop.clock)
+                .create(portal.shop.vertical, mill)
+                .orElseThrow();
+        UI.getCurrent().add(panel);
+        assertThat(panel.isVisible()).as("nothing to do").isFalse();
+
+        portal.startFirst();
+        awaitText(panel, "To do for this customer · 4");
+        assertThat(text(panel)).contains("Welcome call · First grade").doesNotContain("mill");
+        portal.tasks.done("shop", portal.tasks.ofCustomer("shop", mill.id()).getFirst());
+        awaitText(panel, "To do for this customer · 3");
+    }
+
+    private static void awaitText(Component panel, String said) {
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+            MockVaadin.clientRoundtrip(false);
+            return text(panel).contains(said);
+        });
     }
 
     @Test
