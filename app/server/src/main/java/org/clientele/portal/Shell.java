@@ -27,6 +27,15 @@ class Shell extends AppLayout implements AfterNavigationObserver {
 
     private final Verticals verticals;
     private final Announcements announcements;
+    /** The page's base address would make of the fragment a way to the start page. */
+    private static final String SKIP = """
+            this.addEventListener('click', event => {
+                event.preventDefault();
+                event.stopPropagation();
+                document.getElementById('content').focus();
+            });
+            """;
+
     private final SideNavigation navigation;
     private String current = "";
     private Announcements.@Nullable Subscription subscription;
@@ -39,6 +48,7 @@ class Shell extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.DRAWER);
         Anchor skip = new Anchor("#content", getTranslation("portal.shell.skip"));
         skip.addClassName("skip-link");
+        skip.addAttachListener(attached -> skip.getElement().executeJs(SKIP));
         addToNavbar(skip, topBar.build(() -> current));
         showDrawer();
     }
@@ -53,6 +63,7 @@ class Shell extends AppLayout implements AfterNavigationObserver {
             showDrawer();
         }
         getContent().setId("content");
+        getContent().getElement().setAttribute("tabindex", "-1");
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.clientele.check.CheckGap;
 import org.clientele.check.GapList;
 import org.clientele.check.GapQuery;
 import org.clientele.check.GapQuery.Sort;
+import org.clientele.common.ui.RowLinks;
 import org.clientele.frontend.Icon;
 
 /** The gaps, page by page as somebody scrolls. On a phone each gap is one card-like row. */
@@ -32,6 +33,7 @@ final class GapGrid extends Grid<CheckGap> {
         this.words = words;
         this.address = address;
         addClassNames("customer-grid", "gap-grid", "no-print");
+        RowLinks.openOnEnter(this);
         addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
         setItems(new CallbackDataProvider<>(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.clientele.common.ui.RowLinks;
 import org.clientele.common.ui.condition.ListField;
 import org.clientele.common.ui.condition.ListField.Choice;
 import org.clientele.customer.CustomerFields;
@@ -31,6 +32,7 @@ final class CustomerGrid extends Grid<CustomerRow> {
         this.fields = fields;
         this.address = address;
         addClassName("customer-grid");
+        RowLinks.openOnEnter(this);
         addThemeVariants(GridVariant.NO_BORDER);
         setSelectionMode(SelectionMode.NONE);
         setItems(DataProvider.fromCallbacks(

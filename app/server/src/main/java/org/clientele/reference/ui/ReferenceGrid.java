@@ -7,6 +7,7 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.clientele.common.ui.RowLinks;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.ActivityDefinition.ActivityField;
 import org.clientele.plugins.api.FieldType;
@@ -33,6 +34,7 @@ final class ReferenceGrid extends Grid<ReferenceRow> {
         this.words = words;
         this.address = address;
         addClassName("customer-grid");
+        RowLinks.openOnEnter(this);
         addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
         setItems(new CallbackDataProvider<>(

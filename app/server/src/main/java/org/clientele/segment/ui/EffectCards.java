@@ -105,6 +105,7 @@ final class EffectCards {
         }
         Button open = new Button(number, click -> new MoversDialog(words, session, effect, way, segment).open());
         open.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        open.addClassName("cell-action");
         open.setAriaLabel(MoversDialog.title(words, effect, way, segment));
         return open;
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.clientele.common.ui.Formats;
+import org.clientele.common.ui.RowLinks;
 import org.clientele.customer.ui.CustomersNavigation;
 import org.clientele.workflow.RunningQuery;
 import org.clientele.workflow.RunningQuery.Sort;
@@ -37,6 +38,7 @@ final class RunningGrid extends Grid<RunningWorkflow> {
         this.verticalKey = verticalKey;
         this.today = today;
         addClassName("customer-grid");
+        RowLinks.openOnEnter(this);
         addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
         setItems(new CallbackDataProvider<>(
