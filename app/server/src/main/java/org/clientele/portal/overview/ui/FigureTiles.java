@@ -6,6 +6,7 @@ import org.clientele.engine.figure.Figure;
 import org.clientele.frontend.KeyFigure;
 import org.clientele.frontend.KeyFigure.Direction;
 import org.clientele.frontend.KeyFigure.Trend;
+import org.clientele.plugins.api.Measure;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.TileDefinition;
@@ -55,7 +56,16 @@ final class FigureTiles {
     /** The figure without shortening. */
     private String exact(Tile.KeyNumber tile) {
         Value value = tile.figure().value();
-        return value instanceof Value.Decimal ? value(tile) : words.full(value);
+        if (value instanceof Value.Decimal(double number)) {
+            return isSum(tile.definition()) ? words.formats().decimal(number) : value(tile);
+        }
+        return words.full(value);
+    }
+
+    /** Shares and means are not shortened. */
+    private static boolean isSum(TileDefinition definition) {
+        return definition.kind() == TileDefinition.Kind.MEASURE
+                && definition.measures().getFirst().kind() == Measure.Kind.SUM;
     }
 
     private void compare(KeyFigure figure, Tile.KeyNumber tile) {
