@@ -31,6 +31,7 @@ import org.clientele.plugin.Verticals;
 @RolesAllowed("MANAGE_USERS")
 class UsersView extends Page implements HasDynamicTitle {
     static final String ROLES = "roles";
+    private static final String STATE = "state";
     static final String ACTIONS = "actions";
 
     private final Users users;
@@ -58,6 +59,7 @@ class UsersView extends Page implements HasDynamicTitle {
         NarrowScreens.follow(this, isNarrow -> {
             narrow = isNarrow;
             grid.getColumnByKey(ROLES).setVisible(!narrow);
+            grid.getColumnByKey(STATE).setVisible(!narrow);
             refresh();
         });
     }
@@ -77,6 +79,7 @@ class UsersView extends Page implements HasDynamicTitle {
                 .setHeader(getTranslation("access.user.roles"))
                 .setFlexGrow(3);
         grid.addComponentColumn(this::state)
+                .setKey(STATE)
                 .setHeader(getTranslation("access.user.state"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -100,7 +103,9 @@ class UsersView extends Page implements HasDynamicTitle {
         login.addClassName("caption");
         Div whole = new Div(name, login);
         if (narrow) {
-            whole.add(roles(user));
+            Div below = roles(user);
+            below.add(state(user));
+            whole.add(below);
         }
         return whole;
     }
