@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Starts the benchmarks. {@code start}, {@code first-view}, {@code import}, {@code recompute}, {@code change}, {@code lists} and
- * {@code overview} measure the portal or its services over a database, {@code peers} the same beside the database's own SQL; {@code clv},
+ * Starts the benchmarks. {@code start}, {@code first-view}, {@code import}, {@code recompute}, {@code change}, {@code lists},
+ * {@code tasks} and {@code overview} measure the portal or its services over a database, {@code peers} the same beside the database's own SQL; {@code clv},
  * {@code clusters}, {@code conditions}, {@code preview} and {@code warm} the engine beside its peers; any other word selects benchmarks of
  * JMH by name, no word all of them; what follows are options.
  */
@@ -27,6 +27,7 @@ public final class Main {
             case "change" -> ChangeBenchmark.run(rest);
             case "lists" -> ListsBenchmark.run(rest);
             case "overview" -> OverviewBenchmark.run(rest);
+            case "tasks" -> TaskBenchmark.run(rest);
             case "preview" -> PreviewBenchmark.run(rest);
             case "import" -> ImportBenchmark.run(rest);
             default -> jmh(args);

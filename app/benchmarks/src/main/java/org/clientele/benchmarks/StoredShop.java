@@ -88,6 +88,7 @@ final class StoredShop implements AutoCloseable {
     final Overview overview;
     final CustomerLists lists;
     final CustomerSearch search;
+    final StoredTasks tasks;
 
     private StoredShop(HikariDataSource dataSource, AutoCloseable server, VerticalDefinition definition) {
         this.dataSource = dataSource;
@@ -109,10 +110,11 @@ final class StoredShop implements AutoCloseable {
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
         VerticalData data = new VerticalData(
                 customers, new ActivityDao(jdbi, dialect), new ReferenceData(new ReferenceDao(jdbi, dialect)));
+        ModelOverrides overrides = new ModelOverrides(new ModelVersionDao(jdbi), verticals, rights, clock);
         snapshots = new Snapshots(
                 verticals,
                 data,
-                new ModelOverrides(new ModelVersionDao(jdbi), verticals, rights, clock),
+                overrides,
                 PluginAnswers.NONE,
                 new PastSegments(memberships, runs, transactions),
                 silent,
@@ -140,6 +142,18 @@ final class StoredShop implements AutoCloseable {
                 audit,
                 silent,
                 clock);
+        tasks = new StoredTasks(
+                jdbi,
+                dialect,
+                vertical,
+                verticals,
+                snapshots,
+                overrides,
+                memberships,
+                rights,
+                audit,
+                clock,
+                transactions);
         overview = new Overview(
                 snapshots, new Reports(verticals, snapshots, rights, audit), rights, new Announcements(), jobs);
     }
