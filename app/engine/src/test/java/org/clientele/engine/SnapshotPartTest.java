@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.clientele.engine.column.HistoryColumns;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.engine.model.ModelResult;
@@ -33,12 +34,13 @@ class SnapshotPartTest {
             true);
     private static final ModelDefinition.Rules LABELS = new ModelDefinition.Rules(
             "labels",
-            Fixtures.segments("big", "often"),
+            Fixtures.segments("big", "often", "moved"),
             null,
             ModelDefinition.Rules.Match.ALL,
             List.of(
                     new ModelDefinition.Rule("big", "segment_pyramid in ['platinum', 'gold']", null),
-                    new ModelDefinition.Rule("often", "frequency >= 4", null)),
+                    new ModelDefinition.Rule("often", "frequency >= 4", null),
+                    new ModelDefinition.Rule("moved", "changed_from(segment_pyramid, 'gold', 60)", null)),
             null,
             true);
     private static final ModelDefinition.Matrix MATRIX = new ModelDefinition.Matrix(
@@ -81,7 +83,7 @@ class SnapshotPartTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 100})
     void shouldLeaveCustomersWhereTheyAreAmongAll(int daysAgo) {
-        Snapshot now = snapshots.compute(TestData.columns(purchases()), NOW);
+        Snapshot now = snapshots.compute(TestData.columns(purchases()).with(SnapshotPartTest::past), NOW);
         Snapshot whole = daysAgo == 0 ? now : snapshots.onDay(now, NOW.minusDays(daysAgo));
         int[] chosen = IntStream.range(0, whole.customers().size())
                 .filter(i -> i % 3 == 1)
@@ -101,9 +103,24 @@ class SnapshotPartTest {
                 ModelResult mine = part.result(model);
                 ModelResult all = whole.result(model);
                 assertThat(mine.segment(row)).as(model).isEqualTo(all.segment(chosen[row]));
+                for (int segment = 0; segment < all.model().segments().size(); segment++) {
+                    assertThat(mine.isMember(row, segment)).as(model).isEqualTo(all.isMember(chosen[row], segment));
+                }
                 assertThat(mine.reason(row)).as(model).isEqualTo(all.reason(chosen[row]));
             }
         }
+    }
+
+    /** Every other customer was gold until a hundred and forty days ago at most. */
+    private static HistoryColumns past(String variable) {
+        HistoryColumns.Builder history = HistoryColumns.builder(List.of("platinum", "gold", "iron", "lead"));
+        int now = Math.toIntExact(NOW.toEpochDay());
+        for (int customer = 0; customer < CUSTOMERS; customer += 2) {
+            int moved = now - customer % 140;
+            history.add(customer, now - 400, moved, "gold");
+            history.add(customer, moved, HistoryColumns.OPEN, "lead");
+        }
+        return history.build();
     }
 
     private static Value value(Snapshot snapshot, String metric, int row) {

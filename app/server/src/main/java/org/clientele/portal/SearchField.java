@@ -5,7 +5,9 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.clientele.frontend.Icon;
 
@@ -35,18 +37,30 @@ final class SearchField extends ComboBox<SearchTarget> {
         setItemLabelGenerator(SearchTarget::label);
         setRenderer(new ComponentRenderer<>(SearchField::row));
         setItemsWithFilterConverter(
-                query -> targets.find(verticalKey.get(), query.getFilter().orElse(""), locale).stream()
-                        .skip(query.getOffset())
-                        .limit(query.getLimit()),
+                query ->
+                        found(targets.find(verticalKey.get(), query.getFilter().orElse(""), locale), query.getFilter())
+                                .stream()
+                                .skip(query.getOffset())
+                                .limit(query.getLimit()),
                 filter -> filter);
         addValueChangeListener(change -> {
             if (change.getValue() != null) {
                 String path = change.getValue().path();
                 clear();
-                UI.getCurrent().navigate(path);
+                if (!path.isEmpty()) {
+                    UI.getCurrent().navigate(path);
+                }
             }
         });
         addAttachListener(attach -> getElement().executeJs(FOLLOW_KEYS));
+    }
+
+    /** What was found, or a line that says that nothing was. */
+    private List<SearchTarget> found(List<SearchTarget> found, Optional<String> asked) {
+        String text = asked.orElse("").strip();
+        return !found.isEmpty() || text.isEmpty()
+                ? found
+                : List.of(new SearchTarget(Icon.SEARCH, getTranslation("portal.search.nothing", text), "", ""));
     }
 
     private static Div row(SearchTarget target) {

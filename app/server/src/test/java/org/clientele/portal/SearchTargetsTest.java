@@ -2,6 +2,8 @@ package org.clientele.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.ComboBoxKt;
+import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,6 +12,7 @@ import org.clientele.access.Permission;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.common.ui.TestUi;
 import org.clientele.common.ui.Translations;
 import org.clientele.customer.CustomerSearch;
 import org.clientele.plugin.VerticalFixture;
@@ -60,6 +63,25 @@ class SearchTargetsTest {
                 permission == Permission.SEE_REPORTS ? Set.of(Role.MANAGER) : permission.roles());
 
         assertThat(paths("retail", "", Locale.ENGLISH)).doesNotContain("v/retail/reports");
+    }
+
+    @Test
+    void shouldSayThatNothingWasFound() throws Exception {
+        TestUi.start(Locale.ENGLISH);
+        try (ShopPortal portal = portal("shop")) {
+            CustomerSearch customers = new CustomerSearch(portal.snapshots, rights);
+            SearchField field = new SearchField(
+                    new SearchTargets(customers, portal.verticals, rights, new Translations()),
+                    () -> "shop",
+                    Locale.ENGLISH);
+            UI.getCurrent().add(field);
+            ComboBoxKt.setUserInput(field, "zzz");
+            assertThat(ComboBoxKt.getSuggestions(field)).containsExactly("Nothing found for “zzz”");
+            ComboBoxKt.setUserInput(field, "worklist");
+            assertThat(ComboBoxKt.getSuggestions(field)).contains("Worklist");
+        } finally {
+            TestUi.stop();
+        }
     }
 
     private List<String> paths(String vertical, String typed, Locale locale) {

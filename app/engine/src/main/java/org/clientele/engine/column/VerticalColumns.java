@@ -95,7 +95,8 @@ public record VerticalColumns(
         Splice splice = Splice.of(chosen);
         Map<String, ActivityColumns> rows = new HashMap<>();
         activities.forEach((id, all) -> rows.put(id, all.spliced(all, splice)));
-        return new VerticalColumns(definition, fractionDigits, customers.spliced(customers, splice), rows, references);
+        return new VerticalColumns(
+                definition, fractionDigits, customers.spliced(customers, splice), rows, references, histories);
     }
 
     private ActivityDefinition declared(String id) {

@@ -132,7 +132,7 @@ class DefinitionReaderTest {
                     field: amount, amount | field: channel, amount | WRONG_KIND        | 110:20 | /sample/activities/0/fields/0/field | channel              | [word.number]
                     { field: amount, amount: { average: 40 } } | { field: channel, choice: { onlin: 1 } } | VALUE_NOT_LISTED | 110:46 | /sample/activities/0/fields/0/choice/onlin | onlin | [online]
                     { field: amount, amount: { average: 40 } } | { field: amount, constant: many } | WRONG_KIND | 110:38 | /sample/activities/0/fields/0/constant | many | [word.money]
-                    { field: amount, amount: { average: 40 } } | { field: amount, missing: 0.5 } | MISSING_KEY | 110:11 | /sample/activities/0/fields/0 | choice | [choice, chance, normal, skewed, uniform, day, after, amount, like, sequence, constant, key]
+                    { field: amount, amount: { average: 40 } } | { field: amount, missing: 0.5 } | MISSING_KEY | 110:11 | /sample/activities/0/fields/0 | choice | [choice, chance, normal, skewed, uniform, day, after, amount, like, sequence, person, constant, key]
                     { field: amount, amount: { average: 40 } } | { field: amount, chance: 1, amount: { average: 40 } } | NOT_ALLOWED_HERE | 110:39 | /sample/activities/0/fields/0/amount | amount | [chance]
                     { field: amount, amount: { average: 40 } } | { field: amount, uniform: { least: 5, most: 4 } } | OUT_OF_RANGE | 110:55 | /sample/activities/0/fields/0/uniform/most | 4.0 | [≥ 5.0]
                     { field: amount, amount: { average: 40 } } | { field: amount, like: { attribute: amount, times: channel } } | WRONG_KIND | 110:62 | /sample/activities/0/fields/0/like/times | channel | [word.number]
