@@ -63,7 +63,8 @@ class FailingScreenTest {
                 Arguments.of("return null;", FailureCause.WRONG_RESULT),
                 Arguments.of("Span inner = new Span(\"x\"); new Div(inner); return inner;", FailureCause.WRONG_RESULT),
                 Arguments.of(
-                        "Div all = new Div(); for (int i = 0; i < 20_000; i++) { all.add(new Span()); } return all;",
+                        "Div all = new Div(); for (int i = 0; i < 101; i++) { Div row = new Div(); all.add(row);"
+                                + " for (int j = 0; j < 100; j++) { row.add(new Span()); } } return all;",
                         FailureCause.TOO_LARGE),
                 Arguments.of("return new Span(\"x\".repeat(2_000_000));", FailureCause.TOO_LARGE),
                 Arguments.of(
