@@ -26,6 +26,12 @@ public class Colleagues {
                 .toList();
     }
 
+    /** What somebody is called who signs in, or signed in, with a login; the login where there is no such user. */
+    public String name(String verticalKey, String login) {
+        rights.require(Permission.VIEW_PORTAL, verticalKey);
+        return users.byLogin(login).map(account -> account.user().displayName()).orElse(login);
+    }
+
     /** The display name of a user, whether still active or not. */
     public Optional<String> name(String verticalKey, long userId) {
         rights.require(Permission.VIEW_PORTAL, verticalKey);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of a guide's text.
  *
- * @param author login of whoever wrote it
+ * @param author what whoever wrote it is called
  * @param text what was written, or null: the plugin's text again
  */
 public record GuideVersion(

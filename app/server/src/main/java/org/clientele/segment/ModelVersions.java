@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.clientele.access.Audit;
+import org.clientele.access.Colleagues;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
@@ -36,6 +37,7 @@ public class ModelVersions {
     private final ModelOverrides overrides;
     private final SegmentUses uses;
     private final Verticals verticals;
+    private final Colleagues colleagues;
     private final Rights rights;
     private final Audit audit;
     private final Announcements announcements;
@@ -49,6 +51,7 @@ public class ModelVersions {
             ModelOverrides overrides,
             SegmentUses uses,
             Verticals verticals,
+            Colleagues colleagues,
             Rights rights,
             Audit audit,
             Announcements announcements,
@@ -58,11 +61,12 @@ public class ModelVersions {
         this.overrides = overrides;
         this.uses = uses;
         this.verticals = verticals;
+        this.colleagues = colleagues;
         this.rights = rights;
         this.audit = audit;
         this.announcements = announcements;
         this.clock = clock;
-        this.log = new VersionLog(dao, rights, audit, announcements, clock);
+        this.log = new VersionLog(dao, rights, colleagues, audit, announcements, clock);
         this.subscription = announcements.listen(VerticalsChanged.class, change -> noteDefaults(change.verticalKey()));
     }
 
@@ -94,6 +98,11 @@ public class ModelVersions {
         Vertical vertical = verticals.get(verticalKey);
         List<ModelVersion> history = history(verticalKey, model);
         return Optional.ofNullable(log.current(vertical.id()).get(model)).orElseGet(history::getLast);
+    }
+
+    /** What the author of a version, or who decided on it, is called. @param login of theirs */
+    public String person(String verticalKey, String login) {
+        return colleagues.name(verticalKey, login);
     }
 
     /** What a version sets; where the plugin's was not recorded, the plugin's of now. */
@@ -145,7 +154,7 @@ public class ModelVersions {
         ModelDraft draft = new ModelDraft(
                 seen + 1, ModelChangeCodec.write(change), rights.user().login(), clock.instant());
         if (newest != seen || !drafts.save(vertical, change.model(), draft)) {
-            throw draftChanged(vertical, change.model());
+            throw draftChanged(verticalKey, change.model());
         }
         return draft;
     }
@@ -155,13 +164,14 @@ public class ModelVersions {
         rights.require(Permission.MANAGE_SEGMENTS, verticalKey);
         int vertical = verticals.get(verticalKey).id();
         if (!drafts.discard(vertical, model, seen)) {
-            throw draftChanged(vertical, model);
+            throw draftChanged(verticalKey, model);
         }
     }
 
-    private ConflictProblem draftChanged(int vertical, String model) {
-        return drafts.newest(vertical, model)
-                .map(newest -> new ConflictProblem("segment.problem.draft-changed", newest.author()))
+    private ConflictProblem draftChanged(String verticalKey, String model) {
+        return drafts.newest(verticals.get(verticalKey).id(), model)
+                .map(newest ->
+                        new ConflictProblem("segment.problem.draft-changed", person(verticalKey, newest.author())))
                 .orElseGet(() -> new ConflictProblem("segment.problem.draft-gone"));
     }
 
@@ -199,7 +209,7 @@ public class ModelVersions {
         requireFuture(at);
         Vertical vertical = verticals.get(verticalKey);
         if (draft > 0 && !drafts.discard(vertical.id(), change.model(), draft)) {
-            throw draftChanged(vertical.id(), change.model());
+            throw draftChanged(verticalKey, change.model());
         }
         VersionLog.Wish wish = new VersionLog.Wish(note, at, seen);
         return dao.reviewRequired(vertical.id())

@@ -17,23 +17,26 @@ import org.springframework.stereotype.Service;
 public class Studio {
     private final Snapshots snapshots;
     private final Verticals verticals;
+    private final ModelOverrides overrides;
     private final Rights rights;
     private final Executor workers;
 
     @Autowired
-    public Studio(Snapshots snapshots, Verticals verticals, Rights rights) {
+    public Studio(Snapshots snapshots, Verticals verticals, ModelOverrides overrides, Rights rights) {
         this(
                 snapshots,
                 verticals,
+                overrides,
                 rights,
                 Executors.newFixedThreadPool(
                         2, Thread.ofPlatform().daemon().name("studio-", 1).factory()));
     }
 
     /** @param workers where previews are computed */
-    Studio(Snapshots snapshots, Verticals verticals, Rights rights, Executor workers) {
+    Studio(Snapshots snapshots, Verticals verticals, ModelOverrides overrides, Rights rights, Executor workers) {
         this.snapshots = snapshots;
         this.verticals = verticals;
+        this.overrides = overrides;
         this.rights = rights;
         this.workers = workers;
     }
@@ -43,7 +46,7 @@ public class Studio {
         return ModelChange.of(model).isPresent();
     }
 
-    /** Opens a model over the customers of now. */
+    /** Opens a model as it applies over the customers of now, also before they were computed with it. */
     public StudioSession open(String verticalKey, String model) {
         rights.require(Permission.MANAGE_SEGMENTS, verticalKey);
         Vertical vertical = verticals.get(verticalKey);
@@ -53,6 +56,7 @@ public class Studio {
         return new StudioSession(
                 snapshots.get(verticalKey),
                 vertical.definition(),
+                overrides.applied(vertical),
                 model,
                 PersonalData.hiddenFrom(rights, vertical),
                 workers);

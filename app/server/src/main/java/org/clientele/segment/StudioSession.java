@@ -12,6 +12,7 @@ import org.clientele.engine.comparison.EntropyWeights;
 import org.clientele.engine.preview.Effect;
 import org.clientele.engine.preview.Histogram;
 import org.clientele.engine.preview.ModelPreview;
+import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.VerticalDefinition;
 
@@ -19,19 +20,27 @@ import org.clientele.plugins.api.VerticalDefinition;
 public final class StudioSession {
     private final PortalSnapshot snapshot;
     private final VerticalDefinition plugin;
+    private final ModelOverrides.Applied applied;
     private final ModelPreview preview;
     private final String model;
     private final Set<String> hidden;
     private final Executor workers;
 
     /**
+     * @param applied the vertical as it applies, maybe newer than the snapshot
      * @param hidden attributes whose values the user may not see
      * @param workers where what takes long is computed
      */
     StudioSession(
-            PortalSnapshot snapshot, VerticalDefinition plugin, String model, Set<String> hidden, Executor workers) {
+            PortalSnapshot snapshot,
+            VerticalDefinition plugin,
+            ModelOverrides.Applied applied,
+            String model,
+            Set<String> hidden,
+            Executor workers) {
         this.snapshot = snapshot;
         this.plugin = plugin;
+        this.applied = applied;
         this.model = model;
         this.hidden = Set.copyOf(hidden);
         this.workers = workers;
@@ -62,9 +71,20 @@ public final class StudioSession {
         return workers;
     }
 
-    /** The model as it applies. */
+    /** The vertical with its models as they apply. */
+    public Vertical vertical() {
+        return applied.vertical();
+    }
+
+    /** The model as it applies, also where the customers are still in the segments of the version before. */
     public ModelDefinition applied() {
-        return Objects.requireNonNull(snapshot.definition().model(model));
+        return Objects.requireNonNull(vertical().definition().model(model));
+    }
+
+    /** Whether the customers are still in the segments of another version than the one that applies. */
+    public boolean isAwaited() {
+        return snapshot.modelVersion(model)
+                != Objects.requireNonNull(applied.versions().get(model));
     }
 
     /** The model as a change makes it; fails with a problem that says what to mend. */
@@ -72,14 +92,18 @@ public final class StudioSession {
         return ModelChanges.apply(plugin, change);
     }
 
-    /** What a draft would do. */
+    /** What a draft would do to the segments of the version that applies. */
     public synchronized Outcome preview(ModelChange change) {
         long start = System.nanoTime();
         try {
-            return new Outcome.Shown(preview.of(model(change)), System.nanoTime() - start);
+            return new Outcome.Shown(effect(model(change)), System.nanoTime() - start);
         } catch (Problem problem) {
             return new Outcome.Refused(problem);
         }
+    }
+
+    private Effect effect(ModelDefinition draft) {
+        return isAwaited() ? preview.between(applied(), draft) : preview.of(draft);
     }
 
     /** What conditions of the model may name with these thresholds, and whom they find. */

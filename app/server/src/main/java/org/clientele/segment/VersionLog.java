@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clientele.access.Audit;
+import org.clientele.access.Colleagues;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.common.ConflictProblem;
@@ -21,13 +22,21 @@ final class VersionLog {
 
     private final ModelVersionDao dao;
     private final Rights rights;
+    private final Colleagues colleagues;
     private final Audit audit;
     private final Announcements announcements;
     private final Clock clock;
 
-    VersionLog(ModelVersionDao dao, Rights rights, Audit audit, Announcements announcements, Clock clock) {
+    VersionLog(
+            ModelVersionDao dao,
+            Rights rights,
+            Colleagues colleagues,
+            Audit audit,
+            Announcements announcements,
+            Clock clock) {
         this.dao = dao;
         this.rights = rights;
+        this.colleagues = colleagues;
         this.audit = audit;
         this.announcements = announcements;
         this.clock = clock;
@@ -125,7 +134,7 @@ final class VersionLog {
         ModelChange installed = installed(vertical, change.model());
         List<ModelVersion> before = history(vertical, change.model());
         if (before.getFirst().number() != wish.seen()) {
-            throw newer(before.getFirst());
+            throw newer(vertical, before.getFirst());
         }
         if (dao.history(vertical.id(), change.model()).isEmpty()) {
             dao.add(vertical.id(), first(vertical, change.model()));
@@ -149,8 +158,9 @@ final class VersionLog {
         return version;
     }
 
-    private static ConflictProblem newer(ModelVersion version) {
-        return new ConflictProblem("segment.problem.version-newer", version.number(), version.author());
+    private ConflictProblem newer(Vertical vertical, ModelVersion version) {
+        return new ConflictProblem(
+                "segment.problem.version-newer", version.number(), colleagues.name(vertical.key(), version.author()));
     }
 
     private static ModelVersion first(Vertical vertical, String model) {

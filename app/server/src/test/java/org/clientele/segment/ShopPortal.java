@@ -20,12 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import org.clientele.access.Colleagues;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.SettableClock;
 import org.clientele.access.TestAudit;
 import org.clientele.access.TestRights;
 import org.clientele.access.User;
+import org.clientele.access.persistence.UserDao;
 import org.clientele.activity.VerticalData;
 import org.clientele.activity.persistence.ActivityDao;
 import org.clientele.common.Announcements;
@@ -103,6 +105,7 @@ public final class ShopPortal implements AutoCloseable {
                 overrides,
                 uses,
                 verticals,
+                new Colleagues(new UserDao(database.jdbi()), rights),
                 rights,
                 audit,
                 announcements,
@@ -115,7 +118,7 @@ public final class ShopPortal implements AutoCloseable {
                 new ReferenceData(new ReferenceDao(database.jdbi(), database.dialect())));
         snapshots =
                 new Snapshots(verticals, data, overrides, answers, CodeSnapshots.past(database), announcements, clock);
-        studio = new Studio(snapshots, verticals, rights, Runnable::run);
+        studio = new Studio(snapshots, verticals, overrides, rights, Runnable::run);
         work = new RecomputeWork(runs, ClusterFixture.silentNode(database), new Announcements(), clock);
         recompute = newRecompute();
         own = new OwnCustomers(new CustomerDao(database.jdbi(), database.dialect()), rights);
@@ -319,6 +322,12 @@ public final class ShopPortal implements AutoCloseable {
             }
             statement.executeBatch();
         }
+    }
+
+    /** Lets the snapshot stay what it is when something changes, until it is reloaded. */
+    public void keepSnapshot() {
+        snapshot();
+        snapshots.stop();
     }
 
     public PortalSnapshot snapshot() {

@@ -60,9 +60,10 @@ public class GuideTextDao {
     /** All versions of a guide's text, the newest first. */
     public List<GuideVersion> history(int verticalId, String guide, String language) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT signs, advice, author, written_at FROM guide_text
-                        WHERE vertical_id = :vertical AND guide_id = :guide AND language = :language
-                        ORDER BY id DESC""")
+                        SELECT g.signs, g.advice, coalesce(u.display_name, g.author) AS person, g.written_at
+                        FROM guide_text g LEFT JOIN app_user u ON u.login = g.author
+                        WHERE g.vertical_id = :vertical AND g.guide_id = :guide AND g.language = :language
+                        ORDER BY g.id DESC""")
                 .bind("vertical", verticalId)
                 .bind("guide", guide)
                 .bind("language", language)
@@ -74,7 +75,7 @@ public class GuideTextDao {
         String signs = row.getString("signs");
         return new GuideVersion(
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                row.getString("author"),
+                row.getString("person"),
                 signs == null ? null : new GuideText(signs, row.getString("advice")));
     }
 }

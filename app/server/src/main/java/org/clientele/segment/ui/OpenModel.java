@@ -15,7 +15,7 @@ record OpenModel(StudioSession session, SegmentWords words, ModelChange applied,
     static OpenModel of(StudioSession session, Locale locale, int seen) {
         return new OpenModel(
                 session,
-                new SegmentWords(session.snapshot().vertical(), locale),
+                new SegmentWords(session.vertical(), locale),
                 ModelChange.of(session.applied()).orElseThrow(),
                 seen);
     }

@@ -48,6 +48,7 @@ class StudioView extends VerticalPage {
     private final transient ModelVersions versions;
     private final transient SegmentUses uses;
     private final transient LatestEdit previews;
+    private final Div awaited = new Div();
     private final Div problems = new Div();
     private final Div content = new Div();
     private final Tag draftTag = new Tag("");
@@ -76,6 +77,7 @@ class StudioView extends VerticalPage {
         this.versions = versions;
         this.uses = uses;
         this.previews = new LatestEdit(studio.workers());
+        awaited.getElement().setAttribute("aria-live", "polite");
         problems.getElement().setAttribute("aria-live", "polite");
         content.addClassName("stack");
         hear(SnapshotChanged.class, change -> follow(change.verticalKey()));
@@ -116,14 +118,16 @@ class StudioView extends VerticalPage {
         OpenModel now = OpenModel.of(studio.open(vertical().key(), model), getLocale(), newest);
         DraftKeeper drafts = new DraftKeeper(versions, now, this::takeOver, this::state);
         opened = now;
+        showAwaited(now);
         keeper = drafts;
         edits = new EditSteps(drafts.newest().orElse(now.applied()));
         removeAll();
         problems.removeAll();
         problems.addClassName("remark");
+        awaited.addClassName("remark");
         PageHeader made = header(now);
         header = made;
-        add(made, drafts, problems, content);
+        add(made, drafts, awaited, problems, content);
         draw();
     }
 
@@ -136,6 +140,7 @@ class StudioView extends VerticalPage {
         boolean edited = isEdited();
         OpenModel now = OpenModel.of(studio.open(vertical().key(), model), getLocale(), before.seen());
         opened = now;
+        showAwaited(now);
         keeper().follow(now);
         Optional.ofNullable(header).ifPresent(shown -> shown.setSubtitle(subtitle(now)));
         if (!edited) {
@@ -199,7 +204,7 @@ class StudioView extends VerticalPage {
                 "segment.studio.subtitle",
                 now.session().snapshot().present().cardinality(),
                 now.words().formats().date(now.session().snapshot().asOf()),
-                new VersionWords(now.words()).line(versions.current(now.verticalKey(), model)));
+                new VersionWords(now.words(), versions).line(versions.current(now.verticalKey(), model)));
     }
 
     private PageHeader header(OpenModel now) {
@@ -333,6 +338,19 @@ class StudioView extends VerticalPage {
                 Optional.ofNullable(preview).ifPresent(shown -> shown.show(effect, nanos));
                 fields().show(effect);
             }
+        }
+    }
+
+    /** After a publication the fields are those of the new version at once; what is known elsewhere of customers follows. */
+    private void showAwaited(OpenModel now) {
+        awaited.removeAll();
+        awaited.setVisible(now.session().isAwaited());
+        if (now.session().isAwaited()) {
+            awaited.add(new Banner(
+                    Tone.ACCENT,
+                    now.text(
+                            "segment.studio.awaited",
+                            versions.current(now.verticalKey(), model).number())));
         }
     }
 

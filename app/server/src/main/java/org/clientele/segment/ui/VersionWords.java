@@ -7,20 +7,29 @@ import org.clientele.frontend.Tag;
 import org.clientele.frontend.Tone;
 import org.clientele.segment.ModelVersion;
 import org.clientele.segment.ModelVersion.Standing;
+import org.clientele.segment.ModelVersions;
 
 /** Says of a version where it stands and whose it is. */
 final class VersionWords {
     private final SegmentWords words;
+    private final ModelVersions versions;
 
-    VersionWords(SegmentWords words) {
+    VersionWords(SegmentWords words, ModelVersions versions) {
         this.words = words;
+        this.versions = versions;
     }
 
-    /** "Version 4, 3 Aug 2026, by zhao". */
+    /** "Version 4, 3 Aug 2026, by Zhao Lin". */
     String line(ModelVersion version) {
         return version.author().isEmpty()
                 ? words.text("segment.version.installed", version.number())
-                : words.text("segment.version.line", version.number(), time(version.createdAt()), version.author());
+                : words.text(
+                        "segment.version.line", version.number(), time(version.createdAt()), person(version.author()));
+    }
+
+    /** The name of whoever signs in with a login. */
+    String person(String login) {
+        return versions.person(words.vertical().key(), login);
     }
 
     String time(Instant instant) {

@@ -73,7 +73,7 @@ final class VersionsDialog extends Dialog {
     }
 
     private Card card(ModelVersion version, ModelVersion current) {
-        VersionWords said = new VersionWords(words);
+        VersionWords said = new VersionWords(words, versions);
         Standing standing = version.standing(current.number(), Instant.now());
         Card card = new Card(said.line(version));
         card.actions(said.standing(standing));
@@ -90,7 +90,7 @@ final class VersionsDialog extends Dialog {
         String by = version.decidedBy();
         Instant at = version.decidedAt();
         if (by != null && at != null) {
-            card.add(caption(words.text("segment.version.decided", by, said.time(at))));
+            card.add(caption(words.text("segment.version.decided", said.person(by), said.time(at))));
         }
         String why = version.decisionNote();
         if (why != null) {

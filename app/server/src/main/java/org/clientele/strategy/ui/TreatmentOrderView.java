@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
@@ -80,15 +81,7 @@ class TreatmentOrderView extends VerticalPage {
         SegmentWords words = new SegmentWords(snapshot.vertical(), getLocale());
         List<Rank> ranks = treatments.ranks(vertical().key());
         boolean may = rights().may(Permission.MANAGE_SEGMENTS, vertical().key());
-        FigureTable table = new FigureTable(
-                        title(),
-                        getTranslation("segment.column.segment"),
-                        getTranslation("strategy.order.rank"),
-                        getTranslation("strategy.order.model"),
-                        getTranslation("segment.column.customers"),
-                        getTranslation("strategy.order.treated"),
-                        getTranslation("strategy.order.move"))
-                .words(2);
+        FigureTable table = new FigureTable(title(), headings(may)).words(2);
         for (int place = 0; place < ranks.size(); place++) {
             row(table, words, ranks, place, may);
         }
@@ -96,6 +89,18 @@ class TreatmentOrderView extends VerticalPage {
         holder.add(new Card(getTranslation("strategy.order.card"), table)
                 .hint(getTranslation("strategy.order.hint"))
                 .flush());
+    }
+
+    private String[] headings(boolean may) {
+        Stream<String> figures = Stream.of(
+                "segment.column.segment",
+                "strategy.order.rank",
+                "strategy.order.model",
+                "segment.column.customers",
+                "strategy.order.treated");
+        return (may ? Stream.concat(figures, Stream.of("strategy.order.move")) : figures)
+                .map(key -> getTranslation(key))
+                .toArray(String[]::new);
     }
 
     private void row(FigureTable table, SegmentWords words, List<Rank> ranks, int place, boolean may) {
@@ -106,6 +111,14 @@ class TreatmentOrderView extends VerticalPage {
             return;
         }
         int ordinal = model.segments().indexOf(model.segment(name.segment()));
+        List<Component> cells = new ArrayList<>(List.of(
+                new Span(String.valueOf(place + 1)),
+                new Span(words.model(model)),
+                new Span(words.formats().whole(rank.members())),
+                new Span(words.formats().whole(rank.treated()))));
+        if (may) {
+            cells.add(buttons(words.segment(model, ordinal), ranks, place));
+        }
         table.row(
                 FigureTable.name(
                         words.segment(model, ordinal),
@@ -113,11 +126,7 @@ class TreatmentOrderView extends VerticalPage {
                                 words.vertical().key(),
                                 CustomerListQuery.of(CustomerFilter.segment(name.model(), name.segment()))),
                         SegmentWords.tone(model, ordinal)),
-                new Span(String.valueOf(place + 1)),
-                new Span(words.model(model)),
-                new Span(words.formats().whole(rank.members())),
-                new Span(words.formats().whole(rank.treated())),
-                may ? buttons(words.segment(model, ordinal), ranks, place) : new Span());
+                cells.toArray(Component[]::new));
     }
 
     private Component buttons(String segment, List<Rank> ranks, int place) {

@@ -92,7 +92,7 @@ class WhyViewTest {
     void shouldExportEveryModelsExplanationAndRecordIt() {
         String text = new ExplanationText(Locale.SIMPLIFIED_CHINESE).of(explanations.export("shop", ben));
 
-        assertThat(text).contains("ben为何在此", "life_cycle", "pyramid", "rfm", "第 1 版", "最近的更优细分");
+        assertThat(text).contains("为何在此：ben", "life_cycle", "pyramid", "rfm", "第 1 版", "最近的更优细分");
         assertThat(portal.audit.actions()).containsExactly("customer.explanation customer " + ben);
     }
 

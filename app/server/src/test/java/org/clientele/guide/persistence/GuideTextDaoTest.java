@@ -3,6 +3,8 @@ package org.clientele.guide.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Set;
+import org.clientele.access.persistence.UserDao;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.guide.GuideText;
 import org.clientele.guide.GuideVersion;
@@ -58,5 +60,15 @@ class GuideTextDaoTest {
         assertThat(texts.history(vertical, "slow", "en"))
                 .containsExactly(
                         new GuideVersion(NOW.plusSeconds(60), "ben", null), new GuideVersion(NOW, "anna", SHORT));
+    }
+
+    @Test
+    void shouldCallWhoeverWroteByName() {
+        new UserDao(database.jdbi()).insert("anna", "Anna Zhu", Set.of(), NOW);
+        texts.add(vertical, "slow", "en", SHORT, "anna", NOW);
+        texts.add(vertical, "slow", "en", LONG, "of long ago", NOW);
+        assertThat(texts.history(vertical, "slow", "en"))
+                .extracting(GuideVersion::author)
+                .containsExactly("of long ago", "Anna Zhu");
     }
 }

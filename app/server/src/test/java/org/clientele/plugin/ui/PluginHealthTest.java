@@ -67,7 +67,7 @@ class PluginHealthTest extends PluginsScreen {
         show(Locale.SIMPLIFIED_CHINESE);
 
         assertThat(text(_get(PluginPanel.class, spec -> spec.withId("plugin-utilities"))))
-                .contains("因多次失败，门户已于", "失败报告", "界面“供电合规看板”");
+                .contains("因多次失败，系统已于", "失败报告", "界面“供电合规看板”");
     }
 
     private void fail(String screen) {

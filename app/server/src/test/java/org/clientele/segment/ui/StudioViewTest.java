@@ -28,9 +28,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
+import org.clientele.access.persistence.UserDao;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
 import org.clientele.common.ui.condition.ConditionDialog;
@@ -225,6 +227,38 @@ class StudioViewTest {
         assertThat(portal.versions.history("shop", "pyramid"))
                 .extracting(ModelVersion::note)
                 .containsExactly("too many", "more platinum", "");
+    }
+
+    @Test
+    void shouldShowWhatWasPublishedBeforeTheCustomersAreComputedWithIt() {
+        portal.keepSnapshot();
+        StudioPage studio = StudioPage.open(portal, "pyramid");
+        edit(_find(NumberField.class).getFirst(), 10.0);
+        studio.publish("more platinum");
+        MockVaadin.clientRoundtrip(false);
+        assertThat(_find(NumberField.class).getFirst().getValue()).isEqualTo(10.0);
+        assertThat(studio.text())
+                .contains("Version 2 applies", "being computed with it", "Nobody would change segment", "platinum2");
+        edit(_find(NumberField.class).getFirst(), 15.0);
+        assertThat(studio.text()).contains("3 customers would change segment", "platinum3+1");
+
+        portal.snapshots.reload("shop");
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+            MockVaadin.clientRoundtrip(false);
+            return !studio.text().contains("being computed with it");
+        });
+        assertThat(studio.text()).contains("3 customers would change segment", "platinum3+1");
+        assertThat(_find(NumberField.class).getFirst().getValue()).isEqualTo(15.0);
+    }
+
+    @Test
+    void shouldCallThePersonBehindAVersionByName() {
+        new UserDao(portal.database.jdbi()).insert("user1", "Zhao Lin", Set.of(), portal.clock.instant());
+        StudioPage studio = StudioPage.open(portal, "pyramid");
+        edit(_find(NumberField.class).getFirst(), 10.0);
+        studio.publish("more platinum");
+        MockVaadin.clientRoundtrip(false);
+        assertThat(studio.text()).contains("Zhao Lin").doesNotContain("user1");
     }
 
     @Test

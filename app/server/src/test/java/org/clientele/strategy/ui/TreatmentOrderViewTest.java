@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,10 @@ class TreatmentOrderViewTest {
         portal.rights.become(TestRights.user(2, new Grant(Role.MANAGER, Grant.EVERYWHERE)));
         TreatmentOrderView view = open();
         assertThat(view.getElement().getTextRecursively()).contains("Order of treatment", "Treated");
+        assertThat(_find(NativeTableHeaderCell.class))
+                .extracting(NativeTableHeaderCell::getText)
+                .contains("Treated")
+                .doesNotContain("Order");
         _assertNone(Button.class);
     }
 
