@@ -1,12 +1,10 @@
 package org.clientele.check.ui;
 
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridSortOrder;
+import static org.clientele.common.AddressParameters.named;
+
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,11 +12,11 @@ import org.clientele.check.CheckGap;
 import org.clientele.check.GapList;
 import org.clientele.check.GapQuery;
 import org.clientele.check.GapQuery.Sort;
-import org.clientele.common.ui.RowLinks;
+import org.clientele.common.ui.OrderedGrid;
 import org.clientele.frontend.Icon;
 
 /** The gaps, page by page as somebody scrolls. On a phone each gap is one card-like row. */
-final class GapGrid extends Grid<CheckGap> {
+final class GapGrid extends OrderedGrid<CheckGap> {
     private static final String WORD = """
             <span class="icon-word" data-tone="${item.tone}">
               <vaadin-icon icon="clientele:${item.icon}" aria-hidden="true"></vaadin-icon><span>${item.word}</span>
@@ -27,15 +25,12 @@ final class GapGrid extends Grid<CheckGap> {
 
     private final CheckWords words;
     private final Function<CheckGap, String> address;
-    private boolean showing;
 
     GapGrid(CheckWords words, Supplier<GapList> gaps, Function<CheckGap, String> address) {
         this.words = words;
         this.address = address;
-        addClassNames("customer-grid", "gap-grid", "no-print");
-        RowLinks.openOnEnter(this);
-        addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
-        setSelectionMode(SelectionMode.NONE);
+        addClassNames("gap-grid", "no-print");
+        addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         setItems(new CallbackDataProvider<>(
                 query -> gaps.get().page(query.getOffset(), query.getLimit()).stream(),
                 query -> gaps.get().total(),
@@ -44,34 +39,15 @@ final class GapGrid extends Grid<CheckGap> {
 
     /** Shows the columns, marked as the query sorts. */
     void show(GapQuery query, boolean narrow) {
-        showing = true;
-        removeAllColumns();
-        if (narrow) {
-            addCard();
-        } else {
-            addColumns();
-        }
-        Column<CheckGap> sorted = getColumnByKey(query.sort().code());
-        if (sorted != null) {
-            SortDirection direction = query.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING;
-            sort(List.of(new GridSortOrder<>(sorted, direction)));
-        }
-        showing = false;
+        show(narrow ? this::addCard : this::addColumns, query.sort().code(), query.descending());
     }
 
     /** Calls back when somebody sorts by clicking a heading. */
     void onSort(BiConsumer<Sort, Boolean> whenSorted) {
-        addSortListener(sorted -> {
-            if (!showing && sorted.isFromClient()) {
-                if (sorted.getSortOrder().isEmpty()) {
-                    whenSorted.accept(GapQuery.ALL.sort(), GapQuery.ALL.descending());
-                } else {
-                    GridSortOrder<CheckGap> order = sorted.getSortOrder().getFirst();
-                    Sort sort = Sort.valueOf(order.getSorted().getKey().toUpperCase(java.util.Locale.ROOT));
-                    whenSorted.accept(sort, order.getDirection() == SortDirection.DESCENDING);
-                }
-            }
-        });
+        onOrder((key, descending) -> named(Sort.values(), key == null ? "" : key)
+                .ifPresentOrElse(
+                        sort -> whenSorted.accept(sort, descending),
+                        () -> whenSorted.accept(GapQuery.ALL.sort(), GapQuery.ALL.descending())));
     }
 
     private void addColumns() {
@@ -104,12 +80,7 @@ final class GapGrid extends Grid<CheckGap> {
     }
 
     private void sortable(Column<CheckGap> column, Sort sort, String heading, String width) {
-        column.setKey(sort.code())
-                .setSortProperty(sort.code())
-                .setHeader(words.text(heading))
-                .setWidth(width)
-                .setFlexGrow(1)
-                .setResizable(true);
+        sortable(column, sort.code(), words.text(heading), width);
     }
 
     private static LitRenderer<CheckGap> word(

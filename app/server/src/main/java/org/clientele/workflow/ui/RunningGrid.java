@@ -1,19 +1,16 @@
 package org.clientele.workflow.ui;
 
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridSortOrder;
+import static org.clientele.common.AddressParameters.named;
+
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.clientele.common.ui.Formats;
-import org.clientele.common.ui.RowLinks;
+import org.clientele.common.ui.OrderedGrid;
 import org.clientele.customer.ui.CustomersNavigation;
 import org.clientele.workflow.RunningQuery;
 import org.clientele.workflow.RunningQuery.Sort;
@@ -22,11 +19,10 @@ import org.clientele.workflow.RunningWorkflows;
 import org.jspecify.annotations.Nullable;
 
 /** Runs that wait, page by page as somebody scrolls. On a phone each is one card-like row. */
-final class RunningGrid extends Grid<RunningWorkflow> {
+final class RunningGrid extends OrderedGrid<RunningWorkflow> {
     private final WorkflowWords words;
     private final String verticalKey;
     private final LocalDate today;
-    private boolean showing;
 
     RunningGrid(
             WorkflowWords words,
@@ -37,10 +33,7 @@ final class RunningGrid extends Grid<RunningWorkflow> {
         this.words = words;
         this.verticalKey = verticalKey;
         this.today = today;
-        addClassName("customer-grid");
-        RowLinks.openOnEnter(this);
-        addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
-        setSelectionMode(SelectionMode.NONE);
+        addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         setItems(new CallbackDataProvider<>(
                 query -> running.page(verticalKey, shown.get(), query.getOffset(), query.getLimit()).stream(),
                 query -> running.count(verticalKey, shown.get()),
@@ -49,34 +42,15 @@ final class RunningGrid extends Grid<RunningWorkflow> {
 
     /** Shows the columns, marked as the query sorts. */
     void show(RunningQuery query, boolean narrow) {
-        showing = true;
-        removeAllColumns();
-        if (narrow) {
-            addCard();
-        } else {
-            addColumns();
-        }
-        Column<RunningWorkflow> sorted = getColumnByKey(query.sort().code());
-        if (sorted != null) {
-            SortDirection direction = query.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING;
-            sort(List.of(new GridSortOrder<>(sorted, direction)));
-        }
-        showing = false;
+        show(narrow ? this::addCard : this::addColumns, query.sort().code(), query.descending());
     }
 
     /** Calls back when somebody sorts by clicking a heading. */
     void onSort(BiConsumer<Sort, Boolean> whenSorted) {
-        addSortListener(sorted -> {
-            if (!showing && sorted.isFromClient()) {
-                if (sorted.getSortOrder().isEmpty()) {
-                    whenSorted.accept(RunningQuery.ALL.sort(), RunningQuery.ALL.descending());
-                } else {
-                    GridSortOrder<RunningWorkflow> order = sorted.getSortOrder().getFirst();
-                    Sort sort = Sort.valueOf(order.getSorted().getKey().toUpperCase(Locale.ROOT));
-                    whenSorted.accept(sort, order.getDirection() == SortDirection.DESCENDING);
-                }
-            }
-        });
+        onOrder((key, descending) -> named(Sort.values(), key == null ? "" : key)
+                .ifPresentOrElse(
+                        sort -> whenSorted.accept(sort, descending),
+                        () -> whenSorted.accept(RunningQuery.ALL.sort(), RunningQuery.ALL.descending())));
     }
 
     private void addColumns() {
@@ -107,12 +81,7 @@ final class RunningGrid extends Grid<RunningWorkflow> {
     }
 
     private void sortable(Column<RunningWorkflow> column, Sort sort, String heading, String width) {
-        column.setKey(sort.code())
-                .setSortProperty(sort.code())
-                .setHeader(words.text(heading))
-                .setWidth(width)
-                .setFlexGrow(1)
-                .setResizable(true);
+        sortable(column, sort.code(), words.text(heading), width);
     }
 
     private void addCard() {

@@ -79,6 +79,27 @@ class BundledRecipesTest {
     }
 
     @Test
+    void shouldKnowPeopleWhoHaveNoContractYet() {
+        SampleSet members = SampleData.make(definition("telecom"), 2, DAY);
+        SampleTable people = members.attributes();
+        SampleSet.Events bills = members.activities().stream()
+                .filter(events -> events.activity().equals("bill"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(IntStream.range(0, people.size())
+                        .filter(row -> people.get("contract", row).isMissing()))
+                .hasSizeBetween(100, 300)
+                .allSatisfy(row -> {
+                    assertThat(people.get("tenure_months", row).isMissing()).isTrue();
+                    assertThat(people.get("monthly_charges", row).isMissing()).isTrue();
+                    assertThat(people.get("churned", row).isMissing()).isTrue();
+                });
+        assertThat(IntStream.range(0, bills.times().size()))
+                .noneMatch(row -> bills.fields().get("contract", row).isMissing());
+    }
+
+    @Test
     void shouldGiveForeignNamesAForeignNationality() {
         SampleSet estate = SampleData.make(definition("realestate"), 2, DAY);
 
