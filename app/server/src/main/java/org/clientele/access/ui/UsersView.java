@@ -94,6 +94,7 @@ class UsersView extends Page implements HasDynamicTitle {
     private void refresh() {
         invited = users.invited();
         grid.setItems(users.all());
+        grid.recalculateColumnWidths();
     }
 
     private Div name(User user) {

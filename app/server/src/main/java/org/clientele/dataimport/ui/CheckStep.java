@@ -207,9 +207,9 @@ final class CheckStep extends Div {
                 start();
             }
         });
-        Span encoding = new Span(texts.text("dataimport.format.encoding") + ": "
-                + texts.text(
-                        "dataimport.format.encoding." + draft.plan().format().encoding()));
+        Span encoding = new Span(texts.text(
+                "dataimport.check.encoding",
+                texts.text("dataimport.format.encoding." + draft.plan().format().encoding())));
         encoding.addClassName("caption");
         Card card = new Card(texts.text("dataimport.check.choices"), duplicates, dates);
         if (draft.plan().mapping(TargetField.OWNER) != null) {
