@@ -2,6 +2,7 @@ package org.clientele.dataimport;
 
 import java.time.Instant;
 import java.util.List;
+import org.clientele.plugin.records.RecordKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,12 @@ public record ImportRun(
         List<UnknownKeys> unknown) {
     public ImportRun {
         unknown = List.copyOf(unknown);
+    }
+
+    /** Whether it can be taken back. */
+    public boolean isUndoable() {
+        return state == ImportState.DONE
+                && ImportPlan.recordsOf(target).map(RecordKind::isUndoable).orElse(true);
     }
 
     /** The key of a translated message and its arguments. */

@@ -17,10 +17,10 @@ final class AsOfDays {
             throw new Problem("plugin.problem.as-of-missing");
         }
         if (mode != AsOfMode.FIXED && day != null) {
-            throw new Problem("plugin.problem.as-of-superfluous", day.toString());
+            throw new Problem("plugin.problem.as-of-superfluous", day);
         }
         if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
-            throw new Problem("plugin.problem.as-of-absurd", day.toString(), EARLIEST.toString(), LATEST.toString());
+            throw new Problem("plugin.problem.as-of-absurd", day, EARLIEST, LATEST);
         }
     }
 }

@@ -147,7 +147,7 @@ final class SignatureJudge {
         return new Vouching(Trust.DEVELOPER, signer, doubt);
     }
 
-    private static String day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 }

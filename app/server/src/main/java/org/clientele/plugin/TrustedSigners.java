@@ -124,7 +124,7 @@ public class TrustedSigners {
         rights.require(Permission.MANAGE_TRUST, Grant.EVERYWHERE);
     }
 
-    private static String day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 }

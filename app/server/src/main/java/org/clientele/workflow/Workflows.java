@@ -257,14 +257,13 @@ public class Workflows {
     private void requireDay(WorkflowRun run, LocalDate day) {
         requireNotLater(day);
         if (day.isBefore(run.lastDay())) {
-            throw new Problem(
-                    "workflow.problem.before", day.toString(), run.lastDay().toString());
+            throw new Problem("workflow.problem.before", day, run.lastDay());
         }
     }
 
     private void requireNotLater(LocalDate day) {
         if (day.isAfter(LocalDate.now(clock))) {
-            throw new Problem("workflow.problem.future", day.toString());
+            throw new Problem("workflow.problem.future", day);
         }
     }
 

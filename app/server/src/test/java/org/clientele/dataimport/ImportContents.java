@@ -8,9 +8,17 @@ import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.persistence.ViewRecords;
 import org.clientele.dataimport.persistence.ExportDao;
 import org.clientele.dataimport.persistence.ImportContentDao;
+import org.clientele.guide.persistence.GuideRecords;
+import org.clientele.guide.persistence.GuideTextDao;
 import org.clientele.interaction.persistence.InteractionRecords;
 import org.clientele.plugin.VerticalContent;
 import org.clientele.plugin.VerticalExport;
+import org.clientele.segment.persistence.ModelRecords;
+import org.clientele.segment.persistence.ModelVersionDao;
+import org.clientele.strategy.persistence.RunningStrategyDao;
+import org.clientele.strategy.persistence.TaskRecords;
+import org.clientele.strategy.persistence.TreatmentOrderDao;
+import org.clientele.strategy.persistence.TreatmentRecords;
 import org.clientele.workflow.persistence.WorkflowRecords;
 
 /** What the imports of a vertical leave, and the export of its data, for tests of its removal. */
@@ -28,7 +36,11 @@ public final class ImportContents {
         return new RecordFeatures(List.of(
                 new InteractionRecords(database.jdbi()),
                 new WorkflowRecords(database.jdbi()),
-                new ViewRecords(database.jdbi())));
+                new ViewRecords(database.jdbi()),
+                new GuideRecords(new GuideTextDao(database.jdbi())),
+                new ModelRecords(new ModelVersionDao(database.jdbi())),
+                new TaskRecords(database.jdbi()),
+                new TreatmentRecords(new RunningStrategyDao(database.jdbi()), new TreatmentOrderDao(database.jdbi()))));
     }
 
     public static VerticalExport export(TestDatabase database) {

@@ -3,20 +3,12 @@ package org.clientele.dataimport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.clientele.access.ForbiddenProblem;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
@@ -32,7 +24,6 @@ import org.clientele.interaction.Interaction;
 import org.clientele.interaction.InteractionData;
 import org.clientele.interaction.Outcome;
 import org.clientele.interaction.persistence.InteractionDao;
-import org.clientele.plugin.VerticalFixture;
 import org.clientele.workflow.StepNote;
 import org.clientele.workflow.WorkflowEntry;
 import org.clientele.workflow.WorkflowEntry.Kind;
@@ -73,6 +64,7 @@ class RecordFilesTest {
     private Path folder;
 
     private ImportFixture portal;
+    private RecordFiles records;
     private InteractionDao interactions;
     private WorkflowDao workflows;
     private int vertical;
@@ -88,15 +80,10 @@ class RecordFilesTest {
         interactions = new InteractionDao(portal.database().jdbi());
         workflows = new WorkflowDao(portal.database().jdbi());
         vertical = portal.vertical().id();
-        person(70, "wang.fang", true);
-        person(71, "left.long.ago", false);
-        portal.database().jdbi().useHandle(handle -> {
-            handle.createUpdate("""
-                            INSERT INTO customer (vertical_id, ref, name, created_at)
-                            VALUES (:vertical, '0417', 'Chen Meiling', CURRENT_TIMESTAMP)
-                            """).bind("vertical", vertical).execute();
-        });
-        customer = portal.count("SELECT id FROM customer WHERE ref = '0417'");
+        records = new RecordFiles(portal);
+        records.person(70, "wang.fang", true);
+        records.person(71, "left.long.ago", false);
+        customer = records.customer("0417", "Chen Meiling");
     }
 
     @AfterEach
@@ -269,29 +256,12 @@ class RecordFilesTest {
         return new Counts(rows, 0, 0, rows, 0, 0, 0);
     }
 
-    /** As the wizard proposes; the check says what the import does. */
     private ImportRun bringBack(Map<String, String> files, String name) {
-        FileInspection file = portal.upload(Objects.requireNonNull(files.get(name)));
-        ImportPlan plan = PlanProposal.propose(portal.vertical(), file);
-        ImportSummary check = portal.check(file, plan);
-        ImportRun run = portal.run(file, plan);
-        assertThat(run.state()).isEqualTo(ImportState.DONE);
-        assertThat(run.counts()).isEqualTo(Counts.of(check));
-        return run;
+        return records.bringBack(files, name);
     }
 
     private Map<String, String> exported() {
-        byte[] exported = VerticalFixture.exported(
-                portal.database(), portal.vertical().key(), ImportContents.export(portal.database()));
-        Map<String, String> files = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(exported))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        return files;
+        return records.exported();
     }
 
     private void deleteRecords() {
@@ -363,16 +333,5 @@ class RecordFilesTest {
 
     private void view(long user, String name, String query) {
         new SavedViewDao(portal.database().jdbi()).save(user, vertical, name, query);
-    }
-
-    private void person(long id, String login, boolean active) {
-        portal.database().jdbi().useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO app_user (id, login, display_name, active, created_at)
-                        VALUES (:id, :login, :login, :active, CURRENT_TIMESTAMP)
-                        """)
-                .bind("id", id)
-                .bind("login", login)
-                .bind("active", active)
-                .execute());
     }
 }

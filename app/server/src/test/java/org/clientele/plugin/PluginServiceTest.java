@@ -252,6 +252,18 @@ class PluginServiceTest {
     }
 
     @Test
+    void shouldAuditThatDeveloperModeIsSwitchedOn() {
+        try (PluginPortal on = PluginPortal.on(database).developerMode().start();
+                PluginPortal off = PluginPortal.on(database).start()) {
+            new DeveloperModeEntry(on.library, on.audit).record();
+            new DeveloperModeEntry(off.library, off.audit).record();
+
+            assertThat(on.audit.actions()).containsExactly("plugin.developer-mode portal");
+            assertThat(off.audit.actions()).isEmpty();
+        }
+    }
+
+    @Test
     void shouldNotLoadADevelopersPluginOnceDeveloperModeIsOff() {
         try (PluginPortal before = PluginPortal.on(database).developerMode().start()) {
             before.install(PluginJar.kiosk());

@@ -54,7 +54,7 @@ public final class PortalSetup {
     }
 
     /** What features do with a vertical for long. */
-    PortalSetup work(VerticalWork kind) {
+    public PortalSetup work(VerticalWork kind) {
         work.add(kind);
         return this;
     }

@@ -98,8 +98,14 @@ class RoundTripTest {
                         "3-purchase.csv",
                         "4-interactions.csv",
                         "4-workflows.csv",
-                        "4-views.csv");
-        assertThat(counts).extracting(ContentCount::kind).contains("interactions", "workflows", "views");
+                        "4-views.csv",
+                        "4-guides.csv",
+                        "4-models.csv",
+                        "4-tasks.csv",
+                        "4-treatments.csv");
+        assertThat(counts)
+                .extracting(ContentCount::kind)
+                .contains("interactions", "workflows", "views", "guides", "models", "tasks");
         assertThat(exportedCounts("club")).isEqualTo(counts);
         assertThat(rows("club")).isEqualTo(before);
         assertThat(new String(requireNonNull(files.get("2-customers.csv")), StandardCharsets.UTF_8))

@@ -168,8 +168,7 @@ class SignatureRefusalTest {
                         .start()) {
             later.clock.forward(Duration.ofDays(3 * 365));
 
-            assertRefused(
-                    later, signer.sign(PluginJar.kiosk().bytes(), stamper.address()), "signer-expired", "2028-01-01");
+            assertRefused(later, signer.sign(PluginJar.kiosk().bytes(), stamper.address()), "signer-expired", "2028");
         }
     }
 
@@ -179,7 +178,7 @@ class SignatureRefusalTest {
             byte[] jar = signer.sign(PluginJar.kiosk().bytes(), stamper.address());
             portal.clock.forward(Duration.ofDays(3 * 365));
 
-            assertRefused(jar, "signer-expired", "2028-01-01");
+            assertRefused(jar, "signer-expired", "2028");
         }
     }
 
@@ -192,7 +191,22 @@ class SignatureRefusalTest {
 
         portal.clock.forward(Duration.ofDays(3 * 365));
 
-        assertRefused(jar, "signer-expired", "2028-01-01");
+        assertRefused(jar, "signer-expired", "2028");
+    }
+
+    @Test
+    void shouldWriteDaysAsTheReaderDoes() {
+        byte[] jar = signed();
+        portal.clock.forward(Duration.ofDays(3 * 365));
+
+        RefusedProblem expired = refusal(jar);
+
+        assertThat(text(expired, Locale.ENGLISH)).contains("expired on 1 Jan 2028,");
+        assertThat(text(expired, Locale.SIMPLIFIED_CHINESE)).contains("已于 2028年1月1日 过期");
+    }
+
+    private static String text(RefusedProblem problem, Locale locale) {
+        return new Translations().getTranslation(problem.key(), locale, problem.arguments());
     }
 
     private byte[] signed() {
@@ -207,8 +221,7 @@ class SignatureRefusalTest {
         RefusedProblem problem = refusal(portal, jar);
         assertThat(problem.key()).isEqualTo("plugin.refused." + reason);
         for (Locale locale : new Translations().getProvidedLocales()) {
-            assertThat(new Translations().getTranslation(problem.key(), locale, problem.arguments()))
-                    .contains(named);
+            assertThat(text(problem, locale)).contains(named);
         }
         assertThat(portal.files("staging")).isEmpty();
     }

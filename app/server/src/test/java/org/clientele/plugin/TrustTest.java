@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
@@ -146,7 +147,7 @@ class TrustTest {
         RefusedProblem problem = refusal(jar);
 
         assertThat(problem.key()).isEqualTo("plugin.refused.signer-expired");
-        assertThat(problem.arguments()).containsExactly("Example Studio", "2028-01-01");
+        assertThat(problem.arguments()).containsExactly("Example Studio", LocalDate.of(2028, 1, 1));
     }
 
     @Test

@@ -159,8 +159,7 @@ public final class Formats {
 
     /** 14 Mar 2023, 2023年3月14日. */
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern(chinese ? "y年M月d日" : "d MMM y", locale)
-                .format(date);
+        return DayText.of(date, locale);
     }
 
     /** The day without its year where it is this year's: 14 Mar, 3月14日. */

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +36,14 @@ public class Translations implements I18NProvider {
         if (text == null) {
             text = english.getOrDefault(key, "!" + key);
         }
+        if (params.length == 0) {
+            return text;
+        }
+        Object[] arguments = Arrays.stream(params)
+                .map(param -> DayText.argument(param, locale))
+                .toArray();
         // An apostrophe is an apostrophe in our texts, not MessageFormat's quote.
-        return params.length == 0 ? text : new MessageFormat(text.replace("'", "''"), locale).format(params);
+        return new MessageFormat(text.replace("'", "''"), locale).format(arguments);
     }
 
     public static boolean isChinese(Locale locale) {

@@ -224,7 +224,7 @@ class DataView extends VerticalPage {
                     run.counts().rejected(),
                     gzip -> imports.rejected(vertical(), run.id(), gzip)));
         }
-        if (run.state() == ImportState.DONE) {
+        if (run.isUndoable()) {
             Button undo = new Button(
                     texts.text("dataimport.undo"),
                     Icon.UNDO_2.create(),

@@ -131,6 +131,8 @@ final class RunStep extends Div {
         String key = wizard.shown().key();
         if (run.state() == ImportState.DONE) {
             actions.add(link("v/" + key + "/customers", "dataimport.run.see"));
+        }
+        if (run.isUndoable()) {
             actions.add(new Button(
                     texts.text("dataimport.undo"),
                     Icon.UNDO_2.create(),

@@ -57,6 +57,29 @@ public class GuideTextDao {
         });
     }
 
+    /**
+     * A version of a guide's text in a language.
+     *
+     * @param author login of whoever wrote it
+     * @param text what was written, or null: the plugin's text again
+     */
+    record Wording(String guide, String language, @Nullable GuideText text, String author, Instant writtenAt) {}
+
+    /** All versions of all guides, in the order in which they were written. */
+    List<Wording> all(int verticalId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT guide_id, language, signs, advice, author, written_at FROM guide_text
+                        WHERE vertical_id = :vertical ORDER BY id""")
+                .bind("vertical", verticalId)
+                .map((row, context) -> new Wording(
+                        row.getString("guide_id"),
+                        row.getString("language"),
+                        text(row),
+                        row.getString("author"),
+                        writtenAt(row)))
+                .list());
+    }
+
     /** All versions of a guide's text, the newest first. */
     public List<GuideVersion> history(int verticalId, String guide, String language) {
         return jdbi.withHandle(handle -> handle.createQuery("""
@@ -72,10 +95,15 @@ public class GuideTextDao {
     }
 
     private static GuideVersion version(ResultSet row) throws SQLException {
+        return new GuideVersion(writtenAt(row), row.getString("person"), text(row));
+    }
+
+    private static Instant writtenAt(ResultSet row) throws SQLException {
+        return row.getObject("written_at", OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable GuideText text(ResultSet row) throws SQLException {
         String signs = row.getString("signs");
-        return new GuideVersion(
-                row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                row.getString("person"),
-                signs == null ? null : new GuideText(signs, row.getString("advice")));
+        return signs == null ? null : new GuideText(signs, row.getString("advice"));
     }
 }

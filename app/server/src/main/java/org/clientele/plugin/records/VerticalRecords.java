@@ -18,11 +18,14 @@ public interface VerticalRecords {
     Restoring restoring(int verticalId, KnownNames known);
 
     /**
-     * Deletes the next piece of what an import brought back and nobody changed since, in the caller's transaction.
+     * Deletes the next piece of what an import brought back and nobody changed since, in the caller's transaction; nothing where
+     * {@linkplain RecordKind#isUndoable that} cannot be.
      *
      * @return how many rows it held; 0 when there is nothing left
      */
-    int takeBack(long importId);
+    default int takeBack(long importId) {
+        return 0;
+    }
 
     /** The rows of one file, in their order. What is here already stays as it is. */
     interface Restoring {

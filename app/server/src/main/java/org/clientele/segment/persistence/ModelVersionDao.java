@@ -68,6 +68,15 @@ public class ModelVersionDao {
                 .list());
     }
 
+    /** Every version of every model, oldest first. */
+    public List<ModelVersion> all(int verticalId) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM model_version"
+                        + " WHERE vertical_id = :vertical ORDER BY model_id, version_number")
+                .bind("vertical", verticalId)
+                .map((row, context) -> version(row))
+                .list());
+    }
+
     /** One version. */
     public Optional<ModelVersion> find(int verticalId, String model, int number) {
         return history(verticalId, model).stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -33,6 +34,16 @@ class TranslationsTest {
         Translations translations = new Translations();
         assertThat(translations.getTranslation("portal.shell.person", Locale.ENGLISH, "O'Hara"))
                 .isEqualTo("Signed in as O'Hara");
+    }
+
+    @Test
+    void shouldWriteDaysInTheLanguageOfTheText() {
+        Translations translations = new Translations();
+        LocalDate day = LocalDate.of(2026, 11, 22);
+        assertThat(translations.getTranslation("plugin.refused.signer-early", Locale.ENGLISH, "Ann", day))
+                .isEqualTo("The certificate of “Ann” is valid only from 22 Nov 2026.");
+        assertThat(translations.getTranslation("plugin.refused.signer-early", Locale.SIMPLIFIED_CHINESE, "安", day))
+                .isEqualTo("“安”的证书自 2026年11月22日 起才有效。");
     }
 
     private static Map<String, TreeSet<String>> keys(String fileName) throws Exception {

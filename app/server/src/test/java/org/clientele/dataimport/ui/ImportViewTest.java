@@ -109,6 +109,26 @@ class ImportViewTest {
     }
 
     @Test
+    void shouldSayThatWhatConsultantsSetComesBackForGood() {
+        open(Locale.ENGLISH);
+        upload("""
+                guides:record,guide,language,written,author,whose,signs,advice
+                g en,impulse,en,2026-03-02T12:00:00Z,wang.fang,OWN,Quick,Wait
+                """.getBytes(StandardCharsets.UTF_8));
+        _click(button("Continue"));
+        _click(button("Check"));
+        awaitCheck();
+        assertThat(text(_get(CheckStep.class)))
+                .contains("1 row is added as “Guide worded here”", "cannot be undone as a whole");
+
+        _click(button("Import 1 row"));
+        awaitImport();
+
+        assertThat(text(_get(RunStep.class))).contains("Imported.");
+        _assertNone(Button.class, spec -> spec.withText("Undo"));
+    }
+
+    @Test
     void shouldSayBesideTheFieldWhatIsMissing() {
         open(Locale.ENGLISH);
         upload("shop,when,amount\nA,2024-03-01,12\n".getBytes(StandardCharsets.UTF_8));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -68,6 +69,28 @@ class PluginHealthTest extends PluginsScreen {
 
         assertThat(text(_get(PluginPanel.class, spec -> spec.withId("plugin-utilities"))))
                 .contains("因多次失败，系统已于", "失败报告", "界面“供电合规看板”");
+    }
+
+    @Test
+    void shouldLeaveItEnabledWhenOnlyFourOfFiveFailuresAreWithinTenMinutes() {
+        open(PluginPortal.on(database).bundledOfThePortal(), Locale.ENGLISH);
+        portal.service.enable("utilities", "CNY", AsOfMode.TODAY, null);
+        for (int i = 0; i < 4; i++) {
+            fail("supply_board");
+        }
+        portal.clock.forward(Duration.ofMinutes(11));
+        fail("supply_board");
+        followAnnouncements();
+        show(Locale.ENGLISH);
+
+        assertThat(portal.card("utilities").state()).isEqualTo(State.ENABLED);
+        assertThat(text(_get(PluginPanel.class, spec -> spec.withId("plugin-utilities"))))
+                .contains("One failure in the last ten minutes; after 5 the portal disables it.");
+
+        for (int i = 0; i < 4; i++) {
+            fail("supply_board");
+        }
+        await(() -> portal.card("utilities").state() == State.DISABLED);
     }
 
     private void fail(String screen) {

@@ -9,17 +9,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.DownloadKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.clientele.dataimport.ImportFixture;
 import org.clientele.plugin.ClubPlugin;
 import org.clientele.plugin.ContentCount;
+import org.clientele.plugin.LifeJob;
+import org.clientele.plugin.Milestone;
 import org.clientele.plugin.PluginPortal;
+import org.clientele.plugin.RunningWork;
+import org.clientele.plugin.VerticalWork;
 import org.junit.jupiter.api.Test;
 
 /** How an industry goes, goes back or becomes another version. */
@@ -118,6 +128,58 @@ class PluginLifeTest extends PluginsScreen {
 
         expectTold("Club is back in its earlier version");
         assertThat(portal.card("club").version()).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void shouldShowTheStepAndTheBarOfARunningChange() {
+        HeldUp work = new HeldUp();
+        open(PluginPortal.on(database).developerMode().work(work), Locale.ENGLISH);
+        enableClub();
+        work.running.add(new RunningWork("import", "guests.csv", "Ann", Instant.parse("2026-11-22T08:00:00Z")));
+        LifeJob job = portal.life.uninstall("club", false, null, false);
+        ImportFixture.await(work.asked::get);
+        show(Locale.ENGLISH);
+
+        assertThat(text(_get(LifePanel.class)))
+                .contains("Uninstalling Club", "Waiting for running work to end", "Cancel");
+        assertThat(bar().isIndeterminate()).as("nobody knows how long").isTrue();
+
+        for (Milestone step : Milestone.values()) {
+            job.reached(step);
+            job.progress(30, 120);
+            refreshJobs();
+            assertThat(text(_get(LifePanel.class)))
+                    .contains(UI.getCurrent().getTranslation("plugin.milestone." + step));
+        }
+        assertThat(bar().isIndeterminate()).isFalse();
+        assertThat(bar().getValue()).isEqualTo(0.25);
+        assertThat(bar().getElement().getAttribute("aria-label")).isEqualTo("Uninstalling Club");
+        _assertNone(_get(LifePanel.class), Button.class, spec -> spec.withText("Cancel"));
+
+        work.running.clear();
+        followJobs();
+        _assertNone(LifePanel.class);
+        expectTold("Club is uninstalled. Its data are kept.");
+    }
+
+    /** Work for which a change waits as long as the test wants. */
+    private static final class HeldUp implements VerticalWork {
+        private final List<RunningWork> running = new CopyOnWriteArrayList<>();
+        private final AtomicBoolean asked = new AtomicBoolean();
+
+        @Override
+        public List<RunningWork> running(int verticalId) {
+            List<RunningWork> now = List.copyOf(running);
+            asked.compareAndSet(false, !now.isEmpty());
+            return now;
+        }
+
+        @Override
+        public void cancel(int verticalId) {}
+    }
+
+    private static ProgressBar bar() {
+        return _get(_get(LifePanel.class), ProgressBar.class);
     }
 
     @Test

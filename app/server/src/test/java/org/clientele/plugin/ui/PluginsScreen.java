@@ -111,6 +111,11 @@ abstract class PluginsScreen {
     void followJobs() {
         ImportFixture.await(() -> portal.life.own().stream().allMatch(job -> job.state() != Job.State.RUNNING));
         followAnnouncements();
+        refreshJobs();
+    }
+
+    /** What the screen does twice a second. */
+    static void refreshJobs() {
         _find(LifePanels.class).forEach(LifePanels::refresh);
     }
 }

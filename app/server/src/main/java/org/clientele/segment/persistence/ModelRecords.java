@@ -1,0 +1,154 @@
+package org.clientele.segment.persistence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.clientele.plugin.records.KnownNames;
+import org.clientele.plugin.records.RecordKind;
+import org.clientele.plugin.records.RecordRow;
+import org.clientele.plugin.records.UnfitRowException;
+import org.clientele.plugin.records.UnfitRowException.Cause;
+import org.clientele.plugin.records.VerticalRecords;
+import org.clientele.segment.ModelVersion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Versions of models as rows, so that what consultants set comes back with its history. */
+@Repository
+public class ModelRecords implements VerticalRecords {
+    private static final String RECORD = RecordKind.MODELS.firstColumn();
+    private static final String MODEL = "model";
+    private static final String NUMBER = "version";
+    private static final String KIND = "kind";
+    private static final String STATUS = "status";
+    private static final String DEFINITION = "definition";
+    private static final String NOTE = "note";
+    private static final String AUTHOR = "author";
+    private static final String CREATED = "created";
+    private static final String DECIDED_BY = "decided-by";
+    private static final String DECIDED = "decided";
+    private static final String DECISION = "decision";
+    private static final String EFFECTIVE = "effective";
+
+    private static final int ID_LENGTH = 40;
+    private static final int DEFINITION_LENGTH = 60_000;
+    private static final int NOTE_LENGTH = 1_000;
+    private static final int PERSON_LENGTH = 100;
+
+    private final ModelVersionDao versions;
+
+    public ModelRecords(ModelVersionDao versions) {
+        this.versions = versions;
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.MODELS;
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(
+                RECORD,
+                MODEL,
+                NUMBER,
+                KIND,
+                STATUS,
+                DEFINITION,
+                NOTE,
+                AUTHOR,
+                CREATED,
+                DECIDED_BY,
+                DECIDED,
+                DECISION,
+                EFFECTIVE);
+    }
+
+    @Override
+    public void read(int verticalId, Consumer<List<String>> rows) {
+        versions.all(verticalId).forEach(version -> rows.accept(cells(version)));
+    }
+
+    private static List<String> cells(ModelVersion version) {
+        return List.of(
+                key(version),
+                version.model(),
+                String.valueOf(version.number()),
+                version.kind().name(),
+                version.status().name(),
+                text(version.definition()),
+                version.note(),
+                version.author(),
+                version.createdAt().toString(),
+                text(version.decidedBy()),
+                text(version.decidedAt()),
+                text(version.decisionNote()),
+                text(version.effectiveAt()));
+    }
+
+    private static String key(ModelVersion version) {
+        return version.model() + " " + version.number();
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
+    }
+
+    private static ModelVersion version(RecordRow row) throws UnfitRowException {
+        return new ModelVersion(
+                row.required(MODEL, ID_LENGTH),
+                row.number(NUMBER),
+                row.choice(KIND, ModelVersion.Kind.class),
+                row.choice(STATUS, ModelVersion.Status.class),
+                row.textOrNull(DEFINITION, DEFINITION_LENGTH),
+                row.text(NOTE, NOTE_LENGTH),
+                row.text(AUTHOR, PERSON_LENGTH),
+                row.time(CREATED),
+                row.textOrNull(DECIDED_BY, PERSON_LENGTH),
+                row.orNull(DECIDED, row::time),
+                row.textOrNull(DECISION, NOTE_LENGTH),
+                row.orNull(EFFECTIVE, row::time));
+    }
+
+    @Override
+    public Restoring restoring(int verticalId, KnownNames known) {
+        return new Versions(verticalId);
+    }
+
+    /** A number says one thing only: what is here under it stays. */
+    private final class Versions implements Restoring {
+        private final int verticalId;
+        private final Map<String, ModelVersion> here = new HashMap<>();
+        private final List<ModelVersion> fresh = new ArrayList<>();
+
+        Versions(int verticalId) {
+            this.verticalId = verticalId;
+            versions.all(verticalId).forEach(version -> here.put(key(version), version));
+        }
+
+        @Override
+        public boolean take(RecordRow row) throws UnfitRowException {
+            ModelVersion version = version(row);
+            ModelVersion before = here.putIfAbsent(key(version), version);
+            if (before == null) {
+                fresh.add(version);
+                return true;
+            }
+            if (!before.equals(version)) {
+                throw row.unfit(NUMBER, Cause.TAKEN);
+            }
+            return false;
+        }
+
+        @Override
+        public void flush(@Nullable Long importId) {
+            if (importId != null) {
+                fresh.forEach(version -> versions.add(verticalId, version));
+            }
+            fresh.clear();
+        }
+    }
+}

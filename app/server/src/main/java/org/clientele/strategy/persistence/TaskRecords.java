@@ -1,0 +1,214 @@
+package org.clientele.strategy.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.clientele.common.persistence.IdRanges;
+import org.clientele.plugin.records.KnownNames;
+import org.clientele.plugin.records.RecordKind;
+import org.clientele.plugin.records.RecordRow;
+import org.clientele.plugin.records.UnfitRowException;
+import org.clientele.plugin.records.VerticalRecords;
+import org.clientele.strategy.TaskState;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Tasks as rows, each with what became of it. */
+@Repository
+public class TaskRecords implements VerticalRecords {
+    private static final String RECORD = RecordKind.TASKS.firstColumn();
+    private static final String CUSTOMER = "customer";
+    private static final String MODEL = "model";
+    private static final String SEGMENT = "segment";
+    private static final String PLAY = "play";
+    private static final String PLANNED = "planned";
+    private static final String DUE = "due";
+    private static final String OWNER = "owner";
+    private static final String STATE = "state";
+    private static final String CREATED = "created";
+    private static final String CLOSED = "closed";
+    private static final String CLOSED_BY = "closed-by";
+    private static final String NOTE = "note";
+
+    private static final int ID_LENGTH = 40;
+    private static final int NOTE_LENGTH = 1_000;
+
+    private final Jdbi jdbi;
+
+    public TaskRecords(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.TASKS;
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(
+                RECORD, CUSTOMER, MODEL, SEGMENT, PLAY, PLANNED, DUE, OWNER, STATE, CREATED, CLOSED, CLOSED_BY, NOTE);
+    }
+
+    @Override
+    public void read(int verticalId, Consumer<List<String>> rows) {
+        String select = """
+                SELECT c.ref, t.model_id, t.segment_id, t.play_id, t.planned_on, t.due_on, o.login AS owner, t.task_state,
+                  t.created_at, t.closed_at, u.login AS closed_by, t.note
+                FROM task t JOIN customer c ON c.id = t.customer_id
+                LEFT JOIN app_user o ON o.id = t.owner_id LEFT JOIN app_user u ON u.id = t.closed_by
+                WHERE t.vertical_id + 0 = %d AND t.id > ? AND t.id <= ? ORDER BY t.id
+                """.formatted(verticalId);
+        jdbi.useHandle(handle -> IdRanges.readTable(handle, "task", select, row -> rows.accept(cells(row))));
+    }
+
+    private static List<String> cells(ResultSet row) throws SQLException {
+        return List.of(
+                key(row),
+                row.getString("ref"),
+                row.getString("model_id"),
+                row.getString("segment_id"),
+                row.getString("play_id"),
+                row.getObject("planned_on", LocalDate.class).toString(),
+                row.getObject("due_on", LocalDate.class).toString(),
+                text(row.getString("owner")),
+                row.getString("task_state"),
+                time(row, "created_at"),
+                time(row, "closed_at"),
+                text(row.getString("closed_by")),
+                text(row.getString("note")));
+    }
+
+    private static String key(ResultSet row) throws SQLException {
+        return key(
+                row.getString("ref"),
+                row.getString("model_id"),
+                row.getString("segment_id"),
+                row.getString("play_id"),
+                row.getObject("planned_on", LocalDate.class));
+    }
+
+    private static String key(String customer, String model, String segment, String play, LocalDate planned) {
+        return String.join(" ", customer, model, segment, play, planned.toString());
+    }
+
+    private static String time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? "" : time.toInstant().toString();
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
+    }
+
+    @Override
+    public Restoring restoring(int verticalId, KnownNames known) {
+        Set<String> here = new HashSet<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        SELECT c.ref, t.model_id, t.segment_id, t.play_id, t.planned_on
+                        FROM task t JOIN customer c ON c.id = t.customer_id WHERE t.vertical_id = :vertical""")
+                .bind("vertical", verticalId)
+                .map((row, _) -> key(row))
+                .forEach(here::add));
+        return new Tasks(verticalId, known, here);
+    }
+
+    private record Row(
+            long customer,
+            String model,
+            String segment,
+            String play,
+            LocalDate planned,
+            LocalDate due,
+            @Nullable Long owner,
+            TaskState state,
+            Instant created,
+            @Nullable Instant closed,
+            @Nullable Long closedBy,
+            @Nullable String note) {}
+
+    /** A play is asked for once on a day: what is here stays. */
+    private final class Tasks implements Restoring {
+        private final int verticalId;
+        private final KnownNames known;
+        private final Set<String> here;
+        private final List<Row> fresh = new ArrayList<>();
+
+        Tasks(int verticalId, KnownNames known, Set<String> here) {
+            this.verticalId = verticalId;
+            this.known = known;
+            this.here = here;
+        }
+
+        @Override
+        public boolean take(RecordRow row) throws UnfitRowException {
+            Row task = read(row);
+            if (!here.add(key(row.text(CUSTOMER), task.model(), task.segment(), task.play(), task.planned()))) {
+                return false;
+            }
+            fresh.add(task);
+            return true;
+        }
+
+        private Row read(RecordRow row) throws UnfitRowException {
+            return new Row(
+                    known.customer(row, CUSTOMER),
+                    row.required(MODEL, ID_LENGTH),
+                    row.required(SEGMENT, ID_LENGTH),
+                    row.required(PLAY, ID_LENGTH),
+                    row.day(PLANNED),
+                    row.day(DUE),
+                    row.orNull(OWNER, column -> known.person(row, column)),
+                    row.choice(STATE, TaskState.class),
+                    row.time(CREATED),
+                    row.orNull(CLOSED, row::time),
+                    row.orNull(CLOSED_BY, column -> known.person(row, column)),
+                    row.textOrNull(NOTE, NOTE_LENGTH));
+        }
+
+        @Override
+        public void flush(@Nullable Long importId) {
+            if (importId != null && !fresh.isEmpty()) {
+                jdbi.useHandle(handle -> {
+                    PreparedBatch batch = handle.prepareBatch("""
+                            INSERT INTO task (vertical_id, customer_id, model_id, segment_id, play_id, planned_on, due_on, owner_id,
+                              task_state, created_at, closed_at, closed_by, note)
+                            VALUES (:vertical, :customer, :model, :segment, :play, :planned, :due, :owner,
+                              :state, :created, :closed, :closedBy, :note)
+                            """);
+                    fresh.forEach(task -> bind(batch, task).add());
+                    batch.execute();
+                });
+            }
+            fresh.clear();
+        }
+
+        private PreparedBatch bind(PreparedBatch batch, Row task) {
+            Instant closed = task.closed();
+            return batch.bind("vertical", verticalId)
+                    .bind("customer", task.customer())
+                    .bind("model", task.model())
+                    .bind("segment", task.segment())
+                    .bind("play", task.play())
+                    .bind("planned", task.planned())
+                    .bind("due", task.due())
+                    .bind("owner", task.owner())
+                    .bind("state", task.state().name())
+                    .bind("created", task.created().atOffset(ZoneOffset.UTC))
+                    .bind("closed", closed == null ? null : closed.atOffset(ZoneOffset.UTC))
+                    .bind("closedBy", task.closedBy())
+                    .bind("note", task.note());
+        }
+    }
+}
