@@ -14,7 +14,7 @@ import org.clientele.report.ui.Sheet.Heading;
 import org.clientele.report.ui.Sheet.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Figures of groups of customers, block by block. */
+/** Figures of groups of customers, block by block; an attribute's values that nobody has are left out, a model's segments are not. */
 final class GroupsSheet {
     private final ReportDefinition.Groups report;
     private final ReportWords words;
@@ -47,7 +47,10 @@ final class GroupsSheet {
             if (table.blocks().size() > 1) {
                 rows.add(new Row(Row.Kind.BLOCK, List.of(Cell.words(words.dimension(block.dimension())))));
             }
-            block.rows().forEach(row -> rows.add(groupsRow(table, block.dimension(), row, columnsBy)));
+            block.rows().stream()
+                    .filter(row -> words.isModel(block.dimension())
+                            || !row.group().members().isEmpty())
+                    .forEach(row -> rows.add(groupsRow(table, block.dimension(), row, columnsBy)));
         }
         rows.add(groupsRow(table, "", table.total(), columnsBy));
         return Sheet.of(headings, rows);

@@ -60,14 +60,18 @@ public final class ReportWords {
 
     /** The name of an attribute, a metric or a model. */
     public String dimension(String id) {
-        return definition().model(id) != null ? formats.text(Texts.model(id)) : formats.name(id);
+        return isModel(id) ? formats.text(Texts.model(id)) : formats.name(id);
+    }
+
+    /** Whether this is a model's id, not an attribute's. */
+    boolean isModel(String id) {
+        return definition().model(id) != null;
     }
 
     /** The name of a group of an attribute or a model. */
     public String group(String dimension, Group group) {
         return switch (group.kind()) {
-            case MISSING ->
-                definition().model(dimension) != null ? text("report.group.none") : text("report.group.missing");
+            case MISSING -> isModel(dimension) ? text("report.group.none") : text("report.group.missing");
             case OTHERS -> text("report.group.others");
             case ALL -> text("report.total");
             case VALUE -> value(dimension, group.key());
@@ -75,7 +79,7 @@ public final class ReportWords {
     }
 
     private String value(String dimension, String key) {
-        if (definition().model(dimension) != null) {
+        if (isModel(dimension)) {
             return formats.segment(dimension, key);
         }
         AttributeDefinition attribute = definition().attribute(dimension);

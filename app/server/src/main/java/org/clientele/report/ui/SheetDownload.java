@@ -14,8 +14,11 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
+import org.clientele.common.ui.Formats;
 import org.clientele.customer.CsvCells;
 import org.clientele.engine.column.Value;
 import org.clientele.frontend.Icon;
@@ -56,10 +59,18 @@ final class SheetDownload extends Composite<Div> {
                 .map(heading -> CsvCells.safe(heading.text()))
                 .toList());
         for (int row = 0; row < sheet.size(); row++) {
-            List<Sheet.Cell> cells = sheet.rows().apply(row).cells();
-            csv.writeRecord(cells.stream().map(SheetDownload::text).toList());
+            csv.writeRecord(line(sheet.rows().apply(row), sheet.headings().size()));
         }
         csv.flush();
+    }
+
+    /** As many fields as there are headings, also where a row begins a block. */
+    private static List<String> line(Sheet.Row row, int width) {
+        List<String> fields = new ArrayList<>(Collections.nCopies(width, ""));
+        for (int i = 0; i < row.cells().size(); i++) {
+            fields.set(i, text(row.cells().get(i)));
+        }
+        return fields;
     }
 
     private static String text(Sheet.Cell cell) {
@@ -68,7 +79,7 @@ final class SheetDownload extends Composite<Div> {
             case Value.Decimal(double number) -> BigDecimal.valueOf(number).toPlainString();
             case Value.Money money -> money.major().toPlainString();
             case Value.Date(var date) -> date.toString();
-            default -> CsvCells.safe(cell.text());
+            default -> cell.text().equals(Formats.MISSING) ? "" : CsvCells.safe(cell.text());
         };
     }
 }

@@ -27,6 +27,7 @@ import org.clientele.access.TestRights;
 import org.clientele.common.Announcements;
 import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.common.ui.Formats;
 import org.clientele.common.ui.TestUi;
 import org.clientele.frontend.EmptyState;
 import org.clientele.plugin.ui.TestNavigation;
@@ -143,6 +144,22 @@ class ReportViewTest {
 
         assertThat(export("top", Locale.SIMPLIFIED_CHINESE).lines().findFirst())
                 .hasValueSatisfying(line -> assertThat(line).contains("客户").doesNotContain("Customer", "Share"));
+    }
+
+    @Test
+    void shouldWriteAFieldForEachHeadingInEveryLineOfAFile() throws IOException {
+        StringWriter file = new StringWriter();
+        SheetDownload.write(
+                Sheet.of(
+                        List.of(new Sheet.Heading("", false), new Sheet.Heading("Satisfaction", true)),
+                        List.of(
+                                new Sheet.Row(Sheet.Row.Kind.BLOCK, List.of(Sheet.Cell.words("Gender"))),
+                                new Sheet.Row(
+                                        Sheet.Row.Kind.PLAIN,
+                                        List.of(Sheet.Cell.words("Female"), Sheet.Cell.words(Formats.MISSING))))),
+                file);
+
+        assertThat(file.toString().lines()).containsExactly("\uFEFF,Satisfaction", "Gender,", "Female,");
     }
 
     private String export(String report, Locale locale) throws IOException {
