@@ -61,6 +61,17 @@ class ScriptTextIT {
             "data",
             "data/references/house");
 
+    private static final List<String> CHINESE_PAGES = List.of(
+            "plugins",
+            "v/hotel/overview",
+            "v/hotel/segments",
+            "v/hotel/strategies",
+            "v/hotel/guides",
+            "v/hotel/checks",
+            "v/hotel/workflows",
+            "v/hotel/reports/purposes",
+            "v/hotel/data");
+
     @TempDir
     Path data;
 
@@ -81,7 +92,11 @@ class ScriptTextIT {
                 shown(page, page.locator("body"), path);
             });
             customer(page);
+            search(page);
+            workflow(page);
+            uninstalling(page);
             wizard(page);
+            inChinese(browser.person(Locale.SIMPLIFIED_CHINESE, 1440, 1000).newPage());
         }
     }
 
@@ -127,6 +142,52 @@ class ScriptTextIT {
         shown(page, page.locator("body"), "why here");
     }
 
+    /** What is found says which industry it belongs to. */
+    private void search(Page page) {
+        open(page, "v/hotel/guides");
+        page.keyboard().press("Control+k");
+        page.keyboard().type("Overview");
+        shown(page, page.locator("vaadin-combo-box-item"), "what a search finds");
+        page.keyboard().press("Escape");
+    }
+
+    /** On the customer's page, in its dialogs and in the list of what runs. */
+    private void workflow(Page page) {
+        open(page, "v/hotel/customers?q=C00003");
+        page.locator("vaadin-grid")
+                .getByText("C00003", new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Start: ")))
+                .first()
+                .click();
+        shown(page, page.getByRole(AriaRole.DIALOG), "the start of a workflow");
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start"))
+                .click();
+        assertThat(page.getByText(Pattern.compile("started\\.$")).first()).isVisible(Patient.VISIBLE);
+        open(page, "v/hotel/workflows");
+        shown(page, page.locator("vaadin-grid"), "what runs");
+    }
+
+    private void uninstalling(Page page) {
+        open(page, "plugins");
+        begins(page, "Uninstall").click();
+        shown(page, page.getByRole(AriaRole.DIALOG), "uninstalling");
+    }
+
+    private void inChinese(Page page) {
+        page.navigate(address + "login");
+        page.getByLabel("用户名").fill("zhou.yan");
+        page.getByLabel("密码").first().fill(PASSWORD);
+        button(page, "登录").click();
+        page.waitForURL(Pattern.compile("^(?!.*/login).*$"));
+        for (String path : CHINESE_PAGES) {
+            open(page, path);
+            shown(page, page.locator("body"), path + " in Chinese");
+        }
+    }
+
     private void wizard(Page page) {
         open(page, "v/hotel/data/import");
         page.locator("vaadin-upload input[type=file]").setInputFiles(EXAMPLE.resolve("stays.csv"));
@@ -141,7 +202,8 @@ class ScriptTextIT {
 
     /** The place shows a text of the package as it stands, and nothing on the page took one for markup. */
     private static void shown(Page page, Locator place, String name) {
-        assertThat(place.getByText(SCRIPT).first()).isVisible(Patient.VISIBLE);
+        // Options of a select that is shut are there, too.
+        assertThat(place.getByText(SCRIPT).locator("visible=true").first()).isVisible(Patient.VISIBLE);
         harmless(page, name);
     }
 
