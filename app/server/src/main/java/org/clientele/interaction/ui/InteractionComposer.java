@@ -150,10 +150,14 @@ final class InteractionComposer extends Div implements Focusable<InteractionComp
                 .keep("outcome", outcome, Outcome::name, Outcome::valueOf)
                 .keep("follow-up", followUpOn, LocalDate::toString, LocalDate::parse)
                 .keep("satisfaction", satisfaction, String::valueOf, Integer::valueOf);
-        draft.addSavedListener(event -> draftState.setText(text("draft")));
+        draft.addSavedListener(event -> draftState.setText(isBegun() ? text("draft") : ""));
         draft.addRestoredListener(event -> draftState.setText(text("restored")));
         add(draft);
         return draft;
+    }
+
+    private boolean isBegun() {
+        return !subject.isEmpty() || !notes.isEmpty();
     }
 
     private void onSave(Runnable store) {

@@ -138,6 +138,7 @@ class WorklistView extends VerticalPage {
         postpone.addThemeVariants(ButtonVariant.TERTIARY);
         Button done = new Button(
                 getTranslation("interaction.follow-up.done"), Icon.CHECK.create(), click -> complete(interaction));
+        postpone.setVisible(!day(followUp).isAfter(LocalDate.now(clock)));
         Div item = new Div(body, postpone, done);
         item.addClassName("list-item");
         return item;

@@ -29,6 +29,7 @@ final class VersionsDialog extends Dialog {
     private final transient Runnable changed;
     private final String user;
     private final Div list = new Div();
+    private final Div content = new Div(list);
 
     /** @param changed told when something was published or decided */
     VersionsDialog(
@@ -46,7 +47,8 @@ final class VersionsDialog extends Dialog {
         this.user = user;
         this.changed = changed;
         list.addClassName("stack");
-        add(list);
+        content.addClassName("stack");
+        add(content);
         setWidth("min(860px, 96vw)");
         getFooter().add(new Button(words.text("common.close"), click -> close()));
         draw();
@@ -56,7 +58,7 @@ final class VersionsDialog extends Dialog {
     VersionsDialog withReviewSetting() {
         Checkbox review = new Checkbox(words.text("segment.version.review-setting"), versions.reviewRequired(key()));
         review.addValueChangeListener(event -> act(() -> versions.requireReview(key(), event.getValue())));
-        addComponentAsFirst(review);
+        content.addComponentAsFirst(review);
         return this;
     }
 

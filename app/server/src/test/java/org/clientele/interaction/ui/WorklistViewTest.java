@@ -1,5 +1,6 @@
 package org.clientele.interaction.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,6 +78,7 @@ class WorklistViewTest {
         WorklistView view = open();
         _click(_get(Button.class, spec -> spec.withText("Tomorrow")));
         assertThat(text(view)).containsSubsequence("Coming · 1", "Catalogue").doesNotContain("Today · 1");
+        _assertNone(Button.class, spec -> spec.withText("Tomorrow"));
         _click(_get(Button.class, spec -> spec.withText("Undo")));
         awaitText(view, "Today · 1");
     }
