@@ -3,6 +3,7 @@ package org.clientele.segment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.customer.OwnCustomers;
@@ -44,9 +45,9 @@ public class Memberships {
                 .toList();
     }
 
-    /** Since when each member of a segment is in it, by customer. For work that nobody asked for: callers check rights. */
-    public Map<Long, LocalDate> entries(Vertical vertical, SegmentName segment) {
-        return memberships.entries(vertical.id(), segment);
+    /** Since when the members of segments are in them, by segment. For work that nobody asked for: callers check rights. */
+    public Map<SegmentName, EntryDays> entries(Vertical vertical, Set<SegmentName> segments) {
+        return memberships.entries(vertical.id(), segments);
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.Column;
@@ -15,6 +14,7 @@ import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.UnavailableResult;
 import org.clientele.plugins.api.PlayDefinition;
 import org.clientele.plugins.api.StrategyDefinition;
+import org.clientele.segment.EntryDays;
 import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.SegmentName;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlayPlan {
     private final PortalSnapshot snapshot;
-    private final Function<SegmentName, Map<Long, LocalDate>> entries;
+    private final Map<SegmentName, EntryDays> entries;
     private final BitSet taken;
 
-    /** @param entries since when the members of a segment are in it, by customer */
-    PlayPlan(PortalSnapshot snapshot, Function<SegmentName, Map<Long, LocalDate>> entries) {
+    /** @param entries since when the members of the segments asked for are in them */
+    PlayPlan(PortalSnapshot snapshot, Map<SegmentName, EntryDays> entries) {
         this.snapshot = snapshot;
         this.entries = entries;
         this.taken = new BitSet(snapshot.customers().size());
@@ -82,8 +82,8 @@ final class PlayPlan {
     private IntFunction<@Nullable LocalDate> countedFrom(SegmentName segment, PlayDefinition play) {
         return switch (play.from()) {
             case ENTRY -> {
-                Map<Long, LocalDate> days = entries.apply(segment);
-                yield customer -> days.get(snapshot.customers().id(customer));
+                EntryDays days = entries.getOrDefault(segment, EntryDays.NONE);
+                yield customer -> days.of(snapshot.customers().id(customer));
             }
             case DATE -> {
                 Column column = snapshot.now().column(Objects.requireNonNull(play.field()));

@@ -125,7 +125,7 @@ public class StrategyRuns {
 
     Load load(PortalSnapshot snapshot, SegmentName segment) {
         Vertical vertical = snapshot.vertical();
-        PlayPlan plan = new PlayPlan(snapshot, name -> memberships.entries(vertical, name));
+        PlayPlan plan = new PlayPlan(snapshot, memberships.entries(vertical, Set.of(segment)));
         BitSet treated = treated(vertical, plan, segment);
         Map<Long, Long> managers = tasks.accountManagers(vertical.id());
         int[] weeks = new int[WEEKS];

@@ -118,7 +118,7 @@ public class TaskMaking {
         Vertical vertical = snapshot.vertical();
         Map<SegmentName, LocalDate> since = new HashMap<>();
         running.all(vertical.id()).forEach(strategy -> since.put(strategy.segment(), strategy.countedFrom()));
-        PlayPlan plan = new PlayPlan(snapshot, segment -> memberships.entries(vertical, segment));
+        PlayPlan plan = new PlayPlan(snapshot, memberships.entries(vertical, since.keySet()));
         List<DuePlay> due = new ArrayList<>();
         Map<TaskPlay, Set<Long>> treated = new HashMap<>();
         for (SegmentName segment : order.of(vertical)) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -135,13 +136,21 @@ class StagedRunTest {
     }
 
     private void assertGold() {
+        assertMembers(5, 0);
         for (long customer = 1; customer <= 5; customer++) {
             assertThat(portal.membershipDao.ofCustomer(vertical, customer))
                     .containsExactly(new MembershipStatement(GOLD, JANUARY, null, "many purchases"));
         }
     }
 
+    private void assertMembers(int golden, int ferrous) {
+        Map<SegmentName, EntryDays> entries = portal.membershipDao.entries(vertical, Set.of(GOLD, IRON));
+        assertThat(entries.getOrDefault(GOLD, EntryDays.NONE).size()).isEqualTo(golden);
+        assertThat(entries.getOrDefault(IRON, EntryDays.NONE).size()).isEqualTo(ferrous);
+    }
+
     private void assertMoved() {
+        assertMembers(0, 5);
         for (long customer = 1; customer <= 5; customer++) {
             assertThat(portal.membershipDao.ofCustomer(vertical, customer))
                     .containsExactly(

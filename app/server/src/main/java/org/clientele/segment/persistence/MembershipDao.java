@@ -12,8 +12,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.engine.column.HistoryColumns;
+import org.clientele.segment.EntryDays;
 import org.clientele.segment.MembershipChanges;
 import org.clientele.segment.MembershipOrigins;
 import org.clientele.segment.MembershipStatement;
@@ -197,26 +201,74 @@ public class MembershipDao {
                 .list());
     }
 
-    /** Since when each member of a segment is in it, as readers see it. */
-    public Map<Long, LocalDate> entries(int verticalId, SegmentName segment) {
-        Map<Long, LocalDate> entries = new HashMap<>();
-        jdbi.useHandle(handle -> handle.createQuery("""
-                        SELECT m.customer_id, m.valid_from
-                        FROM membership m JOIN segment_key k ON k.id = m.segment_key_id
-                        LEFT JOIN recompute_run stating ON stating.id = m.run_id
-                        LEFT JOIN membership_end e ON e.vertical_id = m.vertical_id AND e.customer_id = m.customer_id
-                          AND e.segment_key_id = m.segment_key_id AND e.valid_from = m.valid_from
-                        LEFT JOIN recompute_run ending ON ending.id = e.run_id
-                        WHERE m.vertical_id = :vertical AND k.model_id = :model AND k.segment_id = :segment
-                          AND (stating.id IS NULL OR stating.run_state = 'DONE')
-                          AND CASE WHEN ending.run_state = 'DONE' THEN e.valid_to ELSE m.valid_to END IS NULL""")
+    /**
+     * Since when the members of segments are in them, as readers see it; by segment. One walk through the memberships, whatever runs are aside: what
+     * those say is looked up beside it, because joining it to every row takes an embedded database minutes.
+     */
+    public Map<SegmentName, EntryDays> entries(int verticalId, Set<SegmentName> segments) {
+        return jdbi.withHandle(handle -> {
+            Map<Integer, EntryDays.Builder> building = new HashMap<>();
+            Map<SegmentName, Integer> keys = readKeys(handle, verticalId);
+            keys.keySet().retainAll(segments);
+            keys.values().forEach(key -> building.put(key, new EntryDays.Builder()));
+            if (building.isEmpty()) {
+                return Map.of();
+            }
+            Set<Long> unfinished = unfinishedRuns(handle, verticalId);
+            Map<End, Optional<LocalDate>> ends = ends(handle, verticalId);
+            handle.createQuery("""
+                            SELECT customer_id, segment_key_id, valid_from, valid_to, run_id
+                            FROM membership WHERE vertical_id = :vertical AND segment_key_id IN (<keys>)
+                            ORDER BY vertical_id, customer_id, segment_key_id, valid_from""")
+                    .bind("vertical", verticalId)
+                    .bindList("keys", List.copyOf(building.keySet()))
+                    .setFetchSize(FETCH)
+                    .scanResultSet((rows, context) -> {
+                        ResultSet row = rows.get();
+                        while (row.next()) {
+                            long customer = row.getLong(1);
+                            int key = row.getInt(2);
+                            LocalDate from = row.getObject(3, LocalDate.class);
+                            Optional<LocalDate> to = Optional.ofNullable(row.getObject(4, LocalDate.class));
+                            boolean aside = unfinished.contains(row.getLong(5)) && !row.wasNull();
+                            if (!aside
+                                    && ends.getOrDefault(new End(customer, key, from), to)
+                                            .isEmpty()) {
+                                Objects.requireNonNull(building.get(key)).add(customer, from);
+                            }
+                        }
+                        return true;
+                    });
+            Map<SegmentName, EntryDays> entries = new HashMap<>();
+            keys.forEach((segment, key) -> entries.put(
+                    segment, Objects.requireNonNull(building.get(key)).build()));
+            return entries;
+        });
+    }
+
+    private record End(long customer, int key, LocalDate from) {}
+
+    private static Set<Long> unfinishedRuns(Handle handle, int verticalId) {
+        return handle.createQuery("SELECT id FROM recompute_run WHERE vertical_id = :vertical AND run_state <> 'DONE'")
                 .bind("vertical", verticalId)
-                .bind("model", segment.model())
-                .bind("segment", segment.segment())
+                .mapTo(Long.class)
+                .set();
+    }
+
+    /** What finished runs say of the ends of memberships, where that has not been carried over yet. */
+    private static Map<End, Optional<LocalDate>> ends(Handle handle, int verticalId) {
+        Map<End, Optional<LocalDate>> ends = new HashMap<>();
+        handle.createQuery("""
+                        SELECT e.customer_id, e.segment_key_id, e.valid_from, e.valid_to
+                        FROM membership_end e JOIN recompute_run r ON r.id = e.run_id
+                        WHERE e.vertical_id = :vertical AND r.run_state = 'DONE'""")
+                .bind("vertical", verticalId)
                 .setFetchSize(FETCH)
-                .map((row, context) -> Map.entry(row.getLong(1), row.getObject(2, LocalDate.class)))
-                .forEach(entry -> entries.put(entry.getKey(), entry.getValue())));
-        return entries;
+                .map((row, context) -> Map.entry(
+                        new End(row.getLong(1), row.getInt(2), row.getObject(3, LocalDate.class)),
+                        Optional.ofNullable(row.getObject(4, LocalDate.class))))
+                .forEach(end -> ends.put(end.getKey(), end.getValue()));
+        return ends;
     }
 
     /** Who was in which of a model's segments from when to when, as readers see it; segments that the model has no more are left out. */

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.engine.column.HistoryColumns;
+import org.clientele.segment.EntryDays;
 import org.clientele.segment.MembershipChanges;
 import org.clientele.segment.MembershipStatement;
 import org.clientele.segment.SegmentName;
@@ -81,6 +83,29 @@ class MembershipDaoTest {
                         new MembershipStatement(IRON, FEBRUARY, null, "few"),
                         new MembershipStatement(GOLD, JANUARY, FEBRUARY, "many"));
         assertThat(memberships.from(vertical, FEBRUARY.plusDays(1))).hasSize(1);
+    }
+
+    @Test
+    void shouldTellSinceWhenMembersAreInASegment() {
+        int gold = number(GOLD);
+        int iron = number(IRON);
+        open(JANUARY, "many", opened(9, gold), opened(4, gold), opened(7, iron));
+        MembershipChanges changes = changes();
+        changes.ended().add(new StoredMembership(4, gold, JANUARY, FEBRUARY));
+        changes.opened().add(opened(4, iron));
+        memberships.apply(vertical, FEBRUARY, changes, row -> "few");
+
+        Map<SegmentName, EntryDays> entries =
+                memberships.entries(vertical, Set.of(GOLD, IRON, new SegmentName("pyramid", "unheard")));
+        assertThat(entries).containsOnlyKeys(GOLD, IRON);
+        EntryDays golden = Objects.requireNonNull(entries.get(GOLD));
+        EntryDays ferrous = Objects.requireNonNull(entries.get(IRON));
+        assertThat(golden.size()).isEqualTo(1);
+        assertThat(golden.of(9)).isEqualTo(JANUARY);
+        assertThat(golden.of(4)).isNull();
+        assertThat(ferrous.of(4)).isEqualTo(FEBRUARY);
+        assertThat(ferrous.of(7)).isEqualTo(JANUARY);
+        assertThat(memberships.entries(vertical, Set.of())).isEmpty();
     }
 
     @Test
