@@ -131,12 +131,13 @@ public class InteractionService {
         changedFollowUp(verticalKey, interaction, "open");
     }
 
-    /** Moves an open follow-up to another day. */
+    /** Moves an open follow-up to another day; what day it was before is kept. */
     @Transactional
     public void postponeFollowUp(String verticalKey, long id, LocalDate day) {
         Vertical vertical = permitted(verticalKey, Permission.LOG_INTERACTION);
         Interaction interaction = find(vertical, id);
         interactions.setFollowUpDay(id, day);
+        interactions.insertRevision(interaction, rights.user().id(), clock.instant());
         changedFollowUp(verticalKey, interaction, day.toString());
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -15,11 +16,13 @@ import org.clientele.interaction.Revision;
 final class HistoryDialog extends Dialog {
     private final InteractionTexts texts = new InteractionTexts((key, arguments) -> getTranslation(key, arguments));
     private final DateTimeFormatter when;
+    private final DateTimeFormatter day;
 
     HistoryDialog(List<Revision> revisions, ZoneId zone) {
         when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(getLocale())
                 .withZone(zone);
+        day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(getLocale());
         setHeaderTitle(getTranslation("interaction.history.title"));
         setWidth("560px");
         setMaxWidth("100%");
@@ -41,6 +44,12 @@ final class HistoryDialog extends Dialog {
         notes.addClassName("pre-line");
         Div body = new Div(who, title, notes);
         body.addClassName("list-item-body");
+        LocalDate followUpOn = before.followUpOn();
+        if (followUpOn != null) {
+            Paragraph due = new Paragraph(getTranslation("interaction.follow-up.due", day.format(followUpOn)));
+            due.addClassName("list-item-detail");
+            body.add(due);
+        }
         Div item = new Div(body);
         item.addClassName("list-item");
         return item;

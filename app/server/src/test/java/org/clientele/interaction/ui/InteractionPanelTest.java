@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,6 +82,17 @@ class InteractionPanelTest {
         assertThat(_get(HistoryDialog.class).getElement().getTextRecursively())
                 .contains("Li Na changed this on", "Asked about the catalogue")
                 .doesNotContain("wholesale");
+    }
+
+    @Test
+    void shouldKeepTheDayFromWhichAFollowUpWasPutOff() {
+        LocalDate today = LocalDate.now(portal.clock);
+        Interaction contact = contacts.log(anna.id(), "Asked about the catalogue", today);
+        contacts.service().postponeFollowUp("shop", contact.id(), today.plusDays(1));
+        showControls();
+        _click(control("Earlier versions"));
+        assertThat(_get(HistoryDialog.class).getElement().getTextRecursively())
+                .contains("Li Na changed this on", "Follow up on Mar 1, 2026");
     }
 
     @Test
