@@ -90,6 +90,7 @@ public final class LifeJob implements Milestones {
     @Override
     public void reached(Milestone reached) {
         milestone = reached;
+        progress(0, 0);
     }
 
     @Override

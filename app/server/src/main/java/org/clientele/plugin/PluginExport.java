@@ -17,6 +17,8 @@ import org.clientele.plugin.PluginChange.Operation;
 import org.clientele.plugin.PluginChanges.Turn;
 import org.clientele.plugin.VerticalNotice.Happened;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Exports the data of a vertical that is about to go. The vertical is disabled first, so that nothing is entered that the export lacks; it stays
@@ -38,6 +40,7 @@ class PluginExport {
     private final Announcements announcements;
     private final Audit audit;
     private final Clock clock;
+    private final TransactionTemplate transactions;
 
     PluginExport(
             Rights rights,
@@ -53,7 +56,8 @@ class PluginExport {
             ExportFolder folder,
             Announcements announcements,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.rights = rights;
         this.changes = changes;
         this.registry = registry;
@@ -68,6 +72,7 @@ class PluginExport {
         this.announcements = announcements;
         this.audit = audit;
         this.clock = clock;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     /**
@@ -87,7 +92,8 @@ class PluginExport {
                 work.settle(turn, settings.id(), cancelWork, milestones);
                 disable(turn, milestones);
                 write(settings, note, file, milestones);
-                audit.record("plugin.export", "plugin " + id, null, size(file) + " bytes");
+                transactions.executeWithoutResult(
+                        _ -> audit.record("plugin.export", "plugin " + id, null, size(file) + " bytes"));
             });
         } catch (RuntimeException | Error failure) {
             folder.delete(file);

@@ -177,7 +177,8 @@ public final class PluginPortal implements AutoCloseable {
                         exports,
                         announcements,
                         audit,
-                        clock),
+                        clock,
+                        transactions),
                 notices,
                 lifeJobs);
         CatalogueFolder folder = new CatalogueFolder(catalogueFolder, library);

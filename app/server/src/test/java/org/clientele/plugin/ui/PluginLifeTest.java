@@ -99,6 +99,7 @@ class PluginLifeTest extends PluginsScreen {
         followJobs();
 
         assertThat(text(_get(LifePanel.class))).contains("its data are exported");
+        assertThat(portal.audit.actionsInTransactions()).contains("plugin.export plugin club");
         assertThat(button("Delete the data…").isEnabled()).isFalse();
         byte[] zip = DownloadKt._download(_get(Anchor.class, spec -> spec.withId("export-club")));
         MockVaadin.clientRoundtrip(true);
@@ -146,6 +147,10 @@ class PluginLifeTest extends PluginsScreen {
 
         for (Milestone step : Milestone.values()) {
             job.reached(step);
+            refreshJobs();
+            assertThat(bar().isIndeterminate())
+                    .as("how far the step before was says nothing of %s", step)
+                    .isTrue();
             job.progress(30, 120);
             refreshJobs();
             assertThat(text(_get(LifePanel.class)))
