@@ -84,6 +84,7 @@ class ReportView extends VerticalPage {
         }
         Sheet sheet = Sheets.of(page, words);
         Card card = new Card();
+        card.addClassName("report-sheet");
         card.add(caption(page, words), new SheetTable(title(), sheet, pageNumber * ROWS, ROWS));
         if (sheet.size() > ROWS) {
             card.add(pages(vertical, sheet, words));
