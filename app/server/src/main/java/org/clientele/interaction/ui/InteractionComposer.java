@@ -74,9 +74,10 @@ final class InteractionComposer extends Div implements Focusable<InteractionComp
         LocalDraft draft = draft("interaction:" + userId + ":" + verticalKey + ":" + customerId);
         onSave(() -> {
             Interaction logged = interactions.log(verticalKey, customerId, request, read(null));
-            draft.clear();
             request = UUID.randomUUID();
             clearFields();
+            // Last, since emptied fields are a change that would be kept as a draft.
+            draft.clear();
             draftState.setText("");
             whenSaved.accept(logged);
         });
@@ -150,14 +151,10 @@ final class InteractionComposer extends Div implements Focusable<InteractionComp
                 .keep("outcome", outcome, Outcome::name, Outcome::valueOf)
                 .keep("follow-up", followUpOn, LocalDate::toString, LocalDate::parse)
                 .keep("satisfaction", satisfaction, String::valueOf, Integer::valueOf);
-        draft.addSavedListener(event -> draftState.setText(isBegun() ? text("draft") : ""));
+        draft.addSavedListener(event -> draftState.setText(text("draft")));
         draft.addRestoredListener(event -> draftState.setText(text("restored")));
         add(draft);
         return draft;
-    }
-
-    private boolean isBegun() {
-        return !subject.isEmpty() || !notes.isEmpty();
     }
 
     private void onSave(Runnable store) {
