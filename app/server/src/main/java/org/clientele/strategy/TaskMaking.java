@@ -2,7 +2,6 @@ package org.clientele.strategy;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -30,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Makes tasks of the plays of running strategies, {@value #DAYS_AHEAD} days ahead, and ends those whose customer left the segment or whose strategy
  * ended. A play's day makes one task at most, whatever crashes and however many nodes work: the database refuses a second. Only one task of a play is
- * open for a customer. What fell due while no node was up is made up for, as far as {@value #DAYS_BACK} days back. Thread-safe.
+ * open for a customer. What fell due while no node was up is made up for, as far as {@value #DAYS_BACK} days back, and is due at once. Thread-safe.
  */
 @Component
 public class TaskMaking {
@@ -102,7 +101,7 @@ public class TaskMaking {
                 .map(KnownTask::id)
                 .toList();
         tasks.stop(ending, clock.instant());
-        List<NewTask> made = assigned(vertical, snapshot.asOf(), missing(wanted.due(), known), known);
+        List<NewTask> made = assigned(vertical, missing(wanted.due(), known), known);
         tasks.insert(vertical.id(), made, clock.instant());
         return new Made(made.size(), ending.size());
     }
@@ -162,7 +161,7 @@ public class TaskMaking {
                 .toList();
     }
 
-    private List<NewTask> assigned(Vertical vertical, LocalDate asOf, List<DuePlay> due, List<KnownTask> known) {
+    private List<NewTask> assigned(Vertical vertical, List<DuePlay> due, List<KnownTask> known) {
         if (due.isEmpty()) {
             return List.of();
         }
@@ -172,7 +171,7 @@ public class TaskMaking {
         return due.stream()
                 .map(play -> new NewTask(
                         play,
-                        today.plusDays(Math.max(0, ChronoUnit.DAYS.between(asOf, play.day()))),
+                        play.day().isBefore(today) ? today : play.day(),
                         switch (play.play().owner()) {
                             case PlayDefinition.Owner.ACCOUNT_MANAGER -> managers.get(play.customerId());
                             case PlayDefinition.Owner.TEAM -> load.next();

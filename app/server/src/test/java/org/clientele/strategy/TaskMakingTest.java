@@ -8,7 +8,7 @@ import static org.clientele.strategy.TaskPortal.FIRST;
 import static org.clientele.strategy.TaskPortal.SECOND;
 import static org.clientele.strategy.TaskPortal.TODAY;
 
-import java.time.LocalDate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -31,9 +31,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(TestDatabase.Kind.class)
 class TaskMakingTest {
-    /** The clock's day. */
-    private static final LocalDate NOW = LocalDate.of(2026, 3, 1);
-
     private final TestDatabase.Kind kind;
     private final TaskPortal portal;
 
@@ -48,7 +45,7 @@ class TaskMakingTest {
     }
 
     @Test
-    void shouldMakeATaskOfEveryPlayThatFallsDueCountedFromTheClocksDay() {
+    void shouldMakeATaskOfEveryPlayThatFallsDue() {
         portal.vital("mill");
         portal.recompute();
 
@@ -56,10 +53,26 @@ class TaskMakingTest {
         assertThat(portal.open())
                 .extracting(task -> task.play().play(), Task::dueOn, Task::customer)
                 .containsExactly(
-                        tuple("welcome", NOW, "mill"),
-                        tuple("renew", NOW.plusDays(3), "mill"),
-                        tuple("thank", NOW.plusDays(3), "mill"),
-                        tuple("review", NOW.plusDays(7), "mill"));
+                        tuple("welcome", TODAY, "mill"),
+                        tuple("renew", TODAY.plusDays(3), "mill"),
+                        tuple("thank", TODAY.plusDays(3), "mill"),
+                        tuple("review", TODAY.plusDays(7), "mill"));
+    }
+
+    @Test
+    void shouldHaveWhatIsOverDueAtOnceWhereDataEndEarlier() {
+        portal.vital("mill");
+        portal.recompute();
+        portal.shop.clock.forward(Duration.ofDays(5));
+
+        portal.startFirst();
+        assertThat(portal.open())
+                .extracting(task -> task.play().play(), Task::dueOn)
+                .containsExactlyInAnyOrder(
+                        tuple("welcome", TODAY.plusDays(5)),
+                        tuple("renew", TODAY.plusDays(5)),
+                        tuple("thank", TODAY.plusDays(5)),
+                        tuple("review", TODAY.plusDays(7)));
     }
 
     @Test
@@ -145,7 +158,7 @@ class TaskMakingTest {
 
         portal.tasks.done("shop", portal.task("review"));
         assertThat(portal.making.run("shop").made()).isEqualTo(1);
-        assertThat(portal.task("review").dueOn()).isEqualTo(NOW.plusDays(7));
+        assertThat(portal.task("review").dueOn()).isEqualTo(TODAY.plusDays(97));
     }
 
     @Test
@@ -169,7 +182,7 @@ class TaskMakingTest {
         portal.making.run("shop");
         assertThat(portal.open())
                 .extracting(task -> task.play().play(), Task::dueOn)
-                .contains(tuple("welcome", NOW));
+                .contains(tuple("welcome", TODAY));
     }
 
     @Test

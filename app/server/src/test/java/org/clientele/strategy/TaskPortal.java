@@ -1,5 +1,6 @@
 package org.clientele.strategy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.clientele.strategy.persistence.RunningStrategyDao;
 import org.clientele.strategy.persistence.TaskDao;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
-/** The small power company with strategies that run; its data end on {@link #TODAY}, which is "today", while the clock says 1 March 2026. */
+/** The small power company with strategies that run; its data end on {@link #TODAY}, and so says the clock. */
 public final class TaskPortal implements AutoCloseable {
     static final LocalDate TODAY = LocalDate.of(2026, 2, 20);
     static final SegmentName FIRST = new SegmentName("importance", "first");
@@ -58,6 +59,8 @@ public final class TaskPortal implements AutoCloseable {
 
     public static TaskPortal over(ShopPortal shop) {
         TaskPortal portal = new TaskPortal(shop);
+        shop.clock.forward(
+                Duration.between(shop.clock.instant(), TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC)));
         portal.user(1);
         portal.user(2);
         return portal;

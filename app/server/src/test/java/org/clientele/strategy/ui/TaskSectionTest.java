@@ -67,7 +67,7 @@ class TaskSectionTest {
                         "mill",
                         "Welcome call · First grade",
                         "Introduce the manager.",
-                        "1 Mar 2026, today · nobody has it yet");
+                        "20 Feb 2026, today · nobody has it yet");
         assertThat(_find(section, Anchor.class).getFirst().getHref()).startsWith("v/shop/customers/");
     }
 
@@ -123,7 +123,7 @@ class TaskSectionTest {
         portal.startFirst();
         show();
         click("A day later: mill");
-        assertThat(text(show())).contains("2 Mar 2026, in 1 day");
+        assertThat(text(show())).contains("21 Feb 2026, in 1 day");
     }
 
     @Test
