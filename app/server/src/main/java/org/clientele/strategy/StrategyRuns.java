@@ -91,10 +91,11 @@ public class StrategyRuns {
         return rights.may(Permission.MANAGE_STRATEGIES, verticalKey);
     }
 
-    /** How many tasks of a strategy are open. */
-    public int openTasks(String verticalKey, SegmentName segment) {
-        rights.require(Permission.MANAGE_STRATEGIES, verticalKey);
-        return tasks.countOpen(verticals.get(verticalKey).id(), segment);
+    /** How many tasks of each strategy are open, by its segment; nothing for who may not start and stop strategies. */
+    public Map<SegmentName, Integer> openTasks(String verticalKey) {
+        return mayManage(verticalKey)
+                ? tasks.countOpen(verticals.get(verticalKey).id())
+                : Map.of();
     }
 
     /**

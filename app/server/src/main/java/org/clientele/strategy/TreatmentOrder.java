@@ -1,8 +1,8 @@
 package org.clientele.strategy;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.clientele.access.Audit;
 import org.clientele.access.Permission;
@@ -79,14 +79,11 @@ public class TreatmentOrder {
     public List<Rank> ranks(String verticalKey) {
         List<SegmentName> order = order(verticalKey);
         PortalSnapshot snapshot = segments.snapshot(verticalKey);
-        BitSet taken = new BitSet(snapshot.customers().size());
+        PlayPlan plan = new PlayPlan(snapshot, Map.of());
         List<Rank> ranks = new ArrayList<>();
         for (SegmentName segment : order) {
-            BitSet members = PlayPlan.members(snapshot, segment);
-            int all = members.cardinality();
-            members.andNot(taken);
-            taken.or(members);
-            ranks.add(new Rank(segment, all, members.cardinality()));
+            int all = PlayPlan.members(snapshot, segment).cardinality();
+            ranks.add(new Rank(segment, all, plan.treated(segment).cardinality()));
         }
         return ranks;
     }

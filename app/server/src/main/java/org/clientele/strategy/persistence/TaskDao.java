@@ -189,16 +189,16 @@ public class TaskDao {
                 > 0);
     }
 
-    /** How many tasks of a strategy are open. */
-    public int countOpen(int verticalId, SegmentName segment) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT count(*) FROM task WHERE vertical_id = :vertical AND task_state = 'OPEN'
-                          AND model_id = :model AND segment_id = :segment""")
+    /** How many tasks of each strategy are open, by its segment; strategies without any are left out. */
+    public Map<SegmentName, Integer> countOpen(int verticalId) {
+        Map<SegmentName, Integer> counts = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        SELECT model_id, segment_id, count(*) FROM task
+                        WHERE vertical_id = :vertical AND task_state = 'OPEN' GROUP BY model_id, segment_id""")
                 .bind("vertical", verticalId)
-                .bind("model", segment.model())
-                .bind("segment", segment.segment())
-                .mapTo(Integer.class)
-                .one());
+                .map((row, context) -> Map.entry(new SegmentName(row.getString(1), row.getString(2)), row.getInt(3)))
+                .forEach(count -> counts.put(count.getKey(), count.getValue())));
+        return counts;
     }
 
     private static TaskPlay play(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
+import java.util.Map;
 import org.clientele.common.Problem;
 import org.clientele.common.ui.Messages;
 import org.clientele.frontend.Icon;
@@ -31,15 +32,19 @@ final class RunBar extends Div {
         this.segment = new SegmentName(strategy.model(), strategy.segment());
         this.name = words.segment(strategy);
         addClassName("run-bar");
-        refresh();
     }
 
-    void refresh() {
+    private void refresh() {
+        show(runs.running(verticalKey), runs.openTasks(verticalKey));
+    }
+
+    /** Shows the strategy as it is among those that run, with how many of its tasks are open. */
+    void show(Map<SegmentName, RunningStrategy> all, Map<SegmentName, Integer> openTasks) {
         removeAll();
-        RunningStrategy running = runs.running(verticalKey).get(segment);
+        RunningStrategy running = all.get(segment);
         boolean manages = runs.mayManage(verticalKey);
         if (running != null) {
-            showRunning(running, manages);
+            showRunning(running, manages, openTasks.getOrDefault(segment, 0));
         } else if (manages) {
             Button start = new Button(words.text("strategy.run.open"), Icon.PLAY.create(), click -> ask());
             start.setAriaLabel(words.text("strategy.run.open.of", name));
@@ -47,7 +52,7 @@ final class RunBar extends Div {
         }
     }
 
-    private void showRunning(RunningStrategy running, boolean manages) {
+    private void showRunning(RunningStrategy running, boolean manages, int open) {
         Tag tag = new Tag(words.text("strategy.run.tag"), Tone.GOOD);
         String since = words.text(
                 "strategy.run.since",
@@ -57,7 +62,6 @@ final class RunBar extends Div {
             add(line(tag), muted(since));
             return;
         }
-        int open = runs.openTasks(verticalKey, segment);
         Button stop = new Button(words.text("strategy.run.stop"), click -> stop(open));
         stop.setAriaLabel(words.text("strategy.run.stop.of", name));
         stop.addThemeVariants(ButtonVariant.TERTIARY);

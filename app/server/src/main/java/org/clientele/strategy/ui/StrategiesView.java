@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
@@ -28,9 +29,11 @@ import org.clientele.plugins.api.ProgrammeDefinition;
 import org.clientele.plugins.api.StrategyDefinition;
 import org.clientele.segment.ModelSummary;
 import org.clientele.segment.PortalSnapshot;
+import org.clientele.segment.SegmentName;
 import org.clientele.segment.Segments;
 import org.clientele.segment.ui.ModelChips;
 import org.clientele.segment.ui.SegmentWords;
+import org.clientele.strategy.RunningStrategy;
 import org.clientele.strategy.StrategyRuns;
 import org.clientele.strategy.TasksChanged;
 
@@ -47,7 +50,11 @@ class StrategiesView extends VerticalPage {
         super(verticals, rights, announcements);
         this.segments = segments;
         this.runs = runs;
-        hear(TasksChanged.class, change -> bars.forEach(RunBar::refresh));
+        hear(TasksChanged.class, change -> {
+            if (change.verticalKey().equals(vertical().key())) {
+                refreshBars();
+            }
+        });
     }
 
     @Override
@@ -117,6 +124,14 @@ class StrategiesView extends VerticalPage {
             });
         }
         add(cards);
+        refreshBars();
+    }
+
+    /** All at once, so that the database is asked twice, not twice for every card. */
+    private void refreshBars() {
+        Map<SegmentName, RunningStrategy> running = runs.running(vertical().key());
+        Map<SegmentName, Integer> openTasks = runs.openTasks(vertical().key());
+        bars.forEach(bar -> bar.show(running, openTasks));
     }
 
     private static Optional<StrategyDefinition> strategy(ModelSummary summary, ModelSummary.Segment segment) {
