@@ -11,6 +11,8 @@ import org.clientele.common.StorageFailures;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,10 +25,17 @@ class ErrorBoundary implements VaadinServiceInitListener, ErrorHandler {
 
     private final transient List<ErrorClaim> claims;
     private final transient StorageFailures storage;
+    private volatile boolean ended;
 
     ErrorBoundary(List<ErrorClaim> claims, StorageFailures storage) {
         this.claims = List.copyOf(claims);
         this.storage = storage;
+    }
+
+    /** Screens outlive what they are made of: sessions end after it, with the server. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        ended = true;
     }
 
     @Override
@@ -50,6 +59,10 @@ class ErrorBoundary implements VaadinServiceInitListener, ErrorHandler {
             show(() -> Messages.problem(remediable));
             return;
         }
+        if (ended) {
+            LOG.warn("A screen failed while the portal ended", event.getThrowable());
+            return;
+        }
         String number = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
         LOG.error("Unexpected failure {}", number, event.getThrowable());
         show(() -> Messages.problem(UI.getCurrent().getTranslation("common.unexpected", number)));
@@ -66,10 +79,19 @@ class ErrorBoundary implements VaadinServiceInitListener, ErrorHandler {
         return null;
     }
 
+    /** A message that fails itself must not come back here, or it would be shown and fail for ever. */
     private static void show(Runnable message) {
         UI ui = UI.getCurrent();
         if (ui != null) {
-            ui.access(message::run);
+            ui.access(() -> tryTo(message));
+        }
+    }
+
+    private static void tryTo(Runnable message) {
+        try {
+            message.run();
+        } catch (RuntimeException | LinkageError failure) {
+            LOG.error("The message of a failure could not be shown", failure);
         }
     }
 }
