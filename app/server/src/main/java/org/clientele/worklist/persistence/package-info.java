@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.worklist.persistence;
+
+import org.jspecify.annotations.NullMarked;
