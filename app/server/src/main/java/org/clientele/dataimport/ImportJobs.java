@@ -17,7 +17,6 @@ import org.clientele.common.Announcements;
 import org.clientele.common.Job;
 import org.clientele.common.Jobs;
 import org.clientele.common.Problem;
-import org.clientele.customer.CustomersChanged;
 import org.clientele.dataimport.persistence.ImportRunDao;
 import org.clientele.plugin.ChangesUnderWay;
 import org.clientele.plugin.Nodes;
@@ -43,6 +42,7 @@ class ImportJobs {
 
     private final ImportRunDao runs;
     private final ImportUndo undo;
+    private final RecordFeatures records;
     private final VerticalCurrency currency;
     private final Rights rights;
     private final Audit audit;
@@ -60,6 +60,7 @@ class ImportJobs {
     ImportJobs(
             ImportRunDao runs,
             ImportUndo undo,
+            RecordFeatures records,
             VerticalCurrency currency,
             Rights rights,
             Audit audit,
@@ -71,6 +72,7 @@ class ImportJobs {
             ChangesUnderWay changes) {
         this.runs = runs;
         this.undo = undo;
+        this.records = records;
         this.currency = currency;
         this.rights = rights;
         this.audit = audit;
@@ -202,7 +204,7 @@ class ImportJobs {
         } finally {
             active.remove(id);
             work.end();
-            tell(vertical);
+            tell(vertical, id);
         }
     }
 
@@ -231,7 +233,7 @@ class ImportJobs {
             audit.record("import.rolled-back", "import " + id, null, end.name());
         });
         own.remove(id);
-        tell(vertical);
+        tell(vertical, id);
     }
 
     private static ImportRunDao.Ending ending(ImportState end, Result result, ImportRun.@Nullable Failure failure) {
@@ -246,7 +248,7 @@ class ImportJobs {
             audit.record("import.undo", "import " + run.id(), run.counts().toString(), null);
         });
         own.remove(run.id());
-        tell(vertical);
+        tell(vertical, run.id());
     }
 
     /** The vertical has the currency of before again, unless money of other imports is in the present one. */
@@ -287,9 +289,11 @@ class ImportJobs {
         }
     }
 
-    private void tell(Vertical vertical) {
+    private void tell(Vertical vertical, long id) {
         announcements.publish(new ImportsChanged(vertical.key()));
-        announcements.publish(new CustomersChanged(vertical.key(), Set.of()));
+        runs.find(id)
+                .map(run -> records.news(run.target(), vertical.key()))
+                .ifPresent(news -> news.forEach(announcements::publish));
     }
 
     /** What failed and where, without the messages: a database's holds the values of the row it refused. */

@@ -72,7 +72,7 @@ final class ImportReader {
         Restoring restoring = feature.restoring(vertical, dao.knownNames(vertical));
         List<String> columns = source.plan().columns();
         return read(source, rejected, (rows, rejections) -> new RecordPass(
-                        columns, restoring, () -> flush.accept(restoring), rejections, kind.isUndoable())
+                        columns, restoring, () -> flush.accept(restoring), rejections)
                 .run(rows, new JobWatch(job, source.lines())));
     }
 

@@ -2,7 +2,6 @@ package org.clientele.dataimport;
 
 import java.time.Instant;
 import java.util.List;
-import org.clientele.plugin.records.RecordKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +36,7 @@ public record ImportRun(
 
     /** Whether it can be taken back. */
     public boolean isUndoable() {
-        return state == ImportState.DONE
-                && ImportPlan.recordsOf(target).map(RecordKind::isUndoable).orElse(true);
+        return state == ImportState.DONE;
     }
 
     /** The key of a translated message and its arguments. */

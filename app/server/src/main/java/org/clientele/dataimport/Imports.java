@@ -173,9 +173,6 @@ public class Imports {
     public void undo(Vertical vertical, long id) {
         rights.require(Permission.IMPORT_DATA, vertical.key());
         ImportRun run = require(vertical, id);
-        if (!run.isUndoable()) {
-            throw new Problem("dataimport.problem.lasting");
-        }
         Optional<Long> later = runs.laterChange(vertical, id);
         if (later.isPresent()) {
             String file = runs.find(later.get()).map(ImportRun::fileName).orElse("");

@@ -6,7 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.clientele.common.Problem;
+import org.clientele.customer.CustomersChanged;
 import org.clientele.plugin.records.RecordKind;
 import org.clientele.plugin.records.VerticalRecords;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,14 @@ class RecordFeatures {
 
     VerticalRecords of(RecordKind kind) {
         return Objects.requireNonNull(features.get(kind));
+    }
+
+    /** What screens are told when an import of the target brought something or was taken back. */
+    List<Object> news(String target, String verticalKey) {
+        return ImportPlan.recordsOf(target)
+                .map(kind -> of(kind).news(verticalKey))
+                .filter(news -> !news.isEmpty())
+                .orElseGet(() -> List.of(new CustomersChanged(verticalKey, Set.of())));
     }
 
     /** Fails for a file that lacks a column. */

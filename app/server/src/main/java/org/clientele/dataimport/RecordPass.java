@@ -21,18 +21,15 @@ final class RecordPass {
     private final Restoring restoring;
     private final Runnable flush;
     private final RejectionSink rejections;
-    private final boolean inPieces;
     private final ImportTally tally = new ImportTally();
 
-    /** @param inPieces whether rows may be stored before the last one is read: only what can be taken back */
-    RecordPass(List<String> columns, Restoring restoring, Runnable flush, RejectionSink rejections, boolean inPieces) {
+    RecordPass(List<String> columns, Restoring restoring, Runnable flush, RejectionSink rejections) {
         for (int i = 0; i < columns.size(); i++) {
             places.putIfAbsent(columns.get(i), i);
         }
         this.restoring = restoring;
         this.flush = flush;
         this.rejections = rejections;
-        this.inPieces = inPieces;
     }
 
     /** Reads all rows, or those before the cancellation. */
@@ -41,7 +38,7 @@ final class RecordPass {
         for (RawRow row = rows.next(); row != null; row = rows.next()) {
             tally.row();
             take(row);
-            if (inPieces && tally.read() % BATCH == 0) {
+            if (tally.read() % BATCH == 0) {
                 flush.run();
             }
             if (watch.stops(tally.read())) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A task as the making of further ones needs to know it.
  *
  * @param plannedOn as the vertical counts
+ * @param imported whether an import brought it back and nobody changed it since
  */
 public record KnownTask(
         long id,
@@ -14,7 +15,8 @@ public record KnownTask(
         TaskPlay play,
         LocalDate plannedOn,
         TaskState state,
-        @Nullable Long ownerId) {
+        @Nullable Long ownerId,
+        boolean imported) {
     boolean isOpen() {
         return state == TaskState.OPEN;
     }

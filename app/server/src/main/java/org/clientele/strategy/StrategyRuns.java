@@ -189,9 +189,11 @@ public class StrategyRuns {
     @Transactional
     public void stop(String verticalKey, SegmentName segment) {
         rights.require(Permission.MANAGE_STRATEGIES, verticalKey);
-        if (!running.delete(verticals.get(verticalKey).id(), segment)) {
+        int vertical = verticals.get(verticalKey).id();
+        if (!running.delete(vertical, segment)) {
             throw new ConflictProblem("strategy.problem.not-running");
         }
+        tasks.adopt(vertical, segment);
         audit.record("strategy.stop", verticalKey, segment.model() + "." + segment.segment(), null);
         announcements.publish(new StrategiesChanged(verticalKey));
         announcements.publish(new TasksChanged(verticalKey));

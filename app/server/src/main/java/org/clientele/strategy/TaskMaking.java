@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes tasks of the plays of running strategies, {@value #DAYS_AHEAD} days ahead, and ends those whose customer left the segment or whose strategy
- * ended. A play's day makes one task at most, whatever crashes and however many nodes work: the database refuses a second. Only one task of a play is
+ * ended; a task that an import brought back waits for its strategy. A play's day makes one task at most, whatever crashes and however many nodes work: the database refuses a second. Only one task of a play is
  * open for a customer. What fell due while no node was up is made up for, as far as {@value #DAYS_BACK} days back, and is due at once. Thread-safe.
  */
 @Component
@@ -107,9 +107,10 @@ public class TaskMaking {
     }
 
     /** What running strategies ask for: the plays due, and who is treated by which strategy. */
-    private record Wanted(List<DuePlay> due, Map<TaskPlay, Set<Long>> treated) {
+    private record Wanted(List<DuePlay> due, Map<TaskPlay, Set<Long>> treated, Set<SegmentName> running) {
         boolean keeps(KnownTask task) {
-            return treated.getOrDefault(task.play(), Set.of()).contains(task.customerId());
+            return treated.getOrDefault(task.play(), Set.of()).contains(task.customerId())
+                    || task.imported() && !running.contains(task.play().segment());
         }
     }
 
@@ -137,7 +138,7 @@ public class TaskMaking {
                         snapshot.asOf().plusDays(DAYS_AHEAD)));
             }
         }
-        return new Wanted(due, treated);
+        return new Wanted(due, treated, since.keySet());
     }
 
     /** Those that were never made, at most one of a play for a customer, and none beside an open one. */

@@ -13,8 +13,10 @@ import org.clientele.guide.persistence.GuideTextDao;
 import org.clientele.interaction.persistence.InteractionRecords;
 import org.clientele.plugin.VerticalContent;
 import org.clientele.plugin.VerticalExport;
+import org.clientele.segment.persistence.ModelDraftDao;
 import org.clientele.segment.persistence.ModelRecords;
 import org.clientele.segment.persistence.ModelVersionDao;
+import org.clientele.segment.persistence.StudioRecords;
 import org.clientele.strategy.persistence.RunningStrategyDao;
 import org.clientele.strategy.persistence.TaskRecords;
 import org.clientele.strategy.persistence.TreatmentOrderDao;
@@ -37,10 +39,15 @@ public final class ImportContents {
                 new InteractionRecords(database.jdbi()),
                 new WorkflowRecords(database.jdbi()),
                 new ViewRecords(database.jdbi()),
-                new GuideRecords(new GuideTextDao(database.jdbi())),
-                new ModelRecords(new ModelVersionDao(database.jdbi())),
+                new GuideRecords(new GuideTextDao(database.jdbi()), database.jdbi()),
+                new ModelRecords(new ModelVersionDao(database.jdbi()), database.jdbi()),
+                new StudioRecords(
+                        new ModelDraftDao(database.jdbi()), new ModelVersionDao(database.jdbi()), database.jdbi()),
                 new TaskRecords(database.jdbi()),
-                new TreatmentRecords(new RunningStrategyDao(database.jdbi()), new TreatmentOrderDao(database.jdbi()))));
+                new TreatmentRecords(
+                        new RunningStrategyDao(database.jdbi()),
+                        new TreatmentOrderDao(database.jdbi()),
+                        database.jdbi())));
     }
 
     public static VerticalExport export(TestDatabase database) {

@@ -126,6 +126,7 @@ public final class ImportFixture implements AutoCloseable {
         return new ImportJobs(
                 new ImportRunDao(database.jdbi()),
                 undo,
+                ImportContents.records(database),
                 CurrencyFixture.currency(database, verticals, rights, audit, announcements),
                 rights,
                 audit,

@@ -1,25 +1,29 @@
 package org.clientele.dataimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.clientele.common.Problem;
+import java.util.stream.Stream;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.dataimport.ImportRun.Counts;
 import org.clientele.guide.GuideText;
 import org.clientele.guide.persistence.GuideTextDao;
+import org.clientele.segment.ModelDraft;
 import org.clientele.segment.ModelVersion;
 import org.clientele.segment.ModelVersion.Kind;
 import org.clientele.segment.ModelVersion.Status;
 import org.clientele.segment.SegmentName;
+import org.clientele.segment.persistence.ModelDraftDao;
 import org.clientele.segment.persistence.ModelVersionDao;
 import org.clientele.strategy.RunningStrategy;
+import org.clientele.strategy.Task;
+import org.clientele.strategy.TaskState;
 import org.clientele.strategy.persistence.RunningStrategyDao;
+import org.clientele.strategy.persistence.TaskDao;
 import org.clientele.strategy.persistence.TreatmentOrderDao;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +43,7 @@ class SettingFilesTest {
     private static final SegmentName LOST = new SegmentName("cycle", "lost");
     private static final String GUIDES = "4-guides.csv";
     private static final String MODELS = "4-models.csv";
+    private static final String STUDIO = "4-studio.csv";
     private static final String TASKS = "4-tasks.csv";
     private static final String TREATMENTS = "4-treatments.csv";
     private static final List<String> STORED = List.of(
@@ -47,6 +52,8 @@ class SettingFilesTest {
                     + "decided_by, decided_at, decision_note, effective_at FROM model_version",
             "SELECT c.ref, t.model_id, t.segment_id, t.play_id, t.planned_on, t.due_on, t.owner_id, t.task_state, "
                     + "t.created_at, t.closed_at, t.closed_by, t.note FROM task t JOIN customer c ON c.id = t.customer_id",
+            "SELECT model_id, revision, definition, author, saved_at FROM model_draft",
+            "SELECT required FROM model_review",
             "SELECT model_id, segment_id, counted_from, started_by, started_at FROM running_strategy",
             "SELECT place, model_id, segment_id FROM treatment_order");
 
@@ -59,6 +66,7 @@ class SettingFilesTest {
     private RecordFiles records;
     private GuideTextDao guides;
     private ModelVersionDao models;
+    private ModelDraftDao drafts;
     private RunningStrategyDao running;
     private TreatmentOrderDao order;
     private int vertical;
@@ -74,6 +82,7 @@ class SettingFilesTest {
         records = new RecordFiles(portal);
         guides = new GuideTextDao(portal.database().jdbi());
         models = new ModelVersionDao(portal.database().jdbi());
+        drafts = new ModelDraftDao(portal.database().jdbi());
         running = new RunningStrategyDao(portal.database().jdbi());
         order = new TreatmentOrderDao(portal.database().jdbi());
         vertical = portal.vertical().id();
@@ -93,6 +102,9 @@ class SettingFilesTest {
         guides.add(vertical, "impulse", "zh", new GuideText("冲动", "先问；再等"), "wang.fang", NOON.plusSeconds(2));
         models.add(vertical, version(1, Kind.INSTALLED, null));
         models.add(vertical, version(2, Kind.SET, "{\"borders\":[1,2],\"say\":\"a;b\"}"));
+        drafts.save(vertical, "value", new ModelDraft(1, "{\"borders\":[1]}", "wang.fang", NOON));
+        drafts.save(vertical, "value", new ModelDraft(2, "{\"borders\":[1,3]}", "zhou.yan", NOON.plusSeconds(5)));
+        models.requireReview(vertical, true);
         task("call", "OPEN", null, null);
         task("gift", "SKIPPED", 70L, "Not “now”,\nlater");
         running.insert(vertical, new RunningStrategy(GOLD, MONDAY, "Wang Fang", NOON));
@@ -108,6 +120,7 @@ class SettingFilesTest {
 
         assertThat(records.bringBack(files, GUIDES).counts()).isEqualTo(added(3));
         assertThat(records.bringBack(files, MODELS).counts()).isEqualTo(added(2));
+        assertThat(records.bringBack(files, STUDIO).counts()).isEqualTo(added(3));
         assertThat(records.bringBack(files, TASKS).counts()).isEqualTo(added(2));
         assertThat(records.bringBack(files, TREATMENTS).counts()).isEqualTo(added(2));
         assertThat(stored()).isEqualTo(before);
@@ -124,6 +137,7 @@ class SettingFilesTest {
 
         assertThat(records.bringBack(files, GUIDES).counts()).isEqualTo(known(3));
         assertThat(records.bringBack(files, MODELS).counts()).isEqualTo(known(2));
+        assertThat(records.bringBack(files, STUDIO).counts()).isEqualTo(known(3));
         assertThat(records.bringBack(files, TASKS).counts()).isEqualTo(known(2));
         assertThat(records.bringBack(files, TREATMENTS).counts()).isEqualTo(known(2));
         assertThat(stored()).isEqualTo(before);
@@ -135,13 +149,16 @@ class SettingFilesTest {
         deleteAll();
         guides.add(vertical, "impulse", "zh", new GuideText("新", "新"), "wang.fang", NOON.plusSeconds(9));
         models.add(vertical, version(2, Kind.SET, "{\"borders\":[3]}"));
+        drafts.save(vertical, "value", new ModelDraft(1, "{\"borders\":[1]}", "wang.fang", NOON));
         running.insert(vertical, new RunningStrategy(GOLD, MONDAY.plusDays(7), "Wang Fang", NOON));
         portal.database().transactions().executeWithoutResult(_ -> order.store(vertical, List.of(GOLD)));
 
         assertThat(records.bringBack(files, GUIDES).counts()).isEqualTo(new Counts(3, 2, 0, 0, 1, 0, 0));
         assertThat(records.bringBack(files, MODELS).counts()).isEqualTo(new Counts(2, 1, 0, 0, 1, 0, 0));
+        assertThat(records.bringBack(files, STUDIO).counts()).isEqualTo(new Counts(3, 1, 0, 1, 1, 0, 0));
         assertThat(records.bringBack(files, TREATMENTS).counts()).isEqualTo(known(2));
 
+        assertThat(drafts.saves(vertical, "value")).hasSize(1);
         assertThat(guides.current(vertical, "zh")).containsEntry("impulse", new GuideText("新", "新"));
         assertThat(models.find(vertical, "value", 2).orElseThrow().definition()).isEqualTo("{\"borders\":[3]}");
         assertThat(running.all(vertical))
@@ -151,16 +168,85 @@ class SettingFilesTest {
     }
 
     @Test
-    void shouldSayThatSuchAnImportCannotBeUndone() {
+    void shouldUndoEachImportWhole() {
         Map<String, String> files = records.exported();
         deleteAll();
-        ImportRun run = records.bringBack(files, MODELS);
+        List<List<String>> before = stored();
 
-        assertThat(run.isUndoable()).isFalse();
-        assertThatThrownBy(() -> portal.imports().undo(portal.vertical(), run.id()))
-                .isInstanceOf(Problem.class)
-                .hasMessageContaining("dataimport.problem.lasting");
-        assertThat(models.all(vertical)).hasSize(2);
+        List<ImportRun> runs = Stream.of(GUIDES, MODELS, STUDIO, TASKS, TREATMENTS)
+                .map(file -> records.bringBack(files, file))
+                .toList();
+        runs.forEach(run -> assertThat(portal.undo(run.id()).state()).isEqualTo(ImportState.UNDONE));
+
+        assertThat(stored()).isEqualTo(before);
+        assertThat(models.reviewRequired(vertical)).isFalse();
+    }
+
+    @Test
+    void shouldKeepWhatSomebodyBuiltOnWhenTheImportIsUndone() {
+        Map<String, String> files = records.exported();
+        deleteAll();
+        List<ImportRun> runs = Stream.of(GUIDES, MODELS, STUDIO, TASKS, TREATMENTS)
+                .map(file -> records.bringBack(files, file))
+                .toList();
+        guides.add(vertical, "impulse", "zh", new GuideText("新", "新"), "wang.fang", NOON.plusSeconds(9));
+        models.add(vertical, version(3, Kind.SET, "{\"borders\":[3]}"));
+        drafts.save(vertical, "value", new ModelDraft(3, "{}", "wang.fang", NOON.plusSeconds(9)));
+        models.requireReview(vertical, true);
+        TaskDao tasks = new TaskDao(portal.database().jdbi(), portal.database().dialect());
+        Task seen = tasks.openOf(vertical, customer).getFirst();
+        tasks.close(seen, TaskState.DONE, 70L, NOON, null);
+        portal.database().transactions().executeWithoutResult(_ -> order.store(vertical, List.of(GOLD)));
+
+        runs.forEach(run -> portal.undo(run.id()));
+
+        assertThat(guides.history(vertical, "impulse", "zh")).hasSize(2);
+        assertThat(guides.history(vertical, "impulse", "en")).isEmpty();
+        assertThat(models.all(vertical)).hasSize(3);
+        assertThat(drafts.saves(vertical, "value")).hasSize(3);
+        assertThat(models.reviewRequired(vertical)).isTrue();
+        assertThat(portal.rows("SELECT play_id, task_state FROM task")).hasSize(1);
+        assertThat(running.all(vertical)).isEmpty();
+        assertThat(order.order(vertical)).containsExactly(GOLD);
+    }
+
+    @Test
+    void shouldForgetWhichVersionTakenBackAMembershipCameOf() {
+        Map<String, String> files = records.exported();
+        portal.database()
+                .jdbi()
+                .useHandle(handle -> handle.execute("DELETE FROM model_version WHERE version_number = 2"));
+        ImportRun run = records.bringBack(files, MODELS);
+        membership("gold", 2);
+        membership("plain", 1);
+
+        portal.undo(run.id());
+
+        assertThat(models.all(vertical)).hasSize(1);
+        assertThat(portal.count("SELECT count(*) FROM membership WHERE model_version IS NULL"))
+                .isEqualTo(1);
+        assertThat(portal.count("SELECT count(*) FROM membership WHERE model_version = 1"))
+                .isEqualTo(1);
+    }
+
+    private void membership(String segment, int version) {
+        portal.database().jdbi().useHandle(handle -> {
+            int key = handle.createUpdate(
+                            "INSERT INTO segment_key (vertical_id, model_id, segment_id) VALUES (:v, 'value', :segment)")
+                    .bind("v", vertical)
+                    .bind("segment", segment)
+                    .executeAndReturnGeneratedKeys("id")
+                    .mapTo(Integer.class)
+                    .one();
+            handle.createUpdate("""
+                            INSERT INTO membership (vertical_id, customer_id, segment_key_id, valid_from, reason, model_version)
+                            VALUES (:v, :customer, :key, DATE '2026-03-02', '', :version)""")
+                    .bind("v", vertical)
+                    .bind("customer", customer)
+                    .bind("key", key)
+                    .bind("version", version)
+                    .execute();
+        });
     }
 
     private static ModelVersion version(int number, Kind kind, @Nullable String definition) {
@@ -198,7 +284,13 @@ class SettingFilesTest {
 
     private void deleteAll() {
         portal.database().jdbi().useHandle(handle -> List.of(
-                        "guide_text", "model_version", "task", "running_strategy", "treatment_order")
+                        "guide_text",
+                        "model_version",
+                        "model_draft",
+                        "model_review",
+                        "task",
+                        "running_strategy",
+                        "treatment_order")
                 .forEach(table -> handle.execute("DELETE FROM " + table)));
     }
 

@@ -162,6 +162,7 @@ class PluginRemovalTest {
                         new ContentCount("imports", 1),
                         new ContentCount("memberships", 1),
                         new ContentCount("models", 1),
+                        new ContentCount("drafts", 1),
                         new ContentCount("tasks", 1),
                         new ContentCount("guides", 1),
                         new ContentCount("workflows", 1),

@@ -101,6 +101,7 @@ class RoundTripTest {
                         "4-views.csv",
                         "4-guides.csv",
                         "4-models.csv",
+                        "4-studio.csv",
                         "4-tasks.csv",
                         "4-treatments.csv");
         assertThat(counts)

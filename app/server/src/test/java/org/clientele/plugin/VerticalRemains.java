@@ -59,9 +59,9 @@ final class VerticalRemains {
                     "INSERT INTO model_draft (vertical_id, model_id, revision, definition, author, saved_at) VALUES (?, 'spend', 1, '{}', 'Ann', CURRENT_TIMESTAMP)",
                     id);
             handle.execute("INSERT INTO model_review (vertical_id, required) VALUES (?, TRUE)", id);
-            handle.execute("INSERT INTO treatment_order VALUES (?, 0, 'spend', 'high')", id);
+            handle.execute("INSERT INTO treatment_order VALUES (?, 0, 'spend', 'high', NULL)", id);
             handle.execute(
-                    "INSERT INTO running_strategy VALUES (?, 'spend', 'high', DATE '2024-01-01', 'Ann', CURRENT_TIMESTAMP)",
+                    "INSERT INTO running_strategy VALUES (?, 'spend', 'high', DATE '2024-01-01', 'Ann', CURRENT_TIMESTAMP, NULL)",
                     id);
             handle.execute("""
                     INSERT INTO task (vertical_id, customer_id, model_id, segment_id, play_id, planned_on, due_on, task_state, created_at)

@@ -85,6 +85,22 @@ class TaskMakingTest {
     }
 
     @Test
+    void shouldLetTasksThatAnImportBroughtWaitForTheirStrategy() {
+        portal.vital("mill");
+        portal.recompute();
+        portal.startFirst();
+        portal.runs.stop("shop", FIRST);
+        portal.importedTasks();
+
+        assertThat(portal.making.run("shop")).isEqualTo(TaskMaking.Made.NOTHING);
+        portal.startFirst();
+        assertThat(portal.states()).containsExactly(Map.entry("OPEN", 4L));
+
+        portal.runs.stop("shop", FIRST);
+        assertThat(portal.making.run("shop")).isEqualTo(new TaskMaking.Made(0, 4));
+    }
+
+    @Test
     void shouldMakeNothingTwiceWhateverBecameOfIt() {
         portal.vital("mill");
         portal.recompute();

@@ -133,6 +133,6 @@ class TasksTest {
     }
 
     private static KnownTask known(long owner) {
-        return new KnownTask(1, 1, new TaskPlay(TaskPortal.FIRST, "call"), NOW, TaskState.OPEN, owner);
+        return new KnownTask(1, 1, new TaskPlay(TaskPortal.FIRST, "call"), NOW, TaskState.OPEN, owner, false);
     }
 }

@@ -35,9 +35,7 @@ final class OutlookText {
             sentences.add(texts.text("dataimport.outlook.unchanged", summary.unchanged()));
         }
         summary.unknown().forEach(unknown -> sentences.add(texts.notice(unknown)));
-        sentences.add(texts.text(ImportPlan.recordsOf(plan.target())
-                .map(records -> records.isUndoable() ? "dataimport.outlook.undoable" : "dataimport.outlook.lasting")
-                .orElse("dataimport.outlook.then")));
+        sentences.add(texts.text(kind == RowKind.RECORDS ? "dataimport.outlook.undoable" : "dataimport.outlook.then"));
         return String.join(texts.text("dataimport.outlook.joint"), sentences);
     }
 }

@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.clientele.common.persistence.OwnedRows;
+import org.clientele.common.persistence.OwnedRows.Part;
 import org.clientele.guide.GuideText;
+import org.clientele.guide.GuidesChanged;
 import org.clientele.guide.persistence.GuideTextDao.Wording;
 import org.clientele.plugin.records.KnownNames;
 import org.clientele.plugin.records.RecordKind;
@@ -14,6 +17,7 @@ import org.clientele.plugin.records.RecordRow;
 import org.clientele.plugin.records.UnfitRowException;
 import org.clientele.plugin.records.UnfitRowException.Cause;
 import org.clientele.plugin.records.VerticalRecords;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -34,9 +38,11 @@ public class GuideRecords implements VerticalRecords {
     private static final int AUTHOR_LENGTH = 100;
 
     private final GuideTextDao texts;
+    private final OwnedRows imported;
 
-    public GuideRecords(GuideTextDao texts) {
+    public GuideRecords(GuideTextDao texts, Jdbi jdbi) {
         this.texts = texts;
+        this.imported = new OwnedRows(jdbi, new Part("guide_text", "id", "import_id = :id", ""));
     }
 
     /** Whose words apply. */
@@ -100,6 +106,16 @@ public class GuideRecords implements VerticalRecords {
         return new Wordings(verticalId);
     }
 
+    @Override
+    public int takeBack(long importId) {
+        return imported.deletePiece(importId);
+    }
+
+    @Override
+    public List<Object> news(String verticalKey) {
+        return List.of(new GuidesChanged(verticalKey));
+    }
+
     /** The newest wording applies: an older one does not come back over what somebody wrote here. */
     private final class Wordings implements Restoring {
         private final int verticalId;
@@ -132,13 +148,7 @@ public class GuideRecords implements VerticalRecords {
         @Override
         public void flush(@Nullable Long importId) {
             if (importId != null) {
-                fresh.forEach(wording -> texts.add(
-                        verticalId,
-                        wording.guide(),
-                        wording.language(),
-                        wording.text(),
-                        wording.author(),
-                        wording.writtenAt()));
+                texts.restore(verticalId, fresh, importId);
             }
             fresh.clear();
         }

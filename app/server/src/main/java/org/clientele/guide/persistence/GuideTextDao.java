@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.guide.GuideText;
 import org.clientele.guide.GuideVersion;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -23,20 +24,41 @@ public class GuideTextDao {
         this.jdbi = jdbi;
     }
 
-    /** Adds a version; without text the plugin's own applies again. */
+    /** Adds a version; without text the plugin's own applies again. What an import brought before it is the portal's own from now on. */
     public void add(
             int verticalId, String guide, String language, @Nullable GuideText text, String author, Instant now) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO guide_text (vertical_id, guide_id, language, signs, advice, author, written_at)
-                        VALUES (:vertical, :guide, :language, :signs, :advice, :author, :now)""")
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("""
+                            UPDATE guide_text SET import_id = NULL
+                            WHERE vertical_id = :vertical AND guide_id = :guide AND language = :language
+                              AND import_id IS NOT NULL""")
+                    .bind("vertical", verticalId)
+                    .bind("guide", guide)
+                    .bind("language", language)
+                    .execute();
+            insert(handle, verticalId, new Wording(guide, language, text, author, now), null);
+        });
+    }
+
+    /** Adds versions that an import brings back. */
+    void restore(int verticalId, List<Wording> wordings, long importId) {
+        jdbi.useHandle(handle -> wordings.forEach(wording -> insert(handle, verticalId, wording, importId)));
+    }
+
+    private static void insert(Handle handle, int verticalId, Wording wording, @Nullable Long importId) {
+        GuideText text = wording.text();
+        handle.createUpdate("""
+                        INSERT INTO guide_text (vertical_id, guide_id, language, signs, advice, author, written_at, import_id)
+                        VALUES (:vertical, :guide, :language, :signs, :advice, :author, :at, :import)""")
                 .bind("vertical", verticalId)
-                .bind("guide", guide)
-                .bind("language", language)
+                .bind("guide", wording.guide())
+                .bind("language", wording.language())
                 .bind("signs", text == null ? null : text.signs())
                 .bind("advice", text == null ? null : text.advice())
-                .bind("author", author)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .execute());
+                .bind("author", wording.author())
+                .bind("at", wording.writtenAt().atOffset(ZoneOffset.UTC))
+                .bind("import", importId)
+                .execute();
     }
 
     /** The texts that apply in a language by guide; guides without one say what the plugin says. */

@@ -6,34 +6,26 @@ import java.util.Optional;
 /** What people do in a vertical and want back with its data, in the order in which it is written and to be imported. */
 public enum RecordKind {
     /** The log of contacts with what each said before it was edited. */
-    INTERACTIONS("interactions", true),
+    INTERACTIONS("interactions"),
     /** Matters that run or ran through a workflow, with every step. */
-    WORKFLOWS("workflows", true),
+    WORKFLOWS("workflows"),
     /** Lists of customers that people keep under a name. */
-    VIEWS("views", true),
+    VIEWS("views"),
     /** Guides as consultants worded them, with every wording before. */
-    GUIDES("guides", false),
+    GUIDES("guides"),
     /** Models as consultants set them, with every version. */
-    MODELS("models", false),
+    MODELS("models"),
+    /** What is being edited in the studio, and whether somebody else approves it. */
+    STUDIO("studio"),
     /** What is and was to be done for customers. */
-    TASKS("tasks", false),
+    TASKS("tasks"),
     /** The strategies that run, and their order; after the tasks, so that none is made twice. */
-    TREATMENTS("treatments", false);
+    TREATMENTS("treatments");
 
     private final String id;
-    private final boolean undoable;
 
-    RecordKind(String id, boolean undoable) {
+    RecordKind(String id) {
         this.id = id;
-        this.undoable = undoable;
-    }
-
-    /**
-     * Whether an import of them can be taken back. One that cannot is stored whole or not at all; the studio, the guide's editor and the end
-     * of a strategy lead back from what it brought.
-     */
-    public boolean isUndoable() {
-        return undoable;
     }
 
     /** The kind of the {@link org.clientele.plugin.ContentCount} that counts them; also the name of their file. */

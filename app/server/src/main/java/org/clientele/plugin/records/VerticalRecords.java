@@ -18,13 +18,15 @@ public interface VerticalRecords {
     Restoring restoring(int verticalId, KnownNames known);
 
     /**
-     * Deletes the next piece of what an import brought back and nobody changed since, in the caller's transaction; nothing where
-     * {@linkplain RecordKind#isUndoable that} cannot be.
+     * Deletes the next piece of what an import brought back and nobody changed since, in the caller's transaction.
      *
      * @return how many rows it held; 0 when there is nothing left
      */
-    default int takeBack(long importId) {
-        return 0;
+    int takeBack(long importId);
+
+    /** What is told when an import brought records or they were taken back; nothing: that customers changed. */
+    default List<Object> news(String verticalKey) {
+        return List.of();
     }
 
     /** The rows of one file, in their order. What is here already stays as it is. */

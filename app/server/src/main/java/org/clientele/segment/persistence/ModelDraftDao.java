@@ -2,11 +2,14 @@ package org.clientele.segment.persistence;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clientele.segment.ModelDraft;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** What is being edited in models; the last {@value #KEPT} saves of each are kept. */
@@ -22,8 +25,9 @@ public class ModelDraftDao {
 
     /** Saves a draft; false when there is one of that revision. */
     public boolean save(int verticalId, String model, ModelDraft draft) {
+        adopt(verticalId, model);
         try {
-            insert(verticalId, model, draft);
+            insert(verticalId, model, draft, null);
         } catch (UnableToExecuteStatementException taken) {
             if (Taken.is(taken)) {
                 return false;
@@ -39,16 +43,31 @@ public class ModelDraftDao {
         return true;
     }
 
-    private void insert(int verticalId, String model, ModelDraft draft) {
+    /** Saves a draft that an import brings back. */
+    void restore(int verticalId, String model, ModelDraft draft, long importId) {
+        insert(verticalId, model, draft, importId);
+    }
+
+    private void adopt(int verticalId, String model) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO model_draft (vertical_id, model_id, revision, definition, author, saved_at)
-                        VALUES (:vertical, :model, :revision, :definition, :author, :at)""")
+                        UPDATE model_draft SET import_id = NULL
+                        WHERE vertical_id = :vertical AND model_id = :model AND import_id IS NOT NULL""")
+                .bind("vertical", verticalId)
+                .bind("model", model)
+                .execute());
+    }
+
+    private void insert(int verticalId, String model, ModelDraft draft, @Nullable Long importId) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO model_draft (vertical_id, model_id, revision, definition, author, saved_at, import_id)
+                        VALUES (:vertical, :model, :revision, :definition, :author, :at, :import)""")
                 .bind("vertical", verticalId)
                 .bind("model", model)
                 .bind("revision", draft.revision())
                 .bind("definition", draft.definition())
                 .bind("author", draft.author())
                 .bind("at", draft.savedAt().atOffset(ZoneOffset.UTC))
+                .bind("import", importId)
                 .execute());
     }
 
@@ -70,6 +89,18 @@ public class ModelDraftDao {
                         row.getString(3),
                         row.getObject(4, OffsetDateTime.class).toInstant()))
                 .list());
+    }
+
+    /** Every save that is kept of every model, the oldest of each first. */
+    Map<String, List<ModelDraft>> all(int verticalId) {
+        List<String> models = jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT DISTINCT model_id FROM model_draft WHERE vertical_id = :vertical ORDER BY model_id")
+                .bind("vertical", verticalId)
+                .mapTo(String.class)
+                .list());
+        Map<String, List<ModelDraft>> all = new LinkedHashMap<>();
+        models.forEach(model -> all.put(model, saves(verticalId, model).reversed()));
+        return all;
     }
 
     /** Forgets the draft as it was seen; false when somebody saved since. */

@@ -13,6 +13,8 @@ import org.clientele.plugin.records.UnfitRowException;
 import org.clientele.plugin.records.UnfitRowException.Cause;
 import org.clientele.plugin.records.VerticalRecords;
 import org.clientele.segment.ModelVersion;
+import org.clientele.segment.ModelsChanged;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -39,9 +41,11 @@ public class ModelRecords implements VerticalRecords {
     private static final int PERSON_LENGTH = 100;
 
     private final ModelVersionDao versions;
+    private final ImportedVersions imported;
 
-    public ModelRecords(ModelVersionDao versions) {
+    public ModelRecords(ModelVersionDao versions, Jdbi jdbi) {
         this.versions = versions;
+        this.imported = new ImportedVersions(jdbi);
     }
 
     @Override
@@ -118,6 +122,16 @@ public class ModelRecords implements VerticalRecords {
         return new Versions(verticalId);
     }
 
+    @Override
+    public int takeBack(long importId) {
+        return imported.takeBack(importId);
+    }
+
+    @Override
+    public List<Object> news(String verticalKey) {
+        return List.of(new ModelsChanged(verticalKey));
+    }
+
     /** A number says one thing only: what is here under it stays. */
     private final class Versions implements Restoring {
         private final int verticalId;
@@ -146,7 +160,7 @@ public class ModelRecords implements VerticalRecords {
         @Override
         public void flush(@Nullable Long importId) {
             if (importId != null) {
-                fresh.forEach(version -> versions.add(verticalId, version));
+                fresh.forEach(version -> versions.restore(verticalId, version, importId));
             }
             fresh.clear();
         }

@@ -28,27 +28,47 @@ public class ModelVersionDao {
         this.jdbi = jdbi;
     }
 
-    /** Adds a version; false when there is one of that number. */
+    /** Adds a version; false when there is one of that number. What an import brought of the model is the portal's own from now on. */
     public boolean add(int verticalId, ModelVersion version) {
+        adopt(verticalId, version.model());
+        return insert(verticalId, version, null);
+    }
+
+    /** Adds a version that an import brings back; false when there is one of that number. */
+    boolean restore(int verticalId, ModelVersion version, long importId) {
+        return insert(verticalId, version, importId);
+    }
+
+    private void adopt(int verticalId, String model) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        UPDATE model_version SET import_id = NULL
+                        WHERE vertical_id = :vertical AND model_id = :model AND import_id IS NOT NULL""")
+                .bind("vertical", verticalId)
+                .bind("model", model)
+                .execute());
+    }
+
+    private boolean insert(int verticalId, ModelVersion version, @Nullable Long importId) {
         try {
-            return jdbi.withHandle(
-                            handle -> handle.createUpdate("INSERT INTO model_version (vertical_id, " + COLUMNS + ")"
+            return jdbi.withHandle(handle -> handle.createUpdate(
+                                    "INSERT INTO model_version (vertical_id, " + COLUMNS + ", import_id)"
                                             + " VALUES (:vertical, :model, :number, :kind, :status, :definition, :note, :author,"
-                                            + " :created, :decidedBy, :decidedAt, :decisionNote, :effective)")
-                                    .bind("vertical", verticalId)
-                                    .bind("model", version.model())
-                                    .bind("number", version.number())
-                                    .bind("kind", version.kind().name())
-                                    .bind("status", version.status().name())
-                                    .bind("definition", version.definition())
-                                    .bind("note", version.note())
-                                    .bind("author", version.author())
-                                    .bind("created", stamp(version.createdAt()))
-                                    .bind("decidedBy", version.decidedBy())
-                                    .bind("decidedAt", stamp(version.decidedAt()))
-                                    .bind("decisionNote", version.decisionNote())
-                                    .bind("effective", stamp(version.effectiveAt()))
-                                    .execute())
+                                            + " :created, :decidedBy, :decidedAt, :decisionNote, :effective, :import)")
+                            .bind("vertical", verticalId)
+                            .bind("model", version.model())
+                            .bind("number", version.number())
+                            .bind("kind", version.kind().name())
+                            .bind("status", version.status().name())
+                            .bind("definition", version.definition())
+                            .bind("note", version.note())
+                            .bind("author", version.author())
+                            .bind("created", stamp(version.createdAt()))
+                            .bind("decidedBy", version.decidedBy())
+                            .bind("decidedAt", stamp(version.decidedAt()))
+                            .bind("decisionNote", version.decisionNote())
+                            .bind("effective", stamp(version.effectiveAt()))
+                            .bind("import", importId)
+                            .execute())
                     == 1;
         } catch (UnableToExecuteStatementException taken) {
             if (Taken.is(taken)) {
@@ -106,6 +126,7 @@ public class ModelVersionDao {
      * @return false when somebody decided before
      */
     public boolean decide(int verticalId, ModelVersion decided, ModelVersion.Status from) {
+        adopt(verticalId, decided.model());
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         UPDATE model_version SET version_status = :status, decided_by = :by, decided_at = :at,
                           decision_note = :why, effective_at = :effective
@@ -139,7 +160,7 @@ public class ModelVersionDao {
     public void requireReview(int verticalId, boolean required) {
         jdbi.useTransaction(handle -> {
             int updated = handle.createUpdate(
-                            "UPDATE model_review SET required = :required WHERE vertical_id = :vertical")
+                            "UPDATE model_review SET required = :required, import_id = NULL WHERE vertical_id = :vertical")
                     .bind("required", required)
                     .bind("vertical", verticalId)
                     .execute();
@@ -149,6 +170,20 @@ public class ModelVersionDao {
                         .bind("vertical", verticalId)
                         .execute();
             }
+        });
+    }
+
+    /** Asks for somebody else's approval, as an import brings it back; what stood there before said no. */
+    void restoreReview(int verticalId, long importId) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("DELETE FROM model_review WHERE vertical_id = :vertical")
+                    .bind("vertical", verticalId)
+                    .execute();
+            handle.createUpdate("""
+                            INSERT INTO model_review (vertical_id, required, import_id) VALUES (:vertical, TRUE, :import)""")
+                    .bind("vertical", verticalId)
+                    .bind("import", importId)
+                    .execute();
         });
     }
 

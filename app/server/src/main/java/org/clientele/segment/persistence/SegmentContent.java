@@ -24,7 +24,7 @@ public class SegmentContent implements VerticalContent {
                 new Part("segment_key", "id", "vertical_id = :id", ""),
                 new Part("recompute_run", "id", "vertical_id = :id", ""),
                 new Part("model_version", "id", "vertical_id = :id", "models"),
-                new Part("model_draft", "id", "vertical_id = :id", ""),
+                new Part("model_draft", "id", "vertical_id = :id", "drafts"),
                 new Part("model_review", "vertical_id", "vertical_id = :id", ""));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.clientele.segment.SegmentName;
 import org.clientele.strategy.RunningStrategy;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Which strategies run. */
@@ -33,16 +34,22 @@ public class RunningStrategyDao {
     }
 
     public void insert(int verticalId, RunningStrategy strategy) {
+        insert(verticalId, strategy, null);
+    }
+
+    /** @param importId the import that brings it back, or null: somebody starts it */
+    void insert(int verticalId, RunningStrategy strategy, @Nullable Long importId) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                         INSERT INTO running_strategy
-                          (vertical_id, model_id, segment_id, counted_from, started_by, started_at)
-                        VALUES (:vertical, :model, :segment, :from, :by, :at)""")
+                          (vertical_id, model_id, segment_id, counted_from, started_by, started_at, import_id)
+                        VALUES (:vertical, :model, :segment, :from, :by, :at, :import)""")
                 .bind("vertical", verticalId)
                 .bind("model", strategy.segment().model())
                 .bind("segment", strategy.segment().segment())
                 .bind("from", strategy.countedFrom())
                 .bind("by", strategy.startedBy())
                 .bind("at", strategy.startedAt().atOffset(ZoneOffset.UTC))
+                .bind("import", importId)
                 .execute());
     }
 

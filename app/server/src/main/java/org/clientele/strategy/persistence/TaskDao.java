@@ -55,7 +55,7 @@ public class TaskDao {
     /** The tasks that are open, or were planned on the day or later. */
     public List<KnownTask> known(int verticalId, LocalDate from) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT id, customer_id, model_id, segment_id, play_id, planned_on, task_state, owner_id
+                        SELECT id, customer_id, model_id, segment_id, play_id, planned_on, task_state, owner_id, import_id
                         FROM task WHERE vertical_id = :vertical AND (task_state = 'OPEN' OR planned_on >= :from)""")
                 .bind("vertical", verticalId)
                 .bind("from", from)
@@ -66,7 +66,8 @@ public class TaskDao {
                         play(row),
                         row.getObject("planned_on", LocalDate.class),
                         TaskState.valueOf(row.getString("task_state")),
-                        row.getObject("owner_id", Long.class)))
+                        row.getObject("owner_id", Long.class),
+                        row.getObject("import_id", Long.class) != null))
                 .list());
     }
 
@@ -164,7 +165,7 @@ public class TaskDao {
     public boolean close(Task seen, TaskState state, @Nullable Long by, @Nullable Instant at, @Nullable String note) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                                 UPDATE task SET task_state = :state, closed_by = :by, closed_at = :at, note = :note,
-                                  version = version + 1
+                                  version = version + 1, import_id = NULL
                                 WHERE id = :id AND version = :version""")
                         .bind("state", state.name())
                         .bind("by", by)
@@ -179,7 +180,7 @@ public class TaskDao {
     /** Sets who does a task and when; false when somebody else changed it since. */
     public boolean plan(Task seen, LocalDate dueOn, @Nullable Long owner) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
-                                UPDATE task SET due_on = :due, owner_id = :owner, version = version + 1
+                                UPDATE task SET due_on = :due, owner_id = :owner, version = version + 1, import_id = NULL
                                 WHERE id = :id AND version = :version AND task_state = 'OPEN'""")
                         .bind("due", dueOn)
                         .bind("owner", owner)
@@ -187,6 +188,18 @@ public class TaskDao {
                         .bind("version", seen.version())
                         .execute()
                 > 0);
+    }
+
+    /** Makes what imports brought of a strategy's tasks the portal's own. */
+    public void adopt(int verticalId, SegmentName segment) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        UPDATE task SET import_id = NULL
+                        WHERE vertical_id = :vertical AND model_id = :model AND segment_id = :segment
+                          AND import_id IS NOT NULL""")
+                .bind("vertical", verticalId)
+                .bind("model", segment.model())
+                .bind("segment", segment.segment())
+                .execute());
     }
 
     /** How many tasks of each strategy are open, by its segment; strategies without any are left out. */

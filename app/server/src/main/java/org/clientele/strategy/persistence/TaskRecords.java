@@ -13,12 +13,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.clientele.common.persistence.IdRanges;
+import org.clientele.common.persistence.OwnedRows;
+import org.clientele.common.persistence.OwnedRows.Part;
 import org.clientele.plugin.records.KnownNames;
 import org.clientele.plugin.records.RecordKind;
 import org.clientele.plugin.records.RecordRow;
 import org.clientele.plugin.records.UnfitRowException;
 import org.clientele.plugin.records.VerticalRecords;
+import org.clientele.strategy.StrategiesChanged;
 import org.clientele.strategy.TaskState;
+import org.clientele.strategy.TasksChanged;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +49,11 @@ public class TaskRecords implements VerticalRecords {
     private static final int NOTE_LENGTH = 1_000;
 
     private final Jdbi jdbi;
+    private final OwnedRows imported;
 
     public TaskRecords(Jdbi jdbi) {
         this.jdbi = jdbi;
+        this.imported = new OwnedRows(jdbi, new Part("task", "id", "import_id = :id", ""));
     }
 
     @Override
@@ -124,6 +130,16 @@ public class TaskRecords implements VerticalRecords {
         return new Tasks(verticalId, known, here);
     }
 
+    @Override
+    public int takeBack(long importId) {
+        return imported.deletePiece(importId);
+    }
+
+    @Override
+    public List<Object> news(String verticalKey) {
+        return List.of(new StrategiesChanged(verticalKey), new TasksChanged(verticalKey));
+    }
+
     private record Row(
             long customer,
             String model,
@@ -183,11 +199,12 @@ public class TaskRecords implements VerticalRecords {
                 jdbi.useHandle(handle -> {
                     PreparedBatch batch = handle.prepareBatch("""
                             INSERT INTO task (vertical_id, customer_id, model_id, segment_id, play_id, planned_on, due_on, owner_id,
-                              task_state, created_at, closed_at, closed_by, note)
+                              task_state, created_at, closed_at, closed_by, note, import_id)
                             VALUES (:vertical, :customer, :model, :segment, :play, :planned, :due, :owner,
-                              :state, :created, :closed, :closedBy, :note)
+                              :state, :created, :closed, :closedBy, :note, :import)
                             """);
-                    fresh.forEach(task -> bind(batch, task).add());
+                    fresh.forEach(
+                            task -> bind(batch, task).bind("import", importId).add());
                     batch.execute();
                 });
             }

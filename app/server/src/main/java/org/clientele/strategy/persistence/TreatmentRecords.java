@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.clientele.common.persistence.OwnedRows;
+import org.clientele.common.persistence.OwnedRows.Part;
 import org.clientele.plugin.records.KnownNames;
 import org.clientele.plugin.records.RecordKind;
 import org.clientele.plugin.records.RecordRow;
@@ -20,6 +22,9 @@ import org.clientele.plugin.records.UnfitRowException.Cause;
 import org.clientele.plugin.records.VerticalRecords;
 import org.clientele.segment.SegmentName;
 import org.clientele.strategy.RunningStrategy;
+import org.clientele.strategy.StrategiesChanged;
+import org.clientele.strategy.TasksChanged;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -39,10 +44,15 @@ public class TreatmentRecords implements VerticalRecords {
 
     private final RunningStrategyDao running;
     private final TreatmentOrderDao order;
+    private final OwnedRows imported;
 
-    public TreatmentRecords(RunningStrategyDao running, TreatmentOrderDao order) {
+    public TreatmentRecords(RunningStrategyDao running, TreatmentOrderDao order, Jdbi jdbi) {
         this.running = running;
         this.order = order;
+        this.imported = new OwnedRows(
+                jdbi,
+                new Part("running_strategy", "vertical_id", "import_id = :id", ""),
+                new Part("treatment_order", "vertical_id", "import_id = :id", ""));
     }
 
     @Override
@@ -79,6 +89,16 @@ public class TreatmentRecords implements VerticalRecords {
     @Override
     public Restoring restoring(int verticalId, KnownNames known) {
         return new Treatments(verticalId);
+    }
+
+    @Override
+    public int takeBack(long importId) {
+        return imported.deletePiece(importId);
+    }
+
+    @Override
+    public List<Object> news(String verticalKey) {
+        return List.of(new StrategiesChanged(verticalKey), new TasksChanged(verticalKey));
     }
 
     /** A strategy that runs here goes on as it runs, and an order that somebody set stays. */
@@ -125,13 +145,12 @@ public class TreatmentRecords implements VerticalRecords {
         @Override
         public void flush(@Nullable Long importId) {
             if (importId != null) {
-                strategies.forEach(strategy -> running.insert(verticalId, strategy));
+                strategies.forEach(strategy -> running.insert(verticalId, strategy, importId));
                 if (!places.isEmpty()) {
-                    order.store(verticalId, List.copyOf(places.values()));
+                    order.store(verticalId, List.copyOf(places.values()), importId);
                 }
             }
             strategies.clear();
-            places.clear();
         }
     }
 }

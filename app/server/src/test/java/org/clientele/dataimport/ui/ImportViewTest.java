@@ -1,6 +1,7 @@
 package org.clientele.dataimport.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -109,7 +110,7 @@ class ImportViewTest {
     }
 
     @Test
-    void shouldSayThatWhatConsultantsSetComesBackForGood() {
+    void shouldOfferToUndoWhatBroughtSettingsBack() {
         open(Locale.ENGLISH);
         upload("""
                 guides:record,guide,language,written,author,whose,signs,advice
@@ -119,13 +120,13 @@ class ImportViewTest {
         _click(button("Check"));
         awaitCheck();
         assertThat(text(_get(CheckStep.class)))
-                .contains("1 row is added as “Guide worded here”", "cannot be undone as a whole");
+                .contains("1 row is added as “Guide worded here”", "The whole import can be undone");
 
         _click(button("Import 1 row"));
         awaitImport();
 
         assertThat(text(_get(RunStep.class))).contains("Imported.");
-        _assertNone(Button.class, spec -> spec.withText("Undo"));
+        _assertOne(Button.class, spec -> spec.withText("Undo"));
     }
 
     @Test
