@@ -72,7 +72,7 @@ public final class Snapshot implements Variables {
     /** Evaluates a model. */
     @FunctionalInterface
     private interface Evaluator {
-        ModelResult evaluate(PreparedModel model, ModelContext context, Experience experience);
+        ModelResult evaluate(PreparedModel model, ModelContext context, Experience experience, Evaluations shared);
     }
 
     /**
@@ -91,7 +91,7 @@ public final class Snapshot implements Variables {
                 new ModelContext(part, columns, present),
                 models,
                 Experience.NONE,
-                (model, some, none) -> model.part(result(model.model().id()), some, chosen));
+                (model, some, none, shared) -> model.part(result(model.model().id()), some, chosen));
     }
 
     /** The snapshot with every model evaluated. */
@@ -114,8 +114,9 @@ public final class Snapshot implements Variables {
         Set<String> reads = new LinkedHashSet<>();
         due.forEach(model -> reads.addAll(model.reads()));
         metrics().compute(reads);
+        Evaluations shared = Evaluations.ofSeveralModels();
         for (PreparedModel model : due) {
-            ModelResult result = evaluator.evaluate(model, context, experience);
+            ModelResult result = evaluator.evaluate(model, context, experience, shared);
             results.put(model.model().id(), result);
             context = context.with(result);
         }

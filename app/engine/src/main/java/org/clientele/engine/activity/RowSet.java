@@ -113,9 +113,13 @@ public record RowSet(ActivityColumns rows, Where where, int firstDay, int lastDa
 
     /** The sum of a column of whole numbers or money, in its unit. Fails beyond 64 bits. */
     public long exactSum(MeasureColumn column, int customer) {
-        long sum = 0;
+        int from = from(customer);
         int to = to(customer);
-        for (int row = from(customer); row < to; row++) {
+        if (where.test == null) {
+            return column.exactSum(from, to);
+        }
+        long sum = 0;
+        for (int row = from; row < to; row++) {
             long value = column.order(row);
             if (value != Column.MISSING_ORDER && counts(row)) {
                 sum = Math.addExact(sum, value);

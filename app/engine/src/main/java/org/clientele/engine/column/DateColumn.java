@@ -61,6 +61,18 @@ public final class DateColumn implements MeasureColumn {
     }
 
     @Override
+    public void orders(int from, int to, long[] out) {
+        if (to > days.length) {
+            MeasureColumn.super.orders(from, to, out);
+            return;
+        }
+        for (int row = from; row < to; row++) {
+            int day = days[row];
+            out[row - from] = day == MISSING ? MISSING_ORDER : day;
+        }
+    }
+
+    @Override
     public Value fromOrder(long order) {
         return order == MISSING_ORDER ? Value.MISSING : new Value.Date(LocalDate.ofEpochDay(order));
     }

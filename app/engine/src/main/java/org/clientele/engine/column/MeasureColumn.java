@@ -5,6 +5,32 @@ public sealed interface MeasureColumn extends Column permits NumberColumn, Money
     /** The value as conditions see it: money in major units, dates as days since 1970-01-01; NaN when missing. */
     double asDouble(int row);
 
+    /** The order keys of the rows from, including, to, excluding, into the first places. Much faster than row by row. */
+    default void orders(int from, int to, long[] out) {
+        for (int row = from; row < to; row++) {
+            out[row - from] = order(row);
+        }
+    }
+
+    /** The sum of the order keys of the rows from, including, to, excluding, without missing ones. Fails beyond 64 bits. */
+    default long exactSum(int from, int to) {
+        long sum = 0;
+        for (int row = from; row < to; row++) {
+            long key = order(row);
+            if (key != MISSING_ORDER) {
+                sum = Math.addExact(sum, key);
+            }
+        }
+        return sum;
+    }
+
+    /** {@link #asDouble} of the rows from, including, to, excluding, into the first places. */
+    default void doubles(int from, int to, double[] out) {
+        for (int row = from; row < to; row++) {
+            out[row - from] = asDouble(row);
+        }
+    }
+
     /** The value that has this order key; {@link Value#MISSING} for {@link #MISSING_ORDER}. */
     Value fromOrder(long order);
 

@@ -79,6 +79,40 @@ public final class MoneyColumn implements MeasureColumn {
     }
 
     @Override
+    public void orders(int from, int to, long[] out) {
+        if (to > minor.length) {
+            MeasureColumn.super.orders(from, to, out);
+            return;
+        }
+        System.arraycopy(minor, from, out, 0, to - from);
+    }
+
+    @Override
+    public long exactSum(int from, int to) {
+        if (to > minor.length) {
+            return MeasureColumn.super.exactSum(from, to);
+        }
+        long sum = 0;
+        for (int row = from; row < to; row++) {
+            long value = minor[row];
+            sum = value == MISSING ? sum : Math.addExact(sum, value);
+        }
+        return sum;
+    }
+
+    @Override
+    public void doubles(int from, int to, double[] out) {
+        if (to > minor.length) {
+            MeasureColumn.super.doubles(from, to, out);
+            return;
+        }
+        for (int row = from; row < to; row++) {
+            long value = minor[row];
+            out[row - from] = value == MISSING ? Double.NaN : value / scale;
+        }
+    }
+
+    @Override
     public Value fromOrder(long order) {
         return order == MISSING_ORDER ? Value.MISSING : new Value.Money(order, fractionDigits);
     }

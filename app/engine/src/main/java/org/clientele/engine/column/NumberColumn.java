@@ -64,6 +64,26 @@ public final class NumberColumn implements MeasureColumn {
     }
 
     @Override
+    public void orders(int from, int to, long[] out) {
+        if (to > values.length) {
+            MeasureColumn.super.orders(from, to, out);
+            return;
+        }
+        for (int row = from; row < to; row++) {
+            out[row - from] = orderOf(values[row]);
+        }
+    }
+
+    @Override
+    public void doubles(int from, int to, double[] out) {
+        if (to > values.length) {
+            MeasureColumn.super.doubles(from, to, out);
+            return;
+        }
+        System.arraycopy(values, from, out, 0, to - from);
+    }
+
+    @Override
     public Value fromOrder(long order) {
         return order == MISSING_ORDER ? Value.MISSING : new Value.Decimal(toDouble(order));
     }

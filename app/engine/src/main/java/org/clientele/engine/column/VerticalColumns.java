@@ -1,9 +1,9 @@
 package org.clientele.engine.column;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.clientele.engine.numeric.Blocks;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.ReferenceDefinition;
 import org.clientele.plugins.api.VerticalDefinition;
@@ -25,6 +25,9 @@ public record VerticalColumns(
         Map<String, ActivityColumns> activities,
         Map<String, ReferenceColumns> references,
         Histories histories) {
+    /** So many words of 64 customers are worth a thread. */
+    private static final int WORTH = 256;
+
     public VerticalColumns {
         activities = Map.copyOf(activities);
         references = Map.copyOf(references);
@@ -118,24 +121,35 @@ public record VerticalColumns(
      * registration nor any activity is recorded. The others are in no segment as of that day.
      */
     public BitSet present(int epochDay) {
-        int[] first = firstDays();
-        BitSet present = new BitSet(first.length);
-        for (int customer = 0; customer < first.length; customer++) {
-            present.set(customer, first[customer] == CustomerColumns.NO_DAY || first[customer] <= epochDay);
+        int size = customers.size();
+        long[] words = new long[(size + Long.SIZE - 1) / Long.SIZE];
+        Blocks.run(words.length, WORTH, (from, to) -> {
+            for (int word = from; word < to; word++) {
+                int first = word * Long.SIZE;
+                words[word] = present(epochDay, first, Math.min(size, first + Long.SIZE));
+            }
+        });
+        return BitSet.valueOf(words);
+    }
+
+    private long present(int epochDay, int from, int to) {
+        long present = 0;
+        for (int customer = from; customer < to; customer++) {
+            int first = firstDay(customer);
+            if (first == CustomerColumns.NO_DAY || first <= epochDay) {
+                present |= 1L << customer - from;
+            }
         }
         return present;
     }
 
-    private int[] firstDays() {
-        int[] first = new int[customers.size()];
-        Arrays.setAll(first, customers::registered);
+    private int firstDay(int customer) {
+        int first = customers.registered(customer);
         for (ActivityColumns rows : activities.values()) {
-            for (int customer = 0; customer < first.length; customer++) {
-                int start = rows.start(customer);
-                if (start < rows.end(customer)) {
-                    int day = rows.day(start);
-                    first[customer] = first[customer] == CustomerColumns.NO_DAY ? day : Math.min(first[customer], day);
-                }
+            int start = rows.start(customer);
+            if (start < rows.end(customer)) {
+                int day = rows.day(start);
+                first = first == CustomerColumns.NO_DAY ? day : Math.min(first, day);
             }
         }
         return first;

@@ -61,6 +61,40 @@ public final class WholeColumn implements MeasureColumn {
     }
 
     @Override
+    public void orders(int from, int to, long[] out) {
+        if (to > values.length) {
+            MeasureColumn.super.orders(from, to, out);
+            return;
+        }
+        System.arraycopy(values, from, out, 0, to - from);
+    }
+
+    @Override
+    public long exactSum(int from, int to) {
+        if (to > values.length) {
+            return MeasureColumn.super.exactSum(from, to);
+        }
+        long sum = 0;
+        for (int row = from; row < to; row++) {
+            long value = values[row];
+            sum = value == MISSING ? sum : Math.addExact(sum, value);
+        }
+        return sum;
+    }
+
+    @Override
+    public void doubles(int from, int to, double[] out) {
+        if (to > values.length) {
+            MeasureColumn.super.doubles(from, to, out);
+            return;
+        }
+        for (int row = from; row < to; row++) {
+            long value = values[row];
+            out[row - from] = value == MISSING ? Double.NaN : value;
+        }
+    }
+
+    @Override
     public Value fromOrder(long order) {
         return order == MISSING_ORDER ? Value.MISSING : new Value.Whole(order);
     }

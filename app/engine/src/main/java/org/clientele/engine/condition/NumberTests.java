@@ -6,6 +6,11 @@ import org.clientele.engine.column.MeasureColumn;
 
 /** Comparisons of numbers and dates. A column against a constant is compared exactly, by order keys. */
 final class NumberTests {
+    /** Every key but the one of missing values. */
+    private static final long LEAST = Column.MISSING_ORDER + 1;
+
+    private static final long MOST = Long.MAX_VALUE;
+
     private NumberTests() {}
 
     static Comparison.Test of(NumberNode left, Operator operator, NumberNode right) {
@@ -14,11 +19,50 @@ final class NumberTests {
                 && !Double.isNaN(threshold)) {
             return keys(column, operator, threshold);
         }
-        return row -> {
+        return new Numbers(left, operator, right);
+    }
+
+    /** Two numbers that are computed. */
+    private record Numbers(NumberNode left, Operator operator, NumberNode right) implements Comparison.Test {
+        @Override
+        public byte at(int row) {
             double a = left.at(row);
             double b = right.at(row);
             return Double.isNaN(a) || Double.isNaN(b) ? Kleene.UNKNOWN : Kleene.of(compare(a, operator, b));
-        };
+        }
+
+        @Override
+        public long holding(int from, int to) {
+            int rows = to - from;
+            double[] a = new double[rows];
+            double[] b = new double[rows];
+            left.at(from, to, a);
+            right.at(from, to, b);
+            return switch (operator) {
+                case LESS -> less(a, b, rows);
+                case MORE -> less(b, a, rows);
+                case AT_MOST -> atMost(a, b, rows);
+                case AT_LEAST -> atMost(b, a, rows);
+                default -> Comparison.Test.super.holding(from, to);
+            };
+        }
+
+        /** A comparison with a missing number holds never. */
+        private static long less(double[] a, double[] b, int rows) {
+            long bits = 0;
+            for (int i = 0; i < rows; i++) {
+                bits |= (a[i] < b[i] ? 1L : 0L) << i;
+            }
+            return bits;
+        }
+
+        private static long atMost(double[] a, double[] b, int rows) {
+            long bits = 0;
+            for (int i = 0; i < rows; i++) {
+                bits |= (a[i] <= b[i] ? 1L : 0L) << i;
+            }
+            return bits;
+        }
     }
 
     static Comparison.Test in(NumberNode subject, double[] elements) {
@@ -45,37 +89,55 @@ final class NumberTests {
         long floor = column.floorOrder(threshold);
         long ceiling = column.ceilingOrder(threshold);
         return switch (operator) {
-            case LESS ->
-                row -> {
-                    long key = column.order(row);
-                    return key == Column.MISSING_ORDER ? Kleene.UNKNOWN : Kleene.of(key < ceiling);
-                };
-            case AT_MOST ->
-                row -> {
-                    long key = column.order(row);
-                    return key == Column.MISSING_ORDER ? Kleene.UNKNOWN : Kleene.of(key <= floor);
-                };
-            case MORE ->
-                row -> {
-                    long key = column.order(row);
-                    return key == Column.MISSING_ORDER ? Kleene.UNKNOWN : Kleene.of(key > floor);
-                };
-            case AT_LEAST ->
-                row -> {
-                    long key = column.order(row);
-                    return key == Column.MISSING_ORDER ? Kleene.UNKNOWN : Kleene.of(key >= ceiling);
-                };
+            case LESS -> new Keys(column, LEAST, ceiling - 1, true);
+            case AT_MOST -> new Keys(column, LEAST, floor, true);
+            case MORE -> floor == MOST ? none(column) : new Keys(column, floor + 1, MOST, true);
+            case AT_LEAST -> new Keys(column, ceiling, MOST, true);
             default -> equality(column, floor, ceiling, operator == Operator.EQUAL);
         };
     }
 
     /** A threshold between two possible values ({@code count == 1.5}) equals none of them. */
     private static Comparison.Test equality(MeasureColumn column, long floor, long ceiling, boolean equal) {
-        boolean possible = floor == ceiling;
-        return row -> {
+        return floor == ceiling ? new Keys(column, floor, floor, equal) : new Keys(column, MOST, LEAST, equal);
+    }
+
+    private static Comparison.Test none(MeasureColumn column) {
+        return new Keys(column, MOST, LEAST, true);
+    }
+
+    /** Keys between two bounds, both included, or the others. */
+    private record Keys(MeasureColumn column, long least, long most, boolean within) implements Comparison.Test {
+        @Override
+        public byte at(int row) {
             long key = column.order(row);
-            return key == Column.MISSING_ORDER ? Kleene.UNKNOWN : Kleene.of((possible && key == floor) == equal);
-        };
+            return key == Column.MISSING_ORDER ? Kleene.UNKNOWN : Kleene.of((key >= least && key <= most) == within);
+        }
+
+        @Override
+        public long holding(int from, int to) {
+            int rows = to - from;
+            long[] keys = new long[rows];
+            column.orders(from, to, keys);
+            return within ? within(keys, rows) : known(keys, rows) & ~within(keys, rows);
+        }
+
+        /** The key of missing values is below every bound. */
+        private long within(long[] keys, int rows) {
+            long bits = 0;
+            for (int i = 0; i < rows; i++) {
+                bits |= (keys[i] >= least & keys[i] <= most ? 1L : 0L) << i;
+            }
+            return bits;
+        }
+
+        private static long known(long[] keys, int rows) {
+            long bits = 0;
+            for (int i = 0; i < rows; i++) {
+                bits |= (keys[i] != Column.MISSING_ORDER ? 1L : 0L) << i;
+            }
+            return bits;
+        }
     }
 
     private static boolean compare(double a, Operator operator, double b) {

@@ -8,7 +8,8 @@ import org.clientele.engine.column.MeasureColumn;
  * own; each writes only its customers' places.
  */
 interface Kernel {
-    void compute(int customer, Scratch scratch);
+    /** The customers from, including, to, excluding. */
+    void compute(int from, int to, Scratch scratch);
 
     /** The finished column, in the unit in which the kernel counts. */
     MeasureColumn column();

@@ -58,8 +58,10 @@ final class Kernels {
     /** A kernel that counts in longs. */
     record Longs(long[] out, LongOf of, Function<long[], MeasureColumn> finish) implements Kernel {
         @Override
-        public void compute(int customer, Scratch scratch) {
-            out[customer] = of.of(customer, scratch);
+        public void compute(int from, int to, Scratch scratch) {
+            for (int customer = from; customer < to; customer++) {
+                out[customer] = of.of(customer, scratch);
+            }
         }
 
         @Override
@@ -71,8 +73,10 @@ final class Kernels {
     /** A kernel that computes doubles. */
     record Doubles(double[] out, DoubleOf of) implements Kernel {
         @Override
-        public void compute(int customer, Scratch scratch) {
-            out[customer] = of.of(customer, scratch);
+        public void compute(int from, int to, Scratch scratch) {
+            for (int customer = from; customer < to; customer++) {
+                out[customer] = of.of(customer, scratch);
+            }
         }
 
         @Override

@@ -7,12 +7,18 @@ import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.MoneyColumn;
 import org.clientele.engine.column.NumberColumn;
 import org.clientele.engine.column.WholeColumn;
+import org.clientele.engine.numeric.Blocks;
 import org.clientele.plugins.api.MetricDefinition.ValueType;
 
 /** Turns what was counted into the kind of column that the metric's type asks for. */
 final class MetricTypes {
     /** Closer to a half than this, the fast way to round may err by what floating point lost. */
     private static final double DOUBTFUL = 1e-4;
+
+    /** A half below this has no more digits than a double tells apart, so that doubles compare as the decimals they stand for. */
+    private static final double EXACT = 1e14;
+
+    private static final int WORTH = 50_000;
 
     private MetricTypes() {}
 
@@ -38,10 +44,12 @@ final class MetricTypes {
     private static long[] rounded(MeasureColumn natural, int fractionDigits) {
         long[] values = new long[natural.size()];
         double scale = Math.pow(10, fractionDigits);
-        for (int row = 0; row < values.length; row++) {
-            double value = natural.asDouble(row);
-            values[row] = Double.isNaN(value) ? WholeColumn.MISSING : round(value, scale, fractionDigits);
-        }
+        Blocks.run(values.length, WORTH, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                double value = natural.asDouble(row);
+                values[row] = Double.isNaN(value) ? WholeColumn.MISSING : round(value, scale, fractionDigits);
+            }
+        });
         return values;
     }
 
@@ -50,6 +58,12 @@ final class MetricTypes {
         double scaled = value * scale;
         if (Math.abs(Math.abs(scaled - Math.rint(scaled)) - 0.5) > DOUBTFUL) {
             return Math.round(scaled);
+        }
+        double half = Math.floor(scaled) + 0.5;
+        if (Math.abs(half) < EXACT) {
+            double border = half / scale;
+            boolean up = value > border || (value == border && value > 0);
+            return (long) Math.floor(scaled) + (up ? 1 : 0);
         }
         return BigDecimal.valueOf(value)
                 .setScale(fractionDigits, RoundingMode.HALF_UP)

@@ -13,20 +13,38 @@ import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.definition.CheckedExpression;
 
 /**
- * What evaluations of a model over one context share, so that an edit costs what it changes: who has values, ranks, the scores by a scale,
- * the customers for whom a condition holds. The last {@value #KEPT} of each are kept, about 8 bytes a customer for ranks, 1 for scores, an
- * eighth for conditions. To be used with one context only, by one thread at a time.
+ * What evaluations over one context share, so that an edit costs what it changes and models do not rank the same twice: who has values, ranks, the scores
+ * by a scale, the customers for whom a condition holds. The last {@value #KEPT} are kept, about 8 bytes a customer for ranks, 4 for who has values, 1 for scores,
+ * an eighth for conditions. To be used with one context and what later models add to it only, by one thread at a time.
  */
 public final class Evaluations {
     static final int WORTH = 50_000;
     private static final int KEPT = 24;
 
+    /** Models of a vertical go by much the same columns, and beside all else in memory. */
+    private static final int KEPT_OF_SEVERAL = 8;
+
+    private final int kept;
     private final Map<Object, Object> known = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
-            return size() > KEPT;
+            return size() > kept;
         }
     };
+
+    /** Of many forms of one model. */
+    public Evaluations() {
+        this(KEPT);
+    }
+
+    private Evaluations(int kept) {
+        this.kept = kept;
+    }
+
+    /** Of several models. */
+    public static Evaluations ofSeveralModels() {
+        return new Evaluations(KEPT_OF_SEVERAL);
+    }
 
     private record Columns(List<MeasureColumn> columns) {}
 
@@ -47,7 +65,18 @@ public final class Evaluations {
     private record Held(String condition, Map<String, Double> parameters) {}
 
     int[] withValues(ModelContext context, MeasureColumn... columns) {
-        return once(new Columns(Arrays.asList(columns)), int[].class, () -> Ranking.withValues(context, columns));
+        return once(
+                new Columns(Arrays.asList(columns)), int[].class, () -> known(Ranking.withValues(context, columns)));
+    }
+
+    /** The same customers are one array, so that what is known of them is found. */
+    private int[] known(int[] customers) {
+        for (Object value : known.values()) {
+            if (value instanceof int[] others && Arrays.equals(others, customers)) {
+                return others;
+            }
+        }
+        return customers;
     }
 
     /** The order keys of the customers, ascending; not to be changed. */

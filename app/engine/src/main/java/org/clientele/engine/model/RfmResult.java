@@ -110,14 +110,31 @@ public final class RfmResult extends ModelResult {
         byte[] recency = scores[Axis.RECENCY.ordinal()];
         byte[] frequency = scores[Axis.FREQUENCY.ordinal()];
         byte[] monetary = scores[Axis.MONETARY.ordinal()];
+        int[] cells = cells(levels, grid);
         Blocks.run(customers.length, Evaluations.WORTH, (from, to) -> {
             for (int i = from; i < to; i++) {
                 int customer = customers[i];
-                int level = levels[frequency[customer] - 1][monetary[customer] - 1];
-                segments[customer] = grid[recency[customer] - 1][level - 1];
+                segments[customer] = cells[cell(recency[customer], frequency[customer], monetary[customer])];
             }
         });
         return segments;
+    }
+
+    private static int cell(int recency, int frequency, int monetary) {
+        return ((recency - 1) * SCORES + frequency - 1) * SCORES + monetary - 1;
+    }
+
+    /** The segment of every three scores. */
+    private static int[] cells(int[][] levels, int[][] grid) {
+        int[] cells = new int[SCORES * SCORES * SCORES];
+        for (int r = 1; r <= SCORES; r++) {
+            for (int f = 1; f <= SCORES; f++) {
+                for (int m = 1; m <= SCORES; m++) {
+                    cells[cell(r, f, m)] = grid[r - 1][levels[f - 1][m - 1] - 1];
+                }
+            }
+        }
+        return cells;
     }
 
     private static int scoreOf(Map<Axis, byte[]> scores, Axis axis, int customer) {

@@ -11,6 +11,7 @@ import org.clientele.engine.condition.Conditions;
 import org.clientele.engine.condition.Gap;
 import org.clientele.engine.condition.NamedThresholds;
 import org.clientele.engine.condition.Variables;
+import org.clientele.engine.numeric.Blocks;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.definition.CheckedExpression;
 import org.jspecify.annotations.Nullable;
@@ -100,9 +101,14 @@ public final class RulesResult extends ModelResult {
     }
 
     private static void put(BitSet customers, int segment, int[] segments) {
-        for (int customer = customers.nextSetBit(0); customer >= 0; customer = customers.nextSetBit(customer + 1)) {
-            segments[customer] = segment;
-        }
+        long[] words = customers.toLongArray();
+        Blocks.run(words.length, Evaluations.WORTH / Long.SIZE, (from, to) -> {
+            for (int word = from; word < to; word++) {
+                for (long left = words[word]; left != 0; left &= left - 1) {
+                    segments[word * Long.SIZE + Long.numberOfTrailingZeros(left)] = segment;
+                }
+            }
+        });
     }
 
     private static RulesResult allMatches(

@@ -88,11 +88,29 @@ final class ScoreScale {
     byte[] scores(int[] customers, int size) {
         byte[] scores = new byte[size];
         Blocks.run(customers.length, Evaluations.WORTH, (from, to) -> {
-            for (int i = from; i < to; i++) {
-                scores[customers[i]] = (byte) score(customers[i]);
+            long[] keys = new long[Ranking.CHUNK];
+            for (int chunk = from; chunk < to; chunk += Ranking.CHUNK) {
+                int end = Math.min(to, chunk + Ranking.CHUNK);
+                Ranking.orders(column, customers, chunk, end, keys);
+                score(keys, customers, chunk, end, scores);
             }
         });
         return scores;
+    }
+
+    /** {@link #scoreOf} written out, since it is asked for every customer. */
+    private void score(long[] keys, int[] customers, int from, int to, byte[] scores) {
+        long first = cuts[0];
+        long second = cuts[1];
+        long third = cuts[2];
+        long fourth = cuts[3];
+        int base = lessIsBetter ? SCORES : 1;
+        int step = lessIsBetter ? -1 : 1;
+        for (int i = from; i < to; i++) {
+            long key = keys[i - from];
+            int below = (first < key ? 1 : 0) + (second < key ? 1 : 0) + (third < key ? 1 : 0) + (fourth < key ? 1 : 0);
+            scores[customers[i]] = (byte) (base + step * below);
+        }
     }
 
     int score(int customer) {
