@@ -2,13 +2,16 @@ package org.clientele.benchmarks;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.clientele.access.Audit;
 import org.clientele.access.Rights;
 import org.clientele.access.VerticalStaff;
 import org.clientele.access.persistence.UserDao;
 import org.clientele.common.Announcements;
+import org.clientele.common.persistence.BulkInsert;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.customer.OwnCustomers;
 import org.clientele.customer.persistence.CustomerDao;
@@ -21,22 +24,42 @@ import org.clientele.segment.Segments;
 import org.clientele.segment.Snapshots;
 import org.clientele.segment.persistence.MembershipDao;
 import org.clientele.strategy.RunningStrategy;
+import org.clientele.strategy.Task;
 import org.clientele.strategy.TaskMaking;
 import org.clientele.strategy.Tasks;
 import org.clientele.strategy.TreatmentOrder;
 import org.clientele.strategy.persistence.RunningStrategyDao;
 import org.clientele.strategy.persistence.TaskDao;
 import org.clientele.strategy.persistence.TreatmentOrderDao;
+import org.clientele.worklist.WorkLoad;
+import org.clientele.worklist.WorkQuery;
+import org.clientele.worklist.Worklist;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Strategies and tasks over a shop's database. */
 final class StoredTasks {
+    private static final int USERS = 10;
+    private static final int PAGE = 51;
+    private static final List<String> COLUMNS = List.of(
+            "vertical_id",
+            "customer_id",
+            "model_id",
+            "segment_id",
+            "play_id",
+            "planned_on",
+            "due_on",
+            "owner_id",
+            "task_state",
+            "created_at");
+
     final TaskMaking making;
     final Tasks tasks;
     private final RunningStrategyDao running;
     private final Vertical vertical;
     private final Jdbi jdbi;
+    private final Dialect dialect;
 
     StoredTasks(
             Jdbi jdbi,
@@ -51,6 +74,7 @@ final class StoredTasks {
             Clock clock,
             DataSourceTransactionManager transactions) {
         this.jdbi = jdbi;
+        this.dialect = dialect;
         this.vertical = vertical;
         Announcements silent = new Announcements();
         OwnCustomers own = new OwnCustomers(new CustomerDao(jdbi, dialect), rights);
@@ -86,29 +110,72 @@ final class StoredTasks {
                                 segment, from, "Benchmark", from.atStartOfDay().toInstant(ZoneOffset.UTC))));
     }
 
-    /** Writes so many further open tasks, spread over customers and half a year. */
+    /**
+     * Writes so many further open tasks, spread over customers and half a year; half of them are nobody's, the others those of ten users, the one who
+     * asks first.
+     */
     void fill(int customers, int tasks, LocalDate from) {
         int piece = 50_000;
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         for (int begin = 0; begin < tasks; begin += piece) {
-            int first = begin;
-            jdbi.useTransaction(handle -> {
-                var batch = handle.prepareBatch("""
-                        INSERT INTO task (vertical_id, customer_id, model_id, segment_id, play_id, planned_on, due_on, task_state, created_at)
-                        VALUES (:vertical, :customer, 'rfm', 'champions', :play, :day, :day, 'OPEN', CURRENT_TIMESTAMP)""");
-                for (int task = first; task < Math.min(tasks, first + piece); task++) {
-                    batch.bind("vertical", vertical.id())
-                            .bind("customer", 1L + task % customers)
-                            .bind("play", "p" + task / customers)
-                            .bind("day", from.plusDays((task * 7919L) % 180))
-                            .add();
+            List<@Nullable Object[]> rows = new ArrayList<>();
+            for (int task = begin; task < Math.min(tasks, begin + piece); task++) {
+                LocalDate day = from.plusDays((task * 7919L) % 180);
+                rows.add(new @Nullable Object[] {
+                    vertical.id(),
+                    1L + task % customers,
+                    "rfm",
+                    "champions",
+                    "p" + task / customers,
+                    day,
+                    day,
+                    task % 2 == 0 ? null : (Long) (long) (1 + task / 2 % USERS),
+                    "OPEN",
+                    now
+                });
+            }
+            jdbi.useTransaction(handle -> BulkInsert.insert(handle, dialect, "task", COLUMNS, rows));
+        }
+        jdbi.useHandle(handle -> {
+            if (dialect == Dialect.POSTGRESQL) {
+                handle.execute("ANALYZE task");
+            }
+        });
+    }
+
+    /** Makes the users who have tasks, unless they are there. */
+    void users() {
+        for (int user = 1; user <= USERS; user++) {
+            int id = user;
+            jdbi.useHandle(handle -> {
+                boolean there = handle.createQuery("SELECT count(*) FROM app_user WHERE id = ?")
+                                .bind(0, id)
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0;
+                if (!there) {
+                    handle.execute(
+                            "INSERT INTO app_user (id, login, display_name, active, created_at) VALUES (?, ?, ?, TRUE, CURRENT_TIMESTAMP)",
+                            id,
+                            "user" + id,
+                            "User " + id);
                 }
-                batch.execute();
             });
         }
     }
 
-    /** What the worklist asks for. */
-    List<?> worklist(boolean onlyMine) {
-        return tasks.openUntil("retail", LocalDate.now(ZoneOffset.UTC).plusDays(14), onlyMine, 51);
+    /** A page of the worklist. */
+    List<Task> page(WorkQuery query) {
+        return tasks.open("retail", query, PAGE);
+    }
+
+    /** A count of the worklist's head. */
+    int count(WorkQuery query) {
+        return tasks.count("retail", query, Worklist.MOST_COUNTED);
+    }
+
+    /** What the team's page counts. */
+    List<WorkLoad> load() {
+        return tasks.load("retail", LocalDate.now(ZoneOffset.UTC));
     }
 }

@@ -23,10 +23,15 @@ public class SavedViews {
         this.rights = rights;
     }
 
-    /** By name. */
+    /** Those of the customer list, by name. */
     public List<SavedView> all(Vertical vertical) {
+        return all(vertical, ViewPage.CUSTOMERS);
+    }
+
+    /** Those of a list, by name. */
+    public List<SavedView> all(Vertical vertical, ViewPage page) {
         rights.require(Permission.VIEW_PORTAL, vertical.key());
-        return views.all(rights.user().id(), vertical.id());
+        return views.all(rights.user().id(), vertical.id(), page);
     }
 
     /** What others who are active keep, for those whose changes of segments would empty it. */
@@ -35,23 +40,29 @@ public class SavedViews {
         return views.ofOthers(rights.user().id(), vertical.id());
     }
 
-    /** Keeps the query under the name; a view of that name is replaced. */
+    /** Keeps the customer list's query under the name; a view of that name is replaced. */
     @Transactional
     public void save(Vertical vertical, String name, String query) {
+        save(vertical, ViewPage.CUSTOMERS, name, query);
+    }
+
+    /** Keeps the query under the name; a view of that name and list is replaced. */
+    @Transactional
+    public void save(Vertical vertical, ViewPage page, String name, String query) {
         rights.require(Permission.VIEW_PORTAL, vertical.key());
         checkName(name);
         if (query.length() > QUERY_LENGTH) {
             throw new Problem("customer.problem.viewTooLong");
         }
-        views.save(rights.user().id(), vertical.id(), name.strip(), query);
+        views.save(rights.user().id(), vertical.id(), page, name.strip(), query);
     }
 
     /** Fails when another view has the name. */
     @Transactional
-    public void rename(Vertical vertical, long id, String name) {
+    public void rename(Vertical vertical, ViewPage page, long id, String name) {
         rights.require(Permission.VIEW_PORTAL, vertical.key());
         checkName(name);
-        boolean taken = all(vertical).stream()
+        boolean taken = all(vertical, page).stream()
                 .anyMatch(view -> view.id() != id && view.name().equals(name.strip()));
         if (taken) {
             throw new Problem("customer.problem.viewTaken", name.strip());

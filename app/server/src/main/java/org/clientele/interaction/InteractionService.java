@@ -106,13 +106,6 @@ public class InteractionService {
         return ids.isEmpty() ? List.of() : interactions.all(vertical.id(), ids, rights.onlyOwner(verticalKey));
     }
 
-    /** Open follow-ups due on or before the day, the most overdue first. */
-    public List<FollowUp> followUpsUntil(String verticalKey, LocalDate day, boolean onlyMine, int limit) {
-        Vertical vertical = permitted(verticalKey, Permission.VIEW_PORTAL);
-        Long author = onlyMine ? rights.user().id() : null;
-        return interactions.openFollowUps(vertical.id(), day, author, rights.onlyOwner(verticalKey), limit);
-    }
-
     /** Marks a follow-up done. */
     @Transactional
     public void completeFollowUp(String verticalKey, long id) {
@@ -139,6 +132,15 @@ public class InteractionService {
         interactions.setFollowUpDay(id, day);
         interactions.insertRevision(interaction, rights.user().id(), clock.instant());
         changedFollowUp(verticalKey, interaction, day.toString());
+    }
+
+    /** Has somebody else come back to it; the caller has seen that the person works in the vertical. */
+    @Transactional
+    public void handOverFollowUp(String verticalKey, long id, long userId) {
+        Vertical vertical = permitted(verticalKey, Permission.LOG_INTERACTION);
+        Interaction interaction = find(vertical, id);
+        interactions.setFollowUpOwner(id, userId);
+        changedFollowUp(verticalKey, interaction, "user " + userId);
     }
 
     private void changedFollowUp(String verticalKey, Interaction interaction, String after) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A play that is to be done for one customer.
  *
  * @param customer name, or number where the name is not known
+ * @param plannedOn the day on which its play is due
  * @param dueOn the day for whoever works on it
  * @param ownerId who does it, or null: whoever takes it
  * @param owner display name of that user
@@ -16,6 +17,7 @@ public record Task(
         long customerId,
         String customer,
         TaskPlay play,
+        LocalDate plannedOn,
         LocalDate dueOn,
         @Nullable Long ownerId,
         @Nullable String owner,

@@ -13,6 +13,8 @@ import org.clientele.customer.OwnCustomers;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.strategy.persistence.TaskDao;
+import org.clientele.worklist.WorkLoad;
+import org.clientele.worklist.WorkQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,16 +49,22 @@ public class Tasks {
         this.clock = clock;
     }
 
-    /**
-     * Open tasks due until a day, the earliest first.
-     *
-     * @param onlyMine only the user's own and those that nobody has taken
-     */
-    public List<Task> openUntil(String verticalKey, LocalDate day, boolean onlyMine, int limit) {
+    /** Open tasks, the earliest first. */
+    public List<Task> open(String verticalKey, WorkQuery asked, int limit) {
         rights.require(Permission.VIEW_PORTAL, verticalKey);
-        Vertical vertical = verticals.get(verticalKey);
-        return tasks.open(
-                vertical.id(), day, onlyMine ? rights.user().id() : null, rights.onlyOwner(verticalKey), limit);
+        return tasks.open(verticals.get(verticalKey).id(), asked, rights.onlyOwner(verticalKey), limit);
+    }
+
+    /** How many are open, counted no further than {@code most}. */
+    public int count(String verticalKey, WorkQuery asked, int most) {
+        rights.require(Permission.VIEW_PORTAL, verticalKey);
+        return tasks.count(verticals.get(verticalKey).id(), asked, rights.onlyOwner(verticalKey), most);
+    }
+
+    /** Who has how many. */
+    public List<WorkLoad> load(String verticalKey, LocalDate today) {
+        rights.require(Permission.MANAGE_STRATEGIES, verticalKey);
+        return tasks.load(verticals.get(verticalKey).id(), today);
     }
 
     /** A customer's open tasks, the earliest first. */
@@ -80,8 +88,20 @@ public class Tasks {
     /** Gives a task back to whoever takes it. */
     @Transactional
     public void release(String verticalKey, long id) {
+        giveBack(verticalKey, id, null);
+    }
+
+    /**
+     * The open task as somebody saw it.
+     *
+     * @throws ConflictProblem when it was changed since
+     */
+    public Task asSeen(String verticalKey, long id, int version) {
         Task task = find(verticalKey, id);
-        plan(verticalKey, task, task.dueOn(), null, "release");
+        if (task.version() != version || task.state() != TaskState.OPEN) {
+            throw new ConflictProblem("strategy.problem.task-changed");
+        }
+        return task;
     }
 
     /** Moves a task to another day, not before today. */
@@ -92,6 +112,20 @@ public class Tasks {
         }
         Task task = find(verticalKey, id);
         plan(verticalKey, task, day, task.ownerId(), "postpone");
+    }
+
+    /** Gives a task to somebody; the caller has seen that the person works in the vertical. */
+    @Transactional
+    public void handOver(String verticalKey, Task seen, long person) {
+        Task task = asSeen(verticalKey, seen);
+        plan(verticalKey, task, task.dueOn(), person, "hand over");
+    }
+
+    /** Gives a task back to whoever had it. */
+    @Transactional
+    public void giveBack(String verticalKey, long id, @Nullable Long owner) {
+        Task task = find(verticalKey, id);
+        plan(verticalKey, task, task.dueOn(), owner, "give back");
     }
 
     /** Notes that a task was done. */
@@ -133,11 +167,7 @@ public class Tasks {
     }
 
     private Task asSeen(String verticalKey, Task seen) {
-        Task task = find(verticalKey, seen.id());
-        if (task.version() != seen.version() || task.state() != TaskState.OPEN) {
-            throw new ConflictProblem("strategy.problem.task-changed");
-        }
-        return task;
+        return asSeen(verticalKey, seen.id(), seen.version());
     }
 
     private void plan(String verticalKey, Task task, LocalDate day, @Nullable Long owner, String act) {

@@ -15,11 +15,19 @@ public sealed interface WorkAct {
 
     Kind kind();
 
+    /** What is to be kept with it; may be empty. */
+    String note();
+
     /** The user takes what nobody has. */
     record Claim() implements WorkAct {
         @Override
         public Kind kind() {
             return Kind.CLAIM;
+        }
+
+        @Override
+        public String note() {
+            return "";
         }
     }
 
@@ -52,8 +60,12 @@ public sealed interface WorkAct {
         }
     }
 
-    /** It will not be done. */
-    record Skip(String reason) implements WorkAct {
+    /**
+     * It will not be done.
+     *
+     * @param note why
+     */
+    record Skip(String note) implements WorkAct {
         @Override
         public Kind kind() {
             return Kind.SKIP;

@@ -21,4 +21,30 @@ public record WorkLoad(
         long monthLate,
         @Nullable LocalDate oldest,
         long done,
-        @Nullable Double hours) {}
+        @Nullable Double hours) {
+    /** Two kinds of work of the same person. */
+    WorkLoad plus(WorkLoad other) {
+        return new WorkLoad(
+                person,
+                open + other.open,
+                overdue + other.overdue,
+                weekLate + other.weekLate,
+                monthLate + other.monthLate,
+                earlier(oldest, other.oldest),
+                done + other.done,
+                averaged(other));
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate two) {
+        return two == null || (one != null && one.isBefore(two)) ? one : two;
+    }
+
+    private @Nullable Double averaged(WorkLoad other) {
+        Double mine = hours;
+        Double theirs = other.hours;
+        if (mine == null || theirs == null) {
+            return mine == null ? theirs : mine;
+        }
+        return (mine * done + theirs * other.done) / (done + other.done);
+    }
+}

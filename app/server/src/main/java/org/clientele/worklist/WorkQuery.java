@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param until due on this day or earlier
  * @param after only what comes after this place in the order; null: from the beginning
  */
-public record WorkQuery(Whose whose, @Nullable LocalDate from, LocalDate until, @Nullable Place after) {
+public record WorkQuery(
+        Whose whose,
+        @Nullable LocalDate from,
+        LocalDate until,
+        @Nullable Place after) {
     /**
      * Whose work.
      *
@@ -60,16 +64,11 @@ public record WorkQuery(Whose whose, @Nullable LocalDate from, LocalDate until, 
         return whose.holds(item.ownerId())
                 && !day.isAfter(until)
                 && (from == null || !day.isBefore(from))
-                && (after == null
-                        || day.isAfter(after.day())
-                        || (day.equals(after.day()) && item.id() > after.id()));
+                && (after == null || day.isAfter(after.day()) || (day.equals(after.day()) && item.id() > after.id()));
     }
 
     /** For sources with few items: what is asked for, in order. */
     public List<WorkItem> among(Stream<WorkItem> items, int limit) {
-        return items.filter(this::holds)
-                .sorted(WorkItem.ORDER)
-                .limit(limit)
-                .toList();
+        return items.filter(this::holds).sorted(WorkItem.ORDER).limit(limit).toList();
     }
 }

@@ -22,6 +22,7 @@ import org.clientele.strategy.persistence.TaskRecords;
 import org.clientele.strategy.persistence.TreatmentOrderDao;
 import org.clientele.strategy.persistence.TreatmentRecords;
 import org.clientele.workflow.persistence.WorkflowRecords;
+import org.clientele.worklist.persistence.WorkNoteRecords;
 
 /** What the imports of a vertical leave, and the export of its data, for tests of its removal. */
 public final class ImportContents {
@@ -39,6 +40,7 @@ public final class ImportContents {
                 new InteractionRecords(database.jdbi()),
                 new WorkflowRecords(database.jdbi()),
                 new ViewRecords(database.jdbi()),
+                new WorkNoteRecords(database.jdbi()),
                 new GuideRecords(new GuideTextDao(database.jdbi()), database.jdbi()),
                 new ModelRecords(new ModelVersionDao(database.jdbi()), database.jdbi()),
                 new StudioRecords(

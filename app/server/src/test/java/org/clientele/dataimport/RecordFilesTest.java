@@ -15,6 +15,7 @@ import org.clientele.access.Role;
 import org.clientele.access.TestRights;
 import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.customer.ViewPage;
 import org.clientele.customer.persistence.SavedViewDao;
 import org.clientele.dataimport.ImportRun.Counts;
 import org.clientele.dataimport.file.FileInspection;
@@ -332,6 +333,6 @@ class RecordFilesTest {
     }
 
     private void view(long user, String name, String query) {
-        new SavedViewDao(portal.database().jdbi()).save(user, vertical, name, query);
+        new SavedViewDao(portal.database().jdbi()).save(user, vertical, ViewPage.CUSTOMERS, name, query);
     }
 }

@@ -12,7 +12,10 @@ import org.clientele.access.TestRights;
 import org.clientele.access.persistence.UserDao;
 import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.interaction.persistence.FollowUpDao;
 import org.clientele.segment.ShopPortal;
+import org.clientele.worklist.WorkQuery;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ class OwnInteractionsTest {
     private final ShopPortal portal;
     private InteractionService all;
     private InteractionService own;
+    private long wang;
     private long anna;
     private long ben;
 
@@ -37,8 +41,7 @@ class OwnInteractionsTest {
 
     @BeforeEach
     void addCustomers() {
-        long wang =
-                new UserDao(portal.database.jdbi()).insert("wang.fang", "Wang Fang", Set.of(), portal.clock.instant());
+        wang = new UserDao(portal.database.jdbi()).insert("wang.fang", "Wang Fang", Set.of(), portal.clock.instant());
         anna = portal.customer("anna", "Anna", java.util.Map.of()).id();
         ben = portal.customer("ben", "Ben", java.util.Map.of()).id();
         portal.database
@@ -57,8 +60,8 @@ class OwnInteractionsTest {
     void shouldListFollowUpsOfOwnCustomersOnly() {
         long here = log(anna).id();
         log(ben);
-        assertThat(all.followUpsUntil("shop", TODAY, false, 10)).hasSize(2);
-        assertThat(own.followUpsUntil("shop", TODAY, false, 10))
+        assertThat(followUps(null)).hasSize(2);
+        assertThat(followUps(wang))
                 .extracting(followUp -> followUp.interaction().id())
                 .containsExactly(here);
     }
@@ -83,7 +86,13 @@ class OwnInteractionsTest {
                 .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> own.edit("shop", there.id(), 0, contact())).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> own.completeFollowUp("shop", there.id())).isInstanceOf(Problem.class);
-        assertThat(all.followUpsUntil("shop", TODAY, false, 10)).hasSize(2);
+        assertThat(followUps(null)).hasSize(2);
+    }
+
+    /** @param onlyOwn of whose customers; null: of all */
+    private java.util.List<FollowUp> followUps(@Nullable Long onlyOwn) {
+        return new FollowUpDao(portal.database.jdbi(), portal.database.dialect())
+                .open(portal.vertical.id(), new WorkQuery(WorkQuery.Whose.EVERYBODY, null, TODAY, null), onlyOwn, 10);
     }
 
     private Interaction log(long customer) {

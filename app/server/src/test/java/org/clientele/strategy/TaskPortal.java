@@ -18,6 +18,7 @@ import org.clientele.segment.ShopPortal;
 import org.clientele.segment.ShopPortal.Purchase;
 import org.clientele.strategy.persistence.RunningStrategyDao;
 import org.clientele.strategy.persistence.TaskDao;
+import org.clientele.worklist.WorkQuery;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** The small power company with strategies that run; its data end on {@link #TODAY}, and so says the clock. */
@@ -132,7 +133,7 @@ public final class TaskPortal implements AutoCloseable {
     }
 
     List<Task> open() {
-        return tasks.openUntil("shop", LocalDate.of(2027, 1, 1), false, 100);
+        return tasks.open("shop", new WorkQuery(WorkQuery.Whose.EVERYBODY, null, LocalDate.of(2027, 1, 1), null), 100);
     }
 
     Task task(String play) {

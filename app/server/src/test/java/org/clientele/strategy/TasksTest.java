@@ -15,6 +15,7 @@ import org.clientele.common.ConflictProblem;
 import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.Customer;
+import org.clientele.worklist.WorkQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,15 @@ class TasksTest {
         assertThatThrownBy(() -> portal.tasks.claim("shop", seen)).isInstanceOf(ConflictProblem.class);
         assertThatThrownBy(() -> portal.tasks.claim("shop", portal.task("welcome")))
                 .isInstanceOf(ConflictProblem.class);
-        assertThat(portal.tasks.openUntil("shop", NOW.plusDays(30), true, 10))
+        assertThat(portal.tasks.open(
+                        "shop",
+                        new WorkQuery(
+                                WorkQuery.Whose.mineAndFree(
+                                        portal.shop.rights.user().id()),
+                                null,
+                                NOW.plusDays(30),
+                                null),
+                        10))
                 .as("what another has is not listed as mine or free")
                 .extracting(task -> task.play().play())
                 .containsExactly("renew", "thank", "review");
@@ -96,7 +105,7 @@ class TasksTest {
         Task welcome = portal.task("welcome");
         portal.tasks.postpone("shop", welcome.id(), NOW.plusDays(5));
         assertThat(portal.task("welcome").dueOn()).isEqualTo(NOW.plusDays(5));
-        assertThat(portal.tasks.openUntil("shop", NOW.plusDays(4), false, 10))
+        assertThat(portal.tasks.open("shop", new WorkQuery(WorkQuery.Whose.EVERYBODY, null, NOW.plusDays(4), null), 10))
                 .extracting(task -> task.play().play())
                 .containsExactly("renew", "thank");
         assertThatThrownBy(() -> portal.tasks.postpone("shop", welcome.id(), NOW.minusDays(1)))

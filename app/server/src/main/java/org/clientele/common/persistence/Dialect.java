@@ -27,6 +27,13 @@ public enum Dialect {
                 : "(CAST(" + column + " AS DATE) - DATE '1970-01-01')";
     }
 
+    /** The hours from one timestamp to a later one, with fractions. */
+    public String hours(String from, String until) {
+        return this == HSQLDB
+                ? "(CAST(TIMESTAMPDIFF(SQL_TSI_SECOND, %s, %s) AS DOUBLE) / 3600)".formatted(from, until)
+                : "CAST(EXTRACT(EPOCH FROM (%2$s - %1$s)) / 3600 AS DOUBLE PRECISION)".formatted(from, until);
+    }
+
     /** The seconds from midnight to a timestamp, as a whole number. */
     public static String secondOfDay(String column) {
         return "CAST(EXTRACT(HOUR FROM %1$s) * 3600 + EXTRACT(MINUTE FROM %1$s) * 60 + FLOOR(EXTRACT(SECOND FROM %1$s)) AS INTEGER)"

@@ -3,10 +3,11 @@ package org.clientele.customer.persistence;
 import java.util.List;
 import org.clientele.customer.OthersView;
 import org.clientele.customer.SavedView;
+import org.clientele.customer.ViewPage;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.stereotype.Repository;
 
-/** Personal views of customer lists; every statement names the user, so nobody reaches another's, nor learns its name. */
+/** Personal views of lists; every statement names the user, so nobody reaches another's, nor learns its name. */
 @Repository
 public class SavedViewDao {
     private final Jdbi jdbi;
@@ -15,35 +16,39 @@ public class SavedViewDao {
         this.jdbi = jdbi;
     }
 
-    public List<SavedView> all(long userId, int verticalId) {
+    public List<SavedView> all(long userId, int verticalId, ViewPage page) {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT id, name, view_query FROM saved_view
-                        WHERE user_id = :user AND vertical_id = :vertical ORDER BY name
+                        WHERE user_id = :user AND vertical_id = :vertical AND page = :page ORDER BY name
                         """)
+                .bind("page", page.code())
                 .bind("user", userId)
                 .bind("vertical", verticalId)
                 .map((row, _) -> new SavedView(row.getLong("id"), row.getString("name"), row.getString("view_query")))
                 .list());
     }
 
-    /** The lists of everybody but the user who is still active. */
+    /** The customer lists of everybody but the user who is still active. */
     public List<OthersView> ofOthers(long userId, int verticalId) {
         return jdbi.withHandle(h -> h.createQuery("""
                         SELECT u.display_name, v.view_query FROM saved_view v JOIN app_user u ON u.id = v.user_id
-                        WHERE v.user_id <> :user AND v.vertical_id = :vertical AND u.active = TRUE ORDER BY u.display_name, v.id
+                        WHERE v.user_id <> :user AND v.vertical_id = :vertical AND v.page = :page AND u.active = TRUE
+                        ORDER BY u.display_name, v.id
                         """)
+                .bind("page", ViewPage.CUSTOMERS.code())
                 .bind("user", userId)
                 .bind("vertical", verticalId)
                 .map((row, _) -> new OthersView(row.getString("display_name"), row.getString("view_query")))
                 .list());
     }
 
-    public void save(long userId, int verticalId, String name, String query) {
+    public void save(long userId, int verticalId, ViewPage page, String name, String query) {
         jdbi.useTransaction(h -> {
             int changed = h.createUpdate("""
                             UPDATE saved_view SET view_query = :query, import_id = NULL
-                            WHERE user_id = :user AND vertical_id = :vertical AND name = :name
+                            WHERE user_id = :user AND vertical_id = :vertical AND page = :page AND name = :name
                             """)
+                    .bind("page", page.code())
                     .bind("query", query)
                     .bind("user", userId)
                     .bind("vertical", verticalId)
@@ -51,9 +56,10 @@ public class SavedViewDao {
                     .execute();
             if (changed == 0) {
                 h.createUpdate("""
-                                INSERT INTO saved_view (user_id, vertical_id, name, view_query)
-                                VALUES (:user, :vertical, :name, :query)
+                                INSERT INTO saved_view (user_id, vertical_id, page, name, view_query)
+                                VALUES (:user, :vertical, :page, :name, :query)
                                 """)
+                        .bind("page", page.code())
                         .bind("user", userId)
                         .bind("vertical", verticalId)
                         .bind("name", name)

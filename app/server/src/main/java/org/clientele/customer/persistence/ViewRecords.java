@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.clientele.common.persistence.OwnedRows;
 import org.clientele.common.persistence.OwnedRows.Part;
 import org.clientele.customer.SavedViews;
+import org.clientele.customer.ViewPage;
 import org.clientele.plugin.records.KnownNames;
 import org.clientele.plugin.records.RecordKind;
 import org.clientele.plugin.records.RecordRow;
@@ -26,6 +27,7 @@ public class ViewRecords implements VerticalRecords {
     private static final String NAME = "name";
     private static final String LOGIN = "login";
     private static final String QUERY = "query";
+    private static final String WORKLIST = ViewPage.WORKLIST.code() + "?";
 
     private final Jdbi jdbi;
     private final OwnedRows imported;
@@ -48,15 +50,15 @@ public class ViewRecords implements VerticalRecords {
     @Override
     public void read(int verticalId, Consumer<List<String>> rows) {
         jdbi.useHandle(handle -> handle.createQuery("""
-                        SELECT v.name, u.login, v.view_query FROM saved_view v JOIN app_user u ON u.id = v.user_id
+                        SELECT v.name, u.login, v.view_query, v.page FROM saved_view v JOIN app_user u ON u.id = v.user_id
                         WHERE v.vertical_id = :vertical ORDER BY v.id
                         """)
                 .bind("vertical", verticalId)
                 .map((row, _) -> List.of(
-                        row.getString("login") + " " + row.getString("name"),
+                        row.getString("login") + " " + address(row.getString("page"), row.getString("name")),
                         row.getString("name"),
                         row.getString("login"),
-                        row.getString("view_query")))
+                        address(row.getString("page"), row.getString("view_query"))))
                 .forEach(rows));
     }
 
@@ -64,10 +66,11 @@ public class ViewRecords implements VerticalRecords {
     public Restoring restoring(int verticalId, KnownNames known) {
         Map<Key, String> here = new HashMap<>();
         jdbi.useHandle(handle -> handle.createQuery(
-                        "SELECT user_id, name, view_query FROM saved_view WHERE vertical_id = :vertical")
+                        "SELECT user_id, page, name, view_query FROM saved_view WHERE vertical_id = :vertical")
                 .bind("vertical", verticalId)
-                .map((row, _) ->
-                        new View(new Key(row.getLong("user_id"), row.getString("name")), row.getString("view_query")))
+                .map((row, _) -> new View(
+                        new Key(row.getLong("user_id"), row.getString("page"), row.getString("name")),
+                        row.getString("view_query")))
                 .forEach(view -> here.put(view.key(), view.query())));
         return new Views(verticalId, known, here);
     }
@@ -77,7 +80,12 @@ public class ViewRecords implements VerticalRecords {
         return imported.deletePiece(importId);
     }
 
-    private record Key(long user, String name) {}
+    /** Views of customers stand without their list's name, as before there were others. */
+    private static String address(String page, String query) {
+        return page.equals(ViewPage.WORKLIST.code()) ? WORKLIST + query : query;
+    }
+
+    private record Key(long user, String page, String name) {}
 
     private record View(Key key, String query) {}
 
@@ -96,8 +104,13 @@ public class ViewRecords implements VerticalRecords {
 
         @Override
         public boolean take(RecordRow row) throws UnfitRowException {
-            Key key = new Key(known.person(row, LOGIN), row.required(NAME, SavedViews.NAME_LENGTH));
-            String query = row.text(QUERY, SavedViews.QUERY_LENGTH);
+            String address = row.text(QUERY, SavedViews.QUERY_LENGTH);
+            boolean work = address.startsWith(WORKLIST);
+            Key key = new Key(
+                    known.person(row, LOGIN),
+                    (work ? ViewPage.WORKLIST : ViewPage.CUSTOMERS).code(),
+                    row.required(NAME, SavedViews.NAME_LENGTH));
+            String query = work ? address.substring(WORKLIST.length()) : address;
             String before = here.putIfAbsent(key, query);
             if (before == null) {
                 fresh.add(new View(key, query));
@@ -114,11 +127,12 @@ public class ViewRecords implements VerticalRecords {
             if (importId != null) {
                 jdbi.useHandle(handle -> {
                     PreparedBatch batch = handle.prepareBatch("""
-                            INSERT INTO saved_view (user_id, vertical_id, name, view_query, import_id)
-                            VALUES (:user, :vertical, :name, :query, :import)
+                            INSERT INTO saved_view (user_id, vertical_id, page, name, view_query, import_id)
+                            VALUES (:user, :vertical, :page, :name, :query, :import)
                             """);
                     fresh.forEach(view -> batch.bind("user", view.key().user())
                             .bind("vertical", verticalId)
+                            .bind("page", view.key().page())
                             .bind("name", view.key().name())
                             .bind("query", view.query())
                             .bind("import", importId)

@@ -3,6 +3,9 @@ package org.clientele.customer.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +55,20 @@ final class CustomerHeader {
                         neighbour(place, place.previous(), Icon.CHEVRON_LEFT, "customer.page.previous"),
                         neighbour(place, place.next(), Icon.CHEVRON_RIGHT, "customer.page.next")));
         return header.actions(actions.toArray(Component[]::new));
+    }
+
+    /** For a column beside a list: the name is a heading of the second order. */
+    Component beside(Anchor page) {
+        H2 name = new H2(portrait.customer().title());
+        name.addClassName("card-title");
+        Div head = new Div(name);
+        head.add(tags());
+        head.addClassName("row");
+        Div line = new Div(head, page);
+        line.addClassNames("row", "row-apart");
+        Span subtitle = new Span(subtitle(portrait.customer()));
+        subtitle.addClassName("caption");
+        return new Div(line, subtitle);
     }
 
     private Component neighbour(CustomerList.Place place, @Nullable Long id, Icon icon, String key) {

@@ -33,6 +33,7 @@ import org.clientele.customer.CustomerLists;
 import org.clientele.customer.CustomerService;
 import org.clientele.customer.PersonalData;
 import org.clientele.customer.SavedViews;
+import org.clientele.customer.ViewPage;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.EmptyState;
@@ -133,7 +134,9 @@ class CustomersView extends VerticalPage {
             change(query.withColumns(chosen));
             showColumns();
         });
-        ViewsMenu menu = new ViewsMenu(views, vertical(), () -> query);
+        ViewsMenu menu =
+                new ViewsMenu(views, vertical(), ViewPage.CUSTOMERS, () -> CustomersNavigation.parameters(query)
+                        .getQueryString());
         Stream<Component> always = Stream.of(menu, columns);
         boolean mayExport = rights().may(Permission.EXPORT_CUSTOMERS, vertical().key());
         Stream<Component> export = mayExport

@@ -15,23 +15,26 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clientele.common.Problem;
 import org.clientele.common.ui.Messages;
-import org.clientele.customer.CustomerListQuery;
 import org.clientele.customer.SavedView;
 import org.clientele.customer.SavedViews;
+import org.clientele.customer.ViewPage;
 import org.clientele.frontend.Icon;
 import org.clientele.plugin.Vertical;
 
 /** The personal views of a list: open, keep the current one, rename, delete. */
-final class ViewsMenu extends Composite<Div> {
+public final class ViewsMenu extends Composite<Div> {
     private final SavedViews views;
     private final Vertical vertical;
-    private final Supplier<CustomerListQuery> query;
+    private final ViewPage page;
+    private final Supplier<String> query;
     private final Div items = new Div();
     private final Popover popover = new Popover(items);
 
-    ViewsMenu(SavedViews views, Vertical vertical, Supplier<CustomerListQuery> query) {
+    /** @param query the parameters of the list's address as it is shown, {@code f=…&q=…} */
+    public ViewsMenu(SavedViews views, Vertical vertical, ViewPage page, Supplier<String> query) {
         this.views = views;
         this.vertical = vertical;
+        this.page = page;
         this.query = query;
         Button button = new Button(getTranslation("customer.view.menu"), Icon.STAR.create());
         items.addClassNames("stack", "views-menu");
@@ -48,7 +51,7 @@ final class ViewsMenu extends Composite<Div> {
 
     private void showItems() {
         items.removeAll();
-        List<SavedView> all = views.all(vertical);
+        List<SavedView> all = views.all(vertical, page);
         if (all.isEmpty()) {
             Div none = new Div(getTranslation("customer.view.none"));
             none.addClassName("caption");
@@ -58,17 +61,14 @@ final class ViewsMenu extends Composite<Div> {
         items.add(new Button(getTranslation("customer.view.save"), Icon.PLUS.create(), click -> {
             popover.close();
             askName(getTranslation("customer.view.save"), "", name -> {
-                views.save(
-                        vertical,
-                        name,
-                        CustomersNavigation.parameters(query.get()).getQueryString());
+                views.save(vertical, page, name, query.get());
                 Messages.done(getTranslation("customer.view.saved", name));
             });
         }));
     }
 
     private Component item(SavedView view) {
-        String path = "v/" + vertical.key() + "/customers";
+        String path = page.address(vertical.key());
         Anchor open = new Anchor(view.query().isEmpty() ? path : path + "?" + view.query(), view.name());
         open.getElement().setAttribute("router-link", true);
         open.addClassName("grow");
@@ -77,14 +77,14 @@ final class ViewsMenu extends Composite<Div> {
             askName(
                     getTranslation("customer.view.rename", view.name()),
                     view.name(),
-                    name -> views.rename(vertical, view.id(), name));
+                    name -> views.rename(vertical, page, view.id(), name));
         });
         Button delete = small(Icon.TRASH_2, getTranslation("customer.view.delete", view.name()), () -> {
             views.delete(vertical, view.id());
             showItems();
             Messages.done(
                     getTranslation("customer.view.deleted", view.name()),
-                    () -> views.save(vertical, view.name(), view.query()));
+                    () -> views.save(vertical, page, view.name(), view.query()));
         });
         Div item = new Div(open, rename, delete);
         item.addClassName("row");

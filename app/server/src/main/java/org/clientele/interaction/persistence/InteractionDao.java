@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.clientele.interaction.Channel;
 import org.clientele.interaction.Direction;
-import org.clientele.interaction.FollowUp;
 import org.clientele.interaction.Interaction;
 import org.clientele.interaction.InteractionData;
 import org.clientele.interaction.Outcome;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Repository;
 /** Interactions, their earlier texts and their follow-ups. */
 @Repository
 public class InteractionDao {
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             SELECT i.id, i.customer_id, i.author_id, u.display_name AS author, i.happened_at, i.channel, i.direction,
                    i.subject, i.notes, i.outcome, i.satisfaction, i.follow_up_on, i.follow_up_done_at, i.version
             """;
@@ -155,28 +154,6 @@ public class InteractionDao {
         return query.bind("anyOwner", owner == null).bind("owner", owner == null ? -1L : owner);
     }
 
-    /**
-     * @param authorId only those this user wrote; null: everybody's
-     * @param owner only of customers whom this user looks after; null: of all
-     */
-    public List<FollowUp> openFollowUps(
-            int verticalId, LocalDate until, @Nullable Long authorId, @Nullable Long owner, int limit) {
-        return jdbi.withHandle(
-                h -> bindOwner(h.createQuery(COLUMNS + ", COALESCE(c.name, c.ref) AS customer" + FROM + """
-                        JOIN customer c ON c.id = i.customer_id
-                        WHERE i.vertical_id = :vertical AND i.follow_up_on <= :until AND i.follow_up_done_at IS NULL
-                          AND (:everybody OR i.author_id = :author) AND (:anyOwner OR c.owner_user_id = :owner)
-                        ORDER BY i.follow_up_on, i.id FETCH FIRST :limit ROWS ONLY
-                        """), owner)
-                        .bind("vertical", verticalId)
-                        .bind("until", until)
-                        .bind("everybody", authorId == null)
-                        .bind("author", authorId == null ? -1L : authorId)
-                        .bind("limit", limit)
-                        .map((row, _) -> new FollowUp(read(row), row.getString("customer")))
-                        .list());
-    }
-
     public void setFollowUpDone(long id, @Nullable Instant at, @Nullable Long userId) {
         jdbi.useHandle(h -> h.createUpdate("""
                         UPDATE interaction SET follow_up_done_at = :at, follow_up_done_by = :user, import_id = NULL WHERE id = :id
@@ -185,6 +162,14 @@ public class InteractionDao {
                 .bind("user", userId)
                 .bind("id", id)
                 .execute());
+    }
+
+    /** Has somebody else come back to it. */
+    public void setFollowUpOwner(long id, long userId) {
+        jdbi.useHandle(
+                h -> h.createUpdate("""
+                        UPDATE interaction SET follow_up_owner_id = :user, import_id = NULL WHERE id = :id
+                        """).bind("user", userId).bind("id", id).execute());
     }
 
     public void setFollowUpDay(long id, LocalDate day) {
@@ -206,7 +191,7 @@ public class InteractionDao {
                 .bind("followUpOn", data.followUpOn());
     }
 
-    private static Interaction read(ResultSet row) throws SQLException {
+    static Interaction read(ResultSet row) throws SQLException {
         OffsetDateTime doneAt = row.getObject("follow_up_done_at", OffsetDateTime.class);
         return new Interaction(
                 row.getLong("id"),

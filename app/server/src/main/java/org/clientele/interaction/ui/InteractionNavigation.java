@@ -9,6 +9,7 @@ import org.clientele.access.Rights;
 import org.clientele.common.ui.Messages;
 import org.clientele.customer.CustomerHit;
 import org.clientele.customer.CustomerSearch;
+import org.clientele.customer.ui.CustomerBeside;
 import org.clientele.frontend.Columns;
 import org.clientele.interaction.InteractionService;
 import org.springframework.stereotype.Component;
@@ -18,19 +19,19 @@ import org.springframework.stereotype.Component;
 public class InteractionNavigation {
     private final InteractionService interactions;
     private final CustomerSearch customers;
-    private final CustomerBrief brief;
+    private final CustomerBeside beside;
     private final Rights rights;
     private final Clock clock;
 
-    InteractionNavigation(
+    public InteractionNavigation(
             InteractionService interactions,
             CustomerSearch customers,
-            CustomerBrief brief,
+            CustomerBeside beside,
             Rights rights,
             Clock clock) {
         this.interactions = interactions;
         this.customers = customers;
-        this.brief = brief;
+        this.beside = beside;
         this.rights = rights;
         this.clock = clock;
     }
@@ -60,7 +61,7 @@ public class InteractionNavigation {
             if (change.getValue() != null) {
                 InteractionComposer composer =
                         composer(verticalKey, change.getValue().id(), dialog);
-                place.add(brief.create(verticalKey, change.getValue().id()), composer);
+                place.add(beside.brief(verticalKey, change.getValue().id()), composer);
                 composer.focus();
             }
         });
@@ -72,7 +73,7 @@ public class InteractionNavigation {
     /** Opens the composer over the current screen for a customer. */
     public void logContact(String verticalKey, long customerId) {
         ComposerDialog dialog = new ComposerDialog(text("interaction.composer.title"));
-        dialog.add(brief.create(verticalKey, customerId));
+        dialog.add(beside.brief(verticalKey, customerId));
         dialog.show(composer(verticalKey, customerId, dialog));
     }
 

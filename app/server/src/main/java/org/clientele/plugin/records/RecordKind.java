@@ -11,6 +11,8 @@ public enum RecordKind {
     WORKFLOWS("workflows"),
     /** Lists of customers that people keep under a name. */
     VIEWS("views"),
+    /** What was said about work when it was done, put off or handed over. */
+    WORK_NOTES("work-notes"),
     /** Guides as consultants worded them, with every wording before. */
     GUIDES("guides"),
     /** Models as consultants set them, with every version. */

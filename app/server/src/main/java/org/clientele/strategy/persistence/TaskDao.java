@@ -6,18 +6,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clientele.common.persistence.BulkInsert;
 import org.clientele.common.persistence.Dialect;
+import org.clientele.common.persistence.LoadSql;
 import org.clientele.segment.SegmentName;
 import org.clientele.strategy.KnownTask;
 import org.clientele.strategy.NewTask;
 import org.clientele.strategy.Task;
 import org.clientele.strategy.TaskPlay;
 import org.clientele.strategy.TaskState;
+import org.clientele.worklist.WorkLoad;
+import org.clientele.worklist.WorkQuery;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +42,12 @@ public class TaskDao {
             "owner_id",
             "task_state",
             "created_at");
-    private static final String SELECT = """
-            SELECT t.id, t.customer_id, COALESCE(c.name, c.ref) AS customer, t.model_id, t.segment_id, t.play_id, t.due_on, t.owner_id,
-              u.display_name AS owner, t.task_state, t.version
-            FROM task t JOIN customer c ON c.id = t.customer_id LEFT JOIN app_user u ON u.id = t.owner_id
+    private static final String SELECT_OF = """
+            SELECT t.id, t.customer_id, COALESCE(c.name, c.ref) AS customer, t.model_id, t.segment_id, t.play_id, t.planned_on, t.due_on,
+              t.owner_id, u.display_name AS owner, t.task_state, t.version
+            FROM %s t JOIN customer c ON c.id = t.customer_id LEFT JOIN app_user u ON u.id = t.owner_id
             """;
+    private static final String SELECT = SELECT_OF.formatted("task");
 
     private final Jdbi jdbi;
     private final Dialect dialect;
@@ -120,25 +125,40 @@ public class TaskDao {
     }
 
     /**
-     * Open tasks due until a day, the earliest first.
+     * Open tasks, the earliest first. What somebody has and what nobody has are read apart, each along its index.
      *
-     * @param user only tasks of this user or of nobody; null: everybody's
      * @param onlyOwn only tasks of customers whom this user looks after; null: of all
      */
-    public List<Task> open(int verticalId, LocalDate until, @Nullable Long user, @Nullable Long onlyOwn, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + """
-                        WHERE t.vertical_id = :vertical AND t.task_state = 'OPEN' AND t.due_on <= :until
-                          AND (:everybody OR t.owner_id = :user OR t.owner_id IS NULL)
-                          AND (:anyCustomer OR c.owner_user_id = :own)
-                        ORDER BY t.due_on, t.id FETCH FIRST :limit ROWS ONLY""")
+    public List<Task> open(int verticalId, WorkQuery asked, @Nullable Long onlyOwn, int limit) {
+        return jdbi.withHandle(handle -> TaskSql.all(asked, onlyOwn).stream()
+                .flatMap(sql -> sql
+                        .bind(handle.createQuery(sql.open(SELECT_OF, limit)), verticalId)
+                        .map((row, context) -> read(row))
+                        .list()
+                        .stream())
+                .sorted(Comparator.comparing(Task::dueOn).thenComparing(Task::id))
+                .limit(limit)
+                .toList());
+    }
+
+    /** How many tasks are open, counted no further than {@code most}. */
+    public int count(int verticalId, WorkQuery asked, @Nullable Long onlyOwn, int most) {
+        int counted = jdbi.withHandle(handle -> TaskSql.all(asked, onlyOwn).stream()
+                .mapToInt(sql -> sql.bind(handle.createQuery(sql.count(most)), verticalId)
+                        .mapTo(Integer.class)
+                        .one())
+                .sum());
+        return Math.min(counted, most);
+    }
+
+    /** Who has how many, and how long those that were done took since they were made. */
+    public List<WorkLoad> load(int verticalId, LocalDate today) {
+        LoadSql load = new LoadSql("t.owner_id", "t.task_state = 'OPEN'", "t.due_on", "t.created_at", "t.closed_at");
+        String sql = load.select(dialect, "task t", "t.vertical_id = :vertical", "t.task_state = 'DONE'");
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
                 .bind("vertical", verticalId)
-                .bind("until", until)
-                .bind("everybody", user == null)
-                .bind("user", user == null ? -1L : user)
-                .bind("anyCustomer", onlyOwn == null)
-                .bind("own", onlyOwn == null ? -1L : onlyOwn)
-                .bind("limit", limit)
-                .map((row, context) -> read(row))
+                .bindMap(LoadSql.days(today))
+                .map((row, context) -> LoadSql.read(row, WorkLoad::new))
                 .list());
     }
 
@@ -225,6 +245,7 @@ public class TaskDao {
                 row.getLong("customer_id"),
                 row.getString("customer"),
                 play(row),
+                row.getObject("planned_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("owner_id", Long.class),
                 row.getString("owner"),

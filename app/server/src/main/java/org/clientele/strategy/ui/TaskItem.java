@@ -2,21 +2,17 @@ package org.clientele.strategy.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.clientele.common.Problem;
 import org.clientele.common.ui.Messages;
-import org.clientele.customer.ui.CustomersNavigation;
 import org.clientele.frontend.Icon;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.PlayDefinition;
-import org.clientele.plugins.api.StrategyDefinition;
 import org.clientele.strategy.Task;
 import org.clientele.strategy.Tasks;
-import org.jspecify.annotations.Nullable;
 
 /** A task as whoever works on it sees it: for whom, what to do and say, by when; and what can be done with it. */
 final class TaskItem extends Div {
@@ -36,21 +32,6 @@ final class TaskItem extends Div {
     }
 
     /**
-     * For a list of many customers.
-     *
-     * @param user who looks
-     */
-    static TaskItem inWorklist(
-            Tasks tasks, StrategyWords words, Vertical vertical, Task task, LocalDate today, long user) {
-        TaskItem item = new TaskItem(tasks, words, vertical, task, today);
-        Anchor customer = new Anchor(CustomersNavigation.to(vertical.key(), task.customerId()), task.customer());
-        customer.getElement().setAttribute("router-link", true);
-        customer.addClassName("list-item-title");
-        item.fill(vertical, user, customer);
-        return item;
-    }
-
-    /**
      * For the customer's own page.
      *
      * @param user who looks
@@ -58,19 +39,18 @@ final class TaskItem extends Div {
     static TaskItem onCustomersPage(
             Tasks tasks, StrategyWords words, Vertical vertical, Task task, LocalDate today, long user) {
         TaskItem item = new TaskItem(tasks, words, vertical, task, today);
-        item.fill(vertical, user, null);
+        item.fill(vertical, user);
         return item;
     }
 
-    private void fill(Vertical vertical, long user, @Nullable Anchor customer) {
+    private void fill(Vertical vertical, long user) {
         Div body = new Div();
         body.addClassName("list-item-body");
-        Optional.ofNullable(customer).ifPresent(body::add);
-        play(vertical).ifPresent(found -> {
+        FoundPlay.of(vertical, task.play()).ifPresent(found -> {
             add(icon(found.play()));
             String what = words.text(
                     "strategy.task.what", words.play(found.strategy(), found.play()), words.segment(found.strategy()));
-            body.add(customer == null ? title(what) : detail(what));
+            body.add(title(what));
             body.add(detail(words.playText(found.strategy(), found.play())));
         });
         Span due = detail(words.text("strategy.task.due", words.due(task.dueOn(), today), who(user)));
@@ -83,19 +63,6 @@ final class TaskItem extends Div {
         Span title = new Span(text);
         title.addClassName("list-item-title");
         return title;
-    }
-
-    private record Found(StrategyDefinition strategy, PlayDefinition play) {}
-
-    private Optional<Found> play(Vertical vertical) {
-        return vertical.definition().strategies().stream()
-                .filter(strategy -> strategy.model()
-                                .equals(task.play().segment().model())
-                        && strategy.segment().equals(task.play().segment().segment()))
-                .flatMap(strategy -> strategy.plays().stream()
-                        .filter(play -> play.id().equals(task.play().play()))
-                        .map(play -> new Found(strategy, play)))
-                .findFirst();
     }
 
     private Span icon(PlayDefinition play) {

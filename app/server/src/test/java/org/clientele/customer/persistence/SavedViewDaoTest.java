@@ -6,6 +6,7 @@ import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.OthersView;
 import org.clientele.customer.SavedView;
 import org.clientele.customer.TestVertical;
+import org.clientele.customer.ViewPage;
 import org.clientele.plugin.Vertical;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,20 +21,30 @@ class SavedViewDaoTest {
             long mine = user(database, "wang");
             long other = user(database, "li");
 
-            dao.save(mine, vertical.id(), "Gold", "f=segment_pyramid:eq:gold");
-            dao.save(mine, vertical.id(), "Gold", "f=segment_pyramid:eq:gold&q=a");
-            dao.save(mine, vertical.id(), "All", "");
-            long gold = dao.all(mine, vertical.id()).getLast().id();
+            dao.save(mine, vertical.id(), ViewPage.CUSTOMERS, "Gold", "f=segment_pyramid:eq:gold");
+            dao.save(mine, vertical.id(), ViewPage.CUSTOMERS, "Gold", "f=segment_pyramid:eq:gold&q=a");
+            dao.save(mine, vertical.id(), ViewPage.CUSTOMERS, "All", "");
+            long gold =
+                    dao.all(mine, vertical.id(), ViewPage.CUSTOMERS).getLast().id();
             dao.rename(other, gold, "Stolen");
             dao.delete(other, gold);
 
-            assertThat(dao.all(other, vertical.id())).isEmpty();
-            assertThat(dao.all(mine, vertical.id())).extracting(SavedView::name).containsExactly("All", "Gold");
-            assertThat(dao.all(mine, vertical.id()).getLast().query()).endsWith("&q=a");
+            assertThat(dao.all(other, vertical.id(), ViewPage.CUSTOMERS)).isEmpty();
+            assertThat(dao.all(mine, vertical.id(), ViewPage.CUSTOMERS))
+                    .extracting(SavedView::name)
+                    .containsExactly("All", "Gold");
+            assertThat(dao.all(mine, vertical.id(), ViewPage.CUSTOMERS)
+                            .getLast()
+                            .query())
+                    .endsWith("&q=a");
 
             dao.rename(mine, gold, "Best");
-            dao.delete(mine, dao.all(mine, vertical.id()).getFirst().id());
-            assertThat(dao.all(mine, vertical.id())).extracting(SavedView::name).containsExactly("Best");
+            dao.delete(
+                    mine,
+                    dao.all(mine, vertical.id(), ViewPage.CUSTOMERS).getFirst().id());
+            assertThat(dao.all(mine, vertical.id(), ViewPage.CUSTOMERS))
+                    .extracting(SavedView::name)
+                    .containsExactly("Best");
         }
     }
 
@@ -45,9 +56,9 @@ class SavedViewDaoTest {
             SavedViewDao dao = new SavedViewDao(database.jdbi());
             long mine = user(database, "wang");
             long gone = user(database, "zhao");
-            dao.save(mine, vertical.id(), "Mine", "f=segment_pyramid:eq:iron");
-            dao.save(user(database, "li"), vertical.id(), "Secret", "f=segment_pyramid:eq:gold");
-            dao.save(gone, vertical.id(), "Old", "f=segment_pyramid:eq:lead");
+            dao.save(mine, vertical.id(), ViewPage.CUSTOMERS, "Mine", "f=segment_pyramid:eq:iron");
+            dao.save(user(database, "li"), vertical.id(), ViewPage.CUSTOMERS, "Secret", "f=segment_pyramid:eq:gold");
+            dao.save(gone, vertical.id(), ViewPage.CUSTOMERS, "Old", "f=segment_pyramid:eq:lead");
             database.jdbi().useHandle(h -> h.execute("UPDATE app_user SET active = FALSE WHERE id = ?", gone));
 
             assertThat(dao.ofOthers(mine, vertical.id()))

@@ -14,6 +14,7 @@ import org.clientele.interaction.FollowUp;
 import org.clientele.interaction.Interaction;
 import org.clientele.interaction.InteractionData;
 import org.clientele.interaction.Outcome;
+import org.clientele.worklist.WorkQuery;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,7 +134,12 @@ class InteractionDaoTest {
     }
 
     private java.util.List<Long> followUps(@Nullable Long who) {
-        return dao.openFollowUps(vertical, MONDAY, who, null, 100).stream()
+        WorkQuery.Whose whose = who == null ? WorkQuery.Whose.EVERYBODY : WorkQuery.Whose.of(who);
+        WorkQuery asked = new WorkQuery(whose, null, MONDAY, null);
+        FollowUpDao followUps = new FollowUpDao(database.jdbi(), database.dialect());
+        assertThat(followUps.count(vertical, asked, null, 100))
+                .isEqualTo(followUps.open(vertical, asked, null, 100).size());
+        return followUps.open(vertical, asked, null, 100).stream()
                 .map(FollowUp::interaction)
                 .map(Interaction::id)
                 .toList();

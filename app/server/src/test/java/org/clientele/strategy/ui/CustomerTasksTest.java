@@ -12,12 +12,10 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
@@ -33,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class TaskSectionTest {
+class CustomerTasksTest {
     private TaskPortal portal;
     private Customer mill;
 
@@ -52,48 +50,23 @@ class TaskSectionTest {
     }
 
     @Test
-    void shouldShowNothingWhereNothingRuns() {
-        assertThat(section(true)).isEmpty();
-    }
-
-    @Test
-    void shouldSayWhatToDoForWhomAndWhen() {
-        portal.startFirst();
-        Component section = show();
-
-        assertThat(text(section))
-                .containsSubsequence(
-                        "Tasks of strategies · 4",
-                        "mill",
-                        "Welcome call · First grade",
-                        "Introduce the manager.",
-                        "20 Feb 2026, today · nobody has it yet");
-        assertThat(_find(section, Anchor.class).getFirst().getHref()).startsWith("v/shop/customers/");
-    }
-
-    @Test
-    void shouldTakeFinishAndUndo() {
+    void shouldTakeSkipAndUndoOnTheCustomersPage() {
         portal.startFirst();
         show();
         click("Take: mill");
         assertThat(text(show())).contains("today · yours");
 
-        click("Done: mill");
-        assertThat(text(show())).contains("Tasks of strategies · 3").doesNotContain("Welcome call");
-        _click(_get(Button.class, spec -> spec.withText("Undo").withPredicate(button -> isIn(button, "is done"))));
-        assertThat(text(show())).contains("Tasks of strategies · 4", "Welcome call");
-    }
-
-    @Test
-    void shouldSkipWithAReasonOnly() {
-        portal.startFirst();
-        show();
         click("Skip…: mill");
         _click(_get(Button.class, spec -> spec.withText("Skip")));
         assertThat(text(_get(Banner.class))).isEqualTo("Say why the task is skipped.");
         _setValue(_get(TextArea.class), "moved abroad");
         _click(_get(Button.class, spec -> spec.withText("Skip")));
-        assertThat(text(show())).contains("Tasks of strategies · 3");
+        assertThat(text(show())).contains("To do for this customer · 3");
+
+        click("Done: mill");
+        assertThat(text(show())).contains("To do for this customer · 2");
+        _click(_get(Button.class, spec -> spec.withText("Undo").withPredicate(button -> isIn(button, "is done"))));
+        assertThat(text(show())).contains("To do for this customer · 3");
     }
 
     @Test
@@ -166,16 +139,13 @@ class TaskSectionTest {
         return view;
     }
 
-    private Optional<Component> section(boolean onlyMine) {
-        return new TaskSection(portal.tasks, portal.shop.rights, portal.shop.clock)
-                .create(portal.shop.vertical, onlyMine);
-    }
-
     private Component show() {
         UI.getCurrent().removeAll();
-        Component section = section(true).orElseThrow();
-        UI.getCurrent().add(section);
-        return section;
+        Component panel = new TaskPanel(portal.tasks, portal.shop.rights, portal.shop.announcements, portal.shop.clock)
+                .create(portal.shop.vertical, mill)
+                .orElseThrow();
+        UI.getCurrent().add(panel);
+        return panel;
     }
 
     private static void click(String label) {

@@ -1,0 +1,153 @@
+package org.clientele.worklist.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.clientele.access.User;
+import org.clientele.common.Problem;
+import org.clientele.common.ui.DateFields;
+import org.clientele.common.ui.Messages;
+import org.clientele.plugin.Vertical;
+import org.clientele.worklist.WorkAct;
+import org.clientele.worklist.WorkItem;
+import org.clientele.worklist.WorkOutcome;
+import org.clientele.worklist.Worklist;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with an item: asks what has to be known, does it, and remembers how to take the last act back. */
+final class WorkActs {
+    private final Worklist worklist;
+    private final Vertical vertical;
+    private final WorkWords words;
+    private final List<User> colleagues;
+    private final LocalDate today;
+    private final Consumer<WorkItem> whenDone;
+    private @Nullable Runnable undo;
+
+    WorkActs(
+            Worklist worklist,
+            Vertical vertical,
+            WorkWords words,
+            List<User> colleagues,
+            LocalDate today,
+            Consumer<WorkItem> whenDone) {
+        this.worklist = worklist;
+        this.vertical = vertical;
+        this.words = words;
+        this.colleagues = colleagues;
+        this.today = today;
+        this.whenDone = whenDone;
+    }
+
+    /** Begins an act; nothing happens where the item does not allow it. */
+    void begin(WorkAct.Kind kind, WorkItem item) {
+        if (!item.acts().contains(kind)) {
+            Messages.done(words.text("worklist.act.not", words.act(kind), item.customer()));
+            return;
+        }
+        switch (kind) {
+            case CLAIM -> claim(item);
+            case DONE -> done(item);
+            case POSTPONE -> postpone(item);
+            case HAND_OVER -> handOver(item);
+            case SKIP -> ask(kind, item, new Div(), WorkAct.Skip::new);
+        }
+    }
+
+    private void claim(WorkItem item) {
+        try {
+            carryOut(item, new WorkAct.Claim());
+        } catch (Problem problem) {
+            Messages.problem(problem);
+        }
+    }
+
+    private void done(WorkItem item) {
+        RadioButtonGroup<WorkOutcome> outcome = new RadioButtonGroup<>(words.text("worklist.dialog.outcome"));
+        outcome.addClassName("choice");
+        outcome.setItems(WorkOutcome.values());
+        outcome.setItemLabelGenerator(words::outcome);
+        outcome.setValue(WorkOutcome.ACHIEVED);
+        ask(WorkAct.Kind.DONE, item, new Div(outcome), note -> new WorkAct.Done(outcome.getValue(), note));
+    }
+
+    private void postpone(WorkItem item) {
+        LocalDate from = item.dueOn().isBefore(today) ? today : item.dueOn();
+        DatePicker day = DateFields.create(words.text("worklist.dialog.day"));
+        day.setMin(today);
+        day.setValue(from.plusDays(1));
+        Div field = new Div(day, days(day, from));
+        field.addClassName("stack");
+        ask(WorkAct.Kind.POSTPONE, item, field, note -> {
+            LocalDate chosen = day.getValue();
+            if (chosen == null) {
+                throw new Problem("worklist.problem.day");
+            }
+            return new WorkAct.Postpone(chosen, note);
+        });
+    }
+
+    private Component days(DatePicker day, LocalDate from) {
+        Div days = new Div();
+        days.addClassName("row");
+        for (int ahead : new int[] {1, 3, 7, 14}) {
+            Button button = new Button(
+                    words.text("worklist.dialog.later", words.formats().days(ahead)),
+                    click -> day.setValue(from.plusDays(ahead)));
+            button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            days.add(button);
+        }
+        return days;
+    }
+
+    private void handOver(WorkItem item) {
+        ComboBox<User> person = new ComboBox<>(words.text("worklist.dialog.person"));
+        person.setItems(colleagues.stream()
+                .filter(user -> item.ownerId() == null || user.id() != item.ownerId())
+                .toList());
+        person.setItemLabelGenerator(User::displayName);
+        person.setWidthFull();
+        ask(WorkAct.Kind.HAND_OVER, item, new Div(person), note -> {
+            User chosen = person.getValue();
+            if (chosen == null) {
+                throw new Problem("worklist.problem.person");
+            }
+            return new WorkAct.HandOver(chosen.id(), note);
+        });
+    }
+
+    private void ask(WorkAct.Kind kind, WorkItem item, Div field, Function<String, WorkAct> act) {
+        new ActDialog(words, kind, item, field, act, done -> carryOut(item, done)).open();
+    }
+
+    private void carryOut(WorkItem item, WorkAct act) {
+        Runnable back = worklist.act(vertical, item, act);
+        undo = back;
+        Messages.done(words.done(act.kind(), item.customer()), this::undo);
+        whenDone.accept(item);
+    }
+
+    /** Takes the last act back; once. */
+    void undo() {
+        Runnable back = undo;
+        undo = null;
+        if (back == null) {
+            Messages.done(words.text("worklist.undo.none"));
+            return;
+        }
+        try {
+            back.run();
+            Messages.done(words.text("worklist.undo.done"));
+        } catch (Problem problem) {
+            Messages.problem(problem);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.worklist.ui;
+
+import org.jspecify.annotations.NullMarked;
