@@ -23,12 +23,16 @@ import org.clientele.segment.SegmentName;
 import org.clientele.segment.Segments;
 import org.clientele.segment.Snapshots;
 import org.clientele.segment.persistence.MembershipDao;
+import org.clientele.strategy.PublishedStrategies;
 import org.clientele.strategy.RunningStrategy;
+import org.clientele.strategy.StrategyEntries;
 import org.clientele.strategy.Task;
 import org.clientele.strategy.TaskMaking;
 import org.clientele.strategy.Tasks;
 import org.clientele.strategy.TreatmentOrder;
 import org.clientele.strategy.persistence.RunningStrategyDao;
+import org.clientele.strategy.persistence.StrategyEntryDao;
+import org.clientele.strategy.persistence.StrategyVersionDao;
 import org.clientele.strategy.persistence.TaskDao;
 import org.clientele.strategy.persistence.TreatmentOrderDao;
 import org.clientele.worklist.WorkLoad;
@@ -84,10 +88,12 @@ final class StoredTasks {
                 running,
                 dao,
                 snapshots,
-                new Memberships(memberships, verticals, own, rights),
+                new StrategyEntries(
+                        new Memberships(memberships, verticals, own, rights), new StrategyEntryDao(jdbi, dialect)),
                 new TreatmentOrder(
                         new TreatmentOrderDao(jdbi),
                         new Segments(snapshots, overrides, rights),
+                        new PublishedStrategies(new StrategyVersionDao(jdbi)),
                         verticals,
                         rights,
                         audit),

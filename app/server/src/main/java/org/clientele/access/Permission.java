@@ -18,6 +18,8 @@ public enum Permission {
     MANAGE_SEGMENTS(Role.ADMINISTRATOR, Role.CONSULTANT),
     /** Decide which strategies run, and see and change the tasks of everybody. */
     MANAGE_STRATEGIES(Role.ADMINISTRATOR, Role.CONSULTANT, Role.MANAGER),
+    /** Write strategies and their plays, and publish them. */
+    EDIT_STRATEGIES(Role.ADMINISTRATOR, Role.CONSULTANT),
     MANAGE_PLUGINS(Role.ADMINISTRATOR, Role.CONSULTANT),
     /** Decide whose signature vouches for plugins; belongs to no vertical. */
     MANAGE_TRUST(Role.ADMINISTRATOR),

@@ -31,6 +31,11 @@ public record Vertical(
                 id, key, settings.currency(), settings.asOfMode(), settings.asOfDate(), definition, texts, tables);
     }
 
+    /** The same vertical as its consultants set it. */
+    public Vertical with(VerticalDefinition changed, Texts.Bundles words) {
+        return new Vertical(id, key, currency, asOfMode, asOfDate, changed, words, tables);
+    }
+
     /** A text of the plugin; plain text, to be shown as text only. */
     public String text(Locale locale, String key) {
         return texts.get(locale, key);

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.clientele.plugins.api.PlayDefinition;
+import org.jspecify.annotations.Nullable;
 
 /** The day on which a play is due, counted from the day that its definition names. */
 final class PlayDays {
@@ -32,17 +34,32 @@ final class PlayDays {
         return isYearly(play) ? nextYearly(play, from, today) : nextRepeated(first, every, today);
     }
 
-    /** The play's days in a span, both ends included. */
-    static List<LocalDate> between(PlayDefinition play, LocalDate from, LocalDate first, LocalDate last) {
+    /**
+     * The play's days in a span, both ends included.
+     *
+     * @param times how often it comes at most, or null
+     */
+    static List<LocalDate> between(
+            PlayDefinition play, @Nullable Integer times, LocalDate from, LocalDate first, LocalDate last) {
         List<LocalDate> days = new ArrayList<>();
+        LocalDate end = times == null ? last : earlier(last, lastOf(play, times, from));
         LocalDate before = first.minusDays(1);
         for (LocalDate day = next(play, from, first);
-                day.isAfter(before) && !day.isAfter(last);
+                day.isAfter(before) && !day.isAfter(end);
                 day = next(play, from, day.plusDays(1))) {
             days.add(day);
             before = day;
         }
         return days;
+    }
+
+    private static LocalDate lastOf(PlayDefinition play, int times, LocalDate from) {
+        int every = Objects.requireNonNullElse(play.everyDays(), 0);
+        return from.plusDays(play.afterDays() + (times - 1L) * every);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** A day that a year does not have (29 February) is kept on the last day before it. */

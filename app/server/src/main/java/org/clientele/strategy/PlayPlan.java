@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.Column;
@@ -25,26 +26,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlayPlan {
     private final PortalSnapshot snapshot;
+    private final AppliedStrategies applied;
     private final Map<SegmentName, EntryDays> entries;
     private final BitSet taken;
 
     /** @param entries since when the members of the segments asked for are in them */
-    PlayPlan(PortalSnapshot snapshot, Map<SegmentName, EntryDays> entries) {
+    PlayPlan(PortalSnapshot snapshot, AppliedStrategies applied, Map<SegmentName, EntryDays> entries) {
         this.snapshot = snapshot;
+        this.applied = applied;
         this.entries = entries;
         this.taken = new BitSet(snapshot.customers().size());
     }
 
     /** The members of the strategy's segment whom no strategy asked for before has; by their place in the snapshot. */
     BitSet treated(SegmentName segment) {
-        BitSet members = members(snapshot, segment);
+        BitSet members = members(segment);
         members.andNot(taken);
         taken.or(members);
         return members;
     }
 
-    /** The members of a segment, by their place in the snapshot; nobody where the model cannot be computed. */
-    static BitSet members(PortalSnapshot snapshot, SegmentName segment) {
+    /** Whom a strategy is for, by their place in the snapshot; nobody where that cannot be computed. */
+    BitSet members(SegmentName segment) {
+        String condition = applied.condition(segment);
+        if (condition != null) {
+            return holding(condition);
+        }
         if (snapshot.definition().model(segment.model()) == null) {
             return new BitSet();
         }
@@ -55,10 +62,27 @@ final class PlayPlan {
                 : result.members(ordinal);
     }
 
-    /** Whether it can be told who is in the segment; not while a model cannot be computed. */
-    static boolean isKnown(PortalSnapshot snapshot, SegmentName segment) {
-        return snapshot.definition().model(segment.model()) == null
-                || !(snapshot.model(segment.model()) instanceof UnavailableResult);
+    /** The customers who get no tasks of a strategy any more, where it says when to stop. */
+    Optional<BitSet> stopped(SegmentName segment) {
+        return Optional.ofNullable(applied.stopWhen(segment))
+                .filter(condition -> !condition.isBlank())
+                .map(this::holding);
+    }
+
+    /** The customers who meet a condition that was checked. */
+    BitSet holding(String condition) {
+        BitSet holding = snapshot.conditions()
+                .get(condition)
+                .holding(snapshot.customers().size());
+        holding.and(snapshot.present());
+        return holding;
+    }
+
+    /** Whether it can be told whom a strategy is for; not while a model cannot be computed or a condition does not go with the plugin. */
+    boolean isKnown(SegmentName segment) {
+        return !applied.unfit().contains(segment)
+                && (snapshot.definition().model(segment.model()) == null
+                        || !(snapshot.model(segment.model()) instanceof UnavailableResult));
     }
 
     /** The plays of a strategy that fall due for these customers in a span of the vertical's days, both ends included. */
@@ -67,12 +91,13 @@ final class PlayPlan {
         List<DuePlay> due = new ArrayList<>();
         for (PlayDefinition play : strategy.plays()) {
             IntFunction<@Nullable LocalDate> from = countedFrom(segment, play);
+            Integer times = applied.times(strategy, play);
             customers.stream().forEach(customer -> {
                 LocalDate anchor = from.apply(customer);
                 if (anchor != null) {
                     long id = snapshot.customers().id(customer);
-                    PlayDays.between(play, anchor, first, last)
-                            .forEach(day -> due.add(new DuePlay(id, segment, play, day)));
+                    PlayDays.between(play, times, anchor, first, last)
+                            .forEach(day -> due.add(new DuePlay(id, segment, play, anchor, day)));
                 }
             });
         }

@@ -13,6 +13,7 @@ import org.clientele.customer.CustomerPortrait;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.model.Reason;
+import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.PlayDefinition;
 import org.clientele.plugins.api.StrategyDefinition;
 import org.clientele.segment.Memberships;
@@ -26,43 +27,63 @@ import org.springframework.stereotype.Service;
 public class Strategies {
     private final CustomerLists lists;
     private final Memberships memberships;
+    private final StrategyEntries entries;
     private final TreatmentOrder order;
     private final Rights rights;
 
-    public Strategies(CustomerLists lists, Memberships memberships, TreatmentOrder order, Rights rights) {
+    public Strategies(
+            CustomerLists lists,
+            Memberships memberships,
+            StrategyEntries entries,
+            TreatmentOrder order,
+            Rights rights) {
         this.lists = lists;
         this.memberships = memberships;
+        this.entries = entries;
         this.order = order;
         this.rights = rights;
     }
 
-    /** The strategies of the customer's segments, in the order of treatment: the first is the one the customer gets. */
+    /** What applies, in the words of the vertical with these models. */
+    public AppliedStrategies applied(Vertical vertical) {
+        rights.require(Permission.VIEW_PORTAL, vertical.key());
+        return order.applied(vertical);
+    }
+
+    /** The strategies for the customer, in the order of treatment: the first is the one the customer gets. */
     public List<CustomerStrategy> ofCustomer(String verticalKey, Customer customer) {
         rights.require(Permission.VIEW_PORTAL, verticalKey);
         CustomerPortrait portrait = lists.portrait(verticalKey, customer);
-        List<SegmentName> ranks = order.order(verticalKey);
-        List<StrategyDefinition> found = strategies(portrait).stream()
+        AppliedStrategies applied = applied(portrait.vertical());
+        List<SegmentName> ranks = order.of(applied);
+        List<StrategyDefinition> found = strategies(portrait, applied).stream()
                 .sorted(Comparator.comparingInt(strategy -> ranks.indexOf(TreatmentOrder.segment(strategy))))
                 .toList();
         boolean planned = found.stream().anyMatch(strategy -> !strategy.plays().isEmpty());
         List<Membership> history = planned ? memberships.history(verticalKey, customer.id()) : List.of();
-        Calendar calendar = new Calendar(portrait, history);
+        Calendar calendar = new Calendar(portrait, history, entries);
         return found.stream().map(calendar::strategy).toList();
     }
 
-    private static List<StrategyDefinition> strategies(CustomerPortrait portrait) {
+    private static List<StrategyDefinition> strategies(CustomerPortrait portrait, AppliedStrategies applied) {
         List<StrategyDefinition> found = new ArrayList<>();
         for (Reason reason : portrait.reasons()) {
-            portrait.vertical().definition().strategies().stream()
+            applied.all().stream()
                     .filter(strategy -> strategy.model().equals(reason.model())
                             && strategy.segment().equals(reason.segment()))
                     .forEach(found::add);
         }
+        applied.ofConditions().stream()
+                .filter(strategy -> {
+                    String condition = applied.condition(TreatmentOrder.segment(strategy));
+                    return condition != null && portrait.meets(condition);
+                })
+                .forEach(found::add);
         return found;
     }
 
     /** The days of one customer from which plays are counted. */
-    private record Calendar(CustomerPortrait portrait, List<Membership> history) {
+    private record Calendar(CustomerPortrait portrait, List<Membership> history, StrategyEntries entries) {
         CustomerStrategy strategy(StrategyDefinition strategy) {
             return new CustomerStrategy(
                     strategy,
@@ -84,6 +105,10 @@ public class Strategies {
         }
 
         private @Nullable LocalDate entry(SegmentName segment) {
+            if (segment.model().equals(StrategyChange.CONDITION)) {
+                return entries.of(
+                        portrait.vertical(), segment, portrait.customer().id());
+            }
             return history.stream()
                     .filter(membership ->
                             membership.validTo() == null && membership.segment().equals(segment))

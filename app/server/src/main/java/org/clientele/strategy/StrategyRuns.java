@@ -2,8 +2,10 @@ package org.clientele.strategy;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +22,12 @@ import org.clientele.common.Problem;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugins.api.PlayDefinition;
-import org.clientele.plugins.api.StrategyDefinition;
-import org.clientele.segment.Memberships;
 import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.SegmentName;
 import org.clientele.segment.Segments;
 import org.clientele.strategy.persistence.RunningStrategyDao;
 import org.clientele.strategy.persistence.TaskDao;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +40,7 @@ public class StrategyRuns {
     private final RunningStrategyDao running;
     private final TaskDao tasks;
     private final Segments segments;
-    private final Memberships memberships;
+    private final StrategyEntries entries;
     private final TreatmentOrder order;
     private final Verticals verticals;
     private final Rights rights;
@@ -52,7 +53,7 @@ public class StrategyRuns {
             RunningStrategyDao running,
             TaskDao tasks,
             Segments segments,
-            Memberships memberships,
+            StrategyEntries entries,
             TreatmentOrder order,
             Verticals verticals,
             Rights rights,
@@ -63,7 +64,7 @@ public class StrategyRuns {
         this.running = running;
         this.tasks = tasks;
         this.segments = segments;
-        this.memberships = memberships;
+        this.entries = entries;
         this.order = order;
         this.verticals = verticals;
         this.rights = rights;
@@ -71,12 +72,6 @@ public class StrategyRuns {
         this.announcements = announcements;
         this.jobs = jobs;
         this.clock = clock;
-    }
-
-    static List<StrategyDefinition> strategies(Vertical vertical, SegmentName segment) {
-        return vertical.definition().strategies().stream()
-                .filter(strategy -> TreatmentOrder.segment(strategy).equals(segment))
-                .toList();
     }
 
     /** The strategies that run, by their segment. */
@@ -105,10 +100,12 @@ public class StrategyRuns {
      * @param treated those of them whom no running strategy before it has
      * @param weeks tasks in each of the next weeks, the first beginning today
      * @param withoutManager tasks for account managers of customers who have none: for whoever takes them
+     * @param owners the tasks by who does them, most first
      */
-    public record Load(int members, int treated, List<Integer> weeks, int withoutManager) {
+    public record Load(int members, int treated, List<Integer> weeks, int withoutManager, List<OwnerLoad> owners) {
         public Load {
             weeks = List.copyOf(weeks);
+            owners = List.copyOf(owners);
         }
 
         /** Tasks of all these weeks. */
@@ -117,6 +114,14 @@ public class StrategyRuns {
         }
     }
 
+    /**
+     * The tasks for somebody.
+     *
+     * @param person display name of an account manager, or null: the team in turn, or whoever takes them
+     */
+    public record OwnerLoad(
+            PlayDefinition.Owner rule, @Nullable String person, int tasks) {}
+
     /** What running a strategy would ask for in the next eight weeks, were segments to stay as they are; found in the background. */
     public Answer<Load> load(String verticalKey, SegmentName segment) {
         rights.require(Permission.MANAGE_STRATEGIES, verticalKey);
@@ -124,33 +129,63 @@ public class StrategyRuns {
         return jobs.answer("strategy load", job -> load(snapshot, segment));
     }
 
-    Load load(PortalSnapshot snapshot, SegmentName segment) {
-        Vertical vertical = snapshot.vertical();
-        PlayPlan plan = new PlayPlan(snapshot, memberships.entries(vertical, Set.of(segment)));
-        BitSet treated = treated(vertical, plan, segment);
-        Map<Long, Long> managers = tasks.accountManagers(vertical.id());
-        int[] weeks = new int[WEEKS];
-        int without = 0;
-        LocalDate first = snapshot.asOf();
-        for (StrategyDefinition strategy : strategies(vertical, segment)) {
-            for (DuePlay due : plan.due(strategy, treated, first, first.plusDays(WEEKS * WEEK - 1L))) {
-                weeks[(int) ((due.day().toEpochDay() - first.toEpochDay()) / WEEK)]++;
-                boolean manager = due.play().owner() == PlayDefinition.Owner.ACCOUNT_MANAGER;
-                without += manager && !managers.containsKey(due.customerId()) ? 1 : 0;
-            }
-        }
-        List<Integer> counts = new ArrayList<>();
-        for (int week : weeks) {
-            counts.add(week);
-        }
-        return new Load(PlayPlan.members(snapshot, segment).cardinality(), treated.cardinality(), counts, without);
+    /** The same, were a change published. */
+    public Answer<Load> load(String verticalKey, StrategyChange change) {
+        rights.require(Permission.EDIT_STRATEGIES, verticalKey);
+        PortalSnapshot snapshot = segments.snapshot(verticalKey);
+        StrategyChecks.require(snapshot.definition(), change);
+        return jobs.answer(
+                "strategy load",
+                job -> load(
+                        snapshot,
+                        PublishedStrategies.with(order.applied(snapshot.vertical()), change),
+                        change.segment()));
     }
 
-    private BitSet treated(Vertical vertical, PlayPlan plan, SegmentName wanted) {
-        Set<SegmentName> names = new HashSet<>(running.all(vertical.id()).stream()
+    Load load(PortalSnapshot snapshot, SegmentName segment) {
+        return load(snapshot, order.applied(snapshot.vertical()), segment);
+    }
+
+    private Load load(PortalSnapshot snapshot, AppliedStrategies applied, SegmentName segment) {
+        int vertical = snapshot.vertical().id();
+        PlayPlan plan = new PlayPlan(snapshot, applied, entries.of(snapshot, applied, Set.of(segment)));
+        BitSet treated = treated(applied, plan, segment);
+        plan.stopped(segment).ifPresent(treated::andNot);
+        Map<Long, Long> managers = tasks.accountManagers(vertical);
+        Map<Long, String> names = tasks.people();
+        int[] weeks = new int[WEEKS];
+        int without = 0;
+        Map<OwnerLoad, Integer> owners = new HashMap<>();
+        LocalDate first = snapshot.asOf();
+        for (DuePlay due : applied.find(segment).stream()
+                .flatMap(strategy -> plan.due(strategy, treated, first, first.plusDays(WEEKS * WEEK - 1L)).stream())
+                .toList()) {
+            weeks[(int) ((due.day().toEpochDay() - first.toEpochDay()) / WEEK)]++;
+            boolean manager = due.play().owner() == PlayDefinition.Owner.ACCOUNT_MANAGER;
+            String person = manager ? names.get(managers.getOrDefault(due.customerId(), 0L)) : null;
+            without += manager && person == null ? 1 : 0;
+            PlayDefinition.Owner rule = manager && person == null
+                    ? PlayDefinition.Owner.ANYONE
+                    : due.play().owner();
+            owners.merge(new OwnerLoad(rule, person, 0), 1, Integer::sum);
+        }
+        return new Load(
+                plan.members(segment).cardinality(),
+                treated.cardinality(),
+                Arrays.stream(weeks).boxed().toList(),
+                without,
+                owners.entrySet().stream()
+                        .map(owner -> new OwnerLoad(
+                                owner.getKey().rule(), owner.getKey().person(), owner.getValue()))
+                        .sorted(Comparator.comparingInt(OwnerLoad::tasks).reversed())
+                        .toList());
+    }
+
+    private BitSet treated(AppliedStrategies applied, PlayPlan plan, SegmentName wanted) {
+        Set<SegmentName> names = new HashSet<>(running.all(applied.vertical().id()).stream()
                 .map(RunningStrategy::segment)
                 .toList());
-        for (SegmentName segment : order.of(vertical)) {
+        for (SegmentName segment : order.of(applied)) {
             if (segment.equals(wanted)) {
                 return plan.treated(segment);
             }
@@ -166,8 +201,10 @@ public class StrategyRuns {
     public void start(String verticalKey, SegmentName segment) {
         rights.require(Permission.MANAGE_STRATEGIES, verticalKey);
         Vertical vertical = verticals.get(verticalKey);
-        if (strategies(vertical, segment).stream()
-                .allMatch(strategy -> strategy.plays().isEmpty())) {
+        if (order.applied(vertical)
+                .find(segment)
+                .filter(strategy -> !strategy.plays().isEmpty())
+                .isEmpty()) {
             throw new Problem("strategy.problem.no-plays", segment.segment());
         }
         if (running(verticalKey).containsKey(segment)) {

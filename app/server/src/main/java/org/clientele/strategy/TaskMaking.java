@@ -14,7 +14,6 @@ import org.clientele.common.Announcements;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.PlayDefinition;
 import org.clientele.plugins.api.StrategyDefinition;
-import org.clientele.segment.Memberships;
 import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.SegmentName;
 import org.clientele.segment.Snapshots;
@@ -40,7 +39,7 @@ public class TaskMaking {
     private final RunningStrategyDao running;
     private final TaskDao tasks;
     private final Snapshots snapshots;
-    private final Memberships memberships;
+    private final StrategyEntries entries;
     private final TreatmentOrder order;
     private final VerticalStaff staff;
     private final Announcements announcements;
@@ -51,7 +50,7 @@ public class TaskMaking {
             RunningStrategyDao running,
             TaskDao tasks,
             Snapshots snapshots,
-            Memberships memberships,
+            StrategyEntries entries,
             TreatmentOrder order,
             VerticalStaff staff,
             Announcements announcements,
@@ -60,7 +59,7 @@ public class TaskMaking {
         this.running = running;
         this.tasks = tasks;
         this.snapshots = snapshots;
-        this.memberships = memberships;
+        this.entries = entries;
         this.order = order;
         this.staff = staff;
         this.announcements = announcements;
@@ -96,49 +95,70 @@ public class TaskMaking {
         List<KnownTask> known = tasks.known(vertical.id(), first);
         Wanted wanted = wanted(snapshot, first);
         List<Long> ending = known.stream()
-                .filter(task ->
-                        task.isOpen() && PlayPlan.isKnown(snapshot, task.play().segment()) && !wanted.keeps(task))
+                .filter(task -> task.isOpen() && wanted.ends(task))
                 .map(KnownTask::id)
                 .toList();
         tasks.stop(ending, clock.instant());
-        List<NewTask> made = assigned(vertical, missing(wanted.due(), known), known);
+        List<DuePlay> fresh = missing(wanted.made().filter(wanted.due()), known);
+        List<NewTask> made = assigned(vertical, fresh, known);
         tasks.insert(vertical.id(), made, clock.instant());
         return new Made(made.size(), ending.size());
     }
 
-    /** What running strategies ask for: the plays due, and who is treated by which strategy. */
-    private record Wanted(List<DuePlay> due, Map<TaskPlay, Set<Long>> treated, Set<SegmentName> running) {
-        boolean keeps(KnownTask task) {
-            return treated.getOrDefault(task.play(), Set.of()).contains(task.customerId())
-                    || task.imported() && !running.contains(task.play().segment());
+    /**
+     * What running strategies ask for.
+     *
+     * @param due the plays due
+     * @param treated who is treated by which strategy
+     * @param running the strategies that run
+     * @param made tasks of earlier versions
+     */
+    private record Wanted(
+            List<DuePlay> due,
+            Map<TaskPlay, Set<Long>> treated,
+            Set<SegmentName> running,
+            MadeBefore made,
+            PlayPlan plan) {
+        boolean ends(KnownTask task) {
+            return plan.isKnown(task.play().segment())
+                    && !treated.getOrDefault(task.play(), Set.of()).contains(task.customerId())
+                    && (!task.imported() || running.contains(task.play().segment()));
         }
     }
 
     private Wanted wanted(PortalSnapshot snapshot, LocalDate first) {
         Vertical vertical = snapshot.vertical();
-        Map<SegmentName, LocalDate> since = new HashMap<>();
-        running.all(vertical.id()).forEach(strategy -> since.put(strategy.segment(), strategy.countedFrom()));
-        PlayPlan plan = new PlayPlan(snapshot, memberships.entries(vertical, since.keySet()));
+        AppliedStrategies applied = order.applied(vertical);
+        Map<SegmentName, RunningStrategy> runs = new HashMap<>();
+        running.all(vertical.id()).forEach(strategy -> runs.put(strategy.segment(), strategy));
+        entries.follow(snapshot, applied, runs.keySet());
+        PlayPlan plan = new PlayPlan(snapshot, applied, entries.of(snapshot, applied, runs.keySet()));
         List<DuePlay> due = new ArrayList<>();
         Map<TaskPlay, Set<Long>> treated = new HashMap<>();
-        for (SegmentName segment : order.of(vertical)) {
-            LocalDate from = since.get(segment);
-            if (from == null) {
+        MadeBefore made = new MadeBefore();
+        for (SegmentName segment : order.of(applied)) {
+            RunningStrategy run = runs.get(segment);
+            StrategyDefinition strategy = applied.find(segment).orElse(null);
+            if (run == null || strategy == null) {
                 continue;
             }
             BitSet customers = plan.treated(segment);
+            plan.stopped(segment).ifPresent(customers::andNot);
             Set<Long> ids = new HashSet<>();
             customers.stream().forEach(customer -> ids.add(snapshot.customers().id(customer)));
-            for (StrategyDefinition strategy : StrategyRuns.strategies(vertical, segment)) {
-                strategy.plays().forEach(play -> treated.put(new TaskPlay(segment, play.id()), ids));
-                due.addAll(plan.due(
-                        strategy,
-                        customers,
-                        from.isAfter(first) ? from : first,
-                        snapshot.asOf().plusDays(DAYS_AHEAD)));
+            strategy.plays().forEach(play -> treated.put(new TaskPlay(segment, play.id()), ids));
+            LocalDate from = run.countedFrom();
+            due.addAll(plan.due(
+                    strategy,
+                    customers,
+                    from.isAfter(first) ? from : first,
+                    snapshot.asOf().plusDays(DAYS_AHEAD)));
+            StrategyVersion version = applied.versions().get(segment);
+            if (version != null && version.createdAt().isAfter(run.startedAt())) {
+                made.add(tasks.made(vertical.id(), segment));
             }
         }
-        return new Wanted(due, treated, since.keySet());
+        return new Wanted(due, treated, runs.keySet(), made, plan);
     }
 
     /** Those that were never made, at most one of a play for a customer, and none beside an open one. */

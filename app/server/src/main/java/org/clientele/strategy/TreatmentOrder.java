@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clientele.access.Audit;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
@@ -21,19 +22,27 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Which strategy a customer gets who is in several segments: that of the segment that ranks first. Segments without a strategy do not rank. What
- * nobody ordered follows what was ordered, as the vertical lists its strategies.
+ * nobody ordered follows what was ordered, as the vertical lists its strategies; those for whoever meets a condition come last.
  */
 @Service
 public class TreatmentOrder {
     private final TreatmentOrderDao dao;
     private final Segments segments;
+    private final PublishedStrategies published;
     private final Verticals verticals;
     private final Rights rights;
     private final Audit audit;
 
-    public TreatmentOrder(TreatmentOrderDao dao, Segments segments, Verticals verticals, Rights rights, Audit audit) {
+    public TreatmentOrder(
+            TreatmentOrderDao dao,
+            Segments segments,
+            PublishedStrategies published,
+            Verticals verticals,
+            Rights rights,
+            Audit audit) {
         this.dao = dao;
         this.segments = segments;
+        this.published = published;
         this.verticals = verticals;
         this.rights = rights;
         this.audit = audit;
@@ -42,22 +51,28 @@ public class TreatmentOrder {
     /** The segments with a strategy, the one that decides first first. */
     public List<SegmentName> order(String verticalKey) {
         rights.require(Permission.VIEW_PORTAL, verticalKey);
-        return of(verticals.get(verticalKey));
+        return of(applied(verticals.get(verticalKey)));
     }
 
     /** The same for work that nobody asked for: callers check rights. */
-    List<SegmentName> of(Vertical vertical) {
-        List<SegmentName> order = new ArrayList<>(dao.order(vertical.id()));
-        List<SegmentName> declared = declared(vertical);
+    List<SegmentName> of(AppliedStrategies applied) {
+        List<SegmentName> order = new ArrayList<>(dao.order(applied.vertical().id()));
+        List<SegmentName> declared = declared(applied);
         order.retainAll(declared);
         declared.stream().filter(segment -> !order.contains(segment)).forEach(order::add);
         return List.copyOf(order);
     }
 
-    private static List<SegmentName> declared(Vertical vertical) {
-        return vertical.definition().models().stream()
-                .flatMap(model -> vertical.definition().strategies().stream()
-                        .filter(strategy -> strategy.model().equals(model.id())))
+    /** The strategies that apply, for work that nobody asked for: callers check rights. */
+    AppliedStrategies applied(Vertical vertical) {
+        return published.applied(vertical);
+    }
+
+    private static List<SegmentName> declared(AppliedStrategies applied) {
+        Stream<StrategyDefinition> ofModels = applied.vertical().definition().models().stream()
+                .flatMap(model -> applied.all().stream()
+                        .filter(strategy -> strategy.model().equals(model.id())));
+        return Stream.concat(ofModels, applied.ofConditions().stream())
                 .map(TreatmentOrder::segment)
                 .distinct()
                 .toList();
@@ -79,10 +94,10 @@ public class TreatmentOrder {
     public List<Rank> ranks(String verticalKey) {
         List<SegmentName> order = order(verticalKey);
         PortalSnapshot snapshot = segments.snapshot(verticalKey);
-        PlayPlan plan = new PlayPlan(snapshot, Map.of());
+        PlayPlan plan = new PlayPlan(snapshot, applied(snapshot.vertical()), Map.of());
         List<Rank> ranks = new ArrayList<>();
         for (SegmentName segment : order) {
-            int all = PlayPlan.members(snapshot, segment).cardinality();
+            int all = plan.members(segment).cardinality();
             ranks.add(new Rank(segment, all, plan.treated(segment).cardinality()));
         }
         return ranks;

@@ -18,6 +18,8 @@ import org.clientele.segment.persistence.ModelRecords;
 import org.clientele.segment.persistence.ModelVersionDao;
 import org.clientele.segment.persistence.StudioRecords;
 import org.clientele.strategy.persistence.RunningStrategyDao;
+import org.clientele.strategy.persistence.StrategyRecords;
+import org.clientele.strategy.persistence.StrategyVersionDao;
 import org.clientele.strategy.persistence.TaskRecords;
 import org.clientele.strategy.persistence.TreatmentOrderDao;
 import org.clientele.strategy.persistence.TreatmentRecords;
@@ -45,6 +47,7 @@ public final class ImportContents {
                 new ModelRecords(new ModelVersionDao(database.jdbi()), database.jdbi()),
                 new StudioRecords(
                         new ModelDraftDao(database.jdbi()), new ModelVersionDao(database.jdbi()), database.jdbi()),
+                new StrategyRecords(new StrategyVersionDao(database.jdbi()), database.jdbi()),
                 new TaskRecords(database.jdbi()),
                 new TreatmentRecords(
                         new RunningStrategyDao(database.jdbi()),

@@ -20,9 +20,11 @@ import org.clientele.segment.SegmentName;
 import org.clientele.segment.persistence.ModelDraftDao;
 import org.clientele.segment.persistence.ModelVersionDao;
 import org.clientele.strategy.RunningStrategy;
+import org.clientele.strategy.StrategyVersion;
 import org.clientele.strategy.Task;
 import org.clientele.strategy.TaskState;
 import org.clientele.strategy.persistence.RunningStrategyDao;
+import org.clientele.strategy.persistence.StrategyVersionDao;
 import org.clientele.strategy.persistence.TaskDao;
 import org.clientele.strategy.persistence.TreatmentOrderDao;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +46,16 @@ class SettingFilesTest {
     private static final String GUIDES = "4-guides.csv";
     private static final String MODELS = "4-models.csv";
     private static final String STUDIO = "4-studio.csv";
+    private static final String STRATEGIES = "4-strategies.csv";
     private static final String TASKS = "4-tasks.csv";
     private static final String TREATMENTS = "4-treatments.csv";
     private static final List<String> STORED = List.of(
             "SELECT guide_id, language, signs, advice, author, written_at FROM guide_text",
             "SELECT model_id, version_number, version_kind, version_status, definition, note, author, created_at, "
                     + "decided_by, decided_at, decision_note, effective_at FROM model_version",
-            "SELECT c.ref, t.model_id, t.segment_id, t.play_id, t.planned_on, t.due_on, t.owner_id, t.task_state, "
+            "SELECT model_id, segment_id, version_number, version_kind, version_status, content, note, author, created_at "
+                    + "FROM strategy_version",
+            "SELECT c.ref, t.model_id, t.segment_id, t.play_id, t.planned_on, t.counted_from, t.due_on, t.owner_id, t.task_state, "
                     + "t.created_at, t.closed_at, t.closed_by, t.note FROM task t JOIN customer c ON c.id = t.customer_id",
             "SELECT model_id, revision, definition, author, saved_at FROM model_draft",
             "SELECT required FROM model_review",
@@ -67,6 +72,7 @@ class SettingFilesTest {
     private GuideTextDao guides;
     private ModelVersionDao models;
     private ModelDraftDao drafts;
+    private StrategyVersionDao strategies;
     private RunningStrategyDao running;
     private TreatmentOrderDao order;
     private int vertical;
@@ -83,6 +89,7 @@ class SettingFilesTest {
         guides = new GuideTextDao(portal.database().jdbi());
         models = new ModelVersionDao(portal.database().jdbi());
         drafts = new ModelDraftDao(portal.database().jdbi());
+        strategies = new StrategyVersionDao(portal.database().jdbi());
         running = new RunningStrategyDao(portal.database().jdbi());
         order = new TreatmentOrderDao(portal.database().jdbi());
         vertical = portal.vertical().id();
@@ -105,6 +112,7 @@ class SettingFilesTest {
         drafts.save(vertical, "value", new ModelDraft(1, "{\"borders\":[1]}", "wang.fang", NOON));
         drafts.save(vertical, "value", new ModelDraft(2, "{\"borders\":[1,3]}", "zhou.yan", NOON.plusSeconds(5)));
         models.requireReview(vertical, true);
+        strategies.add(vertical, strategy("{\"say\":\"a;\n“b”\"}"));
         task("call", "OPEN", null, null);
         task("gift", "SKIPPED", 70L, "Not “now”,\nlater");
         running.insert(vertical, new RunningStrategy(GOLD, MONDAY, "Wang Fang", NOON));
@@ -121,6 +129,7 @@ class SettingFilesTest {
         assertThat(records.bringBack(files, GUIDES).counts()).isEqualTo(added(3));
         assertThat(records.bringBack(files, MODELS).counts()).isEqualTo(added(2));
         assertThat(records.bringBack(files, STUDIO).counts()).isEqualTo(added(3));
+        assertThat(records.bringBack(files, STRATEGIES).counts()).isEqualTo(added(1));
         assertThat(records.bringBack(files, TASKS).counts()).isEqualTo(added(2));
         assertThat(records.bringBack(files, TREATMENTS).counts()).isEqualTo(added(2));
         assertThat(stored()).isEqualTo(before);
@@ -138,6 +147,7 @@ class SettingFilesTest {
         assertThat(records.bringBack(files, GUIDES).counts()).isEqualTo(known(3));
         assertThat(records.bringBack(files, MODELS).counts()).isEqualTo(known(2));
         assertThat(records.bringBack(files, STUDIO).counts()).isEqualTo(known(3));
+        assertThat(records.bringBack(files, STRATEGIES).counts()).isEqualTo(known(1));
         assertThat(records.bringBack(files, TASKS).counts()).isEqualTo(known(2));
         assertThat(records.bringBack(files, TREATMENTS).counts()).isEqualTo(known(2));
         assertThat(stored()).isEqualTo(before);
@@ -150,12 +160,14 @@ class SettingFilesTest {
         guides.add(vertical, "impulse", "zh", new GuideText("新", "新"), "wang.fang", NOON.plusSeconds(9));
         models.add(vertical, version(2, Kind.SET, "{\"borders\":[3]}"));
         drafts.save(vertical, "value", new ModelDraft(1, "{\"borders\":[1]}", "wang.fang", NOON));
+        strategies.add(vertical, strategy("{}"));
         running.insert(vertical, new RunningStrategy(GOLD, MONDAY.plusDays(7), "Wang Fang", NOON));
         portal.database().transactions().executeWithoutResult(_ -> order.store(vertical, List.of(GOLD)));
 
         assertThat(records.bringBack(files, GUIDES).counts()).isEqualTo(new Counts(3, 2, 0, 0, 1, 0, 0));
         assertThat(records.bringBack(files, MODELS).counts()).isEqualTo(new Counts(2, 1, 0, 0, 1, 0, 0));
         assertThat(records.bringBack(files, STUDIO).counts()).isEqualTo(new Counts(3, 1, 0, 1, 1, 0, 0));
+        assertThat(records.bringBack(files, STRATEGIES).counts()).isEqualTo(new Counts(1, 0, 0, 0, 1, 0, 0));
         assertThat(records.bringBack(files, TREATMENTS).counts()).isEqualTo(known(2));
 
         assertThat(drafts.saves(vertical, "value")).hasSize(1);
@@ -173,7 +185,7 @@ class SettingFilesTest {
         deleteAll();
         List<List<String>> before = stored();
 
-        List<ImportRun> runs = Stream.of(GUIDES, MODELS, STUDIO, TASKS, TREATMENTS)
+        List<ImportRun> runs = Stream.of(GUIDES, MODELS, STUDIO, STRATEGIES, TASKS, TREATMENTS)
                 .map(file -> records.bringBack(files, file))
                 .toList();
         runs.forEach(run -> assertThat(portal.undo(run.id()).state()).isEqualTo(ImportState.UNDONE));
@@ -186,7 +198,7 @@ class SettingFilesTest {
     void shouldKeepWhatSomebodyBuiltOnWhenTheImportIsUndone() {
         Map<String, String> files = records.exported();
         deleteAll();
-        List<ImportRun> runs = Stream.of(GUIDES, MODELS, STUDIO, TASKS, TREATMENTS)
+        List<ImportRun> runs = Stream.of(GUIDES, MODELS, STUDIO, STRATEGIES, TASKS, TREATMENTS)
                 .map(file -> records.bringBack(files, file))
                 .toList();
         guides.add(vertical, "impulse", "zh", new GuideText("新", "新"), "wang.fang", NOON.plusSeconds(9));
@@ -266,11 +278,23 @@ class SettingFilesTest {
                 first ? Instant.EPOCH : NOON.plusSeconds(3600));
     }
 
+    private static StrategyVersion strategy(String content) {
+        return new StrategyVersion(
+                GOLD,
+                3,
+                StrategyVersion.Kind.SET,
+                StrategyVersion.Status.PUBLISHED,
+                content,
+                "After the “sale”",
+                "wang.fang",
+                NOON);
+    }
+
     private void task(String play, String state, @Nullable Long by, @Nullable String note) {
         portal.database().jdbi().useHandle(handle -> handle.createUpdate("""
-                        INSERT INTO task (vertical_id, customer_id, model_id, segment_id, play_id, planned_on, due_on, owner_id,
+                        INSERT INTO task (vertical_id, customer_id, model_id, segment_id, play_id, planned_on, counted_from, due_on, owner_id,
                           task_state, created_at, closed_at, closed_by, note)
-                        VALUES (:vertical, :customer, 'value', 'gold', :play, DATE '2026-03-02', DATE '2026-03-05', :by,
+                        VALUES (:vertical, :customer, 'value', 'gold', :play, DATE '2026-03-02', DATE '2026-03-01', DATE '2026-03-05', :by,
                           :state, TIMESTAMP '2026-03-01 08:00:00', NULL, :by, :note)
                         """)
                 .bind("vertical", vertical)
@@ -288,6 +312,7 @@ class SettingFilesTest {
                         "model_version",
                         "model_draft",
                         "model_review",
+                        "strategy_version",
                         "task",
                         "running_strategy",
                         "treatment_order")

@@ -102,11 +102,12 @@ class RoundTripTest {
                         "4-guides.csv",
                         "4-models.csv",
                         "4-studio.csv",
+                        "4-strategies.csv",
                         "4-tasks.csv",
                         "4-treatments.csv");
         assertThat(counts)
                 .extracting(ContentCount::kind)
-                .contains("interactions", "workflows", "views", "guides", "models", "tasks");
+                .contains("interactions", "workflows", "views", "guides", "models", "strategies", "tasks");
         assertThat(exportedCounts("club")).isEqualTo(counts);
         assertThat(rows("club")).isEqualTo(before);
         assertThat(new String(requireNonNull(files.get("2-customers.csv")), StandardCharsets.UTF_8))

@@ -61,6 +61,12 @@ final class VerticalRemains {
             handle.execute("INSERT INTO model_review (vertical_id, required) VALUES (?, TRUE)", id);
             handle.execute("INSERT INTO treatment_order VALUES (?, 0, 'spend', 'high', NULL)", id);
             handle.execute(
+                    "INSERT INTO strategy_version (vertical_id, model_id, segment_id, version_number, version_kind, version_status, content, author, created_at) VALUES (?, 'spend', 'high', 1, 'SET', 'PUBLISHED', '{}', 'Ann', CURRENT_TIMESTAMP)",
+                    id);
+            handle.execute(
+                    "INSERT INTO strategy_draft VALUES (?, 'spend', 'high', 1, '{}', 'Ann', CURRENT_TIMESTAMP)", id);
+            handle.execute("INSERT INTO strategy_entry VALUES (?, 'c1', ?, DATE '2024-01-01')", id, customer);
+            handle.execute(
                     "INSERT INTO running_strategy VALUES (?, 'spend', 'high', DATE '2024-01-01', 'Ann', CURRENT_TIMESTAMP, NULL)",
                     id);
             handle.execute("""

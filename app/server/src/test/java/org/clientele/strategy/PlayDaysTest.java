@@ -55,7 +55,7 @@ class PlayDaysTest {
             DATE,  1980-05-15,   0,  365, ''
             """)
     void shouldFindTheDaysOfASpan(From from, LocalDate day, int afterDays, @Nullable Integer every, String expected) {
-        assertThat(PlayDays.between(play(from, afterDays, every), day, TODAY, LocalDate.of(2026, 3, 31)))
+        assertThat(PlayDays.between(play(from, afterDays, every), null, day, TODAY, LocalDate.of(2026, 3, 31)))
                 .extracting(LocalDate::toString)
                 .containsExactly(expected.isEmpty() ? new String[0] : expected.split(" "));
     }

@@ -34,6 +34,7 @@ class StrategiesTest {
         strategies = new Strategies(
                 new CustomerLists(portal.snapshots, portal.rights, portal.audit),
                 portal.memberships,
+                TestTreatments.entries(portal),
                 TestTreatments.of(portal),
                 portal.rights);
         Map<String, Long> ids = portal.purchases(

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.clientele.access.Colleagues;
 import org.clientele.access.VerticalStaff;
 import org.clientele.access.persistence.UserDao;
 import org.clientele.common.Jobs;
@@ -17,6 +18,7 @@ import org.clientele.segment.Segments;
 import org.clientele.segment.ShopPortal;
 import org.clientele.segment.ShopPortal.Purchase;
 import org.clientele.strategy.persistence.RunningStrategyDao;
+import org.clientele.strategy.persistence.StrategyVersionDao;
 import org.clientele.strategy.persistence.TaskDao;
 import org.clientele.worklist.WorkQuery;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -31,6 +33,8 @@ public final class TaskPortal implements AutoCloseable {
     public final StrategyRuns runs;
     public final Tasks tasks;
     public final TaskMaking making;
+    public final StrategyVersions versions;
+    public final PublishedStrategies published;
     private final RunningStrategyDao running;
     private final TaskDao dao;
 
@@ -42,7 +46,7 @@ public final class TaskPortal implements AutoCloseable {
                 running,
                 dao,
                 new Segments(shop.snapshots, shop.overrides, shop.rights),
-                shop.memberships,
+                TestTreatments.entries(shop),
                 TestTreatments.of(shop),
                 shop.verticals,
                 shop.rights,
@@ -52,6 +56,17 @@ public final class TaskPortal implements AutoCloseable {
                 shop.clock);
         tasks = new Tasks(dao, shop.own, shop.verticals, shop.rights, shop.audit, shop.announcements, shop.clock);
         making = node();
+        published = TestTreatments.published(shop);
+        versions = new StrategyVersions(
+                new StrategyVersionDao(shop.database.jdbi()),
+                running,
+                published,
+                shop.verticals,
+                new Colleagues(new UserDao(shop.database.jdbi()), shop.rights),
+                shop.rights,
+                shop.audit,
+                shop.announcements,
+                shop.clock);
     }
 
     public static TaskPortal open(TestDatabase.Kind kind) {
@@ -73,7 +88,7 @@ public final class TaskPortal implements AutoCloseable {
                 running,
                 dao,
                 shop.snapshots,
-                shop.memberships,
+                TestTreatments.entries(shop),
                 TestTreatments.of(shop),
                 new VerticalStaff(new UserDao(shop.database.jdbi())),
                 shop.announcements,

@@ -2,6 +2,8 @@ package org.clientele.strategy;
 
 import org.clientele.segment.Segments;
 import org.clientele.segment.ShopPortal;
+import org.clientele.strategy.persistence.StrategyEntryDao;
+import org.clientele.strategy.persistence.StrategyVersionDao;
 import org.clientele.strategy.persistence.TreatmentOrderDao;
 
 /** The order of treatment of a portal in tests. */
@@ -12,8 +14,18 @@ public final class TestTreatments {
         return new TreatmentOrder(
                 new TreatmentOrderDao(portal.database.jdbi()),
                 new Segments(portal.snapshots, portal.overrides, portal.rights),
+                published(portal),
                 portal.verticals,
                 portal.rights,
                 portal.audit);
+    }
+
+    public static PublishedStrategies published(ShopPortal portal) {
+        return new PublishedStrategies(new StrategyVersionDao(portal.database.jdbi()));
+    }
+
+    public static StrategyEntries entries(ShopPortal portal) {
+        return new StrategyEntries(
+                portal.memberships, new StrategyEntryDao(portal.database.jdbi(), portal.database.dialect()));
     }
 }

@@ -62,6 +62,7 @@ class TreatmentOrderTest {
         Strategies strategies = new Strategies(
                 new CustomerLists(portal.snapshots, portal.rights, portal.audit),
                 portal.memberships,
+                TestTreatments.entries(portal),
                 treatments,
                 portal.rights);
         List<SegmentName> seen = treatments.order("shop");

@@ -19,6 +19,8 @@ public enum RecordKind {
     MODELS("models"),
     /** What is being edited in the studio, and whether somebody else approves it. */
     STUDIO("studio"),
+    /** Strategies as consultants wrote them, with every version. */
+    STRATEGIES("strategies"),
     /** What is and was to be done for customers. */
     TASKS("tasks"),
     /** The strategies that run, and their order; after the tasks, so that none is made twice. */

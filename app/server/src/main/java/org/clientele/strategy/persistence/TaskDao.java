@@ -11,11 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clientele.common.persistence.BulkInsert;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.common.persistence.LoadSql;
 import org.clientele.segment.SegmentName;
 import org.clientele.strategy.KnownTask;
+import org.clientele.strategy.MadeTask;
 import org.clientele.strategy.NewTask;
 import org.clientele.strategy.Task;
 import org.clientele.strategy.TaskPlay;
@@ -38,6 +40,7 @@ public class TaskDao {
             "segment_id",
             "play_id",
             "planned_on",
+            "counted_from",
             "due_on",
             "owner_id",
             "task_state",
@@ -76,6 +79,24 @@ public class TaskDao {
                 .list());
     }
 
+    /** When tasks of a strategy were planned, and from which days they were counted; those of which the latter is not known are left out. */
+    public List<MadeTask> made(int verticalId, SegmentName segment) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT customer_id, model_id, segment_id, play_id, planned_on, counted_from FROM task
+                        WHERE vertical_id = :vertical AND model_id = :model AND segment_id = :segment
+                          AND counted_from IS NOT NULL AND task_state <> 'STOPPED'""")
+                .bind("vertical", verticalId)
+                .bind("model", segment.model())
+                .bind("segment", segment.segment())
+                .setFetchSize(FETCH)
+                .map((row, context) -> new MadeTask(
+                        row.getLong("customer_id"),
+                        play(row),
+                        row.getObject("planned_on", LocalDate.class),
+                        row.getObject("counted_from", LocalDate.class)))
+                .list());
+    }
+
     /** Whose customers are whose: those who have somebody looking after them. */
     public Map<Long, Long> accountManagers(int verticalId) {
         Map<Long, Long> managers = new HashMap<>();
@@ -89,6 +110,13 @@ public class TaskDao {
         return managers;
     }
 
+    /** Display names of users. */
+    public Map<Long, String> people() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT id, display_name FROM app_user")
+                .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     public void insert(int verticalId, List<NewTask> tasks, Instant now) {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         List<@Nullable Object[]> rows = tasks.stream()
@@ -99,6 +127,7 @@ public class TaskDao {
                     task.due().segment().segment(),
                     task.due().play().id(),
                     task.due().day(),
+                    task.due().countedFrom(),
                     task.dueOn(),
                     task.ownerId(),
                     TaskState.OPEN.name(),

@@ -37,6 +37,7 @@ public class TaskRecords implements VerticalRecords {
     private static final String SEGMENT = "segment";
     private static final String PLAY = "play";
     private static final String PLANNED = "planned";
+    private static final String COUNTED_FROM = "counted-from";
     private static final String DUE = "due";
     private static final String OWNER = "owner";
     private static final String STATE = "state";
@@ -64,13 +65,26 @@ public class TaskRecords implements VerticalRecords {
     @Override
     public List<String> columns() {
         return List.of(
-                RECORD, CUSTOMER, MODEL, SEGMENT, PLAY, PLANNED, DUE, OWNER, STATE, CREATED, CLOSED, CLOSED_BY, NOTE);
+                RECORD,
+                CUSTOMER,
+                MODEL,
+                SEGMENT,
+                PLAY,
+                PLANNED,
+                COUNTED_FROM,
+                DUE,
+                OWNER,
+                STATE,
+                CREATED,
+                CLOSED,
+                CLOSED_BY,
+                NOTE);
     }
 
     @Override
     public void read(int verticalId, Consumer<List<String>> rows) {
         String select = """
-                SELECT c.ref, t.model_id, t.segment_id, t.play_id, t.planned_on, t.due_on, o.login AS owner, t.task_state,
+                SELECT c.ref, t.model_id, t.segment_id, t.play_id, t.planned_on, t.counted_from, t.due_on, o.login AS owner, t.task_state,
                   t.created_at, t.closed_at, u.login AS closed_by, t.note
                 FROM task t JOIN customer c ON c.id = t.customer_id
                 LEFT JOIN app_user o ON o.id = t.owner_id LEFT JOIN app_user u ON u.id = t.closed_by
@@ -87,6 +101,7 @@ public class TaskRecords implements VerticalRecords {
                 row.getString("segment_id"),
                 row.getString("play_id"),
                 row.getObject("planned_on", LocalDate.class).toString(),
+                text(row.getObject("counted_from", LocalDate.class)),
                 row.getObject("due_on", LocalDate.class).toString(),
                 text(row.getString("owner")),
                 row.getString("task_state"),
@@ -146,6 +161,7 @@ public class TaskRecords implements VerticalRecords {
             String segment,
             String play,
             LocalDate planned,
+            @Nullable LocalDate countedFrom,
             LocalDate due,
             @Nullable Long owner,
             TaskState state,
@@ -184,6 +200,7 @@ public class TaskRecords implements VerticalRecords {
                     row.required(SEGMENT, ID_LENGTH),
                     row.required(PLAY, ID_LENGTH),
                     row.day(PLANNED),
+                    row.orNull(COUNTED_FROM, row::day),
                     row.day(DUE),
                     row.orNull(OWNER, column -> known.person(row, column)),
                     row.choice(STATE, TaskState.class),
@@ -198,9 +215,9 @@ public class TaskRecords implements VerticalRecords {
             if (importId != null && !fresh.isEmpty()) {
                 jdbi.useHandle(handle -> {
                     PreparedBatch batch = handle.prepareBatch("""
-                            INSERT INTO task (vertical_id, customer_id, model_id, segment_id, play_id, planned_on, due_on, owner_id,
+                            INSERT INTO task (vertical_id, customer_id, model_id, segment_id, play_id, planned_on, counted_from, due_on, owner_id,
                               task_state, created_at, closed_at, closed_by, note, import_id)
-                            VALUES (:vertical, :customer, :model, :segment, :play, :planned, :due, :owner,
+                            VALUES (:vertical, :customer, :model, :segment, :play, :planned, :countedFrom, :due, :owner,
                               :state, :created, :closed, :closedBy, :note, :import)
                             """);
                     fresh.forEach(
@@ -219,6 +236,7 @@ public class TaskRecords implements VerticalRecords {
                     .bind("segment", task.segment())
                     .bind("play", task.play())
                     .bind("planned", task.planned())
+                    .bind("countedFrom", task.countedFrom())
                     .bind("due", task.due())
                     .bind("owner", task.owner())
                     .bind("state", task.state().name())

@@ -19,6 +19,9 @@ public class TreatmentContent implements VerticalContent {
     public TreatmentContent(Jdbi jdbi) {
         rows = new OwnedRows(
                 jdbi,
+                new Part("strategy_entry", "customer_id", "vertical_id = :id", ""),
+                new Part("strategy_draft", "vertical_id", "vertical_id = :id", ""),
+                new Part("strategy_version", "id", "vertical_id = :id", "strategies"),
                 new Part("task", "id", "vertical_id = :id", "tasks"),
                 new Part("running_strategy", "vertical_id", "vertical_id = :id", ""),
                 new Part("treatment_order", "vertical_id", "vertical_id = :id", ""));

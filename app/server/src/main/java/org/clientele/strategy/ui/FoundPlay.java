@@ -1,16 +1,16 @@
 package org.clientele.strategy.ui;
 
 import java.util.Optional;
-import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.PlayDefinition;
 import org.clientele.plugins.api.StrategyDefinition;
+import org.clientele.strategy.AppliedStrategies;
 import org.clientele.strategy.TaskPlay;
 
 /** The play that a task is about, with its strategy. */
 record FoundPlay(StrategyDefinition strategy, PlayDefinition play) {
-    /** Nothing where the vertical has the play no more. */
-    static Optional<FoundPlay> of(Vertical vertical, TaskPlay task) {
-        return vertical.definition().strategies().stream()
+    /** Nothing where no strategy has the play any more. */
+    static Optional<FoundPlay> of(AppliedStrategies applied, TaskPlay task) {
+        return applied.all().stream()
                 .filter(strategy -> strategy.model().equals(task.segment().model())
                         && strategy.segment().equals(task.segment().segment()))
                 .flatMap(strategy -> strategy.plays().stream()

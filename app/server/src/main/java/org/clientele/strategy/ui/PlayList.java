@@ -56,10 +56,14 @@ final class PlayList extends OrderedList {
         means.setTitle(words.meansHelp(play.means()));
         Div head = new Div(name, means);
         head.addClassNames("row", "play-head");
-        Div when = detail(words.text("strategy.play.when", words.when(play), words.owner(play.owner())));
+        Div when = detail(words.text("strategy.play.when", words.when(strategy, play), words.owner(play.owner())));
         Div what = new Div(words.playText(strategy, play));
         what.addClassName("play-text");
         Div body = new Div(head, when, what);
+        String offer = words.offer(strategy, play);
+        if (!offer.isEmpty()) {
+            body.add(detail(words.text("strategy.play.offer", offer)));
+        }
         String source = play.source();
         if (source != null && !source.equals(strategy.source())) {
             body.add(detail(words.source(source)));

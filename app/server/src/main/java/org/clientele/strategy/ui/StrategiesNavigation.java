@@ -19,6 +19,12 @@ public final class StrategiesNavigation {
         return strategies(verticalKey) + "/order";
     }
 
+    /** Where the strategy of a segment, or of whoever meets a condition, is written. */
+    public static String edit(String verticalKey, SegmentName segment) {
+        return "v/%s/strategies/edit?%s=%s&%s=%s"
+                .formatted(verticalKey, MODEL, segment.model(), SEGMENT, segment.segment());
+    }
+
     /** What to do for the segments of a model. */
     public static String model(String verticalKey, String model) {
         return "v/" + verticalKey + "/strategies?" + MODEL + "=" + model;

@@ -1,16 +1,18 @@
 package org.clientele.strategy.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.customer.CustomerFilter;
@@ -34,7 +36,10 @@ import org.clientele.segment.Segments;
 import org.clientele.segment.ui.ModelChips;
 import org.clientele.segment.ui.SegmentWords;
 import org.clientele.strategy.RunningStrategy;
+import org.clientele.strategy.StrategyChange;
+import org.clientele.strategy.StrategyDraft;
 import org.clientele.strategy.StrategyRuns;
+import org.clientele.strategy.StrategyVersions;
 import org.clientele.strategy.TasksChanged;
 
 /** What we do for each segment: goal, relationship, actions and dated plays, how much is at stake; and the loyalty programme. */
@@ -45,11 +50,22 @@ class StrategiesView extends VerticalPage {
     private final transient StrategyRuns runs;
     private final List<RunBar> bars = new ArrayList<>();
 
+    private final transient StrategyVersions versions;
+    private final transient WordsOfStrategies wordsOf;
+
     StrategiesView(
-            Verticals verticals, Rights rights, Announcements announcements, Segments segments, StrategyRuns runs) {
+            Verticals verticals,
+            Rights rights,
+            Announcements announcements,
+            Segments segments,
+            StrategyRuns runs,
+            StrategyVersions versions,
+            WordsOfStrategies wordsOf) {
         super(verticals, rights, announcements);
         this.segments = segments;
         this.runs = runs;
+        this.versions = versions;
+        this.wordsOf = wordsOf;
         hear(TasksChanged.class, change -> {
             if (change.verticalKey().equals(vertical().key())) {
                 refreshBars();
@@ -66,34 +82,104 @@ class StrategiesView extends VerticalPage {
     protected void show(Vertical vertical, BeforeEnterEvent event) {
         bars.clear();
         PortalSnapshot snapshot = segments.snapshot(vertical.key());
-        StrategyWords words = new StrategyWords(snapshot.vertical(), getLocale());
+        StrategyWords words = wordsOf.of(snapshot.vertical(), getLocale());
         List<ModelDefinition> models = snapshot.definition().models().stream()
-                .filter(model -> snapshot.definition().strategies().stream()
+                .filter(model -> words.applied().all().stream()
                         .anyMatch(strategy -> strategy.model().equals(model.id())))
                 .toList();
         ProgrammeDefinition programme = snapshot.definition().programme();
-        if (models.isEmpty() && programme == null) {
+        boolean any = !words.applied().all().isEmpty();
+        if (!any && programme == null) {
+            PageHeader header = new PageHeader(title());
+            offerNew(words, header);
             add(
-                    new PageHeader(title()),
+                    header,
                     new EmptyState(
                             Icon.ROUTE, getTranslation("strategy.empty"), getTranslation("strategy.empty.next")));
+            showDrafts(words);
             return;
         }
         PageHeader header = new PageHeader(
                 title(), words.text("strategy.subtitle", words.formats().date(snapshot.asOf())));
-        if (!models.isEmpty()) {
-            Anchor order =
-                    new Anchor(StrategiesNavigation.order(vertical.key()), getTranslation("strategy.order.title"));
-            order.getElement().setAttribute("router-link", true);
-            header.actions(order);
+        if (any) {
+            header.actions(link(StrategiesNavigation.order(vertical.key()), getTranslation("strategy.order.title")));
         }
+        offerNew(words, header);
         add(header);
+        showDrafts(words);
         if (!models.isEmpty()) {
             showModel(words, snapshot, models, event.getLocation().getQueryParameters());
         }
+        showConditions(words, snapshot);
         if (programme != null) {
             add(new ProgrammeCard(words, snapshot.vertical(), programme));
         }
+        refreshBars();
+    }
+
+    private void offerNew(StrategyWords words, PageHeader header) {
+        if (versions.mayEdit(vertical().key())) {
+            header.actions(new Button(
+                    words.text("strategy.new.open"), Icon.PLUS.create(), click -> new NewStrategyDialog(words, versions)
+                            .open()));
+        }
+    }
+
+    private static Anchor link(String address, String text) {
+        Anchor link = new Anchor(address, text);
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+
+    /** What is being written and is not published yet. */
+    private void showDrafts(StrategyWords words) {
+        String key = vertical().key();
+        if (!versions.mayEdit(key) || versions.drafts(key).isEmpty()) {
+            return;
+        }
+        Card card = new Card(words.text("strategy.drafts"));
+        for (StrategyDraft draft : versions.drafts(key)) {
+            StrategyChange change = versions.content(key, draft);
+            String name = change.condition() == null
+                    ? words.names()
+                            .segment(draft.segment().model(), draft.segment().segment())
+                    : change.name().in(words.locale());
+            card.add(new Div(link(
+                    StrategiesNavigation.edit(key, draft.segment()),
+                    words.text("strategy.drafts.line", name, versions.person(key, draft.author())))));
+        }
+        add(card);
+    }
+
+    private void showConditions(StrategyWords words, PortalSnapshot snapshot) {
+        if (words.applied().ofConditions().isEmpty()) {
+            return;
+        }
+        H2 heading = new H2(words.text("strategy.conditions"));
+        heading.addClassName("section-title");
+        Div cards = new Div();
+        cards.addClassNames("cards", "strategies");
+        for (StrategyDefinition strategy : words.applied().ofConditions()) {
+            StrategyChange change = words.applied().change(strategy);
+            String condition = change == null ? null : change.condition();
+            if (condition != null) {
+                BitSet members = snapshot.conditions()
+                        .get(condition)
+                        .holding(snapshot.customers().size());
+                members.and(snapshot.present());
+                Card card = new Card(words.segment(strategy));
+                card.setId("strategy-" + strategy.segment());
+                card.add(link(
+                        CustomersNavigation.to(vertical().key(), CustomerListQuery.of(CustomerFilter.where(condition))),
+                        words.text(
+                                "strategy.members",
+                                words.formats().whole(members.cardinality()),
+                                members.cardinality())));
+                fill(words, card, strategy);
+                cards.add(card);
+            }
+        }
+        add(heading, cards);
     }
 
     private void showModel(
@@ -114,7 +200,7 @@ class StrategiesView extends VerticalPage {
         Div cards = new Div();
         cards.addClassNames("cards", "strategies");
         for (ModelSummary.Segment segment : summary.segments()) {
-            strategy(summary, segment).ifPresent(strategy -> {
+            words.applied().find(new SegmentName(model.id(), segment.id())).ifPresent(strategy -> {
                 Card card = card(words, segmentWords, summary, segment, strategy)
                         .selected(segment.id().equals(selected));
                 cards.add(card);
@@ -124,7 +210,6 @@ class StrategiesView extends VerticalPage {
             });
         }
         add(cards);
-        refreshBars();
     }
 
     /** All at once, so that the database is asked twice, not twice for every card. */
@@ -132,13 +217,6 @@ class StrategiesView extends VerticalPage {
         Map<SegmentName, RunningStrategy> running = runs.running(vertical().key());
         Map<SegmentName, Integer> openTasks = runs.openTasks(vertical().key());
         bars.forEach(bar -> bar.show(running, openTasks));
-    }
-
-    private static Optional<StrategyDefinition> strategy(ModelSummary summary, ModelSummary.Segment segment) {
-        return summary.vertical().definition().strategies().stream()
-                .filter(s -> s.model().equals(summary.result().model().id())
-                        && s.segment().equals(segment.id()))
-                .findFirst();
     }
 
     private Card card(
@@ -153,14 +231,26 @@ class StrategiesView extends VerticalPage {
                 words.formats().percent((double) segment.count() / Math.max(1, summary.customers())),
                 SegmentWords.tone(summary.result().model(), segment.ordinal())));
         card.add(stake(words, segmentWords, summary, segment));
+        fill(words, card, strategy);
+        return card;
+    }
+
+    private void fill(StrategyWords words, Card card, StrategyDefinition strategy) {
+        String key = vertical().key();
         if (!strategy.plays().isEmpty()) {
-            RunBar bar = new RunBar(runs, words, vertical().key(), strategy);
+            RunBar bar = new RunBar(runs, words, key, strategy);
             bars.add(bar);
             card.add(bar);
         }
         PlayList plays = strategy.plays().isEmpty() ? null : PlayList.of(words, strategy);
         StrategyContent.of(words, strategy, plays).forEach(card::add);
-        return card;
+        if (versions.mayEdit(key)) {
+            Anchor edit = link(
+                    StrategiesNavigation.edit(key, new SegmentName(strategy.model(), strategy.segment())),
+                    words.text("strategy.edit.open"));
+            edit.getElement().setAttribute("aria-label", words.text("strategy.edit.open.of", words.segment(strategy)));
+            card.add(edit);
+        }
     }
 
     /** How many customers and how much value; leads to the customers. */

@@ -43,8 +43,8 @@ class StrategyPanel implements CustomerPanel {
         }
         CustomerPortrait portrait = lists.portrait(vertical.key(), customer);
         LocalDate today = portrait.snapshot().asOf();
-        StrategyWords words =
-                new StrategyWords(portrait.vertical(), UI.getCurrent().getLocale());
+        StrategyWords words = new StrategyWords(
+                strategies.applied(portrait.vertical()), UI.getCurrent().getLocale(), null);
         CustomerStrategy first = found.getFirst();
         Card card = new Card(words.text("strategy.page", words.segment(first.strategy())));
         card.setId("customer-strategies");

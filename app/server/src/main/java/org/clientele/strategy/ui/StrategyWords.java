@@ -1,12 +1,18 @@
 package org.clientele.strategy.ui;
 
+import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.clientele.common.Money;
 import org.clientele.common.ui.Formats;
 import org.clientele.common.ui.Translations;
 import org.clientele.common.ui.VerticalFormats;
+import org.clientele.common.ui.condition.ConditionSentence;
 import org.clientele.frontend.Icon;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.PlayDefinition;
@@ -14,18 +20,43 @@ import org.clientele.plugins.api.PlayDefinition.From;
 import org.clientele.plugins.api.StrategyDefinition;
 import org.clientele.plugins.api.StrategyDefinition.Relationship;
 import org.clientele.plugins.api.Texts;
+import org.clientele.plugins.api.VerticalDefinition;
+import org.clientele.plugins.definition.Scope;
+import org.clientele.strategy.AppliedStrategies;
+import org.clientele.strategy.LocalText;
+import org.clientele.strategy.TextTemplate;
+import org.jspecify.annotations.Nullable;
 
 /** Strategies, plays and their days in the words of a language. */
 final class StrategyWords {
     private static final Translations TEXTS = new Translations();
     private static final int YEAR = 365;
 
+    private final AppliedStrategies applied;
     private final VerticalFormats names;
     private final Locale locale;
+    private final @Nullable CustomerTexts customers;
 
+    /** For strategies as the plugin has them. */
     StrategyWords(Vertical vertical, Locale locale) {
+        this(new AppliedStrategies(vertical, Map.of(), Set.of(), Map.of()), locale, null);
+    }
+
+    /** @param customers puts what is known of a customer into what to say to them, or null: for no customer */
+    StrategyWords(AppliedStrategies applied, Locale locale, @Nullable CustomerTexts customers) {
+        Vertical vertical = applied.vertical();
+        this.applied = applied;
         this.locale = locale;
         this.names = new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale);
+        this.customers = customers;
+    }
+
+    AppliedStrategies applied() {
+        return applied;
+    }
+
+    Locale locale() {
+        return locale;
     }
 
     VerticalFormats names() {
@@ -78,6 +109,27 @@ final class StrategyWords {
         return names.text(Texts.playText(strategy.model(), strategy.segment(), play.id()));
     }
 
+    /** What is offered with a play; empty when there is nothing. */
+    String offer(StrategyDefinition strategy, PlayDefinition play) {
+        return Objects.requireNonNullElse(
+                applied.vertical()
+                        .texts()
+                        .find(locale, LocalText.offerKey(strategy.model(), strategy.segment(), play.id())),
+                "");
+    }
+
+    /** A text with what is known of the customer in place of the fields that it names. */
+    String toCustomer(String text, long customer) {
+        return customers == null || !TextTemplate.hasFields(text) ? text : customers.fill(text, customer, this);
+    }
+
+    /** The metric or activity that shows whether a goal is reached. */
+    String measure(String measure) {
+        return applied.vertical().definition().activity(measure) == null
+                ? names.name(measure)
+                : names.text(Texts.activity(measure));
+    }
+
     String channel(PlayDefinition.Channel channel) {
         return text("strategy.channel." + code(channel));
     }
@@ -104,6 +156,12 @@ final class StrategyWords {
 
     String owner(PlayDefinition.Owner owner) {
         return text("strategy.owner." + code(owner));
+    }
+
+    /** The same with how often, where that has an end: "…, 3 times at most". */
+    String when(StrategyDefinition strategy, PlayDefinition play) {
+        Integer times = applied.times(strategy, play);
+        return times == null ? when(play) : text("strategy.when.times", when(play), times);
     }
 
     /** "3 days after the last purchase", "30 days before “Contract end”, every year". */
@@ -146,6 +204,26 @@ final class StrategyWords {
 
     private static String code(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A condition as a sentence; as it is written where it cannot be read. */
+    String condition(String condition) {
+        try {
+            return sentences().of(condition);
+        } catch (IllegalArgumentException unread) {
+            return condition;
+        }
+    }
+
+    /** Says conditions of strategies. */
+    ConditionSentence sentences() {
+        VerticalDefinition definition = applied.vertical().definition();
+        return new ConditionSentence(
+                new Div(),
+                definition,
+                names,
+                Money.fractionDigits(applied.vertical().currency()),
+                Scope.member(definition));
     }
 
     String text(String key, Object... arguments) {

@@ -39,19 +39,23 @@ final class TaskItem extends Div {
     static TaskItem onCustomersPage(
             Tasks tasks, StrategyWords words, Vertical vertical, Task task, LocalDate today, long user) {
         TaskItem item = new TaskItem(tasks, words, vertical, task, today);
-        item.fill(vertical, user);
+        item.fill(user);
         return item;
     }
 
-    private void fill(Vertical vertical, long user) {
+    private void fill(long user) {
         Div body = new Div();
         body.addClassName("list-item-body");
-        FoundPlay.of(vertical, task.play()).ifPresent(found -> {
+        FoundPlay.of(words.applied(), task.play()).ifPresent(found -> {
             add(icon(found.play()));
             String what = words.text(
                     "strategy.task.what", words.play(found.strategy(), found.play()), words.segment(found.strategy()));
             body.add(title(what));
-            body.add(detail(words.playText(found.strategy(), found.play())));
+            body.add(detail(words.toCustomer(words.playText(found.strategy(), found.play()), task.customerId())));
+            String offer = words.offer(found.strategy(), found.play());
+            if (!offer.isEmpty()) {
+                body.add(detail(words.text("strategy.play.offer", words.toCustomer(offer, task.customerId()))));
+            }
         });
         Span due = detail(words.text("strategy.task.due", words.due(task.dueOn(), today), who(user)));
         due.addClassName(task.dueOn().isBefore(today) ? "overdue" : "upcoming");

@@ -17,12 +17,14 @@ import org.springframework.core.annotation.Order;
 @Order(5)
 class TaskPanel implements CustomerPanel {
     private final Tasks tasks;
+    private final WordsOfStrategies wordsOf;
     private final Rights rights;
     private final Announcements announcements;
     private final Clock clock;
 
-    TaskPanel(Tasks tasks, Rights rights, Announcements announcements, Clock clock) {
+    TaskPanel(Tasks tasks, WordsOfStrategies wordsOf, Rights rights, Announcements announcements, Clock clock) {
         this.tasks = tasks;
+        this.wordsOf = wordsOf;
         this.rights = rights;
         this.announcements = announcements;
         this.clock = clock;
@@ -35,11 +37,10 @@ class TaskPanel implements CustomerPanel {
 
     @Override
     public Optional<Component> create(Vertical vertical, Customer customer) {
-        if (vertical.definition().strategies().stream()
-                .allMatch(strategy -> strategy.plays().isEmpty())) {
+        StrategyWords words = wordsOf.of(vertical, UI.getCurrent().getLocale());
+        if (words.applied().all().stream().allMatch(strategy -> strategy.plays().isEmpty())) {
             return Optional.empty();
         }
-        StrategyWords words = new StrategyWords(vertical, UI.getCurrent().getLocale());
         return Optional.of(new CustomerTasks(tasks, vertical, words, rights, announcements, clock, customer));
     }
 }

@@ -27,12 +27,14 @@ public class TaskWork implements WorkSource {
     public static final String KIND = "task";
 
     private final Tasks tasks;
+    private final WordsOfStrategies wordsOf;
     private final Rights rights;
     private final Translations translations;
     private final Clock clock;
 
-    public TaskWork(Tasks tasks, Rights rights, Translations translations, Clock clock) {
+    TaskWork(Tasks tasks, WordsOfStrategies wordsOf, Rights rights, Translations translations, Clock clock) {
         this.tasks = tasks;
+        this.wordsOf = wordsOf;
         this.rights = rights;
         this.translations = translations;
         this.clock = clock;
@@ -50,21 +52,21 @@ public class TaskWork implements WorkSource {
 
     @Override
     public boolean isUsedIn(Vertical vertical) {
-        return vertical.definition().strategies().stream()
+        return wordsOf.of(vertical, Locale.ENGLISH).applied().all().stream()
                 .anyMatch(strategy -> !strategy.plays().isEmpty());
     }
 
     @Override
     public List<WorkItem> open(Vertical vertical, WorkQuery query, int limit, Locale locale) {
-        StrategyWords words = new StrategyWords(vertical, locale);
+        StrategyWords words = wordsOf.of(vertical, locale);
         boolean may = rights.may(Permission.LOG_INTERACTION, vertical.key());
         return tasks.open(vertical.key(), query, limit).stream()
-                .map(task -> item(vertical, words, task, may))
+                .map(task -> item(words, task, may))
                 .toList();
     }
 
-    private static WorkItem item(Vertical vertical, StrategyWords words, Task task, boolean mayAct) {
-        Optional<FoundPlay> play = FoundPlay.of(vertical, task.play());
+    private static WorkItem item(StrategyWords words, Task task, boolean mayAct) {
+        Optional<FoundPlay> play = FoundPlay.of(words.applied(), task.play());
         String segment =
                 task.play().segment().model() + " " + task.play().segment().segment();
         return new WorkItem(
@@ -81,10 +83,19 @@ public class TaskWork implements WorkSource {
                                 words.play(found.strategy(), found.play()),
                                 words.segment(found.strategy())))
                         .orElse(task.play().play()),
-                play.map(found -> words.playText(found.strategy(), found.play()))
+                play.map(found -> said(words, found, task.customerId()))
                         .orElse(""),
                 mayAct ? acts(task) : Set.of(),
                 task.version());
+    }
+
+    /** What to say or do, and what to offer, with what is known of the customer. */
+    private static String said(StrategyWords words, FoundPlay found, long customer) {
+        String text = words.toCustomer(words.playText(found.strategy(), found.play()), customer);
+        String offer = words.offer(found.strategy(), found.play());
+        return offer.isEmpty()
+                ? text
+                : text + " " + words.text("strategy.play.offer", words.toCustomer(offer, customer));
     }
 
     private static Set<WorkAct.Kind> acts(Task task) {

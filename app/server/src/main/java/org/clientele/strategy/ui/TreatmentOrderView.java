@@ -33,6 +33,7 @@ import org.clientele.segment.SegmentName;
 import org.clientele.segment.Segments;
 import org.clientele.segment.SnapshotChanged;
 import org.clientele.segment.ui.SegmentWords;
+import org.clientele.strategy.StrategyChange;
 import org.clientele.strategy.TreatmentOrder;
 import org.clientele.strategy.TreatmentOrder.Rank;
 
@@ -42,6 +43,7 @@ import org.clientele.strategy.TreatmentOrder.Rank;
 class TreatmentOrderView extends VerticalPage {
     private final transient TreatmentOrder treatments;
     private final transient Segments segments;
+    private final transient WordsOfStrategies wordsOf;
     private final Div holder = new Div();
 
     TreatmentOrderView(
@@ -49,10 +51,12 @@ class TreatmentOrderView extends VerticalPage {
             Rights rights,
             Announcements announcements,
             TreatmentOrder treatments,
-            Segments segments) {
+            Segments segments,
+            WordsOfStrategies wordsOf) {
         super(verticals, rights, announcements);
         this.treatments = treatments;
         this.segments = segments;
+        this.wordsOf = wordsOf;
         hear(SnapshotChanged.class, change -> {
             if (change.verticalKey().equals(vertical().key())) {
                 draw();
@@ -79,11 +83,16 @@ class TreatmentOrderView extends VerticalPage {
     private void draw() {
         PortalSnapshot snapshot = segments.snapshot(vertical().key());
         SegmentWords words = new SegmentWords(snapshot.vertical(), getLocale());
+        StrategyWords strategies = wordsOf.of(snapshot.vertical(), getLocale());
         List<Rank> ranks = treatments.ranks(vertical().key());
         boolean may = rights().may(Permission.MANAGE_SEGMENTS, vertical().key());
         FigureTable table = new FigureTable(title(), headings(may)).words(2);
         for (int place = 0; place < ranks.size(); place++) {
-            row(table, words, ranks, place, may);
+            if (ranks.get(place).segment().model().equals(StrategyChange.CONDITION)) {
+                conditionRow(table, strategies, ranks, place, may);
+            } else {
+                row(table, words, ranks, place, may);
+            }
         }
         holder.removeAll();
         holder.add(new Card(getTranslation("strategy.order.card"), table)
@@ -127,6 +136,21 @@ class TreatmentOrderView extends VerticalPage {
                                 CustomerListQuery.of(CustomerFilter.segment(name.model(), name.segment()))),
                         SegmentWords.tone(model, ordinal)),
                 cells.toArray(Component[]::new));
+    }
+
+    /** A strategy for whoever meets a condition. */
+    private void conditionRow(FigureTable table, StrategyWords words, List<Rank> ranks, int place, boolean may) {
+        Rank rank = ranks.get(place);
+        String name = words.applied().find(rank.segment()).map(words::segment).orElse("");
+        List<Component> cells = new ArrayList<>(List.of(
+                new Span(String.valueOf(place + 1)),
+                new Span(words.text("strategy.new.condition")),
+                new Span(words.formats().whole(rank.members())),
+                new Span(words.formats().whole(rank.treated()))));
+        if (may) {
+            cells.add(buttons(name, ranks, place));
+        }
+        table.row(new Span(name), cells.toArray(Component[]::new));
     }
 
     private Component buttons(String segment, List<Rank> ranks, int place) {

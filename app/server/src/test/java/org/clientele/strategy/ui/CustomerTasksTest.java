@@ -71,7 +71,10 @@ class CustomerTasksTest {
 
     @Test
     void shouldFollowOnTheCustomersPageWhatOthersDo() {
-        Component panel = new TaskPanel(portal.tasks, portal.shop.rights, portal.shop.announcements, portal.shop.clock)
+        Component panel = new TaskPanel(portal.tasks, TestWords.of(portal.shop),
+                        portal.shop.rights,
+                        portal.shop.announcements,
+                        portal.shop.clock)
                 .create(portal.shop.vertical, mill)
                 .orElseThrow();
         UI.getCurrent().add(panel);
@@ -134,14 +137,16 @@ class CustomerTasksTest {
                 portal.shop.rights,
                 portal.shop.announcements,
                 new Segments(portal.shop.snapshots, portal.shop.overrides, portal.shop.rights),
-                portal.runs);
+                portal.runs,
+                portal.versions,
+                TestWords.of(portal.shop));
         TestNavigation.open(view, "shop", "v/shop/strategies");
         return view;
     }
 
     private Component show() {
         UI.getCurrent().removeAll();
-        Component panel = new TaskPanel(portal.tasks, portal.shop.rights, portal.shop.announcements, portal.shop.clock)
+        Component panel = new TaskPanel(portal.tasks, TestWords.of(portal.shop), portal.shop.rights, portal.shop.announcements, portal.shop.clock)
                 .create(portal.shop.vertical, mill)
                 .orElseThrow();
         UI.getCurrent().add(panel);

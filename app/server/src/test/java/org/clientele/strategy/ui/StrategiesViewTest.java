@@ -102,7 +102,13 @@ class StrategiesViewTest {
         portal.snapshots.reload("shop");
         CustomerLists lists = new CustomerLists(portal.snapshots, portal.rights, portal.audit);
         StrategyPanel panel = new StrategyPanel(
-                new Strategies(lists, portal.memberships, TestTreatments.of(portal), portal.rights), lists);
+                new Strategies(
+                        lists,
+                        portal.memberships,
+                        TestTreatments.entries(portal),
+                        TestTreatments.of(portal),
+                        portal.rights),
+                lists);
 
         Component card = panel.create(portal.vertical, vital).orElseThrow();
         UI.getCurrent().add(card);
@@ -127,12 +133,15 @@ class StrategiesViewTest {
 
     private StrategiesView open(Locale locale, String address) {
         TestUi.start(locale);
+        TaskPortal tasks = TaskPortal.over(portal);
         StrategiesView view = new StrategiesView(
                 portal.verticals,
                 portal.rights,
                 portal.announcements,
                 new Segments(portal.snapshots, portal.overrides, portal.rights),
-                TaskPortal.over(portal).runs);
+                tasks.runs,
+                tasks.versions,
+                TestWords.of(portal));
         TestNavigation.open(view, "shop", address);
         return view;
     }

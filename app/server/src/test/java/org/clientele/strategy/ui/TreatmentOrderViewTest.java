@@ -83,7 +83,8 @@ class TreatmentOrderViewTest {
     @Test
     void shouldSayOnACustomersPageWhichSegmentRanksFirst() {
         CustomerLists lists = new CustomerLists(portal.snapshots, portal.rights, portal.audit);
-        Strategies strategies = new Strategies(lists, portal.memberships, treatments, portal.rights);
+        Strategies strategies =
+                new Strategies(lists, portal.memberships, TestTreatments.entries(portal), treatments, portal.rights);
         Customer eve = portal.customers.findByRef(portal.vertical, "eve").orElseThrow();
         StrategyPanel panel = new StrategyPanel(strategies, lists);
         assertThat(text(panel, eve))
@@ -110,7 +111,8 @@ class TreatmentOrderViewTest {
                 portal.rights,
                 new Announcements(),
                 treatments,
-                new Segments(portal.snapshots, portal.overrides, portal.rights));
+                new Segments(portal.snapshots, portal.overrides, portal.rights),
+                TestWords.of(portal));
         UI.getCurrent().removeAll();
         TestNavigation.open(view, "shop", "v/shop/strategies/order");
         return view;

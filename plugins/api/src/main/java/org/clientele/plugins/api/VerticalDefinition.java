@@ -108,6 +108,15 @@ public record VerticalDefinition(
 
     /** The same vertical with other models, in the same order. */
     public VerticalDefinition withModels(List<ModelDefinition> others) {
+        return with(others, strategies);
+    }
+
+    /** The same vertical with other strategies. */
+    public VerticalDefinition withStrategies(List<StrategyDefinition> others) {
+        return with(models, others);
+    }
+
+    private VerticalDefinition with(List<ModelDefinition> models, List<StrategyDefinition> strategies) {
         return new VerticalDefinition(
                 id,
                 icon,
@@ -117,7 +126,7 @@ public record VerticalDefinition(
                 attributes,
                 activities,
                 metrics,
-                others,
+                models,
                 strategies,
                 imports,
                 tiles,

@@ -1,0 +1,380 @@
+package org.clientele.strategy;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.clientele.access.Audit;
+import org.clientele.access.Colleagues;
+import org.clientele.access.Permission;
+import org.clientele.access.Rights;
+import org.clientele.common.Announcements;
+import org.clientele.common.ConflictProblem;
+import org.clientele.common.Problem;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugin.Verticals;
+import org.clientele.plugin.VerticalsChanged;
+import org.clientele.segment.SegmentName;
+import org.clientele.strategy.persistence.RunningStrategyDao;
+import org.clientele.strategy.persistence.StrategyVersionDao;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Drafts and versions of strategies: who wrote what, when and why. Published versions stay as they are; going back publishes an older one anew.
+ * Strategies that run follow what is published.
+ */
+@Service
+public class StrategyVersions {
+    private static final int LONGEST_NOTE = 1_000;
+
+    private final StrategyVersionDao dao;
+    private final RunningStrategyDao running;
+    private final PublishedStrategies published;
+    private final Verticals verticals;
+    private final Colleagues colleagues;
+    private final Rights rights;
+    private final Audit audit;
+    private final Announcements announcements;
+    private final Clock clock;
+    private final Announcements.Subscription subscription;
+
+    public StrategyVersions(
+            StrategyVersionDao dao,
+            RunningStrategyDao running,
+            PublishedStrategies published,
+            Verticals verticals,
+            Colleagues colleagues,
+            Rights rights,
+            Audit audit,
+            Announcements announcements,
+            Clock clock) {
+        this.dao = dao;
+        this.running = running;
+        this.published = published;
+        this.verticals = verticals;
+        this.colleagues = colleagues;
+        this.rights = rights;
+        this.audit = audit;
+        this.announcements = announcements;
+        this.clock = clock;
+        this.subscription = announcements.listen(VerticalsChanged.class, change -> noteDefaults(change.verticalKey()));
+    }
+
+    @PreDestroy
+    void stop() {
+        subscription.close();
+    }
+
+    /** Notes defaults that upgrades changed while the portal was down. */
+    @EventListener(ApplicationReadyEvent.class)
+    void noteDefaults() {
+        verticals.enabled().forEach(vertical -> noteDefaults(vertical.key()));
+    }
+
+    void noteDefaults(String verticalKey) {
+        verticals
+                .find(verticalKey)
+                .ifPresent(vertical -> dao.current(vertical.id()).keySet().forEach(segment -> note(vertical, segment)));
+    }
+
+    /** Keeps a new default of the plugin beside what is published; what follows the plugin follows it. */
+    private void note(Vertical vertical, SegmentName segment) {
+        Optional<StrategyChange> plugin = installed(vertical, segment);
+        if (plugin.isEmpty()) {
+            return;
+        }
+        String content = StrategyCodec.write(plugin.get());
+        List<StrategyVersion> stored = dao.history(vertical.id(), segment);
+        boolean known = stored.stream()
+                .filter(version -> version.kind() == StrategyVersion.Kind.INSTALLED)
+                .findFirst()
+                .map(version -> StrategyCodec.read(version.content()).equals(plugin.get()))
+                .orElse(false);
+        if (known) {
+            return;
+        }
+        boolean follows = stored.stream()
+                .filter(version -> version.status() == StrategyVersion.Status.PUBLISHED)
+                .findFirst()
+                .map(version -> version.kind() == StrategyVersion.Kind.INSTALLED)
+                .orElse(true);
+        dao.add(
+                vertical.id(),
+                new StrategyVersion(
+                        segment,
+                        stored.getFirst().number() + 1,
+                        StrategyVersion.Kind.INSTALLED,
+                        follows ? StrategyVersion.Status.PUBLISHED : StrategyVersion.Status.OFFERED,
+                        content,
+                        "",
+                        "",
+                        clock.instant()));
+    }
+
+    private static Optional<StrategyChange> installed(Vertical vertical, SegmentName segment) {
+        return vertical.definition().strategies().stream()
+                .filter(strategy -> TreatmentOrder.segment(strategy).equals(segment))
+                .findFirst()
+                .map(strategy -> StrategyChange.of(vertical, strategy));
+    }
+
+    /** What applies. */
+    public AppliedStrategies applied(String verticalKey) {
+        rights.require(Permission.VIEW_PORTAL, verticalKey);
+        return published.applied(verticals.get(verticalKey));
+    }
+
+    /** Every version of a strategy, newest first; the plugin's also where nobody ever published anything. */
+    public List<StrategyVersion> history(String verticalKey, SegmentName segment) {
+        rights.require(Permission.VIEW_PORTAL, verticalKey);
+        Vertical vertical = verticals.get(verticalKey);
+        List<StrategyVersion> stored = dao.history(vertical.id(), segment);
+        return stored.isEmpty() ? first(vertical, segment).map(List::of).orElse(List.of()) : stored;
+    }
+
+    private static Optional<StrategyVersion> first(Vertical vertical, SegmentName segment) {
+        return installed(vertical, segment)
+                .map(plugin -> new StrategyVersion(
+                        segment,
+                        1,
+                        StrategyVersion.Kind.INSTALLED,
+                        StrategyVersion.Status.PUBLISHED,
+                        StrategyCodec.write(plugin),
+                        "",
+                        "",
+                        Instant.EPOCH));
+    }
+
+    /** The version that applies; nothing before the first one of a new strategy. */
+    public Optional<StrategyVersion> current(String verticalKey, SegmentName segment) {
+        return history(verticalKey, segment).stream()
+                .filter(version -> version.status() == StrategyVersion.Status.PUBLISHED)
+                .findFirst();
+    }
+
+    /** What a version says. */
+    public StrategyChange content(String verticalKey, StrategyVersion version) {
+        rights.require(Permission.VIEW_PORTAL, verticalKey);
+        return StrategyCodec.read(version.content());
+    }
+
+    /** What the author of a version is called. @param login of theirs */
+    public String person(String verticalKey, String login) {
+        return colleagues.name(verticalKey, login);
+    }
+
+    /** What is being written, newest first. */
+    public List<StrategyDraft> drafts(String verticalKey) {
+        rights.require(Permission.EDIT_STRATEGIES, verticalKey);
+        return dao.drafts(verticals.get(verticalKey).id());
+    }
+
+    /** The draft of a strategy, if there is one. */
+    public Optional<StrategyDraft> draft(String verticalKey, SegmentName segment) {
+        return drafts(verticalKey).stream()
+                .filter(draft -> draft.segment().equals(segment))
+                .findFirst();
+    }
+
+    /** What a draft says. */
+    public StrategyChange content(String verticalKey, StrategyDraft draft) {
+        rights.require(Permission.EDIT_STRATEGIES, verticalKey);
+        return StrategyCodec.read(draft.content());
+    }
+
+    /** What an editor begins with: the draft, else what applies, else nothing. */
+    public StrategyChange start(String verticalKey, SegmentName segment) {
+        rights.require(Permission.EDIT_STRATEGIES, verticalKey);
+        return draft(verticalKey, segment)
+                .map(draft -> StrategyCodec.read(draft.content()))
+                .or(() -> current(verticalKey, segment).map(version -> StrategyCodec.read(version.content())))
+                .orElseGet(() -> StrategyChange.empty(segment));
+    }
+
+    /** Begins a strategy for whoever meets a condition, as a draft. @return its name among the segments */
+    public SegmentName begin(String verticalKey, Locale locale, String name) {
+        rights.require(Permission.EDIT_STRATEGIES, verticalKey);
+        if (name.isBlank()) {
+            throw new Problem("strategy.problem.empty.name");
+        }
+        Vertical vertical = verticals.get(verticalKey);
+        List<SegmentName> taken = new ArrayList<>();
+        dao.drafts(vertical.id()).forEach(draft -> taken.add(draft.segment()));
+        dao.all(vertical.id()).forEach(version -> taken.add(version.segment()));
+        int number = 1;
+        while (taken.contains(new SegmentName(StrategyChange.CONDITION, "c" + number))) {
+            number++;
+        }
+        SegmentName segment = new SegmentName(StrategyChange.CONDITION, "c" + number);
+        save(verticalKey, StrategyChange.forCondition(segment, locale, name), 0);
+        return segment;
+    }
+
+    /**
+     * Saves the draft, finished or not.
+     *
+     * @param seen the revision it was made from, 0 for none
+     * @throws ConflictProblem when somebody else saved since
+     */
+    public StrategyDraft save(String verticalKey, StrategyChange change, int seen) {
+        rights.require(Permission.EDIT_STRATEGIES, verticalKey);
+        Vertical vertical = verticals.get(verticalKey);
+        StrategyDraft draft = new StrategyDraft(
+                change.segment(),
+                seen + 1,
+                StrategyCodec.write(change),
+                rights.user().login(),
+                clock.instant());
+        if (!dao.save(vertical.id(), draft)) {
+            throw draftChanged(vertical, change.segment());
+        }
+        return draft;
+    }
+
+    /** Forgets the draft. @param seen the revision last seen */
+    public void discard(String verticalKey, SegmentName segment, int seen) {
+        rights.require(Permission.EDIT_STRATEGIES, verticalKey);
+        Vertical vertical = verticals.get(verticalKey);
+        if (!dao.discard(vertical.id(), segment, seen)) {
+            throw draftChanged(vertical, segment);
+        }
+    }
+
+    private ConflictProblem draftChanged(Vertical vertical, SegmentName segment) {
+        return dao.draft(vertical.id(), segment)
+                .map(draft ->
+                        new ConflictProblem("strategy.problem.draft-changed", person(vertical.key(), draft.author())))
+                .orElseGet(() -> new ConflictProblem("strategy.problem.draft-gone"));
+    }
+
+    /** Fails with a problem that names what to mend. */
+    public void check(String verticalKey, StrategyChange change) {
+        rights.require(Permission.EDIT_STRATEGIES, verticalKey);
+        StrategyChecks.require(verticals.get(verticalKey).definition(), change);
+    }
+
+    /**
+     * Publishes a change; strategies that run follow it. The draft is done with.
+     *
+     * @param note why
+     * @param seen the number of the newest version that the author saw, 0 for none
+     * @param draft the revision of the draft that is published, 0 when it was never saved
+     */
+    @Transactional
+    public StrategyVersion publish(String verticalKey, StrategyChange change, String note, int seen, int draft) {
+        check(verticalKey, change);
+        requireNote(note);
+        Vertical vertical = verticals.get(verticalKey);
+        if (draft > 0 && !dao.discard(vertical.id(), change.segment(), draft)) {
+            throw draftChanged(vertical, change.segment());
+        }
+        boolean installed =
+                installed(vertical, change.segment()).filter(change::equals).isPresent();
+        return add(vertical, change, installed ? StrategyVersion.Kind.INSTALLED : StrategyVersion.Kind.SET, note, seen);
+    }
+
+    /** Publishes what an older version says as a new one. */
+    @Transactional
+    public StrategyVersion rollBack(String verticalKey, SegmentName segment, int number, String note) {
+        List<StrategyVersion> history = history(verticalKey, segment);
+        StrategyVersion older = history.stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new Problem("strategy.problem.no-version", number));
+        return publish(
+                verticalKey,
+                StrategyCodec.read(older.content()),
+                note,
+                history.getFirst().number(),
+                0);
+    }
+
+    /** Does away with a strategy that a consultant made; its history stays, and leads back. */
+    @Transactional
+    public void retire(String verticalKey, SegmentName segment, String note) {
+        rights.require(Permission.EDIT_STRATEGIES, verticalKey);
+        requireNote(note);
+        Vertical vertical = verticals.get(verticalKey);
+        if (installed(vertical, segment).isPresent()) {
+            throw new Problem("strategy.problem.retire-plugin");
+        }
+        if (running.all(vertical.id()).stream()
+                .anyMatch(strategy -> strategy.segment().equals(segment))) {
+            throw new Problem("strategy.problem.retire-running");
+        }
+        StrategyVersion now =
+                current(verticalKey, segment).orElseThrow(() -> new Problem("strategy.problem.no-version", 0));
+        int newest = history(verticalKey, segment).getFirst().number();
+        add(vertical, StrategyCodec.read(now.content()), StrategyVersion.Kind.RETIRED, note, newest);
+    }
+
+    private static void requireNote(String note) {
+        if (note.isBlank() || note.length() > LONGEST_NOTE) {
+            throw new Problem("strategy.problem.note", LONGEST_NOTE);
+        }
+    }
+
+    private StrategyVersion add(
+            Vertical vertical, StrategyChange change, StrategyVersion.Kind kind, String note, int seen) {
+        SegmentName segment = change.segment();
+        List<StrategyVersion> before = history(vertical.key(), segment);
+        @Nullable StrategyVersion newest = before.isEmpty() ? null : before.getFirst();
+        if (newest != null && newest.number() != seen) {
+            throw new ConflictProblem(
+                    "strategy.problem.version-newer", newest.number(), person(vertical.key(), newest.author()));
+        }
+        if (newest != null && dao.history(vertical.id(), segment).isEmpty()) {
+            dao.add(vertical.id(), newest);
+        }
+        StrategyVersion version = new StrategyVersion(
+                segment,
+                newest == null ? 1 : newest.number() + 1,
+                kind,
+                StrategyVersion.Status.PUBLISHED,
+                StrategyCodec.write(change),
+                note.strip(),
+                rights.user().login(),
+                clock.instant());
+        if (!dao.add(vertical.id(), version)) {
+            throw new ConflictProblem("strategy.problem.version-newer", version.number(), "");
+        }
+        audit.record(
+                "strategy.publish",
+                vertical.key() + " " + segment.model() + "." + segment.segment(),
+                null,
+                "version " + version.number() + " " + version.content());
+        announcements.publish(new StrategiesChanged(vertical.key()));
+        announcements.publish(new TasksChanged(vertical.key()));
+        return version;
+    }
+
+    /** Whether a consultant may do away with it: the plugin has none of its own. */
+    public boolean mayRetire(String verticalKey, SegmentName segment) {
+        return rights.may(Permission.EDIT_STRATEGIES, verticalKey)
+                && installed(verticals.get(verticalKey), segment).isEmpty()
+                && current(verticalKey, segment)
+                        .filter(version -> version.kind() == StrategyVersion.Kind.SET)
+                        .isPresent();
+    }
+
+    /** The segments that have no strategy yet. */
+    public List<SegmentName> without(String verticalKey) {
+        AppliedStrategies applied = applied(verticalKey);
+        return applied.vertical().definition().models().stream()
+                .flatMap(model -> model.segments().stream().map(each -> new SegmentName(model.id(), each.id())))
+                .filter(segment -> applied.find(segment).isEmpty())
+                .toList();
+    }
+
+    /** Whether the user writes strategies. */
+    public boolean mayEdit(String verticalKey) {
+        return rights.may(Permission.EDIT_STRATEGIES, verticalKey);
+    }
+}

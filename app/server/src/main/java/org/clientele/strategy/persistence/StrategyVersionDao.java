@@ -1,0 +1,185 @@
+package org.clientele.strategy.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.clientele.segment.SegmentName;
+import org.clientele.strategy.StrategyDraft;
+import org.clientele.strategy.StrategyVersion;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Versions and drafts of strategies. There is no statement that changes what a version says. */
+@Repository
+public class StrategyVersionDao {
+    private static final String COLUMNS =
+            "model_id, segment_id, version_number, version_kind, version_status, content, note, author, created_at";
+    private static final String ONE = " WHERE vertical_id = :vertical AND model_id = :model AND segment_id = :segment";
+    private static final String INTEGRITY = "23";
+
+    private final Jdbi jdbi;
+
+    public StrategyVersionDao(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Adds a version; false when there is one of that number. What an import brought of the strategy is the portal's own from now on. */
+    public boolean add(int verticalId, StrategyVersion version) {
+        jdbi.useHandle(handle -> of(
+                        handle.createUpdate(
+                                "UPDATE strategy_version SET import_id = NULL" + ONE + " AND import_id IS NOT NULL"),
+                        verticalId,
+                        version.segment())
+                .execute());
+        return insert(verticalId, version, null);
+    }
+
+    /** Adds a version, as an import brings it back when it says so. */
+    boolean insert(int verticalId, StrategyVersion version, @Nullable Long importId) {
+        try {
+            jdbi.useHandle(handle -> of(
+                            handle.createUpdate("INSERT INTO strategy_version (vertical_id, " + COLUMNS
+                                    + ", import_id) VALUES (:vertical, :model, :segment, :number, :kind, :status,"
+                                    + " :content, :note, :author, :created, :import)"),
+                            verticalId,
+                            version.segment())
+                    .bind("number", version.number())
+                    .bind("kind", version.kind().name())
+                    .bind("status", version.status().name())
+                    .bind("content", version.content())
+                    .bind("note", version.note())
+                    .bind("author", version.author())
+                    .bind("created", version.createdAt().atOffset(ZoneOffset.UTC))
+                    .bind("import", importId)
+                    .execute());
+            return true;
+        } catch (UnableToExecuteStatementException failure) {
+            return notTaken(failure);
+        }
+    }
+
+    private static boolean notTaken(UnableToExecuteStatementException failure) {
+        if (failure.getCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && cause.getSQLState().startsWith(INTEGRITY)) {
+            return false;
+        }
+        throw failure;
+    }
+
+    /** Every version of a strategy, newest first. */
+    public List<StrategyVersion> history(int verticalId, SegmentName segment) {
+        return jdbi.withHandle(handle -> of(
+                        handle.createQuery(
+                                "SELECT " + COLUMNS + " FROM strategy_version" + ONE + " ORDER BY version_number DESC"),
+                        verticalId,
+                        segment)
+                .map((row, context) -> version(row))
+                .list());
+    }
+
+    /** Every version of every strategy, oldest first. */
+    public List<StrategyVersion> all(int verticalId) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM strategy_version"
+                        + " WHERE vertical_id = :vertical ORDER BY model_id, segment_id, version_number")
+                .bind("vertical", verticalId)
+                .map((row, context) -> version(row))
+                .list());
+    }
+
+    /** The versions that apply, where somebody ever published any. */
+    public Map<SegmentName, StrategyVersion> current(int verticalId) {
+        return jdbi.withHandle(handle -> {
+            Map<SegmentName, StrategyVersion> current = new HashMap<>();
+            handle.createQuery("SELECT " + COLUMNS + " FROM strategy_version WHERE vertical_id = :vertical"
+                            + " AND version_status = 'PUBLISHED' ORDER BY version_number")
+                    .bind("vertical", verticalId)
+                    .map((row, context) -> version(row))
+                    .forEach(version -> current.put(version.segment(), version));
+            return current;
+        });
+    }
+
+    /** The drafts of a vertical. */
+    public List<StrategyDraft> drafts(int verticalId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT model_id, segment_id, revision, content, author, saved_at FROM strategy_draft
+                        WHERE vertical_id = :vertical ORDER BY saved_at DESC""")
+                .bind("vertical", verticalId)
+                .map((row, context) -> new StrategyDraft(
+                        segment(row),
+                        row.getInt("revision"),
+                        row.getString("content"),
+                        row.getString("author"),
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant()))
+                .list());
+    }
+
+    public Optional<StrategyDraft> draft(int verticalId, SegmentName segment) {
+        return drafts(verticalId).stream()
+                .filter(draft -> draft.segment().equals(segment))
+                .findFirst();
+    }
+
+    /** Saves a draft over the revision before it; false when somebody else saved one meanwhile. */
+    public boolean save(int verticalId, StrategyDraft draft) {
+        String sql = draft.revision() == 1
+                ? "INSERT INTO strategy_draft (vertical_id, model_id, segment_id, revision, content, author, saved_at)"
+                        + " VALUES (:vertical, :model, :segment, :revision, :content, :author, :saved)"
+                : "UPDATE strategy_draft SET revision = :revision, content = :content, author = :author,"
+                        + " saved_at = :saved" + ONE + " AND revision = :revision - 1";
+        try {
+            return jdbi.withHandle(handle -> of(handle.createUpdate(sql), verticalId, draft.segment())
+                            .bind("revision", draft.revision())
+                            .bind("content", draft.content())
+                            .bind("author", draft.author())
+                            .bind("saved", draft.savedAt().atOffset(ZoneOffset.UTC))
+                            .execute())
+                    == 1;
+        } catch (UnableToExecuteStatementException failure) {
+            return notTaken(failure);
+        }
+    }
+
+    /** Forgets a draft; false when somebody else saved or forgot it meanwhile. */
+    public boolean discard(int verticalId, SegmentName segment, int revision) {
+        return jdbi.withHandle(handle -> of(
+                                handle.createUpdate("DELETE FROM strategy_draft" + ONE + " AND revision = :revision"),
+                                verticalId,
+                                segment)
+                        .bind("revision", revision)
+                        .execute())
+                == 1;
+    }
+
+    private static <S extends SqlStatement<S>> S of(S statement, int verticalId, SegmentName segment) {
+        return statement
+                .bind("vertical", verticalId)
+                .bind("model", segment.model())
+                .bind("segment", segment.segment());
+    }
+
+    private static SegmentName segment(ResultSet row) throws SQLException {
+        return new SegmentName(row.getString("model_id"), row.getString("segment_id"));
+    }
+
+    private static StrategyVersion version(ResultSet row) throws SQLException {
+        return new StrategyVersion(
+                segment(row),
+                row.getInt("version_number"),
+                StrategyVersion.Kind.valueOf(row.getString("version_kind")),
+                StrategyVersion.Status.valueOf(row.getString("version_status")),
+                row.getString("content"),
+                row.getString("note"),
+                row.getString("author"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,143 @@
+package org.clientele.strategy.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Duration;
+import java.util.Locale;
+import org.clientele.access.Grant;
+import org.clientele.access.Role;
+import org.clientele.access.TestRights;
+import org.clientele.common.Jobs;
+import org.clientele.common.persistence.TestDatabase;
+import org.clientele.common.ui.AnswerPanel;
+import org.clientele.common.ui.TestUi;
+import org.clientele.customer.CustomerHit;
+import org.clientele.customer.CustomerLists;
+import org.clientele.customer.CustomerSearch;
+import org.clientele.plugin.ui.TestNavigation;
+import org.clientele.segment.Segments;
+import org.clientele.strategy.TaskPortal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class StrategyEditorViewTest {
+    private final TaskPortal portal = TaskPortal.open(TestDatabase.Kind.HSQLDB);
+
+    @AfterEach
+    void close() throws Exception {
+        MockVaadin.tearDown();
+        portal.close();
+    }
+
+    @Test
+    void shouldWriteAPluginsStrategyAndPublishItWithItsLoad() {
+        portal.vital("mill");
+        portal.recompute();
+        StrategyEditorView view = open(Locale.ENGLISH, "first");
+        assertThat(text(view)).contains("Strategy: First grade", "As it applies.", "Play 4");
+
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Goal")), "Supply without a gap");
+        _click(button("Save draft"));
+        _click(button("Publish…"));
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+            _find(AnswerPanel.class).forEach(AnswerPanel::refresh);
+            return text(_get(PublishStrategyDialog.class)).contains("4 tasks in the next 8 weeks");
+        });
+        assertThat(text(_get(PublishStrategyDialog.class)))
+                .contains("Goal: “Supply without a gap” instead of “Never lose supply”", "whoever takes it");
+        _click(_get(Button.class, spec -> spec.withText("Publish")));
+        assertThat(text(_get(PublishStrategyDialog.class))).contains("Say why");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Why")), "Clearer");
+        _click(_get(Button.class, spec -> spec.withText("Publish")));
+
+        _assertNone(PublishStrategyDialog.class);
+        _click(button("Versions"));
+        assertThat(text(_get(StrategyVersionsDialog.class)))
+                .contains("Version 2 · User 1", "Clearer", "applies", "Version 1 · from the plugin", "Go back to it…");
+    }
+
+    @Test
+    void shouldNameWhatToMend() {
+        StrategyEditorView view = open(Locale.ENGLISH, "first");
+        _setValue(
+                _find(TextArea.class, spec -> spec.withLabel("What to say or do"))
+                        .getFirst(),
+                "Dear {nobody}");
+        _click(button("Publish…"));
+        assertThat(text(view)).contains("The vertical has no field “nobody”");
+    }
+
+    @Test
+    void shouldShowWhatARealCustomerHears() {
+        portal.vital("mill");
+        portal.recompute();
+        StrategyEditorView view = open(Locale.ENGLISH, "first");
+        _setValue(
+                _find(TextArea.class, spec -> spec.withLabel("What to say or do"))
+                        .getFirst(),
+                "{number}: until {contract_end}, {drill}");
+        @SuppressWarnings("unchecked")
+        ComboBox<CustomerHit> customers = _get(ComboBox.class, spec -> spec.withLabel("Customer"));
+        customers.setValue(new CustomerSearch(portal.shop.snapshots, portal.shop.rights)
+                .find("shop", "mill", 1)
+                .getFirst());
+        assertThat(text(view)).contains("mill: until 25 Mar 2026, (Last drill: not known)");
+    }
+
+    @Test
+    void shouldWriteANewStrategyWithPlays() {
+        StrategyEditorView view = open(Locale.SIMPLIFIED_CHINESE, "second");
+        assertThat(text(view)).contains("尚无动作：策略仅作建议。");
+        _click(button("添加动作"));
+        assertThat(text(view)).contains("动作 1").doesNotContain("尚无动作");
+    }
+
+    @Test
+    void shouldBeShownToConsultantsOnly() {
+        portal.shop.rights.become(TestRights.user(2, new Grant(Role.MANAGER, Grant.EVERYWHERE)));
+        assertThat(text(open(Locale.ENGLISH, "first"))).doesNotContain("Save draft");
+    }
+
+    @Test
+    void shouldSayWhenThereIsNoSuchSegment() {
+        assertThat(text(open(Locale.ENGLISH, "nowhere"))).contains("There is no such segment");
+    }
+
+    private StrategyEditorView open(Locale locale, String segment) {
+        TestUi.start(locale);
+        StrategyEditorView view = new StrategyEditorView(
+                portal.shop.verticals,
+                portal.shop.rights,
+                portal.shop.announcements,
+                portal.versions,
+                portal.runs,
+                new Segments(portal.shop.snapshots, portal.shop.overrides, portal.shop.rights),
+                new CustomerLists(portal.shop.snapshots, portal.shop.rights, portal.shop.audit),
+                new CustomerSearch(portal.shop.snapshots, portal.shop.rights),
+                TestWords.of(portal.shop),
+                new Jobs(portal.shop.clock));
+        UI.getCurrent().removeAll();
+        TestNavigation.open(view, "shop", "v/shop/strategies/edit?model=importance&segment=" + segment);
+        return view;
+    }
+
+    private static Button button(String text) {
+        return _get(Button.class, spec -> spec.withText(text));
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}

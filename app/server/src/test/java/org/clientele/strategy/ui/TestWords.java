@@ -1,0 +1,17 @@
+package org.clientele.strategy.ui;
+
+import org.clientele.segment.Segments;
+import org.clientele.segment.ShopPortal;
+import org.clientele.strategy.TestTreatments;
+
+/** The words of strategies of a portal in tests. */
+final class TestWords {
+    private TestWords() {}
+
+    static WordsOfStrategies of(ShopPortal portal) {
+        return new WordsOfStrategies(
+                new Segments(portal.snapshots, portal.overrides, portal.rights),
+                TestTreatments.published(portal),
+                portal.rights);
+    }
+}
