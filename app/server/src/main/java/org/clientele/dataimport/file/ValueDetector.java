@@ -70,9 +70,18 @@ final class ValueDetector {
                 || DATES.stream().map(dates -> dates.parse(text)).anyMatch(Objects::nonNull);
     }
 
+    /** Ends with the first value too many that is none: a pattern that does not fit costs an exception a value. */
     private static boolean isDates(List<String> values, DateText dates) {
-        long read = values.stream().filter(value -> dates.parse(value) != null).count();
-        return !values.isEmpty() && read >= MOSTLY * values.size();
+        int read = values.size();
+        for (String value : values) {
+            if (dates.parse(value) == null) {
+                read--;
+                if (read < MOSTLY * values.size()) {
+                    return false;
+                }
+            }
+        }
+        return read > 0;
     }
 
     /** The values of each column, without the empty ones. */

@@ -12,6 +12,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.util.List;
 import org.clientele.common.Problem;
+import org.clientele.common.ui.UploadTexts;
 import org.clientele.dataimport.Imports;
 import org.clientele.dataimport.file.FileFormat;
 import org.clientele.dataimport.file.FileInspection;
@@ -57,29 +58,29 @@ final class FileStep extends Div {
         upload.setUploadButton(new Button(texts.text("dataimport.file.choose"), Icon.UPLOAD.create()));
         upload.setDropLabel(new Span(texts.text("dataimport.file.drop")));
         upload.setWidthFull();
-        UploadI18N i18n = new UploadI18N();
         long megabytes = StoredFile.LARGEST / (1024 * 1024);
-        i18n.setError(new UploadI18N.Error()
+        UploadI18N.Error refusals = new UploadI18N.Error()
                 .setTooManyFiles(texts.text("dataimport.file.one"))
                 .setFileIsTooBig(texts.text("dataimport.problem.too-large", megabytes))
-                .setIncorrectFileType(texts.text("dataimport.problem.binary")));
-        upload.setI18n(i18n);
+                .setIncorrectFileType(texts.text("dataimport.problem.binary"));
+        upload.setI18n(UploadTexts.of(this, refusals));
         upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));
     }
 
-    /** Runs on the request's thread, without the session's lock, for as long as the file takes. */
+    /** Runs on the request's thread, without the session's lock, for as long as the file takes; whoever left by then wants the file no more. */
     private void receive(UploadEvent event) throws IOException {
         UI ui = event.getUI();
         StoredFile stored = null;
         try {
             stored = imports.upload(wizard.shown(), event.getFileName(), event.getInputStream());
             FileInspection file = imports.inspect(stored, FormatChoices.NONE);
-            ui.access(() -> take(file));
+            ui.accessLater(() -> take(file), () -> imports.discard(file.file())).run();
         } catch (Problem problem) {
             if (stored != null) {
                 imports.discard(stored);
             }
-            ui.access(() -> refuse(texts.text(problem.key(), problem.arguments())));
+            ui.accessLater(() -> refuse(texts.text(problem.key(), problem.arguments())), () -> {})
+                    .run();
         }
     }
 

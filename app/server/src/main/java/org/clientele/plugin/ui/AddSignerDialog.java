@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Clock;
 import org.clientele.common.Problem;
 import org.clientele.common.ui.Messages;
+import org.clientele.common.ui.UploadTexts;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.Tone;
@@ -65,11 +66,10 @@ final class AddSignerDialog extends Dialog {
         upload.setUploadButton(new Button(getTranslation("plugin.upload.choose"), Icon.UPLOAD.create()));
         upload.setDropLabel(new Span(getTranslation("plugin.trust.add.drop")));
         upload.setWidthFull();
-        UploadI18N texts = new UploadI18N();
-        texts.setError(new UploadI18N.Error()
+        UploadI18N.Error refusals = new UploadI18N.Error()
                 .setTooManyFiles(getTranslation("plugin.upload.one"))
-                .setFileIsTooBig(getTranslation("plugin.trust.add.too-big")));
-        upload.setI18n(texts);
+                .setFileIsTooBig(getTranslation("plugin.trust.add.too-big"));
+        upload.setI18n(UploadTexts.of(this, refusals));
         upload.addFileRejectedListener(rejected -> show(new Banner(Tone.BAD, rejected.getErrorMessage())));
     }
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.clientele.common.Problem;
+import org.clientele.common.ui.UploadTexts;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.Tone;
@@ -52,12 +53,11 @@ final class UploadDialog extends Dialog {
         upload.setUploadButton(new Button(getTranslation("plugin.upload.choose"), Icon.UPLOAD.create()));
         upload.setDropLabel(new Span(getTranslation("plugin.upload.drop")));
         upload.setWidthFull();
-        UploadI18N texts = new UploadI18N();
-        texts.setError(new UploadI18N.Error()
+        UploadI18N.Error refusals = new UploadI18N.Error()
                 .setTooManyFiles(getTranslation("plugin.upload.one"))
                 .setFileIsTooBig(getTranslation("plugin.upload.too-big"))
-                .setIncorrectFileType(getTranslation("plugin.upload.not-jar")));
-        upload.setI18n(texts);
+                .setIncorrectFileType(getTranslation("plugin.upload.not-jar"));
+        upload.setI18n(UploadTexts.of(this, refusals));
         upload.addFileRejectedListener(rejected -> show(new Banner(Tone.BAD, rejected.getErrorMessage())));
     }
 

@@ -101,7 +101,7 @@ class KitTest {
                         .lines())
                 .containsExactly(
                         Path.of("hotel", "vertical.yaml") + ":41:13 /models/0/metric: 未声明“monetry”，已声明：monetary",
-                        "发现 1 处问题，门户不会接受当前的插件。");
+                        "发现 1 处问题，系统不会接受当前的插件。");
     }
 
     @Test
