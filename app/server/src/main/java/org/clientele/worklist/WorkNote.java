@@ -17,6 +17,7 @@ public record WorkNote(
         long customerId,
         String kind,
         String key,
+        long authorId,
         String author,
         Instant at,
         WorkAct.Kind act,

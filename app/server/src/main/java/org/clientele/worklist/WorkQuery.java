@@ -60,11 +60,15 @@ public record WorkQuery(
 
     /** Whether the item is asked for. */
     public boolean holds(WorkItem item) {
-        LocalDate day = item.dueOn();
-        return whose.holds(item.ownerId())
+        return holds(item.dueOn(), item.id(), item.ownerId());
+    }
+
+    /** Whether an item of that day, number and owner is asked for. */
+    public boolean holds(LocalDate day, long id, @Nullable Long owner) {
+        return whose.holds(owner)
                 && !day.isAfter(until)
                 && (from == null || !day.isBefore(from))
-                && (after == null || day.isAfter(after.day()) || (day.equals(after.day()) && item.id() > after.id()));
+                && (after == null || day.isAfter(after.day()) || (day.equals(after.day()) && id > after.id()));
     }
 
     /** For sources with few items: what is asked for, in order. */

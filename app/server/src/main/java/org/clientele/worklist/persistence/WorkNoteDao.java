@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class WorkNoteDao {
     private static final String SELECT = """
-            SELECT n.id, n.customer_id, n.kind, n.item_key, a.display_name AS author, n.written_at, n.act, n.outcome, n.person_id,
+            SELECT n.id, n.customer_id, n.kind, n.item_key, n.author_id, a.display_name AS author, n.written_at, n.act, n.outcome, n.person_id,
               p.display_name AS person, n.until_day, n.note
             FROM work_note n JOIN app_user a ON a.id = n.author_id LEFT JOIN app_user p ON p.id = n.person_id
             """;
@@ -89,6 +89,7 @@ public class WorkNoteDao {
                 row.getLong("customer_id"),
                 row.getString("kind"),
                 row.getString("item_key"),
+                row.getLong("author_id"),
                 row.getString("author"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
                 WorkAct.Kind.valueOf(row.getString("act")),

@@ -107,6 +107,20 @@ final class WorkRows extends Div implements Focusable<WorkRows> {
         return -1;
     }
 
+    /** Takes the keys without moving the page. */
+    @Override
+    public void focus() {
+        getElement().executeJs("this.focus({preventScroll: true})");
+    }
+
+    /** Chooses as keys do, and brings the item into sight. */
+    void step(int wanted) {
+        choose(wanted);
+        if (chosen >= 0) {
+            rows.get(chosen).getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+        }
+    }
+
     /** Chooses an item, the nearest where there are not so many; none of an empty list. */
     void choose(int wanted) {
         if (chosen >= 0) {
@@ -118,7 +132,6 @@ final class WorkRows extends Div implements Focusable<WorkRows> {
         }
         Div row = rows.get(chosen);
         row.getElement().setAttribute("aria-selected", "true");
-        row.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
         getElement().setAttribute("aria-activedescendant", "work-" + chosen);
         whenChosen.accept(items.get(chosen));
     }

@@ -219,7 +219,7 @@ class WorklistView extends VerticalPage implements ContactPlace {
         if (wanted >= shown.rows().size() && shown.more().isVisible()) {
             readOn();
         }
-        shown.rows().choose(Math.max(0, wanted));
+        shown.rows().step(Math.max(0, wanted));
     }
 
     private void readOn() {

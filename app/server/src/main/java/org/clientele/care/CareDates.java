@@ -1,0 +1,260 @@
+package org.clientele.care;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.clientele.access.Permission;
+import org.clientele.access.Rights;
+import org.clientele.customer.CustomerFields;
+import org.clientele.customer.CustomerSnapshots;
+import org.clientele.customer.OwnCustomers;
+import org.clientele.customer.PersonalData;
+import org.clientele.engine.Snapshot;
+import org.clientele.engine.column.Column;
+import org.clientele.engine.column.Value;
+import org.clientele.engine.column.WholeColumn;
+import org.clientele.plugin.Vertical;
+import org.clientele.worklist.WorkAct;
+import org.clientele.worklist.WorkNote;
+import org.clientele.worklist.WorkNotes;
+import org.clientele.worklist.WorkQuery;
+import org.clientele.worklist.WorkQuery.Place;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Care dates around today: from two weeks ago, so that none is missed, to two weeks ahead. They follow from the customers in memory; what was done
+ * about them follows from the notes on work. Thread-safe.
+ */
+@Service
+public class CareDates {
+    public static final String KIND = "care";
+    private static final int DAYS = 14;
+    private static final int LONGEST_PUT_OFF = 400;
+
+    private final CustomerSnapshots snapshots;
+    private final WorkNotes notes;
+    private final Rights rights;
+    private final Clock clock;
+    private final Map<String, Around> found = new ConcurrentHashMap<>();
+
+    public CareDates(CustomerSnapshots snapshots, WorkNotes notes, Rights rights, Clock clock) {
+        this.snapshots = snapshots;
+        this.notes = notes;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /**
+     * The care dates of everybody around a day, as {@code day << 38 | customer << 6 | field}: in order of the days.
+     *
+     * @param version of the snapshot they are of
+     */
+    private record Around(long version, LocalDate today, long[] days) {}
+
+    private static final int FIELD_BITS = 6;
+    private static final int CUSTOMER_BITS = 32;
+
+    /** Open care dates that the query asks for, the earliest first. */
+    public List<CareDay> open(Vertical vertical, WorkQuery asked, int limit) {
+        rights.require(Permission.VIEW_PORTAL, vertical.key());
+        List<CareField> fields = CareField.of(vertical.definition());
+        if (fields.isEmpty()) {
+            return List.of();
+        }
+        var current = snapshots.get(vertical.key());
+        Snapshot snapshot = current.now();
+        Customers customers = new Customers(
+                snapshot,
+                fields,
+                OwnCustomers.among(snapshot, rights, vertical.key()),
+                PersonalData.hiddenFrom(rights, vertical));
+        Map<Whose, Handled> handled = handled(vertical);
+        List<CareDay> open = new ArrayList<>(untouched(around(vertical, current.version(), snapshot, fields), customers, asked, handled, limit));
+        open.addAll(putOff(customers, asked, handled));
+        return open.stream()
+                .sorted(Comparator.comparing(CareDay::dueOn).thenComparing(CareDay::id))
+                .limit(limit)
+                .toList();
+    }
+
+    private static List<CareDay> untouched(
+            Around around, Customers customers, WorkQuery asked, Map<Whose, Handled> handled, int limit) {
+        Place after = asked.after();
+        LocalDate first = after == null ? asked.from() : after.day();
+        long[] days = around.days();
+        int place = first == null ? 0 : begin(days, first);
+        List<CareDay> open = new ArrayList<>();
+        for (; place < days.length && open.size() < limit; place++) {
+            LocalDate day = day(days[place]);
+            if (day.isAfter(asked.until())) {
+                break;
+            }
+            CareDay care = customers.care(days[place], day);
+            if (care != null && holds(asked, care) && !handled.containsKey(whose(care))) {
+                open.add(care);
+            }
+        }
+        return open;
+    }
+
+    private static int begin(long[] days, LocalDate first) {
+        int place = Arrays.binarySearch(days, packed(first, 0, 0));
+        return place < 0 ? -place - 1 : place;
+    }
+
+    /** Those that somebody took, handed over or put off, and has not finished. */
+    private static List<CareDay> putOff(Customers customers, WorkQuery asked, Map<Whose, Handled> handled) {
+        List<CareDay> open = new ArrayList<>();
+        handled.forEach((whose, how) -> {
+            CareDay care = how.finished() ? null : customers.care(whose);
+            if (care != null) {
+                LocalDate due = how.until() == null ? care.day() : how.until();
+                Long owner = how.owner() == null ? care.ownerId() : how.owner();
+                CareDay now = new CareDay(
+                        care.customerId(), care.customer(), care.field(), care.place(), care.date(), care.day(), due, owner);
+                if (holds(asked, now)) {
+                    open.add(now);
+                }
+            }
+        });
+        return open;
+    }
+
+    private static boolean holds(WorkQuery asked, CareDay care) {
+        return asked.holds(care.dueOn(), care.id(), care.ownerId());
+    }
+
+    private static Whose whose(CareDay care) {
+        return new Whose(care.customerId(), care.key());
+    }
+
+    private record Whose(long customer, String key) {}
+
+    /** What was done about one. */
+    private record Handled(boolean finished, @Nullable LocalDate until, @Nullable Long owner) {
+        private static final Handled NOT = new Handled(false, null, null);
+
+        Handled with(WorkNote note) {
+            return switch (note.act()) {
+                case DONE, SKIP -> new Handled(true, until, owner);
+                case POSTPONE -> new Handled(finished, note.day(), owner);
+                case CLAIM -> new Handled(finished, until, note.authorId());
+                case HAND_OVER -> new Handled(finished, until, note.person());
+            };
+        }
+    }
+
+    private Map<Whose, Handled> handled(Vertical vertical) {
+        Map<Whose, Handled> handled = new HashMap<>();
+        LocalDate from = LocalDate.now(clock).minusDays(LONGEST_PUT_OFF);
+        notes.since(vertical, KIND, from.atStartOfDay().toInstant(ZoneOffset.UTC))
+                .forEach(note -> handled.merge(
+                        new Whose(note.customerId(), note.key()),
+                        Handled.NOT.with(note),
+                        (before, now) -> before.with(note)));
+        return handled;
+    }
+
+    private Around around(Vertical vertical, long version, Snapshot snapshot, List<CareField> fields) {
+        LocalDate today = LocalDate.now(clock);
+        return Objects.requireNonNull(found.compute(
+                vertical.key(),
+                (key, before) -> before != null
+                                && before.version() == version
+                                && before.today().equals(today)
+                        ? before
+                        : new Around(version, today, find(snapshot, fields, today))));
+    }
+
+    private static long[] find(Snapshot snapshot, List<CareField> fields, LocalDate today) {
+        LocalDate first = today.minusDays(DAYS);
+        LocalDate last = today.plusDays(DAYS);
+        long[] days = new long[64];
+        int size = 0;
+        for (int field = 0; field < fields.size(); field++) {
+            Column column = snapshot.column(fields.get(field).attribute());
+            for (int customer = 0; column != null && customer < snapshot.customers().size(); customer++) {
+                if (column.value(customer) instanceof Value.Date(LocalDate date)) {
+                    LocalDate day = fields.get(field).next(date, first);
+                    if (!day.isBefore(first) && !day.isAfter(last)) {
+                        days = size == days.length ? Arrays.copyOf(days, 2 * size) : days;
+                        days[size++] = packed(day, customer, field);
+                    }
+                }
+            }
+        }
+        long[] found = Arrays.copyOf(days, size);
+        Arrays.sort(found);
+        return found;
+    }
+
+    private static long packed(LocalDate day, int customer, int field) {
+        return (day.toEpochDay() << (CUSTOMER_BITS + FIELD_BITS)) | ((long) customer << FIELD_BITS) | field;
+    }
+
+    private static LocalDate day(long packed) {
+        return LocalDate.ofEpochDay(packed >> (CUSTOMER_BITS + FIELD_BITS));
+    }
+
+    /** The customers whom the user sees, with what the user may see of them. */
+    private record Customers(Snapshot snapshot, List<CareField> fields, BitSet seen, Set<String> hidden) {
+        @Nullable
+        CareDay care(long packed, LocalDate day) {
+            int field = (int) (packed & ((1 << FIELD_BITS) - 1));
+            int customer = (int) ((packed >> FIELD_BITS) & ((1L << CUSTOMER_BITS) - 1));
+            return care(customer, field, day);
+        }
+
+        @Nullable
+        CareDay care(Whose whose) {
+            int customer = snapshot.customers().indexOf(whose.customer());
+            String[] key = whose.key().split(" ", 2);
+            for (int field = 0; customer >= 0 && key.length == 2 && field < fields.size(); field++) {
+                if (fields.get(field).attribute().equals(key[0])) {
+                    return care(customer, field, LocalDate.parse(key[1]));
+                }
+            }
+            return null;
+        }
+
+        private @Nullable CareDay care(int customer, int place, LocalDate day) {
+            CareField field = fields.get(place);
+            Column column = snapshot.column(field.attribute());
+            if (!seen.get(customer)
+                    || hidden.contains(field.attribute())
+                    || column == null
+                    || !(column.value(customer) instanceof Value.Date(LocalDate date))) {
+                return null;
+            }
+            return new CareDay(
+                    snapshot.customers().id(customer), name(customer), field, place, date, day, day, owner(customer));
+        }
+
+        private String name(int customer) {
+            String name = text(CustomerFields.NAME, customer);
+            return name.isEmpty() ? text(CustomerFields.REF, customer) : name;
+        }
+
+        private String text(String field, int customer) {
+            Column column = snapshot.column(field);
+            return column != null && column.value(customer) instanceof Value.Text(String text) ? text : "";
+        }
+
+        private @Nullable Long owner(int customer) {
+            return snapshot.column(CustomerFields.OWNER) instanceof WholeColumn owners && !owners.isMissing(customer)
+                    ? (Long) owners.get(customer)
+                    : null;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.care.ui;
+
+import org.jspecify.annotations.NullMarked;

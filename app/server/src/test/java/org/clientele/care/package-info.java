@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.care;
+
+import org.jspecify.annotations.NullMarked;
