@@ -3,6 +3,9 @@ package org.clientele.dataimport;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.clientele.cases.persistence.CaseDao;
+import org.clientele.cases.persistence.CaseRecords;
+import org.clientele.cases.persistence.CaseRowsDao;
 import org.clientele.common.ClienteleProperties;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.persistence.ViewRecords;
@@ -40,6 +43,10 @@ public final class ImportContents {
     static RecordFeatures records(TestDatabase database) {
         return new RecordFeatures(List.of(
                 new InteractionRecords(database.jdbi()),
+                new CaseRecords(
+                        database.jdbi(),
+                        new CaseDao(database.jdbi(), database.dialect()),
+                        new CaseRowsDao(database.jdbi())),
                 new WorkflowRecords(database.jdbi()),
                 new ViewRecords(database.jdbi()),
                 new WorkNoteRecords(database.jdbi()),

@@ -15,6 +15,7 @@ import org.clientele.access.TestAudit;
 import org.clientele.access.TestGrants;
 import org.clientele.access.TestRights;
 import org.clientele.access.VerticalGrants;
+import org.clientele.cases.CaseRowsFixture;
 import org.clientele.common.Announcements;
 import org.clientele.common.Jobs;
 import org.clientele.common.persistence.TestDatabase;
@@ -216,6 +217,7 @@ public final class PluginPortal implements AutoCloseable {
 
     private static List<VerticalContent> contents(TestDatabase database, Path data) {
         return List.of(
+                CaseRowsFixture.content(database, data),
                 new InteractionContent(database.jdbi()),
                 new WorkflowContent(database.jdbi()),
                 new GuideContent(database.jdbi()),

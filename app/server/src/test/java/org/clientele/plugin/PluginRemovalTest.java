@@ -166,7 +166,8 @@ class PluginRemovalTest {
                         new ContentCount("tasks", 1),
                         new ContentCount("guides", 1),
                         new ContentCount("workflows", 1),
-                        new ContentCount("interactions", 1));
+                        new ContentCount("interactions", 1),
+                        new ContentCount("cases", 1));
         assertThat(outlook.users()).isEqualTo(1);
     }
 

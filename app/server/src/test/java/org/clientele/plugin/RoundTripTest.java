@@ -97,6 +97,7 @@ class RoundTripTest {
                         "2-customers.csv",
                         "3-purchase.csv",
                         "4-interactions.csv",
+                        "4-cases.csv",
                         "4-workflows.csv",
                         "4-views.csv",
                         "4-guides.csv",
@@ -107,7 +108,7 @@ class RoundTripTest {
                         "4-treatments.csv");
         assertThat(counts)
                 .extracting(ContentCount::kind)
-                .contains("interactions", "workflows", "views", "guides", "models", "strategies", "tasks");
+                .contains("interactions", "cases", "workflows", "views", "guides", "models", "strategies", "tasks");
         assertThat(exportedCounts("club")).isEqualTo(counts);
         assertThat(rows("club")).isEqualTo(before);
         assertThat(new String(requireNonNull(files.get("2-customers.csv")), StandardCharsets.UTF_8))

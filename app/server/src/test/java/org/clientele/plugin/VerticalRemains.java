@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.clientele.common.persistence.TestDatabase;
 import org.jdbi.v3.core.Handle;
 
@@ -40,6 +41,7 @@ final class VerticalRemains {
             handle.execute(
                     "INSERT INTO interaction_revision VALUES (?, 1, ?, CURRENT_TIMESTAMP, ?)", interaction, user, """
                     {"happenedAt":"2024-01-01T00:00:00Z","channel":"PHONE","direction":"INCOMING","subject":"s","notes":""}""");
+            cases(handle, id, customer, interaction, user);
             long key =
                     insert(handle, "segment_key (vertical_id, model_id, segment_id) VALUES (?, 'spend', 'high')", id);
             handle.execute(
@@ -86,6 +88,27 @@ final class VerticalRemains {
             imports(handle, id, customer, rejected(data));
             failures(handle, vertical.key());
         });
+    }
+
+    private static void cases(Handle handle, int id, long customer, long interaction, long user) {
+        handle.execute("INSERT INTO case_number VALUES (?, 1001)", id);
+        long found = insert(handle, """
+                service_case (request_key, vertical_id, case_number, customer_id, case_type, subject, description, priority, case_state,
+                  is_open, opened_by, opened_at)
+                VALUES (?, ?, 1001, ?, 'CLAIM', 's', '', 1, 'NEW', TRUE, ?, CURRENT_TIMESTAMP)""", "case " + id, id, customer, user);
+        handle.execute(
+                "INSERT INTO case_event (case_id, happened_at, event_kind, note) VALUES (?, CURRENT_TIMESTAMP, 'NOTE', 'n')",
+                found);
+        handle.execute("INSERT INTO case_interaction VALUES (?, ?)", found, interaction);
+        handle.execute("INSERT INTO case_watcher VALUES (?, ?)", found, user);
+        handle.execute("INSERT INTO case_relation VALUES (?, ?)", found, found);
+        handle.execute(
+                """
+                INSERT INTO case_attachment (case_id, file_name, file_kind, file_size, stored_name, added_by, added_at)
+                VALUES (?, 'a.txt', 'TEXT', 1, ?, ?, CURRENT_TIMESTAMP)""",
+                found,
+                UUID.randomUUID().toString(),
+                user);
     }
 
     private static void imports(Handle handle, int id, long customer, String file) {

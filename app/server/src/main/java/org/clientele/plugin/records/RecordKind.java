@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum RecordKind {
     /** The log of contacts with what each said before it was edited. */
     INTERACTIONS("interactions"),
+    /** Cases with all that was done and belongs to them; after the contacts. */
+    CASES("cases"),
     /** Matters that run or ran through a workflow, with every step. */
     WORKFLOWS("workflows"),
     /** Lists of customers that people keep under a name. */

@@ -1,0 +1,89 @@
+package org.clientele.cases;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clientele.cases.persistence.CaseListDao;
+import org.clientele.cases.persistence.CaseListDao.Limits;
+import org.clientele.customer.CustomerHit;
+import org.clientele.customer.CustomerSearch;
+import org.clientele.customer.OwnCustomers;
+import org.clientele.plugin.Vertical;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Cases of a vertical, page by page; of a customer; of somebody's worklist. Whoever sees only own customers gets only their cases. */
+@Service
+public class CaseLists {
+    /** Cases are counted, and listed, no further than to here. */
+    public static final int MOST = 10_000;
+
+    private static final int CUSTOMERS = 500;
+    private static final Pattern NUMBER = Pattern.compile("(?i)(?:c-?)?(\\d{1,9})");
+
+    private final CaseAccess access;
+    private final CaseListDao lists;
+    private final CustomerSearch customers;
+    private final OwnCustomers own;
+
+    CaseLists(CaseAccess access, CaseListDao lists, CustomerSearch customers, OwnCustomers own) {
+        this.access = access;
+        this.lists = lists;
+        this.customers = customers;
+        this.own = own;
+    }
+
+    /** How many cases the query asks for, {@value #MOST} at most. */
+    public int count(String verticalKey, CaseQuery query) {
+        Vertical vertical = access.reading(verticalKey);
+        return lists.count(vertical.id(), query, limits(verticalKey, query), MOST);
+    }
+
+    /** Some of the cases that the query asks for. */
+    public List<ServiceCase> page(String verticalKey, CaseQuery query, int offset, int limit) {
+        Vertical vertical = access.reading(verticalKey);
+        return lists.page(vertical.id(), query, limits(verticalKey, query), offset, limit);
+    }
+
+    /** A customer's cases: what is open first, then the newest. */
+    public List<ServiceCase> ofCustomer(String verticalKey, long customerId, int limit) {
+        Vertical vertical = access.reading(verticalKey);
+        own.require(vertical, customerId);
+        return lists.ofCustomer(vertical.id(), customerId, limit);
+    }
+
+    /**
+     * Open cases, the most urgent first.
+     *
+     * @param onlyMine only those that the user answers for or watches, and those that nobody has
+     */
+    public List<ServiceCase> toDo(String verticalKey, boolean onlyMine, int limit) {
+        Vertical vertical = access.reading(verticalKey);
+        Long user = onlyMine ? access.rights().user().id() : null;
+        return lists.toDo(vertical.id(), user, access.rights().onlyOwner(verticalKey), limit);
+    }
+
+    /** A number that is one of a case is looked for as such; every other text among the customers. */
+    private Limits limits(String verticalKey, CaseQuery query) {
+        Long looksAfter = access.rights().onlyOwner(verticalKey);
+        Matcher number = NUMBER.matcher(query.search());
+        if (query.search().isEmpty()) {
+            return new Limits(null, null, looksAfter);
+        }
+        if (number.matches() && isCase(verticalKey, query, Integer.parseInt(number.group(1)), looksAfter)) {
+            return new Limits(Integer.parseInt(number.group(1)), null, looksAfter);
+        }
+        return new Limits(null, found(verticalKey, query.search()), looksAfter);
+    }
+
+    private boolean isCase(String verticalKey, CaseQuery query, int number, @Nullable Long looksAfter) {
+        int vertical = access.reading(verticalKey).id();
+        return lists.count(vertical, query, new Limits(number, null, looksAfter), 1) > 0;
+    }
+
+    private List<Long> found(String verticalKey, String text) {
+        return customers.find(verticalKey, text, CUSTOMERS).stream()
+                .map(CustomerHit::id)
+                .toList();
+    }
+}

@@ -1,0 +1,168 @@
+package org.clientele.cases.persistence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clientele.cases.CaseQuery;
+import org.clientele.cases.ServiceCase;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Lists of cases. Only conditions that leave something out stand in the statement, so that an index serves each of them. */
+@Repository
+public class CaseListDao {
+    private final Jdbi jdbi;
+
+    public CaseListDao(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * What leaves cases out besides the query.
+     *
+     * @param number only the case of this number; null: any
+     * @param customers only of these; null: of all
+     * @param looksAfter only of customers whom this user looks after; null: of all
+     */
+    public record Limits(
+            @Nullable Integer number,
+            @Nullable List<Long> customers,
+            @Nullable Long looksAfter) {}
+
+    /** How many cases there are, counted no further than to the most. */
+    public int count(int verticalId, CaseQuery query, Limits limits, int most) {
+        Conditions conditions = conditions(verticalId, query, limits);
+        String join = limits.looksAfter() == null ? "" : " JOIN customer c ON c.id = s.customer_id";
+        return jdbi.withHandle(h -> conditions
+                .bind(h.createQuery("SELECT count(*) FROM (SELECT s.id FROM service_case s" + join + conditions.where()
+                        + " FETCH FIRST :most ROWS ONLY) found"))
+                .bind("most", most)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    public List<ServiceCase> page(int verticalId, CaseQuery query, Limits limits, int offset, int limit) {
+        Conditions conditions = conditions(verticalId, query, limits);
+        String direction = query.descending() ? " DESC" : "";
+        String order =
+                switch (query.sort()) {
+                    case OPENED -> "s.case_number" + direction;
+                    case PRIORITY -> "s.priority" + direction + ", s.case_number" + direction;
+                };
+        return jdbi.withHandle(h -> conditions
+                .bind(h.createQuery(CaseDao.COLUMNS + CaseDao.FROM + conditions.where() + " ORDER BY " + order
+                        + " OFFSET :offset ROWS FETCH NEXT :limit ROWS ONLY"))
+                .bind("offset", offset)
+                .bind("limit", limit)
+                .map((row, _) -> CaseDao.read(row))
+                .list());
+    }
+
+    /** A customer's cases: what is open first, then the newest. */
+    public List<ServiceCase> ofCustomer(int verticalId, long customerId, int limit) {
+        return jdbi.withHandle(h -> h.createQuery(CaseDao.COLUMNS + CaseDao.FROM + """
+                        WHERE s.customer_id = :customer AND s.vertical_id = :vertical
+                        ORDER BY s.is_open DESC, s.case_number DESC FETCH FIRST :limit ROWS ONLY""")
+                .bind("customer", customerId)
+                .bind("vertical", verticalId)
+                .bind("limit", limit)
+                .map((row, _) -> CaseDao.read(row))
+                .list());
+    }
+
+    /**
+     * Open cases for a worklist, the most urgent first.
+     *
+     * @param user only those that this user answers for or watches, or that nobody has; null: all
+     */
+    public List<ServiceCase> toDo(int verticalId, @Nullable Long user, @Nullable Long looksAfter, int limit) {
+        Conditions conditions = new Conditions().and("s.vertical_id = :vertical", "vertical", verticalId);
+        conditions.and("s.is_open");
+        if (user != null) {
+            conditions.and(
+                    "(s.owner_id = :user OR s.owner_id IS NULL"
+                            + " OR s.id IN (SELECT w.case_id FROM case_watcher w WHERE w.user_id = :user))",
+                    "user",
+                    user);
+        }
+        lookedAfter(conditions, looksAfter);
+        return jdbi.withHandle(h -> conditions
+                .bind(h.createQuery(CaseDao.COLUMNS + CaseDao.FROM + conditions.where()
+                        + " ORDER BY s.priority DESC, s.case_number FETCH FIRST :limit ROWS ONLY"))
+                .bind("limit", limit)
+                .map((row, _) -> CaseDao.read(row))
+                .list());
+    }
+
+    private static Conditions conditions(int verticalId, CaseQuery query, Limits limits) {
+        Conditions conditions = new Conditions().and("s.vertical_id = :vertical", "vertical", verticalId);
+        switch (query.stage()) {
+            case OPEN -> conditions.and("s.is_open");
+            case DONE -> conditions.and("NOT s.is_open");
+            case ALL -> {}
+        }
+        conditions.unlessNull("s.case_type = :type", "type", CaseDao.name(query.type()));
+        conditions.unlessNull("s.case_state = :state", "state", CaseDao.name(query.state()));
+        conditions.unlessNull(
+                "s.priority = :priority",
+                "priority",
+                query.priority() == null ? null : query.priority().ordinal());
+        Long owner = query.owner();
+        if (owner != null && owner == CaseQuery.NOBODY) {
+            conditions.and("s.owner_id IS NULL");
+        } else {
+            conditions.unlessNull("s.owner_id = :owner", "owner", owner);
+        }
+        conditions.unlessNull("s.case_number = :number", "number", limits.number());
+        List<Long> customers = limits.customers();
+        if (customers != null) {
+            conditions.customers(customers);
+        }
+        lookedAfter(conditions, limits.looksAfter());
+        return conditions;
+    }
+
+    private static void lookedAfter(Conditions conditions, @Nullable Long user) {
+        conditions.unlessNull("c.owner_user_id = :looksAfter", "looksAfter", user);
+    }
+
+    /** The conditions of one statement with what they are bound to. */
+    private static final class Conditions {
+        private final List<String> parts = new ArrayList<>();
+        private final Map<String, Object> values = new HashMap<>();
+        private List<Long> customers = List.of();
+
+        Conditions and(String condition) {
+            parts.add(condition);
+            return this;
+        }
+
+        Conditions and(String condition, String name, Object value) {
+            values.put(name, value);
+            return and(condition);
+        }
+
+        void unlessNull(String condition, String name, @Nullable Object value) {
+            if (value != null) {
+                and(condition, name, value);
+            }
+        }
+
+        void customers(List<Long> ids) {
+            customers = ids;
+            and(ids.isEmpty() ? "1 = 0" : "s.customer_id IN (<customers>)");
+        }
+
+        String where() {
+            return " WHERE " + String.join(" AND ", parts);
+        }
+
+        Query bind(Query query) {
+            query.bindMap(values);
+            return customers.isEmpty() ? query : query.bindList("customers", customers);
+        }
+    }
+}

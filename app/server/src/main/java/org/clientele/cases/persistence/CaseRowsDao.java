@@ -1,0 +1,50 @@
+package org.clientele.cases.persistence;
+
+import org.clientele.common.persistence.OwnedRows;
+import org.clientele.common.persistence.OwnedRows.Part;
+import org.jdbi.v3.core.Jdbi;
+import org.springframework.stereotype.Repository;
+
+/** The rows that belong to a vertical's cases, and to cases that an import brought back. */
+@Repository
+public class CaseRowsDao {
+    private final OwnedRows ofVertical;
+    private final OwnedRows imported;
+
+    public CaseRowsDao(Jdbi jdbi) {
+        String vertical = "vertical_id = :id";
+        String run = "import_id = :id AND NOT EXISTS (SELECT 1 FROM service_case m WHERE m.merged_into = service_case.id"
+                + " AND (m.import_id IS NULL OR m.import_id <> :id))";
+        ofVertical = new OwnedRows(
+                jdbi,
+                part("case_event", "case_id", vertical),
+                part("case_interaction", "case_id", vertical),
+                part("case_watcher", "case_id", vertical),
+                part("case_relation", "case_id", vertical),
+                part("case_attachment", "case_id", vertical),
+                new Part("service_case", "id", vertical + " AND merged_into IS NOT NULL", ""),
+                new Part("service_case", "id", vertical, "cases"),
+                new Part("case_number", "vertical_id", vertical, ""));
+        imported = new OwnedRows(
+                jdbi,
+                part("case_event", "case_id", run),
+                part("case_interaction", "case_id", run),
+                part("case_watcher", "case_id", run),
+                part("case_relation", "case_id", run),
+                part("case_relation", "related_id", run),
+                new Part("service_case", "id", run + " AND merged_into IS NOT NULL", ""),
+                new Part("service_case", "id", run, ""));
+    }
+
+    public OwnedRows ofVertical() {
+        return ofVertical;
+    }
+
+    OwnedRows imported() {
+        return imported;
+    }
+
+    private static Part part(String table, String key, String whose) {
+        return new Part(table, key, key + " IN (SELECT id FROM service_case WHERE " + whose + ")", "");
+    }
+}

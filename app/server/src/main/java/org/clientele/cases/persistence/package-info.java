@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.cases.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.cases.ui;
+
+import org.jspecify.annotations.NullMarked;

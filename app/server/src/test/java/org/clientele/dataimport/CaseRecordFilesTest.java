@@ -1,0 +1,171 @@
+package org.clientele.dataimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.clientele.cases.persistence.CaseDao;
+import org.clientele.common.persistence.TestDatabase;
+import org.clientele.dataimport.ImportRun.Counts;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Cases: written by an export, deleted, brought back by an import that can be checked and undone. */
+@ParameterizedClass
+@EnumSource(TestDatabase.Kind.class)
+class CaseRecordFilesTest {
+    private static final String CASES = "4-cases.csv";
+    private static final List<String> TABLES = List.of(
+            "case_attachment", "case_relation", "case_watcher", "case_interaction", "case_event", "service_case", "case_number");
+    private static final List<String> STORED = List.of(
+            "SELECT s.request_key, s.case_number, c.ref, s.case_type, s.subject, s.description, s.priority, s.owner_id, s.team, "
+                    + "s.case_state, s.is_open, s.reason, s.opened_by, s.opened_at, s.answered_at, s.solved_at, m.case_number AS merged "
+                    + "FROM service_case s JOIN customer c ON c.id = s.customer_id LEFT JOIN service_case m ON m.id = s.merged_into",
+            "SELECT s.case_number, e.happened_at, e.actor_id, e.event_kind, e.before_state, e.after_state, e.note "
+                    + "FROM case_event e JOIN service_case s ON s.id = e.case_id",
+            "SELECT s.case_number, i.request_key FROM case_interaction l JOIN service_case s ON s.id = l.case_id "
+                    + "JOIN interaction i ON i.id = l.interaction_id",
+            "SELECT s.case_number, w.user_id FROM case_watcher w JOIN service_case s ON s.id = w.case_id",
+            "SELECT s.case_number, r.case_number AS other FROM case_relation l JOIN service_case s ON s.id = l.case_id "
+                    + "JOIN service_case r ON r.id = l.related_id");
+
+    private final TestDatabase.Kind kind;
+
+    @TempDir
+    private Path folder;
+
+    private ImportFixture portal;
+    private RecordFiles records;
+    private long customer;
+
+    CaseRecordFilesTest(TestDatabase.Kind kind) {
+        this.kind = kind;
+    }
+
+    @BeforeEach
+    void start() {
+        portal = new ImportFixture(kind, folder);
+        records = new RecordFiles(portal);
+        records.person(70, "wang.fang", true);
+        records.person(71, "left.long.ago", false);
+        customer = records.customer("0417", "Chen Meiling");
+        portal.database().jdbi().useHandle(this::fill);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        portal.close();
+    }
+
+    /** Three cases: the first was merged into the third, the second is related to it. */
+    private void fill(Handle handle) {
+        handle.execute("INSERT INTO case_number VALUES (?, 1003)", portal.vertical().id());
+        open(handle, 1001, "CLOSED", 71, "=Lost; \"parcel\"");
+        open(handle, 1002, "WAITING_CUSTOMER", 70, "退款");
+        open(handle, 1003, "NEW", 70, "Parcel");
+        handle.execute("UPDATE service_case SET merged_into = (SELECT id FROM service_case WHERE case_number = 1003),"
+                + " reason = 'DELIVERY', solved_at = opened_at, answered_at = opened_at, owner_id = 70, team = 'Hotline'"
+                + " WHERE case_number = 1001");
+        handle.execute("INSERT INTO case_event (case_id, happened_at, actor_id, event_kind, before_state, after_state, note)"
+                + " SELECT id, opened_at, opened_by, 'STATE', 'NEW', 'CLOSED', 'Done;\nreally' FROM service_case");
+        handle.execute("INSERT INTO case_event (case_id, happened_at, event_kind, note)"
+                + " SELECT id, opened_at, 'NOTE', 'by the portal' FROM service_case");
+        handle.execute("INSERT INTO case_watcher SELECT id, 71 FROM service_case WHERE case_number > 1001");
+        handle.execute("INSERT INTO case_relation SELECT a.id, b.id FROM service_case a, service_case b"
+                + " WHERE a.case_number + b.case_number = 2005 AND a.case_number > 1001 AND b.case_number > 1001");
+        handle.execute(
+                "INSERT INTO interaction (request_key, vertical_id, customer_id, author_id, happened_at, channel, direction, subject, notes)"
+                        + " VALUES ('contact', ?, ?, 70, CURRENT_TIMESTAMP, 'PHONE', 'INCOMING', 's', 'n')",
+                portal.vertical().id(),
+                customer);
+        handle.execute("INSERT INTO case_interaction SELECT s.id, i.id FROM service_case s, interaction i"
+                + " WHERE s.case_number = 1003");
+        handle.execute("INSERT INTO case_attachment (case_id, file_name, file_kind, file_size, stored_name, added_by, added_at)"
+                + " SELECT id, 'photo.png', 'PNG', 12, '7f0f1f7e-0000-4000-8000-000000000001', 70, opened_at FROM service_case"
+                + " WHERE case_number = 1002");
+    }
+
+    private void open(Handle handle, int number, String state, long opener, String subject) {
+        handle.execute(
+                "INSERT INTO service_case (request_key, vertical_id, case_number, customer_id, case_type, subject, description, priority,"
+                        + " case_state, is_open, opened_by, opened_at)"
+                        + " VALUES (?, ?, ?, ?, 'CLAIM', ?, 'It is\nlost', 2, ?, ?, ?, TIMESTAMP '2026-03-01 08:00:00')",
+                "key " + number,
+                portal.vertical().id(),
+                number,
+                customer,
+                subject,
+                state,
+                !state.equals("CLOSED"),
+                opener);
+    }
+
+    @Test
+    void shouldBringCasesBackAsTheyWereButForFiles() {
+        List<List<String>> before = stored();
+        Map<String, String> files = records.exported();
+        deleteAll();
+
+        assertThat(files.get(CASES)).contains("photo.png");
+        ImportRun run = records.bringBack(files, CASES);
+
+        assertThat(run.counts()).isEqualTo(new Counts(15, 15, 0, 0, 0, 0, 0));
+        assertThat(stored()).isEqualTo(before);
+        int next = new CaseDao(portal.database().jdbi(), portal.database().dialect())
+                .nextNumber(portal.vertical().id());
+        assertThat(next).as("no number is given twice").isGreaterThan(1003);
+    }
+
+    @Test
+    void shouldFindEverythingKnownThatIsHere() {
+        List<List<String>> before = stored();
+        Map<String, String> files = records.exported();
+        assertThat(records.bringBack(files, CASES).counts()).isEqualTo(new Counts(15, 0, 0, 15, 0, 0, 0));
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void shouldTakeBackWhatNobodyChangedSince() {
+        Map<String, String> files = records.exported();
+        deleteAll();
+        ImportRun run = records.bringBack(files, CASES);
+        portal.database()
+                .jdbi()
+                .useHandle(h -> h.execute("UPDATE service_case SET import_id = NULL WHERE case_number = 1002"));
+
+        assertThat(portal.undo(run.id()).state()).isEqualTo(ImportState.UNDONE);
+
+        assertThat(portal.count("SELECT count(*) FROM service_case")).isEqualTo(1);
+        assertThat(portal.count("SELECT count(*) FROM case_event")).isEqualTo(2);
+        assertThat(portal.count("SELECT count(*) FROM case_relation")).isZero();
+        assertThat(portal.count("SELECT count(*) FROM case_watcher")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldRejectANumberThatAnotherCaseHas() {
+        Map<String, String> files = records.exported();
+        portal.database()
+                .jdbi()
+                .useHandle(h -> h.execute("UPDATE service_case SET request_key = 'another' WHERE case_number = 1002"));
+        assertThat(records.bringBack(files, CASES).counts().rejected()).isGreaterThan(0);
+        assertThat(portal.count("SELECT count(*) FROM service_case")).isEqualTo(3);
+    }
+
+    private void deleteAll() {
+        portal.database()
+                .jdbi()
+                .useHandle(handle -> TABLES.forEach(table -> handle.execute(
+                        "DELETE FROM " + table + (table.equals("service_case") ? " WHERE merged_into IS NOT NULL" : ""))));
+        portal.database().jdbi().useHandle(handle -> handle.execute("DELETE FROM service_case"));
+    }
+
+    private List<List<String>> stored() {
+        return STORED.stream().map(portal::rows).toList();
+    }
+}
