@@ -52,8 +52,7 @@ public class AttachmentFolder {
     }
 
     private static long store(Path path, byte[] head, InputStream content) throws IOException {
-        try (FileChannel file =
-                        FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(file)) {
             out.write(head);
             byte[] piece = new byte[FileKind.HEAD];
@@ -74,8 +73,7 @@ public class AttachmentFolder {
         try {
             return Files.newInputStream(path(storedName));
         } catch (IOException failure) {
-            throw new UncheckedIOException(
-                    "The attachment %s is missing in %s".formatted(storedName, folder), failure);
+            throw new UncheckedIOException("The attachment %s is missing in %s".formatted(storedName, folder), failure);
         }
     }
 

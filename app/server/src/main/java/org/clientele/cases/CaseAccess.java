@@ -2,6 +2,7 @@ package org.clientele.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.clientele.access.Audit;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
@@ -52,6 +53,10 @@ class CaseAccess {
         return clock.instant();
     }
 
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     Rights rights() {
         return rights;
     }
@@ -91,8 +96,11 @@ class CaseAccess {
         return found;
     }
 
+    /** Stores the case with the day on which it belongs on the worklist. */
     void store(ServiceCase changed) {
-        if (!cases.update(changed)) {
+        boolean waits = changed.state() == CaseState.WAITING_CUSTOMER || changed.state() == CaseState.WAITING_THIRD;
+        LocalDate due = changed.state().isOpen() && !waits ? today() : null;
+        if (!cases.update(changed.dueOn(due == null || changed.dueOn() == null ? due : changed.dueOn()))) {
             throw new ConflictProblem("cases.problem.conflict");
         }
     }

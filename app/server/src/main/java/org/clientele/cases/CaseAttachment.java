@@ -10,4 +10,11 @@ import java.time.Instant;
  * @param addedBy display name
  */
 public record CaseAttachment(
-        long id, long caseId, String name, FileKind kind, long size, String storedName, String addedBy, Instant addedAt) {}
+        long id,
+        long caseId,
+        String name,
+        FileKind kind,
+        long size,
+        String storedName,
+        String addedBy,
+        Instant addedAt) {}

@@ -51,7 +51,13 @@ public class CaseFiles {
         afterwards(() -> {}, () -> folder.delete(kept.storedName()));
         String shown = shown(name);
         attachments.insert(
-                found.id(), shown, kept.kind(), kept.size(), kept.storedName(), access.rights().user().id(), access.now());
+                found.id(),
+                shown,
+                kept.kind(),
+                kept.size(),
+                kept.storedName(),
+                access.rights().user().id(),
+                access.now());
         access.record(vertical, found, Kind.ATTACHED, null, shown, "");
     }
 
@@ -71,7 +77,8 @@ public class CaseFiles {
 
     /** A file's content; to be closed. */
     public InputStream read(String verticalKey, int number, long id) {
-        return folder.read(find(access.get(access.reading(verticalKey), number), id).storedName());
+        return folder.read(
+                find(access.get(access.reading(verticalKey), number), id).storedName());
     }
 
     /** Deletes a file. */

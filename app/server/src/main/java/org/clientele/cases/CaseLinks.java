@@ -25,8 +25,7 @@ public class CaseLinks {
     private final InteractionService interactions;
     private final OwnCustomers own;
 
-    CaseLinks(
-            CaseAccess access, CaseDao cases, CaseLinkDao links, InteractionService interactions, OwnCustomers own) {
+    CaseLinks(CaseAccess access, CaseDao cases, CaseLinkDao links, InteractionService interactions, OwnCustomers own) {
         this.access = access;
         this.cases = cases;
         this.links = links;

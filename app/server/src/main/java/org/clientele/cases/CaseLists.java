@@ -9,6 +9,7 @@ import org.clientele.customer.CustomerHit;
 import org.clientele.customer.CustomerSearch;
 import org.clientele.customer.OwnCustomers;
 import org.clientele.plugin.Vertical;
+import org.clientele.worklist.WorkQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -49,18 +50,33 @@ public class CaseLists {
     public List<ServiceCase> ofCustomer(String verticalKey, long customerId, int limit) {
         Vertical vertical = access.reading(verticalKey);
         own.require(vertical, customerId);
-        return lists.ofCustomer(vertical.id(), customerId, limit);
+        return lists.ofCustomer(vertical.id(), customerId, true, limit);
     }
 
-    /**
-     * Open cases, the most urgent first.
-     *
-     * @param onlyMine only those that the user answers for or watches, and those that nobody has
-     */
-    public List<ServiceCase> toDo(String verticalKey, boolean onlyMine, int limit) {
+    /** A customer's cases, the newest first. */
+    public List<ServiceCase> newestOfCustomer(String verticalKey, long customerId, int limit) {
         Vertical vertical = access.reading(verticalKey);
-        Long user = onlyMine ? access.rights().user().id() : null;
-        return lists.toDo(vertical.id(), user, access.rights().onlyOwner(verticalKey), limit);
+        own.require(vertical, customerId);
+        return lists.ofCustomer(vertical.id(), customerId, false, limit);
+    }
+
+    /** Cases for a worklist, the earliest first; those that the user watches stand beside the user's own. */
+    public List<ServiceCase> toDo(Vertical vertical, WorkQuery asked, int limit) {
+        access.reading(vertical.key());
+        return lists.toDo(vertical.id(), asked, watcher(asked), access.rights().onlyOwner(vertical.key()), limit);
+    }
+
+    /** How many there are, counted no further than to the most. */
+    public int countToDo(Vertical vertical, WorkQuery asked, int most) {
+        access.reading(vertical.key());
+        return lists.countToDo(
+                vertical.id(), asked, watcher(asked), access.rights().onlyOwner(vertical.key()), most);
+    }
+
+    private @Nullable Long watcher(WorkQuery asked) {
+        long user = access.rights().user().id();
+        Long person = asked.whose().person();
+        return person != null && person == user ? person : null;
     }
 
     /** A number that is one of a case is looked for as such; every other text among the customers. */

@@ -106,14 +106,20 @@ public record CaseQuery(
         Order<Sort> order = order(parameters, Sort.values(), ALL.sort);
         return new CaseQuery(
                         first(parameters, "q").orElse("").strip(),
-                        named(CaseType.values(), first(parameters, "type").orElse("")).orElse(null),
-                        named(Stage.values(), first(parameters, "stage").orElse("")).orElse(ALL.stage),
+                        named(CaseType.values(), first(parameters, "type").orElse(""))
+                                .orElse(null),
+                        named(Stage.values(), first(parameters, "stage").orElse(""))
+                                .orElse(ALL.stage),
                         null,
-                        named(CasePriority.values(), first(parameters, "priority").orElse("")).orElse(null),
+                        named(
+                                        CasePriority.values(),
+                                        first(parameters, "priority").orElse(""))
+                                .orElse(null),
                         owner(first(parameters, "owner").orElse("")),
                         order.by(),
                         order.descending())
-                .withState(named(CaseState.values(), first(parameters, "state").orElse("")).orElse(null));
+                .withState(named(CaseState.values(), first(parameters, "state").orElse(""))
+                        .orElse(null));
     }
 
     private static @Nullable Long owner(String text) {

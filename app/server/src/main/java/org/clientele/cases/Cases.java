@@ -45,7 +45,8 @@ public class Cases {
             return before.get();
         }
         requireColleague(verticalKey, data.ownerId());
-        cases.insert(vertical.id(), customerId, access.rights().user().id(), request, data, access.now());
+        cases.insert(
+                vertical.id(), customerId, access.rights().user().id(), request, data, access.now(), access.today());
         ServiceCase opened = cases.findByRequest(request).orElseThrow();
         access.record(vertical, opened, Kind.OPENED, null, opened.label(), "");
         return opened;

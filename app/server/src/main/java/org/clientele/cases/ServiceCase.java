@@ -1,6 +1,7 @@
 package org.clientele.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedBy display name
  * @param answeredAt when the customer was first answered, or null: not yet
  * @param solvedAt when it was solved last, or null: it is open
+ * @param dueOn day by which somebody has to do something about it, or null: it is done, or waits for somebody else
  * @param mergedInto number of the case that goes on in its stead, or null
  * @param version counts changes; a change of an older version is refused
  */
@@ -29,6 +31,7 @@ public record ServiceCase(
         Instant openedAt,
         @Nullable Instant answeredAt,
         @Nullable Instant solvedAt,
+        @Nullable LocalDate dueOn,
         @Nullable Integer mergedInto,
         int version) {
     /** What people call it: C-1042. */
@@ -65,7 +68,40 @@ public record ServiceCase(
             @Nullable Instant answered,
             @Nullable Instant solved) {
         return new ServiceCase(
-                id, number, customerId, customer, changed, owner, to, cause, openedBy, openedAt, answered, solved, mergedInto,
+                id,
+                number,
+                customerId,
+                customer,
+                changed,
+                owner,
+                to,
+                cause,
+                openedBy,
+                openedAt,
+                answered,
+                solved,
+                dueOn,
+                mergedInto,
+                version);
+    }
+
+    /** The same with another day on the worklist. */
+    ServiceCase dueOn(@Nullable LocalDate day) {
+        return new ServiceCase(
+                id,
+                number,
+                customerId,
+                customer,
+                data,
+                owner,
+                state,
+                reason,
+                openedBy,
+                openedAt,
+                answeredAt,
+                solvedAt,
+                day,
+                mergedInto,
                 version);
     }
 }

@@ -52,6 +52,7 @@ class Demo implements ApplicationRunner {
     private final Verticals verticals;
     private final SampleImports samples;
     private final SampleContacts contacts;
+    private final SampleCases cases;
     private final Clock clock;
 
     Demo(
@@ -62,6 +63,7 @@ class Demo implements ApplicationRunner {
             Verticals verticals,
             SampleImports samples,
             SampleContacts contacts,
+            SampleCases cases,
             Clock clock) {
         this.users = users;
         this.rights = rights;
@@ -70,6 +72,7 @@ class Demo implements ApplicationRunner {
         this.verticals = verticals;
         this.samples = samples;
         this.contacts = contacts;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -132,7 +135,10 @@ class Demo implements ApplicationRunner {
                 new SampleImports.Filling(
                         set,
                         List.of(staff.id(), manager.id()),
-                        stored -> rights.actingAs(staff, () -> contacts.log(vertical, busiest(stored)))));
+                        stored -> rights.actingAs(staff, () -> {
+                            contacts.log(vertical, busiest(stored));
+                            cases.open(vertical, busiest(stored), List.of(staff.id(), manager.id()));
+                        })));
         while (job.state() == Job.State.RUNNING) {
             LockSupport.parkNanos(PATIENCE);
         }

@@ -25,7 +25,7 @@ import org.clientele.portal.screen.PluginScreens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What stands at the side: the industry, its loop from overview to worklist, and the system's pages by right. */
+/** What stands at the side: the industry, its loop from overview to cases, and the system's pages by right. */
 @Component
 class SideNavigation {
     private final Verticals verticals;
@@ -120,6 +120,7 @@ class SideNavigation {
             nav.addItem(item(locale, "portal.nav.workflows", root + "workflows", Icon.WORKFLOW));
         }
         nav.addItem(item(locale, "portal.nav.worklist", root + "worklist", Icon.LIST_CHECKS));
+        nav.addItem(item(locale, "portal.nav.cases", root + "cases", Icon.LIFE_BUOY));
         screens.of(vertical).forEach(screen -> nav.addItem(screen(vertical, screen, locale)));
         boolean reports = !vertical.definition().reports().isEmpty();
         if (reports && rights.may(Permission.SEE_REPORTS, vertical.key())) {

@@ -63,10 +63,7 @@ public final class CasePortal implements AutoCloseable {
         cases = new Cases(access, dao, events, colleagues);
         Snapshots snapshots = shop.snapshots;
         lists = new CaseLists(
-                access,
-                new CaseListDao(shop.database.jdbi()),
-                new CustomerSearch(snapshots, shop.rights),
-                shop.own);
+                access, new CaseListDao(shop.database.jdbi()), new CustomerSearch(snapshots, shop.rights), shop.own);
         links = new CaseLinks(access, dao, new CaseLinkDao(shop.database.jdbi()), interactions, shop.own);
         files = new CaseFiles(
                 access,

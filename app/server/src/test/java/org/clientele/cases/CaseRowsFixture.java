@@ -13,7 +13,9 @@ public final class CaseRowsFixture {
 
     public static VerticalContent content(TestDatabase database, Path data) {
         return new CaseContent(
-                new CaseRowsDao(database.jdbi()), new AttachmentDao(database.jdbi()), new AttachmentFolder(properties(data)));
+                new CaseRowsDao(database.jdbi()),
+                new AttachmentDao(database.jdbi()),
+                new AttachmentFolder(properties(data)));
     }
 
     static ClienteleProperties properties(Path data) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.interaction.Direction;
 import org.clientele.interaction.Interaction;
+import org.clientele.worklist.WorkQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -115,7 +117,8 @@ class CasesTest {
         portal.cases.edit(
                 "shop",
                 seen,
-                new CaseData(CaseType.COMPLAINT, "Closed early", "At five", CasePriority.HIGH, portal.wangFang, "Shop"));
+                new CaseData(
+                        CaseType.COMPLAINT, "Closed early", "At five", CasePriority.HIGH, portal.wangFang, "Shop"));
         assertThat(portal.cases.history("shop", seen.number()))
                 .extracting(CaseEvent::kind, CaseEvent::before, CaseEvent::after)
                 .contains(
@@ -193,7 +196,10 @@ class CasesTest {
     void shouldMergeIntoAnotherCaseOfTheCustomer() {
         ServiceCase from = portal.open(CaseType.ENQUIRY, "Where is it");
         ServiceCase into = portal.open(CaseType.CLAIM, "Lost parcel");
-        portal.links.addContact("shop", from.number(), portal.contact(portal.anna, Direction.INCOMING).id());
+        portal.links.addContact(
+                "shop",
+                from.number(),
+                portal.contact(portal.anna, Direction.INCOMING).id());
         portal.attach(from, "C:\\temp\\photo.png", "\u0089PNG\r\n\u001a\nxx");
         portal.links.merge("shop", portal.again(from), into.number());
 
@@ -205,10 +211,12 @@ class CasesTest {
                 .extracting(CaseAttachment::name)
                 .containsExactly("photo.png");
         assertThatThrownBy(() -> portal.move(from, CaseState.REOPENED)).hasMessageContaining("merged");
-        ServiceCase bens = portal.cases.open(
-                "shop", portal.ben.id(), UUID.randomUUID(), CaseData.of(CaseType.CLAIM, "Lost", ""));
-        assertThatThrownBy(() -> portal.links.merge("shop", into, bens.number())).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> portal.links.merge("shop", into, into.number())).hasMessageContaining("itself");
+        ServiceCase bens =
+                portal.cases.open("shop", portal.ben.id(), UUID.randomUUID(), CaseData.of(CaseType.CLAIM, "Lost", ""));
+        assertThatThrownBy(() -> portal.links.merge("shop", into, bens.number()))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> portal.links.merge("shop", into, into.number()))
+                .hasMessageContaining("itself");
     }
 
     @Test
@@ -227,8 +235,8 @@ class CasesTest {
     @Test
     void shouldKeepCasesOfOthersCustomersFromWhoeverSeesOnlyOwnOnes() {
         ServiceCase annas = portal.open(CaseType.REFUND, "Anna's");
-        ServiceCase bens = portal.cases.open(
-                "shop", portal.ben.id(), UUID.randomUUID(), CaseData.of(CaseType.CLAIM, "Ben's", ""));
+        ServiceCase bens =
+                portal.cases.open("shop", portal.ben.id(), UUID.randomUUID(), CaseData.of(CaseType.CLAIM, "Ben's", ""));
         portal.links.relate("shop", annas.number(), bens.number());
         portal.attach(bens, "a.txt", "hello");
         long file = portal.files.of("shop", bens.number()).getFirst().id();
@@ -236,15 +244,18 @@ class CasesTest {
         portal.become(portal.liNa, Role.STAFF, true);
 
         assertThat(listed(CaseQuery.ALL)).containsExactly(annas.number());
-        assertThat(portal.lists.count("shop", CaseQuery.ALL.withSearch("C-1002"))).isZero();
+        assertThat(portal.lists.count("shop", CaseQuery.ALL.withSearch("C-1002")))
+                .isZero();
         assertThat(toDo(false)).containsExactly(annas.number());
         assertThat(portal.links.related("shop", annas.number())).isEmpty();
         assertThatThrownBy(() -> portal.again(bens)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> portal.move(bens, CaseState.OPEN)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> portal.cases.note("shop", bens.number(), "x")).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> portal.files.read("shop", bens.number(), file)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> portal.links.watch("shop", bens.number(), true)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> portal.lists.ofCustomer("shop", portal.ben.id(), 5)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> portal.links.watch("shop", bens.number(), true))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> portal.lists.ofCustomer("shop", portal.ben.id(), 5))
+                .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> portal.cases.open("shop", portal.ben.id(), UUID.randomUUID(), bens.data()))
                 .isInstanceOf(Problem.class);
 
@@ -262,7 +273,9 @@ class CasesTest {
     }
 
     private List<Integer> toDo(boolean onlyMine) {
-        return portal.lists.toDo("shop", onlyMine, 50).stream()
+        WorkQuery.Whose whose = onlyMine ? WorkQuery.Whose.mineAndFree(portal.liNa) : WorkQuery.Whose.EVERYBODY;
+        WorkQuery asked = new WorkQuery(whose, null, LocalDate.of(2026, 3, 1), null);
+        return portal.lists.toDo(portal.shop.vertical, asked, 50).stream()
                 .map(ServiceCase::number)
                 .toList();
     }

@@ -22,10 +22,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CaseRecordFilesTest {
     private static final String CASES = "4-cases.csv";
     private static final List<String> TABLES = List.of(
-            "case_attachment", "case_relation", "case_watcher", "case_interaction", "case_event", "service_case", "case_number");
+            "case_attachment",
+            "case_relation",
+            "case_watcher",
+            "case_interaction",
+            "case_event",
+            "service_case",
+            "case_number");
     private static final List<String> STORED = List.of(
             "SELECT s.request_key, s.case_number, c.ref, s.case_type, s.subject, s.description, s.priority, s.owner_id, s.team, "
-                    + "s.case_state, s.is_open, s.reason, s.opened_by, s.opened_at, s.answered_at, s.solved_at, m.case_number AS merged "
+                    + "s.case_state, s.is_open, s.reason, s.opened_by, s.opened_at, s.answered_at, s.solved_at, s.due_on, m.case_number AS merged "
                     + "FROM service_case s JOIN customer c ON c.id = s.customer_id LEFT JOIN service_case m ON m.id = s.merged_into",
             "SELECT s.case_number, e.happened_at, e.actor_id, e.event_kind, e.before_state, e.after_state, e.note "
                     + "FROM case_event e JOIN service_case s ON s.id = e.case_id",
@@ -65,15 +71,17 @@ class CaseRecordFilesTest {
 
     /** Three cases: the first was merged into the third, the second is related to it. */
     private void fill(Handle handle) {
-        handle.execute("INSERT INTO case_number VALUES (?, 1003)", portal.vertical().id());
+        handle.execute(
+                "INSERT INTO case_number VALUES (?, 1003)", portal.vertical().id());
         open(handle, 1001, "CLOSED", 71, "=Lost; \"parcel\"");
         open(handle, 1002, "WAITING_CUSTOMER", 70, "退款");
         open(handle, 1003, "NEW", 70, "Parcel");
         handle.execute("UPDATE service_case SET merged_into = (SELECT id FROM service_case WHERE case_number = 1003),"
-                + " reason = 'DELIVERY', solved_at = opened_at, answered_at = opened_at, owner_id = 70, team = 'Hotline'"
+                + " reason = 'DELIVERY', solved_at = opened_at, answered_at = opened_at, owner_id = 70, team = 'Hotline', due_on = DATE '2026-03-02'"
                 + " WHERE case_number = 1001");
-        handle.execute("INSERT INTO case_event (case_id, happened_at, actor_id, event_kind, before_state, after_state, note)"
-                + " SELECT id, opened_at, opened_by, 'STATE', 'NEW', 'CLOSED', 'Done;\nreally' FROM service_case");
+        handle.execute(
+                "INSERT INTO case_event (case_id, happened_at, actor_id, event_kind, before_state, after_state, note)"
+                        + " SELECT id, opened_at, opened_by, 'STATE', 'NEW', 'CLOSED', 'Done;\nreally' FROM service_case");
         handle.execute("INSERT INTO case_event (case_id, happened_at, event_kind, note)"
                 + " SELECT id, opened_at, 'NOTE', 'by the portal' FROM service_case");
         handle.execute("INSERT INTO case_watcher SELECT id, 71 FROM service_case WHERE case_number > 1001");
@@ -86,9 +94,10 @@ class CaseRecordFilesTest {
                 customer);
         handle.execute("INSERT INTO case_interaction SELECT s.id, i.id FROM service_case s, interaction i"
                 + " WHERE s.case_number = 1003");
-        handle.execute("INSERT INTO case_attachment (case_id, file_name, file_kind, file_size, stored_name, added_by, added_at)"
-                + " SELECT id, 'photo.png', 'PNG', 12, '7f0f1f7e-0000-4000-8000-000000000001', 70, opened_at FROM service_case"
-                + " WHERE case_number = 1002");
+        handle.execute(
+                "INSERT INTO case_attachment (case_id, file_name, file_kind, file_size, stored_name, added_by, added_at)"
+                        + " SELECT id, 'photo.png', 'PNG', 12, '7f0f1f7e-0000-4000-8000-000000000001', 70, opened_at FROM service_case"
+                        + " WHERE case_number = 1002");
     }
 
     private void open(Handle handle, int number, String state, long opener, String subject) {
@@ -160,8 +169,8 @@ class CaseRecordFilesTest {
     private void deleteAll() {
         portal.database()
                 .jdbi()
-                .useHandle(handle -> TABLES.forEach(table -> handle.execute(
-                        "DELETE FROM " + table + (table.equals("service_case") ? " WHERE merged_into IS NOT NULL" : ""))));
+                .useHandle(handle -> TABLES.forEach(table -> handle.execute("DELETE FROM " + table
+                        + (table.equals("service_case") ? " WHERE merged_into IS NOT NULL" : ""))));
         portal.database().jdbi().useHandle(handle -> handle.execute("DELETE FROM service_case"));
     }
 

@@ -102,13 +102,9 @@ final class VerticalRemains {
         handle.execute("INSERT INTO case_interaction VALUES (?, ?)", found, interaction);
         handle.execute("INSERT INTO case_watcher VALUES (?, ?)", found, user);
         handle.execute("INSERT INTO case_relation VALUES (?, ?)", found, found);
-        handle.execute(
-                """
+        handle.execute("""
                 INSERT INTO case_attachment (case_id, file_name, file_kind, file_size, stored_name, added_by, added_at)
-                VALUES (?, 'a.txt', 'TEXT', 1, ?, ?, CURRENT_TIMESTAMP)""",
-                found,
-                UUID.randomUUID().toString(),
-                user);
+                VALUES (?, 'a.txt', 'TEXT', 1, ?, ?, CURRENT_TIMESTAMP)""", found, UUID.randomUUID().toString(), user);
     }
 
     private static void imports(Handle handle, int id, long customer, String file) {

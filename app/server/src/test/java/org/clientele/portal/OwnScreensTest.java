@@ -34,7 +34,9 @@ import org.clientele.access.TestRights;
 import org.clientele.access.User;
 import org.clientele.access.persistence.UserDao;
 import org.clientele.common.Announcements;
+import org.clientele.common.ClienteleProperties;
 import org.clientele.common.Jobs;
+import org.clientele.common.TemporaryFiles;
 import org.clientele.common.TestJobs;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.common.persistence.TestDatabase;
@@ -157,6 +159,14 @@ class OwnScreensTest {
         made.put(Nodes.class, ClusterFixture.silentNode(portal.database));
         made.put(Recompute.class, portal.recompute);
         made.put(RecomputeWork.class, portal.work);
+        made.put(
+                ClienteleProperties.class,
+                new ClienteleProperties(
+                        TemporaryFiles.folder("clientele-own"),
+                        false,
+                        false,
+                        null,
+                        new ClienteleProperties.Database("", "", "")));
         made.put(Jdbi.class, portal.database.jdbi());
         made.put(Dialect.class, portal.database.dialect());
         made.put(DataSource.class, portal.database.dataSource());

@@ -3,6 +3,7 @@ package org.clientele.cases.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,7 +27,7 @@ public class CaseDao {
     static final String COLUMNS = """
             SELECT s.id, s.case_number, s.customer_id, COALESCE(c.name, c.ref) AS customer, s.case_type, s.subject, s.description,
               s.priority, s.owner_id, u.display_name AS owner, s.team, s.case_state, s.reason, o.display_name AS opener,
-              s.opened_at, s.answered_at, s.solved_at, m.case_number AS merged_number, s.version
+              s.opened_at, s.answered_at, s.solved_at, s.due_on, m.case_number AS merged_number, s.version
             """;
     static final String FROM = """
              FROM service_case s JOIN customer c ON c.id = s.customer_id JOIN app_user o ON o.id = s.opened_by
@@ -75,19 +76,21 @@ public class CaseDao {
     }
 
     /** A new case under the next number. */
-    public void insert(int verticalId, long customerId, long openerId, UUID request, CaseData data, Instant at) {
+    public void insert(
+            int verticalId, long customerId, long openerId, UUID request, CaseData data, Instant at, LocalDate due) {
         int number = nextNumber(verticalId);
         jdbi.useHandle(h -> bind(h.createUpdate("""
                                 INSERT INTO service_case (request_key, vertical_id, case_number, customer_id, case_type, subject,
-                                  description, priority, owner_id, team, case_state, is_open, opened_by, opened_at)
+                                  description, priority, owner_id, team, case_state, is_open, opened_by, opened_at, due_on)
                                 VALUES (:request, :vertical, :number, :customer, :type, :subject,
-                                  :description, :priority, :owner, :team, 'NEW', TRUE, :opener, :at)
+                                  :description, :priority, :owner, :team, 'NEW', TRUE, :opener, :at, :due)
                                 """), data)
                 .bind("request", request.toString())
                 .bind("vertical", verticalId)
                 .bind("number", number)
                 .bind("customer", customerId)
                 .bind("opener", openerId)
+                .bind("due", due)
                 .bind("at", at.atOffset(ZoneOffset.UTC))
                 .execute());
     }
@@ -97,7 +100,7 @@ public class CaseDao {
         return jdbi.withHandle(h -> bind(h.createUpdate("""
                                         UPDATE service_case SET case_type = :type, subject = :subject, description = :description,
                                           priority = :priority, owner_id = :owner, team = :team, case_state = :state, is_open = :open,
-                                          reason = :reason, answered_at = :answered, solved_at = :solved, version = version + 1,
+                                          reason = :reason, answered_at = :answered, solved_at = :solved, due_on = :due, version = version + 1,
                                           import_id = NULL
                                         WHERE id = :id AND version = :version
                                         """), changed.data())
@@ -106,6 +109,7 @@ public class CaseDao {
                         .bind("reason", name(changed.reason()))
                         .bind("answered", at(changed.answeredAt()))
                         .bind("solved", at(changed.solvedAt()))
+                        .bind("due", changed.dueOn())
                         .bind("id", changed.id())
                         .bind("version", changed.version())
                         .execute()
@@ -119,11 +123,11 @@ public class CaseDao {
 
     /** Says which case goes on in the case's stead, and in that of those that were merged into it before. */
     public void setMergedInto(long id, long into) {
-        jdbi.useHandle(h -> h.createUpdate(
-                        "UPDATE service_case SET merged_into = :into WHERE id = :id OR merged_into = :id")
-                .bind("into", into)
-                .bind("id", id)
-                .execute());
+        jdbi.useHandle(
+                h -> h.createUpdate("UPDATE service_case SET merged_into = :into WHERE id = :id OR merged_into = :id")
+                        .bind("into", into)
+                        .bind("id", id)
+                        .execute());
     }
 
     public Optional<ServiceCase> find(int verticalId, int number) {
@@ -173,6 +177,7 @@ public class CaseDao {
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 instant(row, "answered_at"),
                 instant(row, "solved_at"),
+                row.getObject("due_on", LocalDate.class),
                 row.getObject("merged_number", Integer.class),
                 row.getInt("version"));
     }
@@ -194,10 +199,9 @@ public class CaseDao {
     public List<ServiceCase> all(List<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbi.withHandle(
-                        h -> h.createQuery(COLUMNS + FROM + "WHERE s.id IN (<ids>) ORDER BY s.case_number")
-                                .bindList("ids", ids)
-                                .map((row, _) -> read(row))
-                                .list());
+                : jdbi.withHandle(h -> h.createQuery(COLUMNS + FROM + "WHERE s.id IN (<ids>) ORDER BY s.case_number")
+                        .bindList("ids", ids)
+                        .map((row, _) -> read(row))
+                        .list());
     }
 }

@@ -35,11 +35,10 @@ public class CaseLinkDao {
 
     /** Names of who watches, by id of the user, in the order of the names. */
     public Map<Long, String> watchers(long caseId) {
-        return jdbi.withHandle(h -> h.createQuery("""
+        return jdbi.withHandle(
+                h -> h.createQuery("""
                         SELECT u.id, u.display_name FROM case_watcher w JOIN app_user u ON u.id = w.user_id
-                        WHERE w.case_id = :case ORDER BY u.display_name, u.id""")
-                .bind("case", caseId)
-                .reduceRows(new LinkedHashMap<>(), (watchers, row) -> {
+                        WHERE w.case_id = :case ORDER BY u.display_name, u.id""").bind("case", caseId).reduceRows(new LinkedHashMap<>(), (watchers, row) -> {
                     watchers.put(row.getColumn(1, Long.class), row.getColumn(2, String.class));
                     return watchers;
                 }));
@@ -72,11 +71,11 @@ public class CaseLinkDao {
     }
 
     private List<Long> others(String table, String column, long caseId) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        "SELECT %s FROM %s WHERE case_id = :case ORDER BY 1".formatted(column, table))
-                .bind("case", caseId)
-                .mapTo(Long.class)
-                .list());
+        return jdbi.withHandle(
+                h -> h.createQuery("SELECT %s FROM %s WHERE case_id = :case ORDER BY 1".formatted(column, table))
+                        .bind("case", caseId)
+                        .mapTo(Long.class)
+                        .list());
     }
 
     /** Locked by the case's own row, which every change updates, so that nobody else inserts the same meanwhile. */

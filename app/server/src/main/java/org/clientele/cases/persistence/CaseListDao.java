@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.cases.CaseQuery;
 import org.clientele.cases.ServiceCase;
+import org.clientele.worklist.WorkQuery;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,7 @@ public class CaseListDao {
     /** How many cases there are, counted no further than to the most. */
     public int count(int verticalId, CaseQuery query, Limits limits, int most) {
         Conditions conditions = conditions(verticalId, query, limits);
-        String join = limits.looksAfter() == null ? "" : " JOIN customer c ON c.id = s.customer_id";
-        return jdbi.withHandle(h -> conditions
-                .bind(h.createQuery("SELECT count(*) FROM (SELECT s.id FROM service_case s" + join + conditions.where()
-                        + " FETCH FIRST :most ROWS ONLY) found"))
-                .bind("most", most)
-                .mapTo(Integer.class)
-                .one());
+        return count(conditions, limits.looksAfter(), most);
     }
 
     public List<ServiceCase> page(int verticalId, CaseQuery query, Limits limits, int offset, int limit) {
@@ -61,40 +56,84 @@ public class CaseListDao {
                 .list());
     }
 
-    /** A customer's cases: what is open first, then the newest. */
-    public List<ServiceCase> ofCustomer(int verticalId, long customerId, int limit) {
-        return jdbi.withHandle(h -> h.createQuery(CaseDao.COLUMNS + CaseDao.FROM + """
+    /** A customer's cases, the newest first, or what is open before that. */
+    public List<ServiceCase> ofCustomer(int verticalId, long customerId, boolean openFirst, int limit) {
+        return jdbi.withHandle(
+                h -> h.createQuery(CaseDao.COLUMNS + CaseDao.FROM + """
                         WHERE s.customer_id = :customer AND s.vertical_id = :vertical
-                        ORDER BY s.is_open DESC, s.case_number DESC FETCH FIRST :limit ROWS ONLY""")
-                .bind("customer", customerId)
-                .bind("vertical", verticalId)
+                        ORDER BY %s s.case_number DESC FETCH FIRST :limit ROWS ONLY""".formatted(openFirst ? "s.is_open DESC," : ""))
+                        .bind("customer", customerId)
+                        .bind("vertical", verticalId)
+                        .bind("limit", limit)
+                        .map((row, _) -> CaseDao.read(row))
+                        .list());
+    }
+
+    /**
+     * Cases for a worklist, by the day on which something has to be done.
+     *
+     * @param watcher also what this user watches; null: only what the query asks for
+     */
+    public List<ServiceCase> toDo(
+            int verticalId, WorkQuery asked, @Nullable Long watcher, @Nullable Long looksAfter, int limit) {
+        Conditions conditions = toDo(verticalId, asked, watcher, looksAfter);
+        return jdbi.withHandle(h -> conditions
+                .bind(h.createQuery(CaseDao.COLUMNS + CaseDao.FROM + conditions.where()
+                        + " ORDER BY s.due_on, s.id FETCH FIRST :limit ROWS ONLY"))
                 .bind("limit", limit)
                 .map((row, _) -> CaseDao.read(row))
                 .list());
     }
 
-    /**
-     * Open cases for a worklist, the most urgent first.
-     *
-     * @param user only those that this user answers for or watches, or that nobody has; null: all
-     */
-    public List<ServiceCase> toDo(int verticalId, @Nullable Long user, @Nullable Long looksAfter, int limit) {
-        Conditions conditions = new Conditions().and("s.vertical_id = :vertical", "vertical", verticalId);
-        conditions.and("s.is_open");
-        if (user != null) {
-            conditions.and(
-                    "(s.owner_id = :user OR s.owner_id IS NULL"
-                            + " OR s.id IN (SELECT w.case_id FROM case_watcher w WHERE w.user_id = :user))",
-                    "user",
-                    user);
+    /** How many there are, counted no further than to the most. */
+    public int countToDo(int verticalId, WorkQuery asked, @Nullable Long watcher, @Nullable Long looksAfter, int most) {
+        Conditions conditions = toDo(verticalId, asked, watcher, looksAfter);
+        return count(conditions, looksAfter, most);
+    }
+
+    private int count(Conditions conditions, @Nullable Long looksAfter, int most) {
+        String join = looksAfter == null ? "" : " JOIN customer c ON c.id = s.customer_id";
+        return jdbi.withHandle(h -> conditions
+                .bind(h.createQuery("SELECT count(*) FROM (SELECT s.id FROM service_case s" + join + conditions.where()
+                        + " FETCH FIRST :most ROWS ONLY) found"))
+                .bind("most", most)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private static Conditions toDo(int verticalId, WorkQuery asked, @Nullable Long watcher, @Nullable Long looksAfter) {
+        Conditions conditions = new Conditions()
+                .and("s.vertical_id = :vertical", "vertical", verticalId)
+                .and("s.is_open")
+                .and("s.due_on <= :until", "until", asked.until());
+        conditions.unlessNull("s.due_on >= :from", "from", asked.from());
+        WorkQuery.Place after = asked.after();
+        if (after != null) {
+            conditions
+                    .and("s.due_on >= :day", "day", after.day())
+                    .and("(s.due_on > :day OR s.id > :after)", "after", after.id());
+        }
+        if (!asked.whose().everybody()) {
+            whose(conditions, asked.whose(), watcher);
         }
         lookedAfter(conditions, looksAfter);
-        return jdbi.withHandle(h -> conditions
-                .bind(h.createQuery(CaseDao.COLUMNS + CaseDao.FROM + conditions.where()
-                        + " ORDER BY s.priority DESC, s.case_number FETCH FIRST :limit ROWS ONLY"))
-                .bind("limit", limit)
-                .map((row, _) -> CaseDao.read(row))
-                .list());
+        return conditions;
+    }
+
+    private static void whose(Conditions conditions, WorkQuery.Whose whose, @Nullable Long watcher) {
+        List<String> any = new ArrayList<>();
+        if (whose.free()) {
+            any.add("s.owner_id IS NULL");
+        }
+        if (whose.person() != null) {
+            any.add("s.owner_id = :person");
+            conditions.value("person", whose.person());
+        }
+        if (watcher != null) {
+            any.add("s.id IN (SELECT w.case_id FROM case_watcher w WHERE w.user_id = :watcher)");
+            conditions.value("watcher", watcher);
+        }
+        conditions.and(any.isEmpty() ? "1 = 0" : "(" + String.join(" OR ", any) + ")");
     }
 
     private static Conditions conditions(int verticalId, CaseQuery query, Limits limits) {
@@ -141,8 +180,12 @@ public class CaseListDao {
         }
 
         Conditions and(String condition, String name, Object value) {
-            values.put(name, value);
+            value(name, value);
             return and(condition);
+        }
+
+        void value(String name, Object value) {
+            values.put(name, value);
         }
 
         void unlessNull(String condition, String name, @Nullable Object value) {

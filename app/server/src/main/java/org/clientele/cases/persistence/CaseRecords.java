@@ -3,6 +3,7 @@ package org.clientele.cases.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,11 +32,11 @@ public class CaseRecords implements VerticalRecords {
     /** What belongs to cases, each row with the id of its case, its part and its cells. */
     private static final List<String> PARTS = List.of(
             select(Part.EVENT, "e.case_id", "u.login", NOTHING)
-                    .replace("no_state", "e.event_kind")
-                    .replace("no_time", "e.happened_at")
-                    .replace("no_before", "e.before_state")
-                    .replace("no_after", "e.after_state")
-                    .replace("no_text", "e.note")
+                            .replace("no_state", "e.event_kind")
+                            .replace("no_time", "e.happened_at")
+                            .replace("no_before", "e.before_state")
+                            .replace("no_after", "e.after_state")
+                            .replace("no_text", "e.note")
                     + "FROM case_event e LEFT JOIN app_user u ON u.id = e.actor_id"
                     + " WHERE e.case_id IN (<ids>) ORDER BY e.case_id, e.id",
             select(Part.CONTACT, "l.case_id", NOTHING, "i.request_key")
@@ -54,9 +55,9 @@ public class CaseRecords implements VerticalRecords {
                     + "FROM service_case s JOIN service_case m ON m.id = s.merged_into"
                     + " WHERE m.id IN (<ids>) AND s.id < m.id ORDER BY m.id, s.id",
             select(Part.FILE, "a.case_id", "u.login", "CAST(a.file_size AS VARCHAR(20))")
-                    .replace("no_state", "a.file_kind")
-                    .replace("no_time", "a.added_at")
-                    .replace("no_text", "a.file_name")
+                            .replace("no_state", "a.file_kind")
+                            .replace("no_time", "a.added_at")
+                            .replace("no_text", "a.file_name")
                     + "FROM case_attachment a JOIN app_user u ON u.id = a.added_by"
                     + " WHERE a.case_id IN (<ids>) ORDER BY a.case_id, a.id");
 
@@ -125,7 +126,7 @@ public class CaseRecords implements VerticalRecords {
     private static List<Row> cases(Handle handle, int verticalId, long after) {
         return handle.createQuery("""
                         SELECT s.id, s.request_key, s.case_number, c.ref, s.case_type, s.subject, s.description, s.priority,
-                          u.login AS owner, s.team, s.case_state, s.reason, o.login AS opener, s.opened_at, s.answered_at, s.solved_at
+                          u.login AS owner, s.team, s.case_state, s.reason, o.login AS opener, s.opened_at, s.answered_at, s.solved_at, s.due_on
                         FROM service_case s JOIN customer c ON c.id = s.customer_id JOIN app_user o ON o.id = s.opened_by
                         LEFT JOIN app_user u ON u.id = s.owner_id
                         WHERE s.vertical_id = :vertical AND s.id > :after ORDER BY s.id FETCH FIRST :limit ROWS ONLY""")
@@ -154,6 +155,7 @@ public class CaseRecords implements VerticalRecords {
         values.put(CaseColumns.TIME, time(row, "opened_at"));
         values.put(CaseColumns.ANSWERED, time(row, "answered_at"));
         values.put(CaseColumns.SOLVED, time(row, "solved_at"));
+        values.put(CaseColumns.DUE, Objects.toString(row.getObject("due_on", LocalDate.class), ""));
         return new Row(row.getLong("id"), values);
     }
 
@@ -171,7 +173,8 @@ public class CaseRecords implements VerticalRecords {
 
     /** What the part does not have is nothing, of the type that the column has. */
     private static String complete(String select) {
-        return select.replace("no_time", "CAST(NULL AS TIMESTAMP WITH TIME ZONE)").replaceAll("\\bno_\\w+", NOTHING);
+        return select.replace("no_time", "CAST(NULL AS TIMESTAMP WITH TIME ZONE)")
+                .replaceAll("\\bno_\\w+", NOTHING);
     }
 
     private static Row ofPart(ResultSet row) throws SQLException {
@@ -199,13 +202,14 @@ public class CaseRecords implements VerticalRecords {
     @Override
     public Restoring restoring(int verticalId, KnownNames known) {
         Set<String> here = strings("SELECT request_key FROM service_case");
-        Set<String> numbers = strings(
-                "SELECT CAST(case_number AS VARCHAR(20)) FROM service_case WHERE vertical_id = " + verticalId);
+        Set<String> numbers =
+                strings("SELECT CAST(case_number AS VARCHAR(20)) FROM service_case WHERE vertical_id = " + verticalId);
         return new CaseRestoring(jdbi, cases, verticalId, known, here, numbers);
     }
 
     private Set<String> strings(String select) {
-        return jdbi.withHandle(handle -> handle.createQuery(select).mapTo(String.class).set());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(select).mapTo(String.class).set());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.clientele.cases.persistence;
 import static org.clientele.cases.persistence.CaseColumns.RECORD;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,8 +44,7 @@ final class CaseRestoring extends RowsOfRecords {
      * @param here keys of the cases that the portal has; added to
      * @param numbers of the vertical's cases; added to
      */
-    CaseRestoring(
-            Jdbi jdbi, CaseDao dao, int verticalId, KnownNames known, Set<String> here, Set<String> numbers) {
+    CaseRestoring(Jdbi jdbi, CaseDao dao, int verticalId, KnownNames known, Set<String> here, Set<String> numbers) {
         super(RECORD);
         this.jdbi = jdbi;
         this.dao = dao;
@@ -64,7 +64,8 @@ final class CaseRestoring extends RowsOfRecords {
             long opener,
             Instant opened,
             @Nullable Instant answered,
-            @Nullable Instant solved) {}
+            @Nullable Instant solved,
+            @Nullable LocalDate due) {}
 
     private record Event(
             String key,
@@ -102,7 +103,8 @@ final class CaseRestoring extends RowsOfRecords {
                 known.person(row, CaseColumns.OPENED_BY),
                 row.time(CaseColumns.TIME),
                 row.orNull(CaseColumns.ANSWERED, row::time),
-                row.orNull(CaseColumns.SOLVED, row::time)));
+                row.orNull(CaseColumns.SOLVED, row::time),
+                row.orNull(CaseColumns.DUE, row::day)));
         here.add(key);
         numbers.add(String.valueOf(number));
         return true;
@@ -170,9 +172,9 @@ final class CaseRestoring extends RowsOfRecords {
     private void storeCases(Handle handle, long importId) {
         PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO service_case (request_key, vertical_id, case_number, customer_id, case_type, subject, description, priority,
-                  owner_id, team, case_state, is_open, reason, opened_by, opened_at, answered_at, solved_at, import_id)
+                  owner_id, team, case_state, is_open, reason, opened_by, opened_at, answered_at, solved_at, due_on, import_id)
                 VALUES (:key, :vertical, :number, :customer, :type, :subject, :description, :priority,
-                  :owner, :team, :state, :open, :reason, :opener, :opened, :answered, :solved, :import)
+                  :owner, :team, :state, :open, :reason, :opener, :opened, :answered, :solved, :due, :import)
                 """);
         cases.forEach(found -> CaseDao.bind(batch, found.data())
                 .bind("key", found.key())
@@ -186,6 +188,7 @@ final class CaseRestoring extends RowsOfRecords {
                 .bind("opened", CaseDao.at(found.opened()))
                 .bind("answered", CaseDao.at(found.answered()))
                 .bind("solved", CaseDao.at(found.solved()))
+                .bind("due", found.due())
                 .bind("import", importId)
                 .add());
         batch.execute();

@@ -13,8 +13,9 @@ public class CaseRowsDao {
 
     public CaseRowsDao(Jdbi jdbi) {
         String vertical = "vertical_id = :id";
-        String run = "import_id = :id AND NOT EXISTS (SELECT 1 FROM service_case m WHERE m.merged_into = service_case.id"
-                + " AND (m.import_id IS NULL OR m.import_id <> :id))";
+        String run =
+                "import_id = :id AND NOT EXISTS (SELECT 1 FROM service_case m WHERE m.merged_into = service_case.id"
+                        + " AND (m.import_id IS NULL OR m.import_id <> :id))";
         ofVertical = new OwnedRows(
                 jdbi,
                 part("case_event", "case_id", vertical),

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.clientele.access.Colleagues;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
+import org.clientele.cases.CasesChanged;
 import org.clientele.common.Announcements;
 import org.clientele.common.ui.ContactPlace;
 import org.clientele.common.ui.Messages;
@@ -76,6 +77,7 @@ class CustomerView extends VerticalPage implements ContactPlace {
         hear(SnapshotChanged.class, this::follow);
         hear(InteractionsChanged.class, this::follow);
         hear(WorkflowsChanged.class, this::follow);
+        hear(CasesChanged.class, this::follow);
     }
 
     /** What is on the page; all but the composer and the timeline are drawn anew when something changes. */
@@ -210,15 +212,20 @@ class CustomerView extends VerticalPage implements ContactPlace {
     }
 
     private void follow(InteractionsChanged change) {
-        boolean concerned = customer != null && customer.id() == change.customerId();
-        if (concerned && parts != null && isShown(change.verticalKey())) {
-            parts.timeline().refresh();
-        }
+        followTimeline(change.verticalKey(), change.customerId());
     }
 
     private void follow(WorkflowsChanged change) {
-        boolean concerned = customer != null && customer.id() == change.customerId();
-        if (concerned && parts != null && isShown(change.verticalKey())) {
+        followTimeline(change.verticalKey(), change.customerId());
+    }
+
+    private void follow(CasesChanged change) {
+        followTimeline(change.verticalKey(), change.customerId());
+    }
+
+    private void followTimeline(String verticalKey, long customerId) {
+        boolean concerned = customer != null && customer.id() == customerId;
+        if (concerned && parts != null && isShown(verticalKey)) {
             parts.timeline().refresh();
         }
     }

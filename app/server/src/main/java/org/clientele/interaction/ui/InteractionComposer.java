@@ -17,6 +17,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -51,6 +52,7 @@ final class InteractionComposer extends Div implements Focusable<InteractionComp
     private final Select<Integer> satisfaction = new Select<>();
     private final Span draftState = new Span();
     private final Button save = new Button();
+    private final Div more = row(outcome, followUpOn, satisfaction);
     private UUID request = UUID.randomUUID();
 
     InteractionComposer(InteractionService interactions, Clock clock, String verticalKey) {
@@ -62,7 +64,6 @@ final class InteractionComposer extends Div implements Focusable<InteractionComp
         clearFields();
         draftState.addClassName("caption");
         Div how = row(channel, direction);
-        Div more = row(outcome, followUpOn, satisfaction);
         more.addClassName("composer-more");
         Div end = row(draftState, save);
         end.addClassName("composer-end");
@@ -70,11 +71,18 @@ final class InteractionComposer extends Div implements Focusable<InteractionComp
     }
 
     /** Writes down a new contact with the customer; the draft is kept under the user and the customer. */
-    InteractionComposer forCustomer(long customerId, long userId, Consumer<Interaction> whenSaved) {
+    InteractionComposer forCustomer(
+            long customerId, long userId, List<ComposerAddition> additions, Consumer<Interaction> whenSaved) {
+        List<ComposerAddition.Field> fields = additions.stream()
+                .flatMap(addition -> addition.create(verticalKey, customerId).stream())
+                .toList();
+        fields.forEach(field -> more.add(field.component()));
         LocalDraft draft = draft("interaction:" + userId + ":" + verticalKey + ":" + customerId);
         onSave(() -> {
             Interaction logged = interactions.log(verticalKey, customerId, request, read(null));
+            fields.forEach(field -> field.logged(logged));
             request = UUID.randomUUID();
+            fields.forEach(ComposerAddition.Field::clear);
             clearFields();
             // Last, since emptied fields are a change that would be kept as a draft.
             draft.clear();

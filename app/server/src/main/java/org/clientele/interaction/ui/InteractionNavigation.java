@@ -1,25 +1,28 @@
 package org.clientele.interaction.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.ui.Messages;
-import org.clientele.customer.CustomerHit;
 import org.clientele.customer.CustomerSearch;
 import org.clientele.customer.ui.CustomerBeside;
+import org.clientele.customer.ui.CustomerField;
 import org.clientele.frontend.Columns;
+import org.clientele.interaction.Interaction;
 import org.clientele.interaction.InteractionService;
-import org.springframework.stereotype.Component;
 
 /** How other screens open the composer. */
-@Component
+@org.springframework.stereotype.Component
 public class InteractionNavigation {
     private final InteractionService interactions;
     private final CustomerSearch customers;
     private final CustomerBeside beside;
+    private final List<ComposerAddition> additions;
     private final Rights rights;
     private final Clock clock;
 
@@ -27,11 +30,13 @@ public class InteractionNavigation {
             InteractionService interactions,
             CustomerSearch customers,
             CustomerBeside beside,
+            List<ComposerAddition> additions,
             Rights rights,
             Clock clock) {
         this.interactions = interactions;
         this.customers = customers;
         this.beside = beside;
+        this.additions = List.copyOf(additions);
         this.rights = rights;
         this.clock = clock;
     }
@@ -45,17 +50,7 @@ public class InteractionNavigation {
     public void logContact(String verticalKey) {
         ComposerDialog dialog = new ComposerDialog(text("interaction.composer.title"));
         Div place = Columns.stack();
-        ComboBox<CustomerHit> customer = new ComboBox<>(text("interaction.composer.customer"));
-        customer.setWidthFull();
-        customer.setPlaceholder(text("interaction.composer.customer.hint"));
-        customer.setItemLabelGenerator(InteractionNavigation::label);
-        customer.setItemsWithFilterConverter(
-                query ->
-                        customers
-                                .find(verticalKey, query.getFilter().orElse(""), query.getOffset() + query.getLimit())
-                                .stream()
-                                .skip(query.getOffset()),
-                filter -> filter);
+        CustomerField customer = new CustomerField(customers, verticalKey);
         customer.addValueChangeListener(change -> {
             place.removeAll();
             if (change.getValue() != null) {
@@ -77,16 +72,19 @@ public class InteractionNavigation {
         dialog.show(composer(verticalKey, customerId, dialog));
     }
 
+    /** A composer that belongs to a page about a matter of the customer, which takes what was logged. */
+    public Component composer(String verticalKey, long customerId, Consumer<Interaction> whenLogged) {
+        return new InteractionComposer(interactions, clock, verticalKey)
+                .forCustomer(customerId, rights.user().id(), List.of(), whenLogged)
+                .quiet();
+    }
+
     private InteractionComposer composer(String verticalKey, long customerId, ComposerDialog dialog) {
         return new InteractionComposer(interactions, clock, verticalKey)
-                .forCustomer(customerId, rights.user().id(), logged -> {
+                .forCustomer(customerId, rights.user().id(), additions, logged -> {
                     dialog.close();
                     Messages.done(text("interaction.logged"));
                 });
-    }
-
-    private static String label(CustomerHit hit) {
-        return hit.title().equals(hit.ref()) ? hit.ref() : hit.title() + " · " + hit.ref();
     }
 
     private static String text(String key) {

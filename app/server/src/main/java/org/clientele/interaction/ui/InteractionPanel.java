@@ -31,8 +31,15 @@ class InteractionPanel implements CustomerPanel {
     private final Rights rights;
     private final Clock clock;
     private final Translations translations;
+    private final List<ComposerAddition> additions;
 
-    InteractionPanel(InteractionService interactions, Rights rights, Clock clock, Translations translations) {
+    InteractionPanel(
+            InteractionService interactions,
+            Rights rights,
+            Clock clock,
+            Translations translations,
+            List<ComposerAddition> additions) {
+        this.additions = List.copyOf(additions);
         this.interactions = interactions;
         this.rights = rights;
         this.clock = clock;
@@ -50,7 +57,11 @@ class InteractionPanel implements CustomerPanel {
             return Optional.empty();
         }
         return Optional.of(new InteractionComposer(interactions, clock, vertical.key())
-                .forCustomer(customer.id(), rights.user().id(), logged -> Messages.done(text("interaction.logged")))
+                .forCustomer(
+                        customer.id(),
+                        rights.user().id(),
+                        additions,
+                        logged -> Messages.done(text("interaction.logged")))
                 .quiet());
     }
 

@@ -125,7 +125,7 @@ class InteractionPanelTest {
     }
 
     private InteractionPanel panel() {
-        return new InteractionPanel(contacts.service(), portal.rights, portal.clock, new Translations());
+        return new InteractionPanel(contacts.service(), portal.rights, portal.clock, new Translations(), List.of());
     }
 
     private static TextField subject() {

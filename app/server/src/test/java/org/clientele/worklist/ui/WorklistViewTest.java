@@ -205,6 +205,7 @@ class WorklistViewTest {
                         portal.contacts.service(),
                         new CustomerSearch(portal.shop.snapshots, portal.shop.rights),
                         beside,
+                        List.of(),
                         portal.shop.rights,
                         portal.shop.clock),
                 portal.shop.clock);

@@ -1,0 +1,53 @@
+package org.clientele.cases.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import org.clientele.common.Problem;
+import org.clientele.common.ui.Messages;
+import org.clientele.frontend.Banner;
+import org.clientele.frontend.Tone;
+
+/** Asks for what an act needs; a problem is shown in the dialog, which stays open with what was typed. */
+final class ActDialog extends Dialog {
+    private final Div problems = new Div();
+
+    /** @param fields the first is where typing begins */
+    ActDialog(String title, String action, Runnable act, Component... fields) {
+        setHeaderTitle(title);
+        setWidth("min(560px, 96vw)");
+        problems.getElement().setAttribute("aria-live", "polite");
+        Div body = new Div(fields);
+        body.addClassName("stack");
+        body.add(problems);
+        add(body);
+        Button confirm = new Button(action);
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        confirm.setDisableOnClick(true);
+        confirm.addClickListener(click -> attempt(act, confirm));
+        confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
+        getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), confirm);
+        addOpenedChangeListener(change -> {
+            if (change.isOpened() && fields[0] instanceof Focusable<?> first) {
+                first.focus();
+            }
+        });
+    }
+
+    private void attempt(Runnable act, Button confirm) {
+        problems.removeAll();
+        try {
+            act.run();
+            close();
+        } catch (Problem problem) {
+            problems.add(new Banner(Tone.BAD, Messages.text(problem)));
+        } finally {
+            confirm.setEnabled(true);
+        }
+    }
+}

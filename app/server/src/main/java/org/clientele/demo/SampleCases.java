@@ -1,0 +1,82 @@
+package org.clientele.demo;
+
+import java.util.List;
+import java.util.UUID;
+import org.clientele.cases.CaseData;
+import org.clientele.cases.CasePriority;
+import org.clientele.cases.CaseReason;
+import org.clientele.cases.CaseState;
+import org.clientele.cases.CaseType;
+import org.clientele.cases.Cases;
+import org.clientele.cases.ServiceCase;
+import org.clientele.dataimport.SampleImports.Stored;
+import org.clientele.dataimport.sample.SampleRandom;
+import org.clientele.plugin.Vertical;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Cases of some customers in every state. */
+@Component
+@ConditionalOnProperty("clientele.demo")
+class SampleCases {
+    private static final int CASES = 24;
+    private static final int EVERY = 7;
+    private static final List<CaseState> STATES = List.of(
+            CaseState.NEW,
+            CaseState.OPEN,
+            CaseState.SOLVED,
+            CaseState.WAITING_CUSTOMER,
+            CaseState.OPEN,
+            CaseState.SOLVED,
+            CaseState.WAITING_THIRD,
+            CaseState.CLOSED);
+
+    private final Cases cases;
+
+    SampleCases(Cases cases) {
+        this.cases = cases;
+    }
+
+    /**
+     * @param customers those with the longest history first
+     * @param owners who answers for cases
+     */
+    void open(Vertical vertical, List<Stored> customers, List<Long> owners) {
+        SampleRemarks all = SampleRemarks.of(vertical.key());
+        SampleRandom random = new SampleRandom(CASES);
+        for (int i = 0; i < CASES && i * EVERY < customers.size(); i++) {
+            Stored stored = customers.get(i * EVERY);
+            List<SampleRemarks.Remark> remarks = stored.person().chinese() ? all.chinese() : all.english();
+            SampleRemarks.Remark remark = remarks.get(i % remarks.size());
+            CaseState to = STATES.get(i % STATES.size());
+            CaseData data = new CaseData(
+                    random.pickSkewed(List.of(CaseType.values())),
+                    remark.subject(),
+                    remark.notes(),
+                    random.pickSkewed(
+                            List.of(CasePriority.NORMAL, CasePriority.HIGH, CasePriority.LOW, CasePriority.URGENT)),
+                    to == CaseState.NEW ? null : owners.get(i % owners.size()),
+                    null);
+            ServiceCase opened = cases.open(vertical.key(), stored.id(), new UUID(-vertical.id() - 1L, i), data);
+            bring(vertical, opened, to, random);
+        }
+    }
+
+    private void bring(Vertical vertical, ServiceCase opened, CaseState to, SampleRandom random) {
+        if (to == CaseState.NEW) {
+            return;
+        }
+        CaseState first = to == CaseState.CLOSED ? CaseState.SOLVED : to;
+        CaseReason reason = first == CaseState.SOLVED ? random.pickSkewed(List.of(CaseReason.values())) : null;
+        cases.move(
+                vertical.key(),
+                opened,
+                first,
+                first == CaseState.SOLVED ? opened.data().subject() : "",
+                reason);
+        if (to == CaseState.CLOSED) {
+            ServiceCase solved = cases.get(vertical.key(), opened.number());
+            cases.move(vertical.key(), solved, CaseState.CLOSED, "", null);
+        }
+    }
+}

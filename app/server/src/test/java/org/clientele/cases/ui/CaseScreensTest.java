@@ -1,0 +1,296 @@
+package org.clientele.cases.ui;
+
+import static com.github.mvysny.kaributesting.v10.GridKt._size;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationEvent;
+import com.vaadin.flow.router.NavigationTrigger;
+import com.vaadin.flow.router.RouteParameters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.clientele.access.Role;
+import org.clientele.cases.CasePortal;
+import org.clientele.cases.CaseReason;
+import org.clientele.cases.CaseState;
+import org.clientele.cases.CaseType;
+import org.clientele.cases.ServiceCase;
+import org.clientele.common.persistence.TestDatabase;
+import org.clientele.common.ui.TestUi;
+import org.clientele.customer.CustomerSearch;
+import org.clientele.frontend.Banner;
+import org.clientele.frontend.EmptyState;
+import org.clientele.frontend.PageHeader;
+import org.clientele.interaction.Direction;
+import org.clientele.interaction.Interaction;
+import org.clientele.interaction.ui.ComposerAddition;
+import org.clientele.interaction.ui.ContactScreens;
+import org.clientele.plugin.ui.TestNavigation;
+import org.clientele.worklist.WorkAct;
+import org.clientele.worklist.WorkItem;
+import org.clientele.worklist.WorkQuery;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CaseScreensTest {
+    private final CasePortal portal = new CasePortal(TestDatabase.Kind.HSQLDB);
+    private final CaseServices services = new CaseServices(
+            portal.cases,
+            portal.lists,
+            portal.links,
+            portal.files,
+            portal.colleagues,
+            portal.shop.rights,
+            portal.shop.announcements,
+            portal.shop.clock);
+
+    @AfterEach
+    void stop() throws Exception {
+        TestUi.stop();
+        portal.close();
+    }
+
+    @Test
+    void shouldListCasesAndFilterThem() {
+        portal.open(CaseType.REFUND, "Money back");
+        portal.open(CaseType.CLAIM, "Lost parcel");
+        list(Locale.ENGLISH, "");
+        assertThat(text(_get(PageHeader.class))).contains("Cases", "2 cases");
+        _setValue(select("Type"), CaseType.CLAIM);
+        assertThat(_size(_get(CaseGrid.class))).isEqualTo(1);
+        _setValue(select("Priority"), org.clientele.cases.CasePriority.URGENT);
+        _assertNone(CaseGrid.class);
+        assertThat(text(_get(EmptyState.class))).contains("No case meets these conditions");
+    }
+
+    @Test
+    void shouldOpenAsItsAddressSays() {
+        ServiceCase solved = portal.open(CaseType.REFUND, "Money back");
+        portal.move(solved, CaseState.SOLVED);
+        list(Locale.ENGLISH, "?state=solved&type=refund&q=C-" + solved.number());
+        assertThat(_size(_get(CaseGrid.class))).isEqualTo(1);
+        assertThat(_get(TextField.class).getValue()).isEqualTo("C-1001");
+    }
+
+    @Test
+    void shouldSayHowToBeginWhileThereAreNone() {
+        list(Locale.SIMPLIFIED_CHINESE, "");
+        assertThat(text(_get(EmptyState.class))).contains("没有未完成的工单");
+    }
+
+    @Test
+    void shouldOpenACaseFromTheCustomersPage() {
+        TestUi.start(Locale.ENGLISH);
+        CasePanel panel = new CasePanel(services);
+        _click((Button) panel.buttons(portal.shop.vertical, portal.anna).getFirst());
+        _click(button("Open case"));
+        assertThat(text(_get(Banner.class))).isEqualTo("Say in a few words what the case is about.");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Subject")), "Shirt too small");
+        _click(button("Open case"));
+
+        assertThat(portal.lists.ofCustomer("shop", portal.anna.id(), 5))
+                .singleElement()
+                .satisfies(one -> assertThat(one.data().subject()).isEqualTo("Shirt too small"));
+        Component cases = panel.create(portal.shop.vertical, portal.anna).orElseThrow();
+        assertThat(text(cases)).contains("C-1001 · Shirt too small", "Complaint", "New");
+    }
+
+    @Test
+    void shouldTakeSolveCloseAndReopenACase() {
+        ServiceCase one = portal.open(CaseType.REFUND, "Money back");
+        page(one);
+        _click(button("Take"));
+        assertThat(portal.again(one).owner()).isEqualTo("Li Na");
+        assertThat(portal.again(one).state()).isEqualTo(CaseState.OPEN);
+
+        page(one);
+        _click(button("Waiting for customer"));
+        page(one);
+        _click(button("Solve…"));
+        _click(button("Solved"));
+        assertThat(text(_get(Banner.class))).contains("how the case was solved");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("How it was solved")), "Paid back");
+        _setValue(select("Where the cause lay"), CaseReason.PRODUCT);
+        _click(button("Solved"));
+        page(one);
+        assertThat(text(_get(FactsCard.class))).contains("Product");
+        assertThat(text(_get(StoryCard.class))).containsSubsequence("Waiting for customer → Solved", "Paid back");
+        _click(button("Close"));
+        page(one);
+        _click(button("Reopen…"));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Why it comes back")), "Money did not arrive");
+        _click(button("Reopen"));
+        assertThat(portal.again(one).state()).isEqualTo(CaseState.REOPENED);
+    }
+
+    @Test
+    void shouldShowWhatWasDoneAndSaid() {
+        ServiceCase one = portal.open(CaseType.REFUND, "Money back");
+        Interaction contact = portal.contact(portal.anna, Direction.OUTGOING);
+        portal.links.addContact("shop", one.number(), contact.id());
+        portal.attach(one, "bill.txt", "12.50");
+        portal.cases.note("shop", one.number(), "Ask the bank");
+        page(one);
+        assertThat(text(_get(StoryCard.class)))
+                .contains("File added: bill.txt", "Ask the bank", "Customer was answered for the first time", "Asked");
+        assertThat(text(_get(FilesCard.class))).contains("bill.txt", "1 kB", "Li Na");
+    }
+
+    @Test
+    void shouldSayThatACaseIsNotThere() {
+        page(Locale.ENGLISH, "4711");
+        assertThat(text(UI.getCurrent())).contains("There is no such case");
+        page(Locale.ENGLISH, "why");
+        assertThat(text(UI.getCurrent())).contains("There is no such case");
+    }
+
+    @Test
+    void shouldFollowOnTheCustomersPageWhatOthersDo() {
+        TestUi.start(Locale.ENGLISH);
+        Component panel = new CasePanel(services)
+                .create(portal.shop.vertical, portal.anna)
+                .orElseThrow();
+        UI.getCurrent().add(panel);
+        assertThat(panel.isVisible()).isFalse();
+        portal.open(CaseType.ENQUIRY, "Opening hours");
+        org.awaitility.Awaitility.await()
+                .pollInSameThread()
+                .atMost(java.time.Duration.ofSeconds(20))
+                .until(() -> {
+                    MockVaadin.clientRoundtrip(false);
+                    return text(panel).contains("Opening hours");
+                });
+    }
+
+    @Test
+    void shouldStandOnTheWorklistToBeTakenAndHandedOver() {
+        ServiceCase one = portal.open(CaseType.REFUND, "Money back");
+        CaseWork work = new CaseWork(services, new org.clientele.common.ui.Translations());
+        WorkQuery mine =
+                new WorkQuery(WorkQuery.Whose.mineAndFree(portal.liNa), null, java.time.LocalDate.of(2026, 3, 1), null);
+        WorkItem item =
+                work.open(portal.shop.vertical, mine, 10, Locale.ENGLISH).getFirst();
+        assertThat(item.title()).isEqualTo("Refund: C-1001 · Money back");
+        assertThat(item.acts()).containsExactlyInAnyOrder(WorkAct.Kind.CLAIM, WorkAct.Kind.HAND_OVER);
+
+        Runnable undo = work.act(portal.shop.vertical, item, new WorkAct.HandOver(portal.wangFang, ""));
+        assertThat(portal.again(one).owner()).isEqualTo("Wang Fang");
+        assertThat(work.count(portal.shop.vertical, mine, 10)).isZero();
+        undo.run();
+        assertThat(portal.again(one).owner()).isNull();
+        assertThat(work.count(portal.shop.vertical, mine, 10)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldOpenACaseInTheStepThatLogsTheContact() {
+        TestUi.start(Locale.ENGLISH);
+        ComposerAddition addition = new ContactCase(services, portal.shop.verticals);
+        UI.getCurrent().add(ContactScreens.composer(portal.interactions, portal.shop, portal.anna, List.of(addition)));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Subject")), "Parcel is lost");
+        choose("Case", "New: Claim");
+        _click(button("Save contact"));
+        ServiceCase opened =
+                portal.lists.ofCustomer("shop", portal.anna.id(), 5).getFirst();
+        assertThat(opened.data().subject()).isEqualTo("Parcel is lost");
+        assertThat(opened.data().type()).isEqualTo(CaseType.CLAIM);
+        assertThat(opened.owner()).isEqualTo("Li Na");
+        assertThat(portal.links.contacts("shop", opened.number())).hasSize(1);
+
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Subject")), "Asks again");
+        choose("Case", "C-1001 · Parcel is lost");
+        _click(button("Save contact"));
+        assertThat(portal.links.contacts("shop", opened.number())).hasSize(2);
+        assertThat(portal.lists.ofCustomer("shop", portal.anna.id(), 5)).hasSize(1);
+    }
+
+    @Test
+    void shouldOfferNothingToDoToThoseWhoMayOnlyRead() {
+        ServiceCase one = portal.open(CaseType.REFUND, "Money back");
+        portal.shop.rights.limit((permission, vertical) -> permission == org.clientele.access.Permission.LOG_INTERACTION
+                ? java.util.Set.of(Role.MANAGER)
+                : permission.roles());
+        page(one);
+        _assertNone(Button.class, spec -> spec.withText("Take"));
+        _assertNone(Button.class, spec -> spec.withText("Note…"));
+        assertThat(new CasePanel(services).buttons(portal.shop.vertical, portal.anna))
+                .isEmpty();
+    }
+
+    private void list(Locale locale, String parameters) {
+        TestUi.start(locale);
+        CasesView view = new CasesView(
+                portal.shop.verticals,
+                portal.shop.rights,
+                portal.shop.announcements,
+                services,
+                new CustomerSearch(portal.shop.snapshots, portal.shop.rights));
+        TestNavigation.open(view, "shop", "v/shop/cases" + parameters);
+    }
+
+    private void page(ServiceCase one) {
+        page(Locale.ENGLISH, String.valueOf(one.number()));
+    }
+
+    private void page(Locale locale, String number) {
+        TestUi.stop();
+        TestUi.start(locale);
+        UI ui = UI.getCurrent();
+        CaseView view = new CaseView(
+                portal.shop.verticals,
+                portal.shop.rights,
+                portal.shop.announcements,
+                services,
+                ContactScreens.navigation(portal.interactions, portal.shop));
+        ui.add(view);
+        var navigation = new NavigationEvent(
+                ui.getInternals().getRouter(),
+                new Location("v/shop/cases/" + number),
+                ui,
+                NavigationTrigger.PROGRAMMATIC);
+        view.beforeEnter(new BeforeEnterEvent(
+                navigation,
+                CaseView.class,
+                new RouteParameters(Map.of("vertical", "shop", "case", number)),
+                List.of()));
+    }
+
+    private static Button button(String label) {
+        return _get(Button.class, spec -> spec.withText(label));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <T> Select<T> select(String label) {
+        List<Select> selects = _find(Select.class);
+        return selects.stream()
+                .filter(select -> label.equals(select.getAriaLabel().orElse(null)) || label.equals(select.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void choose(String field, String item) {
+        Select<Object> select = select(field);
+        select.setValue(select.getListDataView()
+                .getItems()
+                .filter(one -> select.getItemLabelGenerator().apply(one).equals(item))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}
