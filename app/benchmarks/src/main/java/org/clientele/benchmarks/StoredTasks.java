@@ -32,6 +32,7 @@ import org.clientele.strategy.Tasks;
 import org.clientele.strategy.TreatmentOrder;
 import org.clientele.strategy.persistence.RunningStrategyDao;
 import org.clientele.strategy.persistence.StrategyEntryDao;
+import org.clientele.strategy.persistence.StrategySettingDao;
 import org.clientele.strategy.persistence.StrategyVersionDao;
 import org.clientele.strategy.persistence.TaskDao;
 import org.clientele.strategy.persistence.TreatmentOrderDao;
@@ -93,7 +94,7 @@ final class StoredTasks {
                 new TreatmentOrder(
                         new TreatmentOrderDao(jdbi),
                         new Segments(snapshots, overrides, rights),
-                        new PublishedStrategies(new StrategyVersionDao(jdbi)),
+                        new PublishedStrategies(new StrategyVersionDao(jdbi), new StrategySettingDao(jdbi)),
                         verticals,
                         rights,
                         audit),

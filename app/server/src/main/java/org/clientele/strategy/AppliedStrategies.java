@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param vertical with these strategies and their words
  * @param set what consultants published
  * @param unfit what they published and the plugin's definition does not go with any more
- * @param versions the number of what applies, where somebody ever published anything
+ * @param versions what applies, where somebody ever published anything
+ * @param rules how often and when customers are contacted
  */
 public record AppliedStrategies(
         Vertical vertical,
         Map<SegmentName, StrategyChange> set,
         Set<SegmentName> unfit,
-        Map<SegmentName, StrategyVersion> versions) {
+        Map<SegmentName, StrategyVersion> versions,
+        ContactRules rules) {
     public AppliedStrategies {
         set = Map.copyOf(set);
         unfit = Set.copyOf(unfit);

@@ -13,6 +13,7 @@ import org.clientele.plugins.api.StrategyDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.segment.SegmentName;
+import org.clientele.strategy.persistence.StrategySettingDao;
 import org.clientele.strategy.persistence.StrategyVersionDao;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +28,11 @@ public class PublishedStrategies {
     private static final Logger LOG = LoggerFactory.getLogger(PublishedStrategies.class);
 
     private final StrategyVersionDao dao;
+    private final StrategySettingDao settings;
 
-    public PublishedStrategies(StrategyVersionDao dao) {
+    public PublishedStrategies(StrategyVersionDao dao, StrategySettingDao settings) {
         this.dao = dao;
+        this.settings = settings;
     }
 
     /** What applies now. @param vertical with the models that apply, or as the plugin has it */
@@ -54,23 +57,32 @@ public class PublishedStrategies {
                 }
             }
         });
-        return applied(vertical, set, unfit, versions);
+        return applied(vertical, set, unfit, versions, rules(vertical));
+    }
+
+    private ContactRules rules(Vertical vertical) {
+        return settings.all(vertical.id()).stream()
+                .filter(setting -> setting.kind() == StrategySetting.Kind.CONTACT)
+                .findFirst()
+                .map(setting -> StrategyCodec.read(setting.content(), ContactRules.class))
+                .orElse(ContactRules.NONE);
     }
 
     /** What would apply were a change published. */
     static AppliedStrategies with(AppliedStrategies now, StrategyChange change) {
         Map<SegmentName, StrategyChange> set = new HashMap<>(now.set());
         set.put(change.segment(), change);
-        return applied(now.vertical(), set, now.unfit(), now.versions());
+        return applied(now.vertical(), set, now.unfit(), now.versions(), now.rules());
     }
 
     private static AppliedStrategies applied(
             Vertical vertical,
             Map<SegmentName, StrategyChange> set,
             Set<SegmentName> unfit,
-            Map<SegmentName, StrategyVersion> versions) {
+            Map<SegmentName, StrategyVersion> versions,
+            ContactRules rules) {
         if (set.isEmpty()) {
-            return new AppliedStrategies(vertical, set, unfit, versions);
+            return new AppliedStrategies(vertical, set, unfit, versions, rules);
         }
         VerticalDefinition definition = vertical.definition();
         Map<String, Map<String, String>> texts = new HashMap<>();
@@ -85,6 +97,10 @@ public class PublishedStrategies {
         }
         strategies.addAll(others.values());
         return new AppliedStrategies(
-                vertical.with(definition.withStrategies(strategies), new Texts.Bundles(texts)), set, unfit, versions);
+                vertical.with(definition.withStrategies(strategies), new Texts.Bundles(texts)),
+                set,
+                unfit,
+                versions,
+                rules);
     }
 }

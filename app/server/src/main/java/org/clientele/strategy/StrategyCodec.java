@@ -21,12 +21,21 @@ final class StrategyCodec {
         return written;
     }
 
+    static String json(Object content) {
+        return JSON.writeValueAsString(content);
+    }
+
     /** @throws Problem when it is nothing that was written here */
-    static StrategyChange read(String stored) {
+    static <T> T read(String stored, Class<T> type) {
         try {
-            return JSON.readValue(stored, StrategyChange.class);
+            return JSON.readValue(stored, type);
         } catch (JacksonException | NullPointerException other) {
             throw new Problem("strategy.problem.unreadable");
         }
+    }
+
+    /** @throws Problem when it is nothing that was written here */
+    static StrategyChange read(String stored) {
+        return read(stored, StrategyChange.class);
     }
 }

@@ -157,9 +157,10 @@ public class StrategyRuns {
         int without = 0;
         Map<OwnerLoad, Integer> owners = new HashMap<>();
         LocalDate first = snapshot.asOf();
-        for (DuePlay due : applied.find(segment).stream()
+        List<DuePlay> asked = applied.find(segment).stream()
                 .flatMap(strategy -> plan.due(strategy, treated, first, first.plusDays(WEEKS * WEEK - 1L)).stream())
-                .toList()) {
+                .toList();
+        for (DuePlay due : new ContactCap(applied).filter(asked, List.of(segment))) {
             weeks[(int) ((due.day().toEpochDay() - first.toEpochDay()) / WEEK)]++;
             boolean manager = due.play().owner() == PlayDefinition.Owner.ACCOUNT_MANAGER;
             String person = manager ? names.get(managers.getOrDefault(due.customerId(), 0L)) : null;

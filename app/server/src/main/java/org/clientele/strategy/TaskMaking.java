@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clientele.access.VerticalStaff;
 import org.clientele.common.Announcements;
 import org.clientele.plugin.Vertical;
@@ -92,15 +93,19 @@ public class TaskMaking {
         Vertical vertical = snapshot.vertical();
         running.lock(vertical.id());
         LocalDate first = snapshot.asOf().minusDays(DAYS_BACK);
-        List<KnownTask> known = tasks.known(vertical.id(), first);
-        Wanted wanted = wanted(snapshot, first);
-        List<Long> ending = known.stream()
+        AppliedStrategies applied = order.applied(vertical);
+        ContactCap cap = new ContactCap(applied);
+        LocalDate since = cap.isLimited() ? first.minusDays(applied.rules().days()) : first;
+        List<KnownTask> known = tasks.known(vertical.id(), since);
+        Wanted wanted = wanted(snapshot, applied, first);
+        Set<Long> ending = known.stream()
                 .filter(task -> task.isOpen() && wanted.ends(task))
                 .map(KnownTask::id)
-                .toList();
-        tasks.stop(ending, clock.instant());
-        List<DuePlay> fresh = missing(wanted.made().filter(wanted.due()), known);
-        List<NewTask> made = assigned(vertical, fresh, known);
+                .collect(Collectors.toSet());
+        tasks.stop(List.copyOf(ending), clock.instant());
+        cap.count(known.stream().filter(task -> !ending.contains(task.id())).toList());
+        List<DuePlay> fresh = cap.filter(missing(wanted.made().filter(wanted.due()), known), order.of(applied));
+        List<NewTask> made = assigned(applied, fresh, known);
         tasks.insert(vertical.id(), made, clock.instant());
         return new Made(made.size(), ending.size());
     }
@@ -126,9 +131,8 @@ public class TaskMaking {
         }
     }
 
-    private Wanted wanted(PortalSnapshot snapshot, LocalDate first) {
+    private Wanted wanted(PortalSnapshot snapshot, AppliedStrategies applied, LocalDate first) {
         Vertical vertical = snapshot.vertical();
-        AppliedStrategies applied = order.applied(vertical);
         Map<SegmentName, RunningStrategy> runs = new HashMap<>();
         running.all(vertical.id()).forEach(strategy -> runs.put(strategy.segment(), strategy));
         entries.follow(snapshot, applied, runs.keySet());
@@ -182,22 +186,29 @@ public class TaskMaking {
                 .toList();
     }
 
-    private List<NewTask> assigned(Vertical vertical, List<DuePlay> due, List<KnownTask> known) {
+    private List<NewTask> assigned(AppliedStrategies applied, List<DuePlay> due, List<KnownTask> known) {
         if (due.isEmpty()) {
             return List.of();
         }
+        Vertical vertical = applied.vertical();
         Map<Long, Long> managers = tasks.accountManagers(vertical.id());
         StaffLoad load = new StaffLoad(staff.of(vertical.key()), known);
         LocalDate today = LocalDate.now(clock);
         return due.stream()
                 .map(play -> new NewTask(
                         play,
-                        play.day().isBefore(today) ? today : play.day(),
+                        dueOn(applied.rules(), play, today),
                         switch (play.play().owner()) {
                             case PlayDefinition.Owner.ACCOUNT_MANAGER -> managers.get(play.customerId());
                             case PlayDefinition.Owner.TEAM -> load.next();
                             case PlayDefinition.Owner.ANYONE -> null;
                         }))
                 .toList();
+    }
+
+    /** The day for people: not over, and none on which nobody is contacted. */
+    private static LocalDate dueOn(ContactRules rules, DuePlay play, LocalDate today) {
+        LocalDate day = play.day().isBefore(today) ? today : play.day();
+        return ContactRules.isContact(play.play()) ? rules.allowed(day) : day;
     }
 }

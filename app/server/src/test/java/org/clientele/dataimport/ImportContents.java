@@ -22,6 +22,8 @@ import org.clientele.segment.persistence.ModelVersionDao;
 import org.clientele.segment.persistence.StudioRecords;
 import org.clientele.strategy.persistence.RunningStrategyDao;
 import org.clientele.strategy.persistence.StrategyRecords;
+import org.clientele.strategy.persistence.StrategySettingDao;
+import org.clientele.strategy.persistence.StrategySettingRecords;
 import org.clientele.strategy.persistence.StrategyVersionDao;
 import org.clientele.strategy.persistence.TaskRecords;
 import org.clientele.strategy.persistence.TreatmentOrderDao;
@@ -55,6 +57,7 @@ public final class ImportContents {
                 new StudioRecords(
                         new ModelDraftDao(database.jdbi()), new ModelVersionDao(database.jdbi()), database.jdbi()),
                 new StrategyRecords(new StrategyVersionDao(database.jdbi()), database.jdbi()),
+                new StrategySettingRecords(new StrategySettingDao(database.jdbi()), database.jdbi()),
                 new TaskRecords(database.jdbi()),
                 new TreatmentRecords(
                         new RunningStrategyDao(database.jdbi()),

@@ -20,10 +20,12 @@ import org.clientele.segment.SegmentName;
 import org.clientele.segment.persistence.ModelDraftDao;
 import org.clientele.segment.persistence.ModelVersionDao;
 import org.clientele.strategy.RunningStrategy;
+import org.clientele.strategy.StrategySetting;
 import org.clientele.strategy.StrategyVersion;
 import org.clientele.strategy.Task;
 import org.clientele.strategy.TaskState;
 import org.clientele.strategy.persistence.RunningStrategyDao;
+import org.clientele.strategy.persistence.StrategySettingDao;
 import org.clientele.strategy.persistence.StrategyVersionDao;
 import org.clientele.strategy.persistence.TaskDao;
 import org.clientele.strategy.persistence.TreatmentOrderDao;
@@ -47,6 +49,7 @@ class SettingFilesTest {
     private static final String MODELS = "4-models.csv";
     private static final String STUDIO = "4-studio.csv";
     private static final String STRATEGIES = "4-strategies.csv";
+    private static final String SETTINGS = "4-strategy-settings.csv";
     private static final String TASKS = "4-tasks.csv";
     private static final String TREATMENTS = "4-treatments.csv";
     private static final List<String> STORED = List.of(
@@ -55,6 +58,7 @@ class SettingFilesTest {
                     + "decided_by, decided_at, decision_note, effective_at FROM model_version",
             "SELECT model_id, segment_id, version_number, version_kind, version_status, content, note, author, created_at "
                     + "FROM strategy_version",
+            "SELECT model_id, segment_id, setting_kind, content, author, set_at FROM strategy_setting",
             "SELECT c.ref, t.model_id, t.segment_id, t.play_id, t.planned_on, t.counted_from, t.due_on, t.owner_id, t.task_state, "
                     + "t.created_at, t.closed_at, t.closed_by, t.note FROM task t JOIN customer c ON c.id = t.customer_id",
             "SELECT model_id, revision, definition, author, saved_at FROM model_draft",
@@ -73,6 +77,7 @@ class SettingFilesTest {
     private ModelVersionDao models;
     private ModelDraftDao drafts;
     private StrategyVersionDao strategies;
+    private StrategySettingDao settings;
     private RunningStrategyDao running;
     private TreatmentOrderDao order;
     private int vertical;
@@ -90,6 +95,7 @@ class SettingFilesTest {
         models = new ModelVersionDao(portal.database().jdbi());
         drafts = new ModelDraftDao(portal.database().jdbi());
         strategies = new StrategyVersionDao(portal.database().jdbi());
+        settings = new StrategySettingDao(portal.database().jdbi());
         running = new RunningStrategyDao(portal.database().jdbi());
         order = new TreatmentOrderDao(portal.database().jdbi());
         vertical = portal.vertical().id();
@@ -113,6 +119,7 @@ class SettingFilesTest {
         drafts.save(vertical, "value", new ModelDraft(2, "{\"borders\":[1,3]}", "zhou.yan", NOON.plusSeconds(5)));
         models.requireReview(vertical, true);
         strategies.add(vertical, strategy("{\"say\":\"a;\n“b”\"}"));
+        settings.set(vertical, setting("{\"days\":7}"));
         task("call", "OPEN", null, null);
         task("gift", "SKIPPED", 70L, "Not “now”,\nlater");
         running.insert(vertical, new RunningStrategy(GOLD, MONDAY, "Wang Fang", NOON));
@@ -130,6 +137,7 @@ class SettingFilesTest {
         assertThat(records.bringBack(files, MODELS).counts()).isEqualTo(added(2));
         assertThat(records.bringBack(files, STUDIO).counts()).isEqualTo(added(3));
         assertThat(records.bringBack(files, STRATEGIES).counts()).isEqualTo(added(1));
+        assertThat(records.bringBack(files, SETTINGS).counts()).isEqualTo(added(1));
         assertThat(records.bringBack(files, TASKS).counts()).isEqualTo(added(2));
         assertThat(records.bringBack(files, TREATMENTS).counts()).isEqualTo(added(2));
         assertThat(stored()).isEqualTo(before);
@@ -148,6 +156,7 @@ class SettingFilesTest {
         assertThat(records.bringBack(files, MODELS).counts()).isEqualTo(known(2));
         assertThat(records.bringBack(files, STUDIO).counts()).isEqualTo(known(3));
         assertThat(records.bringBack(files, STRATEGIES).counts()).isEqualTo(known(1));
+        assertThat(records.bringBack(files, SETTINGS).counts()).isEqualTo(known(1));
         assertThat(records.bringBack(files, TASKS).counts()).isEqualTo(known(2));
         assertThat(records.bringBack(files, TREATMENTS).counts()).isEqualTo(known(2));
         assertThat(stored()).isEqualTo(before);
@@ -161,6 +170,7 @@ class SettingFilesTest {
         models.add(vertical, version(2, Kind.SET, "{\"borders\":[3]}"));
         drafts.save(vertical, "value", new ModelDraft(1, "{\"borders\":[1]}", "wang.fang", NOON));
         strategies.add(vertical, strategy("{}"));
+        settings.set(vertical, setting("{}"));
         running.insert(vertical, new RunningStrategy(GOLD, MONDAY.plusDays(7), "Wang Fang", NOON));
         portal.database().transactions().executeWithoutResult(_ -> order.store(vertical, List.of(GOLD)));
 
@@ -168,6 +178,7 @@ class SettingFilesTest {
         assertThat(records.bringBack(files, MODELS).counts()).isEqualTo(new Counts(2, 1, 0, 0, 1, 0, 0));
         assertThat(records.bringBack(files, STUDIO).counts()).isEqualTo(new Counts(3, 1, 0, 1, 1, 0, 0));
         assertThat(records.bringBack(files, STRATEGIES).counts()).isEqualTo(new Counts(1, 0, 0, 0, 1, 0, 0));
+        assertThat(records.bringBack(files, SETTINGS).counts()).isEqualTo(new Counts(1, 0, 0, 0, 1, 0, 0));
         assertThat(records.bringBack(files, TREATMENTS).counts()).isEqualTo(known(2));
 
         assertThat(drafts.saves(vertical, "value")).hasSize(1);
@@ -185,7 +196,7 @@ class SettingFilesTest {
         deleteAll();
         List<List<String>> before = stored();
 
-        List<ImportRun> runs = Stream.of(GUIDES, MODELS, STUDIO, STRATEGIES, TASKS, TREATMENTS)
+        List<ImportRun> runs = Stream.of(GUIDES, MODELS, STUDIO, STRATEGIES, SETTINGS, TASKS, TREATMENTS)
                 .map(file -> records.bringBack(files, file))
                 .toList();
         runs.forEach(run -> assertThat(portal.undo(run.id()).state()).isEqualTo(ImportState.UNDONE));
@@ -198,7 +209,7 @@ class SettingFilesTest {
     void shouldKeepWhatSomebodyBuiltOnWhenTheImportIsUndone() {
         Map<String, String> files = records.exported();
         deleteAll();
-        List<ImportRun> runs = Stream.of(GUIDES, MODELS, STUDIO, STRATEGIES, TASKS, TREATMENTS)
+        List<ImportRun> runs = Stream.of(GUIDES, MODELS, STUDIO, STRATEGIES, SETTINGS, TASKS, TREATMENTS)
                 .map(file -> records.bringBack(files, file))
                 .toList();
         guides.add(vertical, "impulse", "zh", new GuideText("新", "新"), "wang.fang", NOON.plusSeconds(9));
@@ -278,6 +289,10 @@ class SettingFilesTest {
                 first ? Instant.EPOCH : NOON.plusSeconds(3600));
     }
 
+    private static StrategySetting setting(String content) {
+        return new StrategySetting(StrategySetting.ALL, StrategySetting.Kind.CONTACT, content, "wang.fang", NOON);
+    }
+
     private static StrategyVersion strategy(String content) {
         return new StrategyVersion(
                 GOLD,
@@ -313,6 +328,7 @@ class SettingFilesTest {
                         "model_draft",
                         "model_review",
                         "strategy_version",
+                        "strategy_setting",
                         "task",
                         "running_strategy",
                         "treatment_order")

@@ -66,6 +66,9 @@ final class VerticalRemains {
                     "INSERT INTO strategy_version (vertical_id, model_id, segment_id, version_number, version_kind, version_status, content, author, created_at) VALUES (?, 'spend', 'high', 1, 'SET', 'PUBLISHED', '{}', 'Ann', CURRENT_TIMESTAMP)",
                     id);
             handle.execute(
+                    "INSERT INTO strategy_setting VALUES (?, '~', '~', 'CONTACT', '{\"days\":7,\"quietDays\":[]}', 'Ann', CURRENT_TIMESTAMP, NULL)",
+                    id);
+            handle.execute(
                     "INSERT INTO strategy_draft VALUES (?, 'spend', 'high', 1, '{}', 'Ann', CURRENT_TIMESTAMP)", id);
             handle.execute("INSERT INTO strategy_entry VALUES (?, 'c1', ?, DATE '2024-01-01')", id, customer);
             handle.execute(

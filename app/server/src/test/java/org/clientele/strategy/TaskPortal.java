@@ -18,6 +18,7 @@ import org.clientele.segment.Segments;
 import org.clientele.segment.ShopPortal;
 import org.clientele.segment.ShopPortal.Purchase;
 import org.clientele.strategy.persistence.RunningStrategyDao;
+import org.clientele.strategy.persistence.StrategySettingDao;
 import org.clientele.strategy.persistence.StrategyVersionDao;
 import org.clientele.strategy.persistence.TaskDao;
 import org.clientele.worklist.WorkQuery;
@@ -35,6 +36,7 @@ public final class TaskPortal implements AutoCloseable {
     public final TaskMaking making;
     public final StrategyVersions versions;
     public final PublishedStrategies published;
+    public final StrategySettings settings;
     private final RunningStrategyDao running;
     private final TaskDao dao;
 
@@ -57,6 +59,14 @@ public final class TaskPortal implements AutoCloseable {
         tasks = new Tasks(dao, shop.own, shop.verticals, shop.rights, shop.audit, shop.announcements, shop.clock);
         making = node();
         published = TestTreatments.published(shop);
+        settings = new StrategySettings(
+                new StrategySettingDao(shop.database.jdbi()),
+                published,
+                shop.verticals,
+                shop.rights,
+                shop.audit,
+                shop.announcements,
+                shop.clock);
         versions = new StrategyVersions(
                 new StrategyVersionDao(shop.database.jdbi()),
                 running,

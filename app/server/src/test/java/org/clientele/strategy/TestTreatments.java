@@ -3,6 +3,7 @@ package org.clientele.strategy;
 import org.clientele.segment.Segments;
 import org.clientele.segment.ShopPortal;
 import org.clientele.strategy.persistence.StrategyEntryDao;
+import org.clientele.strategy.persistence.StrategySettingDao;
 import org.clientele.strategy.persistence.StrategyVersionDao;
 import org.clientele.strategy.persistence.TreatmentOrderDao;
 
@@ -21,7 +22,8 @@ public final class TestTreatments {
     }
 
     public static PublishedStrategies published(ShopPortal portal) {
-        return new PublishedStrategies(new StrategyVersionDao(portal.database.jdbi()));
+        return new PublishedStrategies(
+                new StrategyVersionDao(portal.database.jdbi()), new StrategySettingDao(portal.database.jdbi()));
     }
 
     public static StrategyEntries entries(ShopPortal portal) {

@@ -23,6 +23,8 @@ public enum RecordKind {
     STUDIO("studio"),
     /** Strategies as consultants wrote them, with every version. */
     STRATEGIES("strategies"),
+    /** How often customers are contacted and when not, and who is kept untreated. */
+    STRATEGY_SETTINGS("strategy-settings"),
     /** What is and was to be done for customers. */
     TASKS("tasks"),
     /** The strategies that run, and their order; after the tasks, so that none is made twice. */

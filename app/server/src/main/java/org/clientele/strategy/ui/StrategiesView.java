@@ -39,6 +39,7 @@ import org.clientele.strategy.RunningStrategy;
 import org.clientele.strategy.StrategyChange;
 import org.clientele.strategy.StrategyDraft;
 import org.clientele.strategy.StrategyRuns;
+import org.clientele.strategy.StrategySettings;
 import org.clientele.strategy.StrategyVersions;
 import org.clientele.strategy.TasksChanged;
 
@@ -51,6 +52,7 @@ class StrategiesView extends VerticalPage {
     private final List<RunBar> bars = new ArrayList<>();
 
     private final transient StrategyVersions versions;
+    private final transient StrategySettings settings;
     private final transient WordsOfStrategies wordsOf;
 
     StrategiesView(
@@ -60,11 +62,13 @@ class StrategiesView extends VerticalPage {
             Segments segments,
             StrategyRuns runs,
             StrategyVersions versions,
+            StrategySettings settings,
             WordsOfStrategies wordsOf) {
         super(verticals, rights, announcements);
         this.segments = segments;
         this.runs = runs;
         this.versions = versions;
+        this.settings = settings;
         this.wordsOf = wordsOf;
         hear(TasksChanged.class, change -> {
             if (change.verticalKey().equals(vertical().key())) {
@@ -118,6 +122,10 @@ class StrategiesView extends VerticalPage {
     }
 
     private void offerNew(StrategyWords words, PageHeader header) {
+        if (settings.maySet(vertical().key())) {
+            header.actions(new Button(
+                    words.text("strategy.rules.open"), click -> new ContactRulesDialog(words, settings).open()));
+        }
         if (versions.mayEdit(vertical().key())) {
             header.actions(new Button(
                     words.text("strategy.new.open"), Icon.PLUS.create(), click -> new NewStrategyDialog(words, versions)

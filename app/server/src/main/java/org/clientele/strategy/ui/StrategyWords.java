@@ -2,6 +2,7 @@ package org.clientele.strategy.ui;
 
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.plugins.definition.Scope;
 import org.clientele.strategy.AppliedStrategies;
+import org.clientele.strategy.ContactRules;
 import org.clientele.strategy.LocalText;
 import org.clientele.strategy.TextTemplate;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ final class StrategyWords {
 
     /** For strategies as the plugin has them. */
     StrategyWords(Vertical vertical, Locale locale) {
-        this(new AppliedStrategies(vertical, Map.of(), Set.of(), Map.of()), locale, null);
+        this(new AppliedStrategies(vertical, Map.of(), Set.of(), Map.of(), ContactRules.NONE), locale, null);
     }
 
     /** @param customers puts what is known of a customer into what to say to them, or null: for no customer */
@@ -121,6 +123,15 @@ final class StrategyWords {
     /** A text with what is known of the customer in place of the fields that it names. */
     String toCustomer(String text, long customer) {
         return customers == null || !TextTemplate.hasFields(text) ? text : customers.fill(text, customer, this);
+    }
+
+    /** When nobody is contacted: "Not between 21:00 and 08:00."; empty where there are no such hours or the play is no contact. */
+    String quietHours(PlayDefinition play) {
+        LocalTime from = applied.rules().quietFrom();
+        LocalTime to = applied.rules().quietTo();
+        return from == null || to == null || !ContactRules.isContact(play)
+                ? ""
+                : text("strategy.rules.quiet", formats().time(from), formats().time(to));
     }
 
     /** The metric or activity that shows whether a goal is reached. */

@@ -57,6 +57,10 @@ final class TaskItem extends Div {
                 body.add(detail(words.text("strategy.play.offer", words.toCustomer(offer, task.customerId()))));
             }
         });
+        FoundPlay.of(words.applied(), task.play())
+                .map(found -> words.quietHours(found.play()))
+                .filter(hours -> !hours.isEmpty())
+                .ifPresent(hours -> body.add(detail(hours)));
         Span due = detail(words.text("strategy.task.due", words.due(task.dueOn(), today), who(user)));
         due.addClassName(task.dueOn().isBefore(today) ? "overdue" : "upcoming");
         body.add(due);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.ui.Translations;
@@ -83,8 +85,7 @@ public class TaskWork implements WorkSource {
                                 words.play(found.strategy(), found.play()),
                                 words.segment(found.strategy())))
                         .orElse(task.play().play()),
-                play.map(found -> said(words, found, task.customerId()))
-                        .orElse(""),
+                play.map(found -> said(words, found, task.customerId())).orElse(""),
                 mayAct ? acts(task) : Set.of(),
                 task.version());
     }
@@ -93,9 +94,12 @@ public class TaskWork implements WorkSource {
     private static String said(StrategyWords words, FoundPlay found, long customer) {
         String text = words.toCustomer(words.playText(found.strategy(), found.play()), customer);
         String offer = words.offer(found.strategy(), found.play());
-        return offer.isEmpty()
-                ? text
-                : text + " " + words.text("strategy.play.offer", words.toCustomer(offer, customer));
+        return Stream.of(
+                        text,
+                        offer.isEmpty() ? "" : words.text("strategy.play.offer", words.toCustomer(offer, customer)),
+                        words.quietHours(found.play()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static Set<WorkAct.Kind> acts(Task task) {

@@ -71,7 +71,9 @@ class CustomerTasksTest {
 
     @Test
     void shouldFollowOnTheCustomersPageWhatOthersDo() {
-        Component panel = new TaskPanel(portal.tasks, TestWords.of(portal.shop),
+        Component panel = new TaskPanel(
+                        portal.tasks,
+                        TestWords.of(portal.shop),
                         portal.shop.rights,
                         portal.shop.announcements,
                         portal.shop.clock)
@@ -139,6 +141,7 @@ class CustomerTasksTest {
                 new Segments(portal.shop.snapshots, portal.shop.overrides, portal.shop.rights),
                 portal.runs,
                 portal.versions,
+                portal.settings,
                 TestWords.of(portal.shop));
         TestNavigation.open(view, "shop", "v/shop/strategies");
         return view;
@@ -146,7 +149,12 @@ class CustomerTasksTest {
 
     private Component show() {
         UI.getCurrent().removeAll();
-        Component panel = new TaskPanel(portal.tasks, TestWords.of(portal.shop), portal.shop.rights, portal.shop.announcements, portal.shop.clock)
+        Component panel = new TaskPanel(
+                        portal.tasks,
+                        TestWords.of(portal.shop),
+                        portal.shop.rights,
+                        portal.shop.announcements,
+                        portal.shop.clock)
                 .create(portal.shop.vertical, mill)
                 .orElseThrow();
         UI.getCurrent().add(panel);

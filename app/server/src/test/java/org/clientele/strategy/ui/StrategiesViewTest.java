@@ -141,6 +141,7 @@ class StrategiesViewTest {
                 new Segments(portal.snapshots, portal.overrides, portal.rights),
                 tasks.runs,
                 tasks.versions,
+                tasks.settings,
                 TestWords.of(portal));
         TestNavigation.open(view, "shop", address);
         return view;
