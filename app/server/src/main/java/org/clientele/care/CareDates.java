@@ -24,7 +24,6 @@ import org.clientele.engine.column.Column;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.column.WholeColumn;
 import org.clientele.plugin.Vertical;
-import org.clientele.worklist.WorkAct;
 import org.clientele.worklist.WorkNote;
 import org.clientele.worklist.WorkNotes;
 import org.clientele.worklist.WorkQuery;
@@ -80,7 +79,8 @@ public class CareDates {
                 OwnCustomers.among(snapshot, rights, vertical.key()),
                 PersonalData.hiddenFrom(rights, vertical));
         Map<Whose, Handled> handled = handled(vertical);
-        List<CareDay> open = new ArrayList<>(untouched(around(vertical, current.version(), snapshot, fields), customers, asked, handled, limit));
+        List<CareDay> open = new ArrayList<>(
+                untouched(around(vertical, current.version(), snapshot, fields), customers, asked, handled, limit));
         open.addAll(putOff(customers, asked, handled));
         return open.stream()
                 .sorted(Comparator.comparing(CareDay::dueOn).thenComparing(CareDay::id))
@@ -122,7 +122,14 @@ public class CareDates {
                 LocalDate due = how.until() == null ? care.day() : how.until();
                 Long owner = how.owner() == null ? care.ownerId() : how.owner();
                 CareDay now = new CareDay(
-                        care.customerId(), care.customer(), care.field(), care.place(), care.date(), care.day(), due, owner);
+                        care.customerId(),
+                        care.customer(),
+                        care.field(),
+                        care.place(),
+                        care.date(),
+                        care.day(),
+                        due,
+                        owner);
                 if (holds(asked, now)) {
                     open.add(now);
                 }
@@ -142,7 +149,10 @@ public class CareDates {
     private record Whose(long customer, String key) {}
 
     /** What was done about one. */
-    private record Handled(boolean finished, @Nullable LocalDate until, @Nullable Long owner) {
+    private record Handled(
+            boolean finished,
+            @Nullable LocalDate until,
+            @Nullable Long owner) {
         private static final Handled NOT = new Handled(false, null, null);
 
         Handled with(WorkNote note) {
@@ -184,7 +194,9 @@ public class CareDates {
         int size = 0;
         for (int field = 0; field < fields.size(); field++) {
             Column column = snapshot.column(fields.get(field).attribute());
-            for (int customer = 0; column != null && customer < snapshot.customers().size(); customer++) {
+            for (int customer = 0;
+                    column != null && customer < snapshot.customers().size();
+                    customer++) {
                 if (column.value(customer) instanceof Value.Date(LocalDate date)) {
                     LocalDate day = fields.get(field).next(date, first);
                     if (!day.isBefore(first) && !day.isAfter(last)) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.PriorityQueue;
+import java.util.function.Function;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.engine.Snapshot;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class CustomerSearch {
     private static final int LONGEST = 100;
+    private static final int SHORTEST_NUMBER = 4;
 
     private final CustomerSnapshots snapshots;
     private final Rights rights;
@@ -28,8 +30,8 @@ public class CustomerSearch {
     }
 
     /**
-     * The best hits for a fragment of number or name, none for a blank one: the whole number first, then what begins with the fragment, then
-     * what holds it; upper and lower case alike.
+     * The best hits for a fragment of number, name, telephone number or address of mail, none for a blank one: the whole number first, then what
+     * begins with the fragment, then what holds it; upper and lower case alike. Chinese names are found by pinyin as well.
      */
     public List<CustomerHit> find(String verticalKey, String fragment, int limit) {
         rights.require(Permission.VIEW_PORTAL, verticalKey);
@@ -37,12 +39,64 @@ public class CustomerSearch {
         if (text.isEmpty() || text.length() > LONGEST) {
             return List.of();
         }
-        Snapshot snapshot = snapshots.get(verticalKey).now();
-        BitSet hits = CustomerQuery.all(snapshot)
-                .within(OwnCustomers.among(snapshot, rights, verticalKey))
-                .search(text, List.of(CustomerFields.REF, CustomerFields.NAME))
+        CustomerSnapshot current = snapshots.get(verticalKey);
+        Snapshot snapshot = current.now();
+        CustomerQuery seen = CustomerQuery.all(snapshot).within(OwnCustomers.among(snapshot, rights, verticalKey));
+        BitSet hits = seen.search(text, List.of(CustomerFields.REF, CustomerFields.NAME))
                 .customers();
+        String letters = Pinyin.letters(text);
+        if (!letters.isEmpty()) {
+            hits.or(seen.matching(List.of(CustomerFields.NAME), name -> Pinyin.matches(name, letters))
+                    .customers());
+        }
+        List<String> reached =
+                ContactFields.of(current.vertical().definition(), PersonalData.hiddenFrom(rights, current.vertical()));
+        hits.or(reached(seen, text, reached));
         return best(snapshot, hits, text.toLowerCase(Locale.ROOT), limit);
+    }
+
+    /** Numbers are compared by their figures, so that spaces and dashes do not matter. */
+    private static BitSet reached(CustomerQuery seen, String text, List<String> fields) {
+        String figures = ContactFields.figures(text);
+        boolean number = figures.length() >= SHORTEST_NUMBER && text.matches("[-+0-9 ()/.]*");
+        return number
+                ? seen.matching(fields, value -> ContactFields.figures(value).contains(figures))
+                        .customers()
+                : seen.search(text, fields).customers();
+    }
+
+    /** Other customers with the same name, telephone number or address of mail, who may be the same person. */
+    public List<CustomerHit> alike(String verticalKey, long customerId, int limit) {
+        rights.require(Permission.VIEW_PORTAL, verticalKey);
+        CustomerSnapshot current = snapshots.get(verticalKey);
+        Snapshot snapshot = current.now();
+        int customer = snapshot.customers().indexOf(customerId);
+        CustomerQuery seen = CustomerQuery.all(snapshot).within(OwnCustomers.among(snapshot, rights, verticalKey));
+        if (customer < 0 || !seen.customers().get(customer)) {
+            return List.of();
+        }
+        BitSet alike = new BitSet();
+        alike.or(same(seen, snapshot, CustomerFields.NAME, customer, Function.identity()));
+        ContactFields.of(current.vertical().definition(), PersonalData.hiddenFrom(rights, current.vertical()))
+                .forEach(field -> alike.or(same(
+                        seen,
+                        snapshot,
+                        field,
+                        customer,
+                        value -> value.contains("@") ? value : ContactFields.figures(value))));
+        alike.clear(customer);
+        return best(snapshot, alike, "", limit);
+    }
+
+    private static BitSet same(
+            CustomerQuery seen, Snapshot snapshot, String field, int customer, Function<String, String> plain) {
+        String value = text(snapshot.column(field), customer);
+        String wanted = value == null ? "" : plain.apply(value.strip());
+        return wanted.isEmpty()
+                ? new BitSet()
+                : seen.matching(List.of(field), other -> plain.apply(other.strip())
+                                .equalsIgnoreCase(wanted))
+                        .customers();
     }
 
     private static List<CustomerHit> best(Snapshot snapshot, BitSet hits, String text, int limit) {

@@ -27,6 +27,12 @@ public class FollowUps {
         return followUps.open(vertical.id(), asked, rights.onlyOwner(vertical.key()), limit);
     }
 
+    /** The open ones of a customer, the earliest first. */
+    public List<FollowUp> ofCustomer(Vertical vertical, long customerId) {
+        rights.require(Permission.VIEW_PORTAL, vertical.key());
+        return followUps.ofCustomer(vertical.id(), customerId, rights.onlyOwner(vertical.key()));
+    }
+
     /** How many are open, counted no further than {@code most}. */
     public int count(Vertical vertical, WorkQuery asked, int most) {
         rights.require(Permission.VIEW_PORTAL, vertical.key());

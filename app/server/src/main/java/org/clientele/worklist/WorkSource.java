@@ -24,6 +24,11 @@ public interface WorkSource {
     /** Open work that the query asks for, by {@link WorkItem#ORDER}, the first {@code limit} of it: never all there is. */
     List<WorkItem> open(Vertical vertical, WorkQuery query, int limit, Locale locale);
 
+    /** What is open for one customer, to be finished with a contact. */
+    default List<WorkItem> ofCustomer(Vertical vertical, long customerId, Locale locale) {
+        return List.of();
+    }
+
     /** How much there is, counted no further than {@code most}. */
     int count(Vertical vertical, WorkQuery query, int most);
 

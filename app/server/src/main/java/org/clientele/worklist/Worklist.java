@@ -107,6 +107,16 @@ public class Worklist {
                 : order < 0 ? Place.behind(after.dueOn()) : Place.before(after.dueOn());
     }
 
+    /** What is open for one customer and may be done by the user, the earliest first. */
+    public List<WorkItem> ofCustomer(Vertical vertical, long customerId, Locale locale) {
+        rights.require(Permission.VIEW_PORTAL, vertical.key());
+        return sources(vertical).stream()
+                .flatMap(source -> source.ofCustomer(vertical, customerId, locale).stream())
+                .filter(item -> item.acts().contains(WorkAct.Kind.DONE))
+                .sorted(WorkItem.ORDER)
+                .toList();
+    }
+
     /** How much there is, at most {@value #MOST_COUNTED}. */
     public int count(Vertical vertical, WorkQuery query, Set<String> kinds) {
         rights.require(Permission.VIEW_PORTAL, vertical.key());

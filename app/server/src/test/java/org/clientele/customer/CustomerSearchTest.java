@@ -51,13 +51,37 @@ class CustomerSearchTest {
         portal.customer("Mei7", "Li Na", Map.of());
         portal.snapshots.reload("shop");
 
-        assertThat(refs("mei")).containsExactly("Mei7", "B9", "00417");
+        assertThat(refs("mei")).as("the last by pinyin").containsExactly("Mei7", "B9", "00417", "9417");
     }
 
     @Test
     void shouldFindNamesByAnyFragmentWhateverTheCase() {
-        assertThat(refs("MEI")).containsExactly("00417");
+        assertThat(refs("EILING")).containsExactly("00417");
         assertThat(refs("美玲")).containsExactly("9417");
+    }
+
+    @Test
+    void shouldFindChineseNamesByPinyin() {
+        assertThat(refs("chenmeiling")).containsExactly("9417");
+        assertThat(refs("chen mei")).containsExactly("00417", "9417");
+        assertThat(refs("cml")).containsExactly("9417");
+        assertThat(refs("MEILING")).containsExactly("00417", "9417");
+        assertThat(refs("chm")).isEmpty();
+    }
+
+    @Test
+    void shouldTellWhoElseMayBeTheSame() {
+        long first = portal.customer("B1", "Li Na", Map.of()).id();
+        portal.customer("B2", "li na ", Map.of());
+        portal.customer("B3", "Li Nan", Map.of());
+        portal.snapshots.reload("shop");
+        assertThat(search.alike("shop", first, 5)).extracting(CustomerHit::ref).containsExactly("B2");
+    }
+
+    @Test
+    void shouldCompareNumbersByTheirFigures() {
+        assertThat(ContactFields.figures("+86 138-0013 8000")).isEqualTo("13800138000");
+        assertThat(ContactFields.figures("(010) 6552 9988")).isEqualTo("01065529988");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.column.CodeColumn;
 import org.clientele.engine.column.Column;
@@ -56,11 +57,15 @@ public final class CustomerQuery {
     /** Those of this list in whose columns of these names the text occurs, upper and lower case alike; columns without text are left out. */
     public CustomerQuery search(String text, List<String> variables) {
         String wanted = text.toLowerCase(Locale.ROOT);
+        return matching(variables, value -> value.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    /** Those of this list with a text in one of these columns that fits; each different text is asked once. */
+    public CustomerQuery matching(List<String> variables, Predicate<String> fits) {
         BitSet result = new BitSet(snapshot.customers().size());
         for (String variable : variables) {
             if (snapshot.column(variable) instanceof CodeColumn column) {
-                boolean[] matching = column.dictionary()
-                        .matching(value -> value.toLowerCase(Locale.ROOT).contains(wanted));
+                boolean[] matching = column.dictionary().matching(fits);
                 for (int c = selected.nextSetBit(0); c >= 0; c = selected.nextSetBit(c + 1)) {
                     int code = column.get(c);
                     if (code != CodeColumn.MISSING && matching[code]) {

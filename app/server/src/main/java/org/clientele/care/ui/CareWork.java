@@ -97,7 +97,8 @@ public class CareWork implements WorkSource {
                 care.ownerId(),
                 owner,
                 title,
-                translations.getTranslation("care.day", locale, name, formats.formats().date(care.date())),
+                translations.getTranslation(
+                        "care.day", locale, name, formats.formats().date(care.date())),
                 mayAct ? acts(care) : Set.of(),
                 0);
     }

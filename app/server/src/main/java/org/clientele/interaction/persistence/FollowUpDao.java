@@ -1,5 +1,7 @@
 package org.clientele.interaction.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,13 @@ import org.springframework.stereotype.Repository;
 /** Contacts that somebody has to come back to. */
 @Repository
 public class FollowUpDao {
+    private static final String SELECT_OF = InteractionDao.COLUMNS + """
+            , COALESCE(c.name, c.ref) AS customer, o.id AS owner_id, o.display_name AS owner
+            FROM %s i
+            JOIN app_user u ON u.id = i.author_id JOIN customer c ON c.id = i.customer_id
+            JOIN app_user o ON o.id = COALESCE(i.follow_up_owner_id, i.author_id)
+            ORDER BY i.follow_up_on, i.id""";
+    private static final String OF_OWN = "f.customer_id IN (SELECT c.id FROM customer c WHERE c.owner_user_id = :own)";
     private static final String OWNER = "COALESCE(f.follow_up_owner_id, f.author_id)";
 
     private final Jdbi jdbi;
@@ -37,19 +46,30 @@ public class FollowUpDao {
         if (isNobodys(asked.whose())) {
             return List.of();
         }
-        String sql = InteractionDao.COLUMNS + """
-                , COALESCE(c.name, c.ref) AS customer, o.id AS owner_id, o.display_name AS owner
-                FROM (SELECT f.* %s ORDER BY f.vertical_id, f.follow_up_done_at, f.follow_up_on, f.id FETCH FIRST %d ROWS ONLY) i
-                JOIN app_user u ON u.id = i.author_id JOIN customer c ON c.id = i.customer_id
-                JOIN app_user o ON o.id = COALESCE(i.follow_up_owner_id, i.author_id)
-                ORDER BY i.follow_up_on, i.id""".formatted(from(asked, onlyOwn), limit);
+        String sql = SELECT_OF.formatted(
+                "(SELECT f.* %s ORDER BY f.vertical_id, f.follow_up_done_at, f.follow_up_on, f.id FETCH FIRST %d ROWS ONLY)"
+                        .formatted(from(asked, onlyOwn), limit));
         return jdbi.withHandle(handle -> bind(handle.createQuery(sql), verticalId, asked, onlyOwn)
-                .map((row, context) -> new FollowUp(
-                        InteractionDao.read(row),
-                        row.getString("customer"),
-                        row.getLong("owner_id"),
-                        row.getString("owner")))
+                .map((row, context) -> read(row))
                 .list());
+    }
+
+    /** The open follow-ups of a customer, the earliest first. */
+    public List<FollowUp> ofCustomer(int verticalId, long customerId, @Nullable Long onlyOwn) {
+        String sql = SELECT_OF.formatted("""
+                (SELECT f.* FROM interaction f WHERE f.customer_id = :customer AND f.vertical_id = :vertical
+                  AND f.follow_up_on IS NOT NULL AND f.follow_up_done_at IS NULL%s)""".formatted(onlyOwn == null ? "" : " AND " + OF_OWN));
+        return jdbi.withHandle(handle -> {
+            Query query = handle.createQuery(sql).bind("customer", customerId).bind("vertical", verticalId);
+            return (onlyOwn == null ? query : query.bind("own", onlyOwn))
+                    .map((row, context) -> read(row))
+                    .list();
+        });
+    }
+
+    private static FollowUp read(ResultSet row) throws SQLException {
+        return new FollowUp(
+                InteractionDao.read(row), row.getString("customer"), row.getLong("owner_id"), row.getString("owner"));
     }
 
     /** How many open follow-ups there are, counted no further than {@code most}. */
@@ -98,7 +118,7 @@ public class FollowUpDao {
             conditions.add("f.follow_up_on >= :day AND (f.follow_up_on > :day OR f.id > :id)");
         }
         if (onlyOwn != null) {
-            conditions.add("f.customer_id IN (SELECT c.id FROM customer c WHERE c.owner_user_id = :own)");
+            conditions.add(OF_OWN);
         }
         return "FROM interaction f WHERE " + String.join(" AND ", conditions);
     }

@@ -54,12 +54,19 @@ public class FollowUpWork implements WorkSource {
 
     @Override
     public List<WorkItem> open(Vertical vertical, WorkQuery query, int limit, Locale locale) {
+        return items(vertical, followUps.open(vertical, query, limit), locale);
+    }
+
+    @Override
+    public List<WorkItem> ofCustomer(Vertical vertical, long customerId, Locale locale) {
+        return items(vertical, followUps.ofCustomer(vertical, customerId), locale);
+    }
+
+    private List<WorkItem> items(Vertical vertical, List<FollowUp> open, Locale locale) {
         InteractionTexts texts =
                 new InteractionTexts((key, arguments) -> translations.getTranslation(key, locale, arguments));
         boolean may = rights.may(Permission.LOG_INTERACTION, vertical.key());
-        return followUps.open(vertical, query, limit).stream()
-                .map(followUp -> item(texts, followUp, may))
-                .toList();
+        return open.stream().map(followUp -> item(texts, followUp, may)).toList();
     }
 
     private static WorkItem item(InteractionTexts texts, FollowUp followUp, boolean mayAct) {

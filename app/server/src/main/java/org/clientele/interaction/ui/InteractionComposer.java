@@ -7,6 +7,7 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -30,6 +31,8 @@ import org.clientele.interaction.Interaction;
 import org.clientele.interaction.InteractionData;
 import org.clientele.interaction.InteractionService;
 import org.clientele.interaction.Outcome;
+import org.clientele.worklist.WorkItem;
+import org.clientele.worklist.WorkOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,8 @@ final class InteractionComposer extends Div implements Focusable<InteractionComp
     private final Select<Outcome> outcome = new Select<>();
     private final DatePicker followUpOn = new DatePicker();
     private final Select<Integer> satisfaction = new Select<>();
+    private final Select<WorkItem> finishes = new Select<>();
+    private final Div aids = new Div();
     private final Span draftState = new Span();
     private final Button save = new Button();
     private final Div more = row(outcome, followUpOn, satisfaction);
@@ -67,29 +72,94 @@ final class InteractionComposer extends Div implements Focusable<InteractionComp
         more.addClassName("composer-more");
         Div end = row(draftState, save);
         end.addClassName("composer-end");
-        add(how, subject, notes, more, end);
+        aids.addClassName("row");
+        aids.setVisible(false);
+        add(how, aids, subject, notes, more, end);
+    }
+
+    /** Offers texts to begin with, and work that the contact may finish. */
+    private void offer(ContactAids offered, long customerId) {
+        aids.removeAll();
+        List<ContactTemplates.Template> templates = offered.templates(verticalKey);
+        if (!templates.isEmpty()) {
+            ComboBox<ContactTemplates.Template> template = new ComboBox<>();
+            template.setPlaceholder(text("template"));
+            template.setAriaLabel(text("template"));
+            template.setItems(templates);
+            template.setItemLabelGenerator(ContactTemplates.Template::subject);
+            template.addValueChangeListener(change -> begin(change.getValue()));
+            aids.add(template);
+        }
+        List<WorkItem> open = offered.open(verticalKey, customerId);
+        if (!open.isEmpty()) {
+            finishes.setPlaceholder(text("finishes"));
+            finishes.setAriaLabel(text("finishes"));
+            finishes.setEmptySelectionAllowed(true);
+            finishes.setEmptySelectionCaption(text("finishes.none"));
+            finishes.setItems(open);
+            finishes.setItemLabelGenerator(item -> item == null ? "" : item.title());
+            aids.add(finishes);
+        }
+        finishes.setVisible(!open.isEmpty());
+        aids.setVisible(aids.getComponentCount() > 0);
+    }
+
+    private void begin(ContactTemplates.@Nullable Template template) {
+        if (template != null) {
+            subject.setValue(cut(template.subject(), InteractionData.SUBJECT_LENGTH));
+            notes.setValue(cut(template.notes(), InteractionData.NOTES_LENGTH));
+            subject.focus();
+        }
     }
 
     /** Writes down a new contact with the customer; the draft is kept under the user and the customer. */
     InteractionComposer forCustomer(
-            long customerId, long userId, List<ComposerAddition> additions, Consumer<Interaction> whenSaved) {
+            long customerId,
+            long userId,
+            List<ComposerAddition> additions,
+            ContactAids offered,
+            Consumer<Interaction> whenSaved) {
         List<ComposerAddition.Field> fields = additions.stream()
                 .flatMap(addition -> addition.create(verticalKey, customerId).stream())
                 .toList();
         fields.forEach(field -> more.add(field.component()));
+        offer(offered, customerId);
         LocalDraft draft = draft("interaction:" + userId + ":" + verticalKey + ":" + customerId);
         onSave(() -> {
+            WorkItem finished = finishes.getValue();
             Interaction logged = interactions.log(verticalKey, customerId, request, read(null));
             fields.forEach(field -> field.logged(logged));
+            if (finished != null) {
+                finish(offered, finished, logged.data());
+            }
             request = UUID.randomUUID();
             fields.forEach(ComposerAddition.Field::clear);
             clearFields();
             // Last, since emptied fields are a change that would be kept as a draft.
             draft.clear();
             draftState.setText("");
+            offer(offered, customerId);
             whenSaved.accept(logged);
         });
         return this;
+    }
+
+    private static WorkOutcome outcome(InteractionData data) {
+        return switch (data.outcome()) {
+            case NOT_REACHED -> WorkOutcome.NOT_REACHED;
+            case NOT_INTERESTED, COMPLAINT -> WorkOutcome.NOT_ACHIEVED;
+            case CALL_BACK -> WorkOutcome.PARTLY;
+            case null, default -> WorkOutcome.ACHIEVED;
+        };
+    }
+
+    /** The contact is kept, whatever becomes of the work: somebody else may have finished it meanwhile. */
+    private void finish(ContactAids offered, WorkItem item, InteractionData data) {
+        try {
+            offered.finish(verticalKey, item, outcome(data), data.subject());
+        } catch (Problem problem) {
+            Messages.problem(problem);
+        }
     }
 
     /** Changes a contact written down before. */
@@ -223,6 +293,11 @@ final class InteractionComposer extends Div implements Focusable<InteractionComp
         outcome.clear();
         followUpOn.clear();
         satisfaction.clear();
+        finishes.clear();
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) : text;
     }
 
     private String text(String key) {

@@ -23,6 +23,7 @@ public class InteractionNavigation {
     private final CustomerSearch customers;
     private final CustomerBeside beside;
     private final List<ComposerAddition> additions;
+    private final ContactAids aids;
     private final Rights rights;
     private final Clock clock;
 
@@ -31,12 +32,14 @@ public class InteractionNavigation {
             CustomerSearch customers,
             CustomerBeside beside,
             List<ComposerAddition> additions,
+            ContactAids aids,
             Rights rights,
             Clock clock) {
         this.interactions = interactions;
         this.customers = customers;
         this.beside = beside;
         this.additions = List.copyOf(additions);
+        this.aids = aids;
         this.rights = rights;
         this.clock = clock;
     }
@@ -75,13 +78,13 @@ public class InteractionNavigation {
     /** A composer that belongs to a page about a matter of the customer, which takes what was logged. */
     public Component composer(String verticalKey, long customerId, Consumer<Interaction> whenLogged) {
         return new InteractionComposer(interactions, clock, verticalKey)
-                .forCustomer(customerId, rights.user().id(), List.of(), whenLogged)
+                .forCustomer(customerId, rights.user().id(), List.of(), aids, whenLogged)
                 .quiet();
     }
 
     private InteractionComposer composer(String verticalKey, long customerId, ComposerDialog dialog) {
         return new InteractionComposer(interactions, clock, verticalKey)
-                .forCustomer(customerId, rights.user().id(), additions, logged -> {
+                .forCustomer(customerId, rights.user().id(), additions, aids, logged -> {
                     dialog.close();
                     Messages.done(text("interaction.logged"));
                 });

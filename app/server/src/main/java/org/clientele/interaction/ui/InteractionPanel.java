@@ -28,6 +28,7 @@ import org.clientele.plugin.Vertical;
 @org.springframework.stereotype.Component
 class InteractionPanel implements CustomerPanel {
     private final InteractionService interactions;
+    private final ContactAids aids;
     private final Rights rights;
     private final Clock clock;
     private final Translations translations;
@@ -35,12 +36,14 @@ class InteractionPanel implements CustomerPanel {
 
     InteractionPanel(
             InteractionService interactions,
+            ContactAids aids,
             Rights rights,
             Clock clock,
             Translations translations,
             List<ComposerAddition> additions) {
         this.additions = List.copyOf(additions);
         this.interactions = interactions;
+        this.aids = aids;
         this.rights = rights;
         this.clock = clock;
         this.translations = translations;
@@ -61,6 +64,7 @@ class InteractionPanel implements CustomerPanel {
                         customer.id(),
                         rights.user().id(),
                         additions,
+                        aids,
                         logged -> Messages.done(text("interaction.logged")))
                 .quiet());
     }

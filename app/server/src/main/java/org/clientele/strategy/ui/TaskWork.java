@@ -67,6 +67,15 @@ public class TaskWork implements WorkSource {
                 .toList();
     }
 
+    @Override
+    public List<WorkItem> ofCustomer(Vertical vertical, long customerId, Locale locale) {
+        StrategyWords words = new StrategyWords(vertical, locale);
+        boolean may = rights.may(Permission.LOG_INTERACTION, vertical.key());
+        return tasks.ofCustomer(vertical.key(), customerId).stream()
+                .map(task -> item(words, task, may))
+                .toList();
+    }
+
     private static WorkItem item(StrategyWords words, Task task, boolean mayAct) {
         Optional<FoundPlay> play = FoundPlay.of(words.applied(), task.play());
         String segment =

@@ -29,13 +29,20 @@ public final class ContactScreens {
                         shop.verticals,
                         shop.clock),
                 List.of(),
+                TestAids.of(shop, List.of(), List.of()),
                 shop.rights,
                 shop.clock);
     }
 
     public static Component composer(
             InteractionService interactions, ShopPortal shop, Customer customer, List<ComposerAddition> additions) {
-        return new InteractionPanel(interactions, shop.rights, shop.clock, new Translations(), additions)
+        return new InteractionPanel(
+                        interactions,
+                        TestAids.of(shop, List.of(), List.of()),
+                        shop.rights,
+                        shop.clock,
+                        new Translations(),
+                        additions)
                 .create(shop.vertical, customer)
                 .orElseThrow();
     }

@@ -6,24 +6,37 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.ComboBoxKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.clientele.access.Colleagues;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
+import org.clientele.access.persistence.UserDao;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
 import org.clientele.common.ui.Translations;
 import org.clientele.customer.Customer;
+import org.clientele.customer.CustomerHit;
+import org.clientele.customer.CustomerLists;
+import org.clientele.customer.CustomerSearch;
 import org.clientele.customer.TimelineEntry;
+import org.clientele.customer.ui.CustomerBeside;
+import org.clientele.interaction.FollowUps;
 import org.clientele.interaction.Interaction;
 import org.clientele.interaction.TestContacts;
+import org.clientele.interaction.persistence.FollowUpDao;
 import org.clientele.segment.ShopPortal;
+import org.clientele.worklist.WorkItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +69,76 @@ class InteractionPanelTest {
                 .extracting(contact -> contact.data().subject())
                 .containsExactly("Asked about the catalogue");
         assertThat(subject().getValue()).as("ready for the next one").isEmpty();
+    }
+
+    @Test
+    void shouldFinishWorkInTheSameStep() {
+        Interaction before = contacts.log(anna.id(), "Send the catalogue", LocalDate.now(portal.clock));
+        compose();
+        _setValue(subject(), "Catalogue sent");
+        @SuppressWarnings("unchecked")
+        Select<WorkItem> finishes = _get(
+                Select.class,
+                spec -> spec.withPredicate(select ->
+                        select.getAriaLabel().filter("Finishes a task"::equals).isPresent()));
+        finishes.setValue(finishes.getListDataView().getItem(0));
+        _click(save());
+        assertThat(contacts.service().get("shop", before.id()).isOpen()).isFalse();
+        assertThat(finishes.isVisible()).as("nothing is left to finish").isFalse();
+    }
+
+    @Test
+    void shouldBeginWithATemplate() {
+        compose();
+        @SuppressWarnings("unchecked")
+        ComboBox<ContactTemplates.Template> template = _get(ComboBox.class);
+        template.setValue(template.getListDataView().getItem(0));
+        assertThat(subject().getValue()).isEqualTo("Catalogue");
+        _click(save());
+        assertThat(newest().data().notes()).isEqualTo("It was sent on Monday.");
+    }
+
+    /** Each stroke is what a person presses besides the text of name, subject and notes. */
+    @Test
+    void shouldTakeEightKeyStrokesBesidesTextAtMost() {
+        portal.snapshots.reload("shop");
+        CustomerBeside beside = new CustomerBeside(
+                List.of(),
+                List.of(),
+                portal.customers,
+                new CustomerLists(portal.snapshots, portal.rights, portal.audit),
+                new Colleagues(new UserDao(portal.database.jdbi()), portal.rights),
+                portal.verticals,
+                portal.clock);
+        InteractionNavigation navigation = new InteractionNavigation(
+                contacts.service(),
+                new CustomerSearch(portal.snapshots, portal.rights),
+                beside,
+                List.of(),
+                aids(),
+                portal.rights,
+                portal.clock);
+        int strokes = 2;
+        navigation.logContact("shop");
+        @SuppressWarnings("unchecked")
+        ComboBox<CustomerHit> customer = _get(ComboBox.class, spec -> spec.withLabel("Customer"));
+        ComboBoxKt.setUserInput(customer, "ann");
+        List<CustomerHit> found = ComboBoxKt.getSuggestionItems(customer);
+        assertThat(found)
+                .extracting(CustomerHit::ref)
+                .as("the best hit is the first")
+                .startsWith("anna");
+        strokes += 2;
+        customer.setValue(found.getFirst());
+        _setValue(subject(), "Asked about the catalogue");
+        strokes += 1;
+        _setValue(_get(TextArea.class), "Sent on Monday");
+        strokes += 2;
+        _click(save());
+        assertThat(newest().data().subject()).isEqualTo("Asked about the catalogue");
+        assertThat(strokes)
+                .as("Alt and N, arrow down and Enter on the customer, Tab to the notes, Ctrl and Enter")
+                .isLessThanOrEqualTo(8);
     }
 
     @Test
@@ -125,7 +208,19 @@ class InteractionPanelTest {
     }
 
     private InteractionPanel panel() {
-        return new InteractionPanel(contacts.service(), portal.rights, portal.clock, new Translations(), List.of());
+        return new InteractionPanel(
+                contacts.service(), aids(), portal.rights, portal.clock, new Translations(), List.of());
+    }
+
+    private ContactAids aids() {
+        FollowUpWork followUps = new FollowUpWork(
+                new FollowUps(new FollowUpDao(portal.database.jdbi(), portal.database.dialect()), portal.rights),
+                contacts.service(),
+                portal.rights,
+                new Translations());
+        ContactTemplates texts =
+                (vertical, locale) -> List.of(new ContactTemplates.Template("Catalogue", "It was sent on Monday."));
+        return TestAids.of(portal, List.of(followUps), List.of(texts));
     }
 
     private static TextField subject() {

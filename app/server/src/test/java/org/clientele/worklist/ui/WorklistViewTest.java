@@ -25,6 +25,7 @@ import org.clientele.common.ui.TestUi;
 import org.clientele.customer.CustomerLists;
 import org.clientele.customer.CustomerSearch;
 import org.clientele.customer.ui.CustomerBeside;
+import org.clientele.interaction.ui.ContactAids;
 import org.clientele.interaction.ui.InteractionNavigation;
 import org.clientele.plugin.ui.TestNavigation;
 import org.clientele.worklist.WorklistPortal;
@@ -206,6 +207,7 @@ class WorklistViewTest {
                         new CustomerSearch(portal.shop.snapshots, portal.shop.rights),
                         beside,
                         List.of(),
+                        new ContactAids(portal.worklist, List.of(), portal.shop.verticals),
                         portal.shop.rights,
                         portal.shop.clock),
                 portal.shop.clock);
