@@ -10,7 +10,7 @@ public final class LifeJob implements Milestones {
     private final String pluginId;
     private final PluginName name;
     private final long userId;
-    private volatile Milestone milestone = Milestone.WAITING;
+    private volatile Milestone milestone = Milestone.BEGINNING;
     private volatile @Nullable Job job;
     private volatile @Nullable ExportedData exported;
 

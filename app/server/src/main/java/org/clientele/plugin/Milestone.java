@@ -2,6 +2,8 @@ package org.clientele.plugin;
 
 /** How far a change of a plugin is. */
 public enum Milestone {
+    /** Nothing is done yet. */
+    BEGINNING,
     /** Waits for running work to end. */
     WAITING,
     /** Compares the versions with the data. */

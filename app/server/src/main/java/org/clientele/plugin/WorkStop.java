@@ -32,7 +32,9 @@ class WorkStop {
 
     /** Waits until nothing goes on, having asked it to stop on all nodes if it is to be cancelled. */
     void settle(PluginChanges.Turn turn, int verticalId, boolean cancelled, Milestones milestones) {
-        milestones.reached(Milestone.WAITING);
+        if (!running(verticalId).isEmpty()) {
+            milestones.reached(Milestone.WAITING);
+        }
         if (cancelled) {
             turn.cancelWork();
             cancel(verticalId);

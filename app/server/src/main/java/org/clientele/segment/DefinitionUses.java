@@ -76,15 +76,13 @@ final class DefinitionUses {
             case ModelDefinition.LifeCycle cycle -> cycle.stages().stream().map(ModelDefinition.Rule::when);
             case ModelDefinition.Churn churn ->
                 Stream.concat(Stream.ofNullable(churn.population()), Stream.of(churn.outcome()));
+            case ModelDefinition.Matrix matrix -> Stream.ofNullable(matrix.population());
             case ModelDefinition.Clusters clusters ->
                 Stream.concat(
                         Stream.ofNullable(clusters.population()),
                         clusters.frozen().stream().map(ModelDefinition.Rule::when));
-            case ModelDefinition.Rfm _,
-                    ModelDefinition.Tiers _,
-                    ModelDefinition.Matrix _,
-                    ModelDefinition.Clv _,
-                    ModelDefinition.Custom _ -> Stream.empty();
+            case ModelDefinition.Rfm _, ModelDefinition.Tiers _, ModelDefinition.Clv _, ModelDefinition.Custom _ ->
+                Stream.empty();
         };
     }
 

@@ -68,7 +68,7 @@ final class ModelChanges {
         requireGrid(
                 plugin, change.grid(), rows.cuts().size() + 1, columns.cuts().size() + 1);
         return new ModelDefinition.Matrix(
-                plugin.id(), plugin.segments(), plugin.source(), rows, columns, change.grid());
+                plugin.id(), plugin.segments(), plugin.source(), plugin.population(), rows, columns, change.grid());
     }
 
     private static ModelDefinition.Matrix.Axis axis(

@@ -367,6 +367,15 @@ class UtilitiesBordersTest {
         assertThat(judged.segment("key_account")).isEqualTo(cell);
     }
 
+    /** The first five of a hundred are very large: key accounts already. */
+    @ParameterizedTest
+    @CsvSource({"4, none", "5, valuable"})
+    void shouldLookForKeyAccountsAmongAllButTheVeryLarge(int rank, String cell) {
+        power.customers(100, i -> "consumption_12m=%d; net_margin=%d".formatted(9_000 - i, 100 - i));
+
+        assertThat(power.judge().segment("key_account", rank)).isEqualTo(cell);
+    }
+
     /** Of ten, eight are below the border of the upper fifth. */
     @ParameterizedTest
     @CsvSource({"0, valuable", "1, valuable", "2, basic", "9, basic"})

@@ -7,14 +7,17 @@ import java.util.List;
 import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.condition.Check;
+import org.clientele.engine.condition.Condition;
+import org.clientele.engine.condition.Conditions;
 import org.clientele.engine.condition.Operator;
 import org.clientele.engine.condition.Truth;
 import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.definition.CheckedExpression;
 
 /**
  * Customers by the levels of two measures, and the segments of the cells. Levels are numbered from 0, lowest values first.
  *
- * <p>Percentiles are taken over the customers who are placed: present, with a value of both measures. Without any there are no cuts. A
+ * <p>Percentiles are taken over the customers who are placed: present, in the population, with a value of both measures. Without any there are no cuts. A
  * single customer, or equal values, are in level 0 of an axis cut by percentiles; a level that no value has stays empty.
  *
  * <p>The next better segment is that of the cell reached by the fewest steps of level, up or down, that can be made: see
@@ -22,6 +25,8 @@ import org.clientele.plugins.api.ModelDefinition;
  */
 public final class MatrixResult extends ModelResult {
     private final ModelDefinition.Matrix model;
+    private final List<CheckedExpression> conditions;
+    private final Condition population;
     private final LevelScale rows;
     private final LevelScale columns;
     private final byte[] rowLevels;
@@ -31,6 +36,7 @@ public final class MatrixResult extends ModelResult {
 
     private MatrixResult(
             ModelDefinition.Matrix model,
+            List<CheckedExpression> conditions,
             ModelContext context,
             LevelScale rows,
             LevelScale columns,
@@ -40,6 +46,8 @@ public final class MatrixResult extends ModelResult {
             int[] segments) {
         super(context, segments);
         this.model = model;
+        this.conditions = conditions;
+        this.population = population(conditions, context);
         this.rows = rows;
         this.columns = columns;
         this.rowLevels = rowLevels;
@@ -48,26 +56,40 @@ public final class MatrixResult extends ModelResult {
         this.reachability = new Reachability(context.definition());
     }
 
-    static MatrixResult of(ModelDefinition.Matrix model, ModelContext context) {
+    /** @param conditions the population's, where there is one */
+    static MatrixResult of(ModelDefinition.Matrix model, List<CheckedExpression> conditions, ModelContext context) {
         MeasureColumn rowColumn = measure(model, model.rows(), context);
         MeasureColumn columnColumn = measure(model, model.columns(), context);
         int[][] grid = grid(model);
-        int[] customers = Ranking.withValues(context, rowColumn, columnColumn);
+        int[] customers = placed(conditions, context, rowColumn, columnColumn);
         LevelScale rows = LevelScale.of(model.id(), model.rows(), rowColumn, customers);
         LevelScale columns = LevelScale.of(model.id(), model.columns(), columnColumn, customers);
-        return of(model, context, rows, columns, grid, customers);
+        return of(model, conditions, context, rows, columns, grid, customers);
+    }
+
+    private static Condition population(List<CheckedExpression> conditions, ModelContext context) {
+        return conditions.isEmpty() ? Condition.ALWAYS : Conditions.bind(conditions.getFirst(), context);
+    }
+
+    private static int[] placed(
+            List<CheckedExpression> conditions, ModelContext context, MeasureColumn rows, MeasureColumn columns) {
+        Condition population = population(conditions, context);
+        return Arrays.stream(Ranking.withValues(context, rows, columns))
+                .filter(population::holds)
+                .toArray();
     }
 
     /** Some customers by the cuts of all. */
     MatrixResult part(ModelContext some) {
         LevelScale someRows = rows.over(measure(model, model.rows(), some));
         LevelScale someColumns = columns.over(measure(model, model.columns(), some));
-        int[] customers = Ranking.withValues(some, someRows.column(), someColumns.column());
-        return of(model, some, someRows, someColumns, grid, customers);
+        int[] customers = placed(conditions, some, someRows.column(), someColumns.column());
+        return of(model, conditions, some, someRows, someColumns, grid, customers);
     }
 
     private static MatrixResult of(
             ModelDefinition.Matrix model,
+            List<CheckedExpression> conditions,
             ModelContext context,
             LevelScale rows,
             LevelScale columns,
@@ -85,7 +107,7 @@ public final class MatrixResult extends ModelResult {
             columnLevels[customer] = (byte) columns.level(customer);
             segments[customer] = grid[rowLevels[customer]][columnLevels[customer]];
         }
-        return new MatrixResult(model, context, rows, columns, rowLevels, columnLevels, grid, segments);
+        return new MatrixResult(model, conditions, context, rows, columns, rowLevels, columnLevels, grid, segments);
     }
 
     private static MeasureColumn measure(
@@ -179,6 +201,9 @@ public final class MatrixResult extends ModelResult {
     }
 
     private List<Check> absent(int customer) {
+        if (context.present().get(customer) && !population.holds(customer)) {
+            return population.explain(customer);
+        }
         List<Check> checks = new ArrayList<>();
         for (LevelScale scale : List.of(rows, columns)) {
             if (context.present().get(customer) && scale.column().isMissing(customer)) {

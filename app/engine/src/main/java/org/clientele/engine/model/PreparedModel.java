@@ -12,13 +12,14 @@ import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.plugins.definition.CheckedExpression;
 import org.clientele.plugins.definition.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model whose conditions are checked, to be evaluated as of many dates. Immutable and safe to share between threads.
  *
  * @param model the model
  * @param conditions the conditions of its rules or stages, in their order; of a churn model the outcome's and, where there is one, the
- *     population's; of clusters the frozen rules' or, where there is one, the population's; of a lifetime value which rows are purchases; empty for models without
+ *     population's; of a matrix the population's, where there is one; of clusters the frozen rules' or, where there is one, the population's; of a lifetime value which rows are purchases; empty for models without
  * @param code who calls the code of a custom model
  */
 public record PreparedModel(ModelDefinition model, List<CheckedExpression> conditions, CustomModels code) {
@@ -46,7 +47,8 @@ public record PreparedModel(ModelDefinition model, List<CheckedExpression> condi
             case ModelDefinition.Tiers tiers -> new PreparedModel(tiers, List.of());
             case ModelDefinition.Rules rules ->
                 checked(rules, rules.rules(), Scope.model(vertical, rules.id(), Map.of()));
-            case ModelDefinition.Matrix matrix -> new PreparedModel(matrix, List.of());
+            case ModelDefinition.Matrix matrix ->
+                new PreparedModel(matrix, population(matrix, matrix.population(), vertical));
             case ModelDefinition.Clusters clusters -> checked(clusters, vertical);
             case ModelDefinition.Churn churn -> checked(churn, vertical);
             case ModelDefinition.Clv clv -> checked(clv, vertical);
@@ -69,9 +71,7 @@ public record PreparedModel(ModelDefinition model, List<CheckedExpression> condi
         Scope scope = Scope.model(vertical, model.id(), Map.of());
         List<CheckedExpression> conditions = new ArrayList<>();
         conditions.add(Conditions.checked(model.outcome(), scope, "Model %s, outcome".formatted(model.id())));
-        if (model.population() != null) {
-            conditions.add(Conditions.checked(model.population(), scope, "Model %s, population".formatted(model.id())));
-        }
+        conditions.addAll(population(model, model.population(), vertical));
         return new PreparedModel(model, conditions);
     }
 
@@ -101,12 +101,16 @@ public record PreparedModel(ModelDefinition model, List<CheckedExpression> condi
         if (!model.frozen().isEmpty()) {
             return checked(model, model.frozen(), scope);
         }
-        String population = model.population();
-        return new PreparedModel(
-                model,
-                population == null
-                        ? List.of()
-                        : List.of(Conditions.checked(population, scope, "Model %s, population".formatted(model.id()))));
+        return new PreparedModel(model, population(model, model.population(), vertical));
+    }
+
+    /** The condition that says whom the model concerns; none when it is everybody. */
+    private static List<CheckedExpression> population(
+            ModelDefinition model, @Nullable String population, VerticalDefinition vertical) {
+        Scope scope = Scope.model(vertical, model.id(), Map.of());
+        return population == null
+                ? List.of()
+                : List.of(Conditions.checked(population, scope, "Model %s, population".formatted(model.id())));
     }
 
     private static PreparedModel checked(ModelDefinition.Clv model, VerticalDefinition vertical) {
@@ -188,7 +192,7 @@ public record PreparedModel(ModelDefinition model, List<CheckedExpression> condi
             case ModelDefinition.Tiers tiers -> TiersResult.of(tiers, context, shared);
             case ModelDefinition.Rules rules -> RulesResult.of(rules, conditions, context, shared);
             case ModelDefinition.LifeCycle cycle -> RulesResult.of(cycle, conditions, context, shared);
-            case ModelDefinition.Matrix matrix -> MatrixResult.of(matrix, context);
+            case ModelDefinition.Matrix matrix -> MatrixResult.of(matrix, conditions, context);
             case ModelDefinition.Clusters clusters
             when clusters.frozen().isEmpty() -> ClusterResult.of(clusters, conditions, context, experience);
             case ModelDefinition.Clusters frozen -> RulesResult.of(frozen.rules(), conditions, context, shared);

@@ -47,6 +47,30 @@ class MatrixTest {
     }
 
     @Test
+    void shouldPlaceThePopulationOnlyAndCutByIt() {
+        Axis half = new Axis("monetary", Method.PERCENTILE, List.of(0.5));
+        Axis orders = new Axis("frequency", Method.FIXED, List.of(3.0));
+        Matrix some = new Matrix(
+                "matrix",
+                Fixtures.segments("partner", "grow", "invite", "watch"),
+                null,
+                "frequency < 9",
+                half,
+                orders,
+                List.of(List.of("watch", "grow"), List.of("invite", "partner")));
+        MatrixResult result = evaluate(
+                some,
+                new ModelFixture()
+                        .customer(5, 9, 900_00)
+                        .customer(5, 9, 800_00)
+                        .customer(5, 2, 10_00)
+                        .customer(5, 3, 20_00));
+
+        assertThat(segments(result)).containsExactly("-", "-", "watch", "partner");
+        assertThat(result.reason(0).checks()).extracting(Check::subject).containsExactly("frequency");
+    }
+
+    @Test
     void shouldPutEachCustomerIntoTheCellOfItsTwoLevels() {
         MatrixResult result = evaluate(
                 MATRIX,

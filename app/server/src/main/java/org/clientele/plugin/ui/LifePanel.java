@@ -11,7 +11,9 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import org.clientele.common.Job;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Card;
@@ -24,6 +26,8 @@ import org.clientele.plugin.PluginLife;
 
 /** How a change of a plugin goes on, and what came of it. */
 final class LifePanel extends Card {
+    private static final Set<Milestone> UNMEASURED = EnumSet.of(Milestone.BEGINNING, Milestone.WAITING);
+
     private final transient LifeJob job;
     private final transient PluginLife life;
     private final transient Actions actions;
@@ -89,7 +93,7 @@ final class LifePanel extends Card {
             return;
         }
         long total = job.job().map(Job::total).orElse(0L);
-        bar.setIndeterminate(total == 0 || job.milestone() == Milestone.WAITING);
+        bar.setIndeterminate(total == 0 || UNMEASURED.contains(job.milestone()));
         if (!bar.isIndeterminate()) {
             bar.setValue(Math.min(1.0, (double) job.job().orElseThrow().done() / total));
         }

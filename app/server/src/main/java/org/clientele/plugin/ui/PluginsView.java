@@ -198,7 +198,8 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private @Nullable CodeHealth code(PluginCard card) {
-        Health now = card.state() == State.OFFERED ? null : health.of(card.id());
+        boolean hasRun = card.state() != State.OFFERED && card.state() != State.AVAILABLE;
+        Health now = hasRun ? health.of(card.id()) : null;
         boolean hasCode = card.content() != null && card.content().hasCode();
         return now == null || !hasCode && now.last() == null
                 ? null

@@ -188,8 +188,9 @@ public sealed interface ModelDefinition {
 
     /**
      * Two metrics, each cut into levels, and a segment for each cell: current × potential value, customers × margin. Customers
-     * without a value of one of the two are in no segment.
+     * outside the population or without a value of one of the two are in no segment.
      *
+     * @param population whom it concerns; null: everybody
      * @param rows what the rows are made of
      * @param columns what the columns are made of
      * @param grid segment ids by row level and column level, lowest values first: {@code grid.get(row).get(column)}
@@ -198,6 +199,7 @@ public sealed interface ModelDefinition {
             String id,
             List<SegmentDefinition> segments,
             @Nullable String source,
+            @Nullable String population,
             Axis rows,
             Axis columns,
             List<List<String>> grid)
@@ -205,6 +207,17 @@ public sealed interface ModelDefinition {
         public Matrix {
             segments = List.copyOf(segments);
             grid = grid.stream().map(List::copyOf).toList();
+        }
+
+        /** A matrix of everybody. */
+        public Matrix(
+                String id,
+                List<SegmentDefinition> segments,
+                @Nullable String source,
+                Axis rows,
+                Axis columns,
+                List<List<String>> grid) {
+            this(id, segments, source, null, rows, columns, grid);
         }
 
         /**

@@ -2,6 +2,7 @@ package org.clientele.plugins.definition;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.clientele.plugins.api.ModelDefinition.Matrix;
 
@@ -18,6 +19,7 @@ final class MatrixCheck {
     }
 
     void check(Matrix model) {
+        report.check(path + "/population", model.population(), Scope.model(declared.vertical(), model.id(), Map.of()));
         checkAxis("/rows", model.rows());
         checkAxis("/columns", model.columns());
         checkGrid(model);

@@ -104,6 +104,7 @@ final class ModelBinder {
                 text(node, "id"),
                 segments(node),
                 optional(node, "source"),
+                optional(node, "population"),
                 axis(node.get("rows")),
                 axis(node.get("columns")),
                 list(node, "grid", Nodes::items));
