@@ -43,6 +43,7 @@ import org.clientele.plugin.persistence.VerticalNoticeDao;
 import org.clientele.segment.persistence.SegmentContent;
 import org.clientele.strategy.persistence.TreatmentContent;
 import org.clientele.workflow.persistence.WorkflowContent;
+import org.clientele.worklist.persistence.WorkNoteContent;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -217,6 +218,7 @@ public final class PluginPortal implements AutoCloseable {
 
     private static List<VerticalContent> contents(TestDatabase database, Path data) {
         return List.of(
+                new WorkNoteContent(database.jdbi()),
                 CaseRowsFixture.content(database, data),
                 new InteractionContent(database.jdbi()),
                 new WorkflowContent(database.jdbi()),

@@ -163,11 +163,13 @@ class PluginRemovalTest {
                         new ContentCount("memberships", 1),
                         new ContentCount("models", 1),
                         new ContentCount("drafts", 1),
+                        new ContentCount("strategies", 1),
                         new ContentCount("tasks", 1),
                         new ContentCount("guides", 1),
                         new ContentCount("workflows", 1),
                         new ContentCount("interactions", 1),
-                        new ContentCount("cases", 1));
+                        new ContentCount("cases", 1),
+                        new ContentCount("work-notes", 1));
         assertThat(outlook.users()).isEqualTo(1);
     }
 

@@ -42,6 +42,11 @@ final class VerticalRemains {
                     "INSERT INTO interaction_revision VALUES (?, 1, ?, CURRENT_TIMESTAMP, ?)", interaction, user, """
                     {"happenedAt":"2024-01-01T00:00:00Z","channel":"PHONE","direction":"INCOMING","subject":"s","notes":""}""");
             cases(handle, id, customer, interaction, user);
+            handle.execute(
+                    "INSERT INTO work_note (vertical_id, customer_id, kind, item_key, author_id, written_at, act, note) VALUES (?, ?, 'TASK', 'k', ?, CURRENT_TIMESTAMP, 'DONE', 'n')",
+                    id,
+                    customer,
+                    user);
             long key =
                     insert(handle, "segment_key (vertical_id, model_id, segment_id) VALUES (?, 'spend', 'high')", id);
             handle.execute(
