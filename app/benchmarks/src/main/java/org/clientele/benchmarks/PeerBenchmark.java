@@ -58,9 +58,7 @@ final class PeerBenchmark {
             written = shop.recompute.store(shop.snapshots.get("retail"), () -> false);
             ours.add(System.nanoTime() - begin);
             rows.time(peer::run);
-            if (peer instanceof PostgresPeer postgres) {
-                memberships.time(postgres::runMemberships);
-            }
+            memberships.time(peer::runMemberships);
         }
         System.out.printf(
                 Locale.ROOT, "%,d customers, %,d memberships written; %s%n", customers, written, PeakHeap.text());

@@ -43,8 +43,8 @@ final class PostgresPeer implements SqlPeer {
                 SELECT %s, %s, %s, %s FROM m CROSS JOIN cuts""".formatted(with(), SegmentSql.METRICS, rfm(), pyramid(), sql.lifeCycle()));
     }
 
-    /** A row of every membership with a short reason, as a recompute stores them. */
-    void runMemberships() {
+    @Override
+    public void runMemberships() {
         List<String> rows = new ArrayList<>();
         rows.add("(%s, %s)".formatted(rfm(), REASON.formatted("rfm")));
         rows.add("(20 + %s, %s)".formatted(pyramid(), REASON.formatted("pyramid")));

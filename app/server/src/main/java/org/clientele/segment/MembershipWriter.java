@@ -1,7 +1,10 @@
 package org.clientele.segment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.clientele.segment.persistence.MembershipDao;
@@ -124,7 +127,7 @@ public class MembershipWriter {
         void progress(long done, long total);
     }
 
-    /** Writes a transaction after the other until all is written or the run is cancelled. */
+    /** Writes some transactions side by side after the others until all is written or the run is cancelled. */
     private final class Steps {
         private final Watch watch;
         private final long total;
@@ -136,16 +139,43 @@ public class MembershipWriter {
         }
 
         <T> boolean run(List<T> rows, Consumer<List<T>> write) {
-            for (int from = 0; from < rows.size(); from += step) {
+            int together = staged.sideBySide();
+            for (int from = 0; from < rows.size(); from += together * step) {
                 if (watch.isCancelled()) {
                     return false;
                 }
-                List<T> part = rows.subList(from, Math.min(from + step, rows.size()));
-                inTransaction(() -> write.accept(part));
+                List<T> part = rows.subList(from, Math.min(from + together * step, rows.size()));
+                sideBySide(part, write);
                 done += part.size();
                 watch.progress(done, total);
             }
             return true;
+        }
+
+        /** Waits for all of them, so that none writes any more when one has failed. */
+        private <T> void sideBySide(List<T> part, Consumer<List<T>> write) {
+            List<CompletableFuture<Void>> others = new ArrayList<>();
+            for (int from = step; from < part.size(); from += step) {
+                List<T> piece = part.subList(from, Math.min(from + step, part.size()));
+                others.add(CompletableFuture.runAsync(
+                        () -> inTransaction(() -> write.accept(piece)), Thread::startVirtualThread));
+            }
+            CompletableFuture<Void> all = CompletableFuture.allOf(others.toArray(CompletableFuture[]::new));
+            try {
+                inTransaction(() -> write.accept(part.subList(0, Math.min(step, part.size()))));
+            } catch (RuntimeException failure) {
+                all.exceptionally(second -> null).join();
+                throw failure;
+            }
+            join(all);
+        }
+
+        private static void join(CompletableFuture<Void> all) {
+            try {
+                all.join();
+            } catch (CompletionException failure) {
+                throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+            }
         }
     }
 

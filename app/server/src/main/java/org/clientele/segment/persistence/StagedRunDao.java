@@ -57,6 +57,11 @@ public class StagedRunDao {
                         > 0;
     }
 
+    /** How many pieces are worth storing side by side. HSQLDB lets one write at a time. */
+    public int sideBySide() {
+        return dialect == Dialect.POSTGRESQL ? 2 : 1;
+    }
+
     /** Says that rows of the run are aside, or are so no longer. */
     public void mark(long run, boolean staged) {
         jdbi.useHandle(handle -> handle.createUpdate("UPDATE recompute_run SET staged = :staged WHERE id = :run")
