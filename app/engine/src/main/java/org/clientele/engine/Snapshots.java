@@ -111,6 +111,18 @@ public final class Snapshots {
     }
 
     /**
+     * The same customers, metrics and day by the models of the definition this was made for. Models that learn take over what they learnt
+     * where the customers they learn from are the same.
+     *
+     * @param earlier of a definition with the same fields and metrics
+     * @param data the earlier one's, of this definition
+     */
+    public Snapshot remodelled(Snapshot earlier, VerticalColumns data) {
+        return snapshot(data, earlier.metrics(), models, earlier.experience(Experience.When.SAME_ROWS))
+                .complete();
+    }
+
+    /**
      * A snapshot of some customers alone, each in the segments that the customer is in among all.
      *
      * @param whole the snapshot of all

@@ -27,6 +27,7 @@ import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.VerticalsChanged;
 import org.clientele.plugins.api.ActivityDefinition;
+import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.plugins.definition.Scope;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -139,7 +140,7 @@ public class Snapshots implements CustomerSnapshots {
     /** Brings these customers of the snapshot up to date now, on this thread. */
     public void update(String verticalKey, Set<Long> customers) {
         Slot slot = slots.computeIfAbsent(verticalKey, key -> new Slot());
-        update(slot, verticals.get(verticalKey), new Wanted(customers, RecomputeCause.DATA));
+        update(slot, verticals.get(verticalKey), new Wanted(customers, RecomputeCause.DATA, false));
     }
 
     /** Replaces the snapshot now, on this thread. */
@@ -178,6 +179,12 @@ public class Snapshots implements CustomerSnapshots {
             PortalSnapshot known = slot.current;
             ModelOverrides.Applied applied = overrides.applied(vertical);
             Vertical effective = applied.vertical();
+            if (known != null && !slot.behind && wanted.modelsAlone() && isRemodelled(known, effective)) {
+                if (!known.isOf(applied)) {
+                    publish(slot, remodelled(known, applied), wanted.cause());
+                }
+                return;
+            }
             boolean few = !changed.isEmpty() && changed.size() <= FEW;
             if (known == null || slot.behind || !few || !known.isOf(applied)) {
                 load(slot, vertical, wanted.cause());
@@ -194,6 +201,35 @@ public class Snapshots implements CustomerSnapshots {
                     (System.nanoTime() - start) / 1_000_000);
             publish(slot, snapshotOf(applied, known.engine(), snapshot, readAt), wanted.cause());
         }
+    }
+
+    /** Whether the vertical differs from the snapshot's by its models alone. */
+    private static boolean isRemodelled(PortalSnapshot known, Vertical effective) {
+        VerticalDefinition before = known.vertical().definition();
+        VerticalDefinition now = effective.definition();
+        return known.vertical().currency().equals(effective.currency())
+                && known.vertical().asOfMode() == effective.asOfMode()
+                && Objects.equals(known.vertical().asOfDate(), effective.asOfDate())
+                && before.attributes().equals(now.attributes())
+                && before.activities().equals(now.activities())
+                && before.references().equals(now.references())
+                && before.metrics().equals(now.metrics());
+    }
+
+    /** Nothing is read again: the customers are those of the snapshot before. */
+    private PortalSnapshot remodelled(PortalSnapshot known, ModelOverrides.Applied applied) {
+        long start = System.nanoTime();
+        Vertical effective = applied.vertical();
+        org.clientele.engine.Snapshots engine =
+                org.clientele.engine.Snapshots.of(effective.definition(), answers.models(effective.key()));
+        VerticalColumns columns = known.data().under(effective.definition()).with(past.of(effective));
+        Snapshot snapshot = engine.remodelled(known.now(), columns);
+        LOG.info(
+                "Vertical {}: {} customers by other models in {} ms",
+                effective.key(),
+                snapshot.customers().size(),
+                (System.nanoTime() - start) / 1_000_000);
+        return snapshotOf(applied, engine, snapshot, known.readAt());
     }
 
     private PortalSnapshot snapshotOf(
@@ -298,14 +334,16 @@ public class Snapshots implements CustomerSnapshots {
      *
      * @param customers none for all
      * @param cause the last of several
+     * @param modelsAlone whether nothing but models changed
      */
-    private record Wanted(Set<Long> customers, RecomputeCause cause) {}
+    private record Wanted(Set<Long> customers, RecomputeCause cause, boolean modelsAlone) {}
 
     /** What is to be brought up to date next. */
     private static final class Wish {
         private final Set<Long> customers = new HashSet<>();
         private RecomputeCause cause = RecomputeCause.UNKNOWN;
         private boolean all;
+        private boolean modelsAlone = true;
 
         /** Adds customers, none for all; true when nothing was wished before. */
         synchronized boolean add(Set<Long> more, RecomputeCause why) {
@@ -313,14 +351,16 @@ public class Snapshots implements CustomerSnapshots {
             all |= more.isEmpty();
             customers.addAll(more);
             cause = why;
+            modelsAlone &= why == RecomputeCause.MODELS;
             return first;
         }
 
         /** What was wished; nothing is wished then. */
         synchronized Wanted take() {
-            Wanted taken = new Wanted(all ? Set.of() : Set.copyOf(customers), cause);
+            Wanted taken = new Wanted(all ? Set.of() : Set.copyOf(customers), cause, modelsAlone);
             customers.clear();
             all = false;
+            modelsAlone = true;
             return taken;
         }
     }

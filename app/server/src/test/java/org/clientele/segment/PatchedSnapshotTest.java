@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.CustomersChanged;
@@ -19,6 +21,7 @@ import org.clientele.engine.column.Column;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.plugin.VerticalTables;
+import org.clientele.plugins.api.ModelDefinition.Tiers.Method;
 import org.clientele.segment.ShopPortal.Purchase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +84,49 @@ class PatchedSnapshotTest {
         buy(customers.getFirst(), JUNE.plusDays(20));
         portal.snapshots.update("shop", Set.of(customers.getFirst()));
         assertThat(portal.snapshot().asOf()).isEqualTo(JUNE.plusDays(20));
+        assertEqualsFullReload();
+    }
+
+    @Test
+    void shouldTakeOverOtherModelsWithoutReadingCustomersAgain() throws Exception {
+        PortalSnapshot before = portal.snapshot();
+        CompletableFuture<Void> replaced = new CompletableFuture<>();
+        portal.announcements.listen(SnapshotChanged.class, change -> replaced.complete(null));
+
+        portal.versions.publish(
+                "shop",
+                new ModelChange.Tiers("pyramid", Method.FIXED, List.of(300.0, 20.0, 10.0)),
+                "higher",
+                null,
+                1,
+                0);
+        replaced.get(20, TimeUnit.SECONDS);
+
+        PortalSnapshot now = portal.snapshot();
+        assertThat(now.customers()).isSameAs(before.customers());
+        assertThat(now.metrics()).isSameAs(before.metrics());
+        assertThat(now.modelVersion("pyramid")).isEqualTo(2);
+        assertThat(now.model("pyramid").counts())
+                .isNotEqualTo(before.model("pyramid").counts());
+        assertEqualsFullReload();
+    }
+
+    @Test
+    void shouldReadCustomersAgainWhenTheyChangeTogetherWithModels() throws Exception {
+        PortalSnapshot before = portal.snapshot();
+        buy(customers.getFirst(), JUNE.plusDays(20));
+        CompletableFuture<Void> replaced = new CompletableFuture<>();
+        portal.announcements.listen(SnapshotChanged.class, change -> {
+            if (portal.snapshot().asOf().equals(JUNE.plusDays(20))) {
+                replaced.complete(null);
+            }
+        });
+
+        portal.announcements.publish(new ModelsChanged("shop"));
+        portal.announcements.publish(new CustomersChanged("shop", Set.of()));
+        replaced.get(20, TimeUnit.SECONDS);
+
+        assertThat(portal.snapshot().customers()).isNotSameAs(before.customers());
         assertEqualsFullReload();
     }
 

@@ -55,6 +55,11 @@ public record VerticalColumns(
         return new VerticalColumns(definition, fractionDigits, customers, activities, references, past);
     }
 
+    /** The same under another definition, which must have the same attributes, activities and references. */
+    public VerticalColumns under(VerticalDefinition other) {
+        return new VerticalColumns(other, fractionDigits, customers, activities, references, histories);
+    }
+
     /** Of a vertical without references. */
     public VerticalColumns(
             VerticalDefinition definition,
