@@ -1,6 +1,5 @@
 package org.clientele.common.persistence;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.clientele.common.ClienteleProperties;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +19,12 @@ final class PortalDatabase implements AutoCloseable {
     static PortalDatabase open(ClienteleProperties properties) {
         if (properties.database().url().isBlank()) {
             EmbeddedDatabase embedded = EmbeddedDatabase.open(properties.data());
-            return opened(embedded, pool(embedded.url(), EmbeddedDatabase.USER, embedded.password()));
+            return opened(
+                    embedded,
+                    Connections.pool(embedded.url(), EmbeddedDatabase.USER, embedded.password(), CONNECTIONS));
         }
         ClienteleProperties.Database database = properties.database();
-        return opened(null, pool(database.url(), database.user(), database.password()));
+        return opened(null, Connections.pool(database.url(), database.user(), database.password(), CONNECTIONS));
     }
 
     HikariDataSource dataSource() {
@@ -51,14 +52,5 @@ final class PortalDatabase implements AutoCloseable {
             database.close();
             throw failure;
         }
-    }
-
-    private static HikariDataSource pool(String url, String user, String password) {
-        HikariConfig config = new HikariConfig();
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
-        return new HikariDataSource(config);
     }
 }

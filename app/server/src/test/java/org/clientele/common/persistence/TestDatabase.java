@@ -1,6 +1,5 @@
 package org.clientele.common.persistence;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import org.clientele.common.ReservedTransactions;
 import org.clientele.common.TemporaryFiles;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
@@ -41,7 +39,7 @@ public final class TestDatabase implements AutoCloseable {
         this.dataSource = dataSource;
         this.dialect = dialect;
         this.files = files;
-        this.jdbi = Jdbi.create(new TransactionAwareDataSourceProxy(dataSource));
+        this.jdbi = Connections.jdbi(dataSource);
     }
 
     public static TestDatabase create(Kind kind) {
@@ -105,12 +103,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static HikariDataSource pool(String url, String user, String password) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
-        config.setMaximumPoolSize(4);
-        return new HikariDataSource(config);
+        return Connections.pool(url, user, password, 4);
     }
 
     /** Migrated once, on first use, and then copied: a copy takes a fraction of what the migrations take. */
