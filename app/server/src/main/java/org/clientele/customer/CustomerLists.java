@@ -10,6 +10,7 @@ import org.clientele.access.Audit;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Problem;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,8 +20,17 @@ public class CustomerLists {
     private final CustomerSnapshots snapshots;
     private final Rights rights;
     private final Audit audit;
+    private final LeftOut leftOut;
 
+    /** Leaves nobody out of exports. */
     public CustomerLists(CustomerSnapshots snapshots, Rights rights, Audit audit) {
+        this(snapshots, rights, audit, LeftOut.NOBODY);
+    }
+
+    /** @param leftOut who does not stand in exports */
+    @Autowired
+    public CustomerLists(CustomerSnapshots snapshots, Rights rights, Audit audit, LeftOut leftOut) {
+        this.leftOut = leftOut;
         this.snapshots = snapshots;
         this.rights = rights;
         this.audit = audit;
@@ -50,12 +60,24 @@ public class CustomerLists {
 
     private CustomerList find(String verticalKey, CustomerListQuery query, Locale locale) {
         CustomerSnapshot snapshot = snapshots.get(verticalKey);
-        return CustomerList.of(
-                snapshot,
-                query,
-                locale,
-                PersonalData.hiddenFrom(rights, snapshot.vertical()),
-                OwnCustomers.among(snapshot.now(), rights, verticalKey));
+        return among(snapshot, query, locale, OwnCustomers.among(snapshot.now(), rights, verticalKey));
+    }
+
+    private CustomerList among(CustomerSnapshot snapshot, CustomerListQuery query, Locale locale, BitSet seen) {
+        return CustomerList.of(snapshot, query, locale, PersonalData.hiddenFrom(rights, snapshot.vertical()), seen);
+    }
+
+    /** Whom the user sees, without those who do not want to be treated by segment. */
+    private CustomerList exported(String verticalKey, CustomerListQuery query, Locale locale) {
+        CustomerSnapshot snapshot = snapshots.get(verticalKey);
+        BitSet seen = OwnCustomers.among(snapshot.now(), rights, verticalKey);
+        leftOut.of(snapshot.vertical()).forEach(customer -> {
+            int place = snapshot.now().customers().indexOf(customer);
+            if (place >= 0) {
+                seen.clear(place);
+            }
+        });
+        return among(snapshot, query, locale, seen);
     }
 
     /** What is known and computed about a customer. */
@@ -70,7 +92,7 @@ public class CustomerLists {
     }
 
     /**
-     * The customers who meet the query as CSV, recorded in the audit. It is written afterwards, outside the transaction, so that a slow
+     * The customers who meet the query as CSV, without those who refuse contact or personal treatment; recorded in the audit. It is written afterwards, outside the transaction, so that a slow
      * download holds nothing up.
      *
      * @param fields ids of the fields to write besides the number and the name
@@ -83,7 +105,7 @@ public class CustomerLists {
             CustomerCsv.Headings headings,
             Locale locale) {
         rights.require(Permission.EXPORT_CUSTOMERS, verticalKey);
-        CustomerList list = find(verticalKey, query, locale);
+        CustomerList list = exported(verticalKey, query, locale);
         audit.record("customer.export", "vertical " + verticalKey, null, list.total() + " customers");
         return new CustomerCsv(list, fields, headings, locale);
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.clientele.access.VerticalStaff;
 import org.clientele.common.Announcements;
+import org.clientele.customer.LeftOut;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.PlayDefinition;
 import org.clientele.plugins.api.StrategyDefinition;
@@ -22,6 +23,7 @@ import org.clientele.strategy.persistence.RunningStrategyDao;
 import org.clientele.strategy.persistence.TaskDao;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,7 +48,9 @@ public class TaskMaking {
     private final Announcements announcements;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final LeftOut leftOut;
 
+    /** Leaves nobody out. */
     public TaskMaking(
             RunningStrategyDao running,
             TaskDao tasks,
@@ -57,6 +61,23 @@ public class TaskMaking {
             Announcements announcements,
             Clock clock,
             PlatformTransactionManager transactions) {
+        this(running, tasks, snapshots, entries, order, staff, announcements, clock, transactions, LeftOut.NOBODY);
+    }
+
+    /** @param leftOut who gets no tasks, and loses those that are open */
+    @Autowired
+    public TaskMaking(
+            RunningStrategyDao running,
+            TaskDao tasks,
+            Snapshots snapshots,
+            StrategyEntries entries,
+            TreatmentOrder order,
+            VerticalStaff staff,
+            Announcements announcements,
+            Clock clock,
+            PlatformTransactionManager transactions,
+            LeftOut leftOut) {
+        this.leftOut = leftOut;
         this.running = running;
         this.tasks = tasks;
         this.snapshots = snapshots;
@@ -140,6 +161,7 @@ public class TaskMaking {
         List<DuePlay> due = new ArrayList<>();
         Map<TaskPlay, Set<Long>> treated = new HashMap<>();
         MadeBefore made = new MadeBefore();
+        BitSet left = places(snapshot, leftOut.of(vertical));
         for (SegmentName segment : order.of(applied)) {
             RunningStrategy run = runs.get(segment);
             StrategyDefinition strategy = applied.find(segment).orElse(null);
@@ -148,6 +170,7 @@ public class TaskMaking {
             }
             BitSet customers = plan.treated(segment);
             plan.stopped(segment).ifPresent(customers::andNot);
+            customers.andNot(left);
             Set<Long> ids = new HashSet<>();
             customers.stream().forEach(customer -> ids.add(snapshot.customers().id(customer)));
             strategy.plays().forEach(play -> treated.put(new TaskPlay(segment, play.id()), ids));
@@ -163,6 +186,15 @@ public class TaskMaking {
             }
         }
         return new Wanted(due, treated, runs.keySet(), made, plan);
+    }
+
+    private static BitSet places(PortalSnapshot snapshot, Set<Long> ids) {
+        BitSet places = new BitSet();
+        ids.stream()
+                .mapToInt(id -> snapshot.customers().indexOf(id))
+                .filter(place -> place >= 0)
+                .forEach(places::set);
+        return places;
     }
 
     /** Those that were never made, at most one of a play for a customer, and none beside an open one. */

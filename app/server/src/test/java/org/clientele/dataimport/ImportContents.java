@@ -8,6 +8,7 @@ import org.clientele.cases.persistence.CaseRecords;
 import org.clientele.cases.persistence.CaseRowsDao;
 import org.clientele.common.ClienteleProperties;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.consent.persistence.ConsentRecords;
 import org.clientele.customer.persistence.ViewRecords;
 import org.clientele.dataimport.persistence.ExportDao;
 import org.clientele.dataimport.persistence.ImportContentDao;
@@ -52,6 +53,7 @@ public final class ImportContents {
                 new WorkflowRecords(database.jdbi()),
                 new ViewRecords(database.jdbi()),
                 new WorkNoteRecords(database.jdbi()),
+                new ConsentRecords(database.jdbi()),
                 new GuideRecords(new GuideTextDao(database.jdbi()), database.jdbi()),
                 new ModelRecords(new ModelVersionDao(database.jdbi()), database.jdbi()),
                 new StudioRecords(

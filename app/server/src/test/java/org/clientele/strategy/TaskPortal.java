@@ -12,6 +12,7 @@ import org.clientele.access.persistence.UserDao;
 import org.clientele.common.Jobs;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.Customer;
+import org.clientele.customer.LeftOut;
 import org.clientele.engine.column.Value;
 import org.clientele.segment.SegmentName;
 import org.clientele.segment.Segments;
@@ -94,6 +95,11 @@ public final class TaskPortal implements AutoCloseable {
 
     /** What makes tasks on another node. */
     TaskMaking node() {
+        return leavingOut(LeftOut.NOBODY);
+    }
+
+    /** The same, leaving customers out. */
+    public TaskMaking leavingOut(LeftOut leftOut) {
         return new TaskMaking(
                 running,
                 dao,
@@ -103,7 +109,8 @@ public final class TaskPortal implements AutoCloseable {
                 new VerticalStaff(new UserDao(shop.database.jdbi())),
                 shop.announcements,
                 shop.clock,
-                new DataSourceTransactionManager(shop.database.dataSource()));
+                new DataSourceTransactionManager(shop.database.dataSource()),
+                leftOut);
     }
 
     private void user(int id) {

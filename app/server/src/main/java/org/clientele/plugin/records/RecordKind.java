@@ -15,6 +15,8 @@ public enum RecordKind {
     VIEWS("views"),
     /** What was said about work when it was done, put off or handed over. */
     WORK_NOTES("work-notes"),
+    /** What customers allow, with everything they said before. */
+    CONSENTS("consents"),
     /** Guides as consultants worded them, with every wording before. */
     GUIDES("guides"),
     /** Models as consultants set them, with every version. */

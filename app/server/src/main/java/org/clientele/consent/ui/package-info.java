@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.consent.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.consent;
+
+import org.jspecify.annotations.NullMarked;
