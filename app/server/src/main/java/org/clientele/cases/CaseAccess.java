@@ -2,7 +2,9 @@ package org.clientele.cases;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
 import org.clientele.access.Audit;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
@@ -21,8 +23,12 @@ import org.springframework.stereotype.Component;
 /** What all services of cases do alike: they check rights, find a case, store what changed, and keep and tell what was done. */
 @Component
 class CaseAccess {
+    /** What changes what clocks show. */
+    private static final Set<Kind> WINDING = EnumSet.of(Kind.OPENED, Kind.STATE, Kind.TYPE, Kind.ANSWERED, Kind.MERGED);
+
     private final CaseDao cases;
     private final CaseEventDao events;
+    private final CaseWinder winder;
     private final OwnCustomers own;
     private final Verticals verticals;
     private final Rights rights;
@@ -33,6 +39,7 @@ class CaseAccess {
     CaseAccess(
             CaseDao cases,
             CaseEventDao events,
+            CaseWinder winder,
             OwnCustomers own,
             Verticals verticals,
             Rights rights,
@@ -41,6 +48,7 @@ class CaseAccess {
             Clock clock) {
         this.cases = cases;
         this.events = events;
+        this.winder = winder;
         this.own = own;
         this.verticals = verticals;
         this.rights = rights;
@@ -51,10 +59,6 @@ class CaseAccess {
 
     Instant now() {
         return clock.instant();
-    }
-
-    LocalDate today() {
-        return LocalDate.now(clock);
     }
 
     Rights rights() {
@@ -96,11 +100,8 @@ class CaseAccess {
         return found;
     }
 
-    /** Stores the case with the day on which it belongs on the worklist. */
     void store(ServiceCase changed) {
-        boolean waits = changed.state() == CaseState.WAITING_CUSTOMER || changed.state() == CaseState.WAITING_THIRD;
-        LocalDate due = changed.state().isOpen() && !waits ? today() : null;
-        if (!cases.update(changed.dueOn(due == null || changed.dueOn() == null ? due : changed.dueOn()))) {
+        if (!cases.update(changed)) {
             throw new ConflictProblem("cases.problem.conflict");
         }
     }
@@ -118,8 +119,16 @@ class CaseAccess {
         }
         cases.touch(about.id());
         events.insert(about.id(), now(), rights.user().id(), kind, before, after, note.strip());
-        audit.record("case." + kind.name().toLowerCase(java.util.Locale.ROOT), "case " + about.id(), before, after);
+        audit.record("case." + kind.name().toLowerCase(Locale.ROOT), "case " + about.id(), before, after);
+        if (WINDING.contains(kind)) {
+            cases.find(vertical.id(), about.number()).ifPresent(now -> winder.wind(vertical, now, now()));
+        }
         tell(vertical, about);
+    }
+
+    /** The clocks of a case. */
+    CaseClocks clocks(Vertical vertical, ServiceCase one) {
+        return winder.clocks(vertical, one);
     }
 
     void tell(Vertical vertical, ServiceCase about) {

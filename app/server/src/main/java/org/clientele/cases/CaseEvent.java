@@ -38,6 +38,8 @@ public record CaseEvent(
         MERGED,
         TOOK_IN,
         ATTACHED,
-        DETACHED
+        DETACHED,
+        /** It has become late, or later. */
+        ALERT
     }
 }

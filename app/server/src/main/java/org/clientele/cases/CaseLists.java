@@ -3,7 +3,9 @@ package org.clientele.cases;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clientele.access.Permission;
 import org.clientele.cases.persistence.CaseListDao;
+import org.clientele.cases.persistence.CaseListDao.Also;
 import org.clientele.cases.persistence.CaseListDao.Limits;
 import org.clientele.customer.CustomerHit;
 import org.clientele.customer.CustomerSearch;
@@ -60,23 +62,26 @@ public class CaseLists {
         return lists.ofCustomer(vertical.id(), customerId, false, limit);
     }
 
-    /** Cases for a worklist, the earliest first; those that the user watches stand beside the user's own. */
+    /** Cases for a worklist, the earliest first; those that the user watches stand beside the user's own, and for managers those that are so late that they are told. */
     public List<ServiceCase> toDo(Vertical vertical, WorkQuery asked, int limit) {
         access.reading(vertical.key());
-        return lists.toDo(vertical.id(), asked, watcher(asked), access.rights().onlyOwner(vertical.key()), limit);
+        return lists.toDo(
+                vertical.id(), asked, also(vertical, asked), access.rights().onlyOwner(vertical.key()), limit);
     }
 
     /** How many there are, counted no further than to the most. */
     public int countToDo(Vertical vertical, WorkQuery asked, int most) {
         access.reading(vertical.key());
         return lists.countToDo(
-                vertical.id(), asked, watcher(asked), access.rights().onlyOwner(vertical.key()), most);
+                vertical.id(), asked, also(vertical, asked), access.rights().onlyOwner(vertical.key()), most);
     }
 
-    private @Nullable Long watcher(WorkQuery asked) {
-        long user = access.rights().user().id();
+    /** Beside the user's own stands what the user watches and, for managers, what is so late that they are told. */
+    private Also also(Vertical vertical, WorkQuery asked) {
         Long person = asked.whose().person();
-        return person != null && person == user ? person : null;
+        boolean own = person != null && person == access.rights().user().id();
+        boolean managing = own && access.rights().may(Permission.MANAGE_STRATEGIES, vertical.key());
+        return new Also(own ? person : null, managing);
     }
 
     /** A number that is one of a case is looked for as such; every other text among the customers. */

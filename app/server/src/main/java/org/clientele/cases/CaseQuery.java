@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param state in one state, or null: all of the stage
  * @param priority of one priority, or null: all
  * @param owner whose they are, or null: anybody's and nobody's
+ * @param late only those of which a deadline has passed
  */
 public record CaseQuery(
         String search,
@@ -30,6 +31,7 @@ public record CaseQuery(
         @Nullable CaseState state,
         @Nullable CasePriority priority,
         @Nullable Long owner,
+        boolean late,
         Sort sort,
         boolean descending) {
     /** The id of no user: cases that nobody has taken. */
@@ -37,8 +39,8 @@ public record CaseQuery(
 
     private static final String NOBODYS = "nobody";
 
-    /** What is open, the oldest first. */
-    public static final CaseQuery ALL = new CaseQuery("", null, Stage.OPEN, null, null, null, Sort.OPENED, false);
+    /** What is open, what is due first at the top. */
+    public static final CaseQuery ALL = new CaseQuery("", null, Stage.OPEN, null, null, null, false, Sort.DUE, false);
 
     /** How far cases are. */
     public enum Stage {
@@ -49,38 +51,44 @@ public record CaseQuery(
 
     /** What cases are sorted by; equal ones in the order in which they were opened. */
     public enum Sort {
+        /** By the deadline that comes next; what waits for others at the end. */
+        DUE,
         OPENED,
         PRIORITY
     }
 
     public CaseQuery withSearch(String text) {
-        return new CaseQuery(text.strip(), type, stage, state, priority, owner, sort, descending);
+        return new CaseQuery(text.strip(), type, stage, state, priority, owner, late, sort, descending);
     }
 
     public CaseQuery withType(@Nullable CaseType one) {
-        return new CaseQuery(search, one, stage, state, priority, owner, sort, descending);
+        return new CaseQuery(search, one, stage, state, priority, owner, late, sort, descending);
     }
 
     /** All states of the stage. */
     public CaseQuery withStage(Stage one) {
-        return new CaseQuery(search, type, one, null, priority, owner, sort, descending);
+        return new CaseQuery(search, type, one, null, priority, owner, late, sort, descending);
     }
 
     public CaseQuery withState(@Nullable CaseState one) {
         Stage fitting = one == null ? stage : one.isOpen() ? Stage.OPEN : Stage.DONE;
-        return new CaseQuery(search, type, fitting, one, priority, owner, sort, descending);
+        return new CaseQuery(search, type, fitting, one, priority, owner, late, sort, descending);
     }
 
     public CaseQuery withPriority(@Nullable CasePriority one) {
-        return new CaseQuery(search, type, stage, state, one, owner, sort, descending);
+        return new CaseQuery(search, type, stage, state, one, owner, late, sort, descending);
     }
 
     public CaseQuery withOwner(@Nullable Long user) {
-        return new CaseQuery(search, type, stage, state, priority, user, sort, descending);
+        return new CaseQuery(search, type, stage, state, priority, user, late, sort, descending);
+    }
+
+    public CaseQuery withLate(boolean only) {
+        return new CaseQuery(search, type, stage, state, priority, owner, only, sort, descending);
     }
 
     public CaseQuery sortedBy(Sort by, boolean backwards) {
-        return new CaseQuery(search, type, stage, state, priority, owner, by, backwards);
+        return new CaseQuery(search, type, stage, state, priority, owner, late, by, backwards);
     }
 
     /** Whether some cases are left out that the usual list shows. */
@@ -97,6 +105,7 @@ public record CaseQuery(
         put(parameters, "state", state == null ? null : code(state));
         put(parameters, "priority", priority == null ? null : code(priority));
         put(parameters, "owner", owner == null ? null : owner == NOBODY ? NOBODYS : owner.toString());
+        put(parameters, "late", late ? "yes" : null);
         putOrder(parameters, new Order<>(sort, descending), new Order<>(ALL.sort, ALL.descending));
         return parameters;
     }
@@ -116,6 +125,7 @@ public record CaseQuery(
                                         first(parameters, "priority").orElse(""))
                                 .orElse(null),
                         owner(first(parameters, "owner").orElse("")),
+                        first(parameters, "late").isPresent(),
                         order.by(),
                         order.descending())
                 .withState(named(CaseState.values(), first(parameters, "state").orElse(""))

@@ -1,5 +1,6 @@
 package org.clientele.cases;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,12 +24,14 @@ public class Cases {
     private final CaseDao cases;
     private final CaseEventDao events;
     private final Colleagues colleagues;
+    private final CaseTiers tiers;
 
-    Cases(CaseAccess access, CaseDao cases, CaseEventDao events, Colleagues colleagues) {
+    Cases(CaseAccess access, CaseDao cases, CaseEventDao events, Colleagues colleagues, CaseTiers tiers) {
         this.access = access;
         this.cases = cases;
         this.events = events;
         this.colleagues = colleagues;
+        this.tiers = tiers;
     }
 
     /**
@@ -38,6 +41,19 @@ public class Cases {
      */
     @Transactional
     public ServiceCase open(String verticalKey, long customerId, UUID request, CaseData data) {
+        return open(verticalKey, customerId, request, data, access.now());
+    }
+
+    /**
+     * Opens a case that the customer reported earlier; its clocks run from then on.
+     *
+     * @param reportedAt not in the future
+     */
+    @Transactional
+    public ServiceCase open(String verticalKey, long customerId, UUID request, CaseData data, Instant reportedAt) {
+        if (reportedAt.isAfter(access.now())) {
+            throw new Problem("cases.problem.future");
+        }
         Vertical vertical = access.working(verticalKey);
         access.requireCustomer(vertical, customerId);
         Optional<ServiceCase> before = cases.findByRequest(request);
@@ -45,16 +61,22 @@ public class Cases {
             return before.get();
         }
         requireColleague(verticalKey, data.ownerId());
-        cases.insert(
-                vertical.id(), customerId, access.rights().user().id(), request, data, access.now(), access.today());
+        tiers.requireType(vertical, data.type());
+        cases.insert(vertical.id(), customerId, access.rights().user().id(), request, data, reportedAt);
         ServiceCase opened = cases.findByRequest(request).orElseThrow();
+        tiers.note(vertical, opened);
         access.record(vertical, opened, Kind.OPENED, null, opened.label(), "");
-        return opened;
+        return cases.findByRequest(request).orElseThrow();
     }
 
     /** The case of that number. */
     public ServiceCase get(String verticalKey, int number) {
         return access.get(access.reading(verticalKey), number);
+    }
+
+    /** The clocks of the case, as its vertical promises now. */
+    public CaseClocks clocks(String verticalKey, ServiceCase one) {
+        return access.clocks(access.reading(verticalKey), one);
     }
 
     /** What was done with the case, in order. */

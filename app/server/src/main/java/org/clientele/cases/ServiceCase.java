@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param answeredAt when the customer was first answered, or null: not yet
  * @param solvedAt when it was solved last, or null: it is open
  * @param dueOn day by which somebody has to do something about it, or null: it is done, or waits for somebody else
+ * @param dueAt when the next of its clocks is over, or null: none runs
+ * @param tier segment of the customer when it was opened, by the model that the policy names, or null
  * @param mergedInto number of the case that goes on in its stead, or null
  * @param version counts changes; a change of an older version is refused
  */
@@ -32,6 +34,9 @@ public record ServiceCase(
         @Nullable Instant answeredAt,
         @Nullable Instant solvedAt,
         @Nullable LocalDate dueOn,
+        @Nullable Instant dueAt,
+        CaseAlert alert,
+        @Nullable String tier,
         @Nullable Integer mergedInto,
         int version) {
     /** What people call it: C-1042. */
@@ -81,26 +86,9 @@ public record ServiceCase(
                 answered,
                 solved,
                 dueOn,
-                mergedInto,
-                version);
-    }
-
-    /** The same with another day on the worklist. */
-    ServiceCase dueOn(@Nullable LocalDate day) {
-        return new ServiceCase(
-                id,
-                number,
-                customerId,
-                customer,
-                data,
-                owner,
-                state,
-                reason,
-                openedBy,
-                openedAt,
-                answeredAt,
-                solvedAt,
-                day,
+                dueAt,
+                alert,
+                tier,
                 mergedInto,
                 version);
     }

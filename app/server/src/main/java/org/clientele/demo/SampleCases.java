@@ -1,5 +1,8 @@
 package org.clientele.demo;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.clientele.cases.CaseData;
@@ -9,6 +12,7 @@ import org.clientele.cases.CaseState;
 import org.clientele.cases.CaseType;
 import org.clientele.cases.Cases;
 import org.clientele.cases.ServiceCase;
+import org.clientele.cases.ServicePolicies;
 import org.clientele.dataimport.SampleImports.Stored;
 import org.clientele.dataimport.sample.SampleRandom;
 import org.clientele.plugin.Vertical;
@@ -32,9 +36,13 @@ class SampleCases {
             CaseState.CLOSED);
 
     private final Cases cases;
+    private final ServicePolicies policies;
+    private final Clock clock;
 
-    SampleCases(Cases cases) {
+    SampleCases(Cases cases, ServicePolicies policies, Clock clock) {
         this.cases = cases;
+        this.policies = policies;
+        this.clock = clock;
     }
 
     /**
@@ -44,22 +52,31 @@ class SampleCases {
     void open(Vertical vertical, List<Stored> customers, List<Long> owners) {
         SampleRemarks all = SampleRemarks.of(vertical.key());
         SampleRandom random = new SampleRandom(CASES);
+        List<CaseType> types =
+                policies.get(vertical.key()).policy().types().stream().sorted().toList();
         for (int i = 0; i < CASES && i * EVERY < customers.size(); i++) {
             Stored stored = customers.get(i * EVERY);
             List<SampleRemarks.Remark> remarks = stored.person().chinese() ? all.chinese() : all.english();
             SampleRemarks.Remark remark = remarks.get(i % remarks.size());
             CaseState to = STATES.get(i % STATES.size());
             CaseData data = new CaseData(
-                    random.pickSkewed(List.of(CaseType.values())),
+                    random.pickSkewed(types),
                     remark.subject(),
                     remark.notes(),
                     random.pickSkewed(
                             List.of(CasePriority.NORMAL, CasePriority.HIGH, CasePriority.LOW, CasePriority.URGENT)),
                     to == CaseState.NEW ? null : owners.get(i % owners.size()),
                     null);
-            ServiceCase opened = cases.open(vertical.key(), stored.id(), new UUID(-vertical.id() - 1L, i), data);
+            ServiceCase opened = cases.open(
+                    vertical.key(), stored.id(), new UUID(-vertical.id() - 1L, i), data, reported(random, i));
             bring(vertical, opened, to, random);
         }
+    }
+
+    /** Some days ago; every third one within the last hours. */
+    private Instant reported(SampleRandom random, int index) {
+        int hours = index % 3 == 0 ? 1 + random.below(4) : 6 + random.below(9 * 24);
+        return clock.instant().minus(Duration.ofHours(hours));
     }
 
     private void bring(Vertical vertical, ServiceCase opened, CaseState to, SampleRandom random) {

@@ -3,7 +3,10 @@ package org.clientele.cases;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.clientele.access.Colleagues;
@@ -16,6 +19,8 @@ import org.clientele.cases.persistence.CaseDao;
 import org.clientele.cases.persistence.CaseEventDao;
 import org.clientele.cases.persistence.CaseLinkDao;
 import org.clientele.cases.persistence.CaseListDao;
+import org.clientele.cases.persistence.ClockDao;
+import org.clientele.cases.persistence.PolicyDao;
 import org.clientele.common.TemporaryFiles;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.Customer;
@@ -39,6 +44,9 @@ public final class CasePortal implements AutoCloseable {
     public final CaseLists lists;
     public final CaseLinks links;
     public final CaseFiles files;
+    public final ServicePolicies policies;
+    public final CaseEscalation escalation;
+    private final ClockDao clocks;
     public final Customer anna;
     public final Customer ben;
     public final long liNa;
@@ -58,9 +66,14 @@ public final class CasePortal implements AutoCloseable {
         colleagues = new Colleagues(users, shop.rights);
         CaseDao dao = new CaseDao(shop.database.jdbi(), shop.database.dialect());
         CaseEventDao events = new CaseEventDao(shop.database.jdbi());
+        clocks = new ClockDao(shop.database.jdbi());
+        policies = new ServicePolicies(
+                new PolicyDao(shop.database.jdbi()), clocks, shop.verticals, shop.rights, shop.audit, shop.clock);
+        CaseWinder winder = new CaseWinder(clocks, events, policies);
+        escalation = node(winder);
         CaseAccess access = new CaseAccess(
-                dao, events, shop.own, shop.verticals, shop.rights, shop.audit, shop.announcements, shop.clock);
-        cases = new Cases(access, dao, events, colleagues);
+                dao, events, winder, shop.own, shop.verticals, shop.rights, shop.audit, shop.announcements, shop.clock);
+        cases = new Cases(access, dao, events, colleagues, new CaseTiers(policies, shop.memberships, clocks));
         Snapshots snapshots = shop.snapshots;
         lists = new CaseLists(
                 access, new CaseListDao(shop.database.jdbi()), new CustomerSearch(snapshots, shop.rights), shop.own);
@@ -71,6 +84,22 @@ public final class CasePortal implements AutoCloseable {
                 new AttachmentFolder(CaseRowsFixture.properties(data)));
         anna = shop.customer("anna", "Anna Berg", Map.of());
         ben = shop.customer("ben", "Ben Lund", Map.of());
+    }
+
+    /** What looks at clocks on a node. */
+    private CaseEscalation node(CaseWinder winder) {
+        return new CaseEscalation(
+                clocks,
+                winder,
+                shop.verticals,
+                shop.announcements,
+                Objects.requireNonNull(shop.database.transactions().getTransactionManager()),
+                shop.clock);
+    }
+
+    /** The moment in the time zone of the shop's calendar, which is UTC. */
+    public void at(String time) {
+        shop.clock.forward(Duration.between(shop.clock.instant(), Instant.parse(time)));
     }
 
     public ServiceCase open(CaseType type, String subject) {

@@ -274,7 +274,7 @@ class CasesTest {
 
     private List<Integer> toDo(boolean onlyMine) {
         WorkQuery.Whose whose = onlyMine ? WorkQuery.Whose.mineAndFree(portal.liNa) : WorkQuery.Whose.EVERYBODY;
-        WorkQuery asked = new WorkQuery(whose, null, LocalDate.of(2026, 3, 1), null);
+        WorkQuery asked = new WorkQuery(whose, null, LocalDate.of(2026, 3, 3), null);
         return portal.lists.toDo(portal.shop.vertical, asked, 50).stream()
                 .map(ServiceCase::number)
                 .toList();

@@ -3,9 +3,12 @@ package org.clientele.dataimport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.clientele.cases.ServicePolicy;
 import org.clientele.cases.persistence.CaseDao;
+import org.clientele.cases.persistence.PolicyDao;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.dataimport.ImportRun.Counts;
 import org.jdbi.v3.core.Handle;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(TestDatabase.Kind.class)
 class CaseRecordFilesTest {
     private static final String CASES = "4-cases.csv";
+    private static final String POLICY = "4-case-policy.csv";
     private static final List<String> TABLES = List.of(
             "case_attachment",
             "case_relation",
@@ -31,7 +35,7 @@ class CaseRecordFilesTest {
             "case_number");
     private static final List<String> STORED = List.of(
             "SELECT s.request_key, s.case_number, c.ref, s.case_type, s.subject, s.description, s.priority, s.owner_id, s.team, "
-                    + "s.case_state, s.is_open, s.reason, s.opened_by, s.opened_at, s.answered_at, s.solved_at, s.due_on, m.case_number AS merged "
+                    + "s.case_state, s.is_open, s.reason, s.opened_by, s.opened_at, s.answered_at, s.solved_at, s.due_on, s.tier, m.case_number AS merged "
                     + "FROM service_case s JOIN customer c ON c.id = s.customer_id LEFT JOIN service_case m ON m.id = s.merged_into",
             "SELECT s.case_number, e.happened_at, e.actor_id, e.event_kind, e.before_state, e.after_state, e.note "
                     + "FROM case_event e JOIN service_case s ON s.id = e.case_id",
@@ -77,7 +81,7 @@ class CaseRecordFilesTest {
         open(handle, 1002, "WAITING_CUSTOMER", 70, "退款");
         open(handle, 1003, "NEW", 70, "Parcel");
         handle.execute("UPDATE service_case SET merged_into = (SELECT id FROM service_case WHERE case_number = 1003),"
-                + " reason = 'DELIVERY', solved_at = opened_at, answered_at = opened_at, owner_id = 70, team = 'Hotline', due_on = DATE '2026-03-02'"
+                + " reason = 'DELIVERY', solved_at = opened_at, answered_at = opened_at, owner_id = 70, team = 'Hotline', due_on = DATE '2026-03-02', tier = 'gold'"
                 + " WHERE case_number = 1001");
         handle.execute(
                 "INSERT INTO case_event (case_id, happened_at, actor_id, event_kind, before_state, after_state, note)"
@@ -154,6 +158,22 @@ class CaseRecordFilesTest {
         assertThat(portal.count("SELECT count(*) FROM case_event")).isEqualTo(2);
         assertThat(portal.count("SELECT count(*) FROM case_relation")).isZero();
         assertThat(portal.count("SELECT count(*) FROM case_watcher")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldBringServiceTimesBackUnlessSomeAreSet() {
+        PolicyDao policies = new PolicyDao(portal.database().jdbi());
+        int vertical = portal.vertical().id();
+        ServicePolicy policy = ServicePolicy.usual("shop", ZoneId.of("Asia/Shanghai"));
+        assertThat(policies.store(vertical, 0, policy)).isTrue();
+        Map<String, String> files = records.exported();
+        assertThat(records.bringBack(files, POLICY).counts()).isEqualTo(new Counts(1, 0, 0, 1, 0, 0, 0));
+        portal.database().jdbi().useHandle(h -> h.execute("DELETE FROM case_policy"));
+
+        ImportRun run = records.bringBack(files, POLICY);
+        assertThat(policies.find(vertical).orElseThrow().policy()).isEqualTo(policy);
+        assertThat(portal.undo(run.id()).state()).isEqualTo(ImportState.UNDONE);
+        assertThat(policies.find(vertical)).isEmpty();
     }
 
     @Test

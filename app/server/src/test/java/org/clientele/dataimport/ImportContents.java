@@ -6,6 +6,8 @@ import java.util.List;
 import org.clientele.cases.persistence.CaseDao;
 import org.clientele.cases.persistence.CaseRecords;
 import org.clientele.cases.persistence.CaseRowsDao;
+import org.clientele.cases.persistence.PolicyDao;
+import org.clientele.cases.persistence.PolicyRecords;
 import org.clientele.common.ClienteleProperties;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.consent.persistence.ConsentRecords;
@@ -50,6 +52,7 @@ public final class ImportContents {
                         database.jdbi(),
                         new CaseDao(database.jdbi(), database.dialect()),
                         new CaseRowsDao(database.jdbi())),
+                new PolicyRecords(database.jdbi(), new PolicyDao(database.jdbi())),
                 new WorkflowRecords(database.jdbi()),
                 new ViewRecords(database.jdbi()),
                 new WorkNoteRecords(database.jdbi()),

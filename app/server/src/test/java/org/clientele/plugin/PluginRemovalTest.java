@@ -169,6 +169,7 @@ class PluginRemovalTest {
                         new ContentCount("workflows", 1),
                         new ContentCount("interactions", 1),
                         new ContentCount("cases", 1),
+                        new ContentCount("case-policy", 1),
                         new ContentCount("work-notes", 1));
         assertThat(outlook.users()).isEqualTo(1);
     }

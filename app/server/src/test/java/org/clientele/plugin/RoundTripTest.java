@@ -98,6 +98,7 @@ class RoundTripTest {
                         "3-purchase.csv",
                         "4-interactions.csv",
                         "4-cases.csv",
+                        "4-case-policy.csv",
                         "4-workflows.csv",
                         "4-views.csv",
                         "4-work-notes.csv",

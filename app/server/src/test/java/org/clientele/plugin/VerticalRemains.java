@@ -100,6 +100,7 @@ final class VerticalRemains {
 
     private static void cases(Handle handle, int id, long customer, long interaction, long user) {
         handle.execute("INSERT INTO case_number VALUES (?, 1001)", id);
+        handle.execute("INSERT INTO case_policy (vertical_id, policy) VALUES (?, '{}')", id);
         long found = insert(handle, """
                 service_case (request_key, vertical_id, case_number, customer_id, case_type, subject, description, priority, case_state,
                   is_open, opened_by, opened_at)

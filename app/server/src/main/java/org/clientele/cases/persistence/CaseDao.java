@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.clientele.cases.CaseAlert;
 import org.clientele.cases.CaseData;
 import org.clientele.cases.CasePriority;
 import org.clientele.cases.CaseReason;
@@ -27,7 +28,7 @@ public class CaseDao {
     static final String COLUMNS = """
             SELECT s.id, s.case_number, s.customer_id, COALESCE(c.name, c.ref) AS customer, s.case_type, s.subject, s.description,
               s.priority, s.owner_id, u.display_name AS owner, s.team, s.case_state, s.reason, o.display_name AS opener,
-              s.opened_at, s.answered_at, s.solved_at, s.due_on, m.case_number AS merged_number, s.version
+              s.opened_at, s.answered_at, s.solved_at, s.due_on, s.due_at, s.alert, s.tier, m.case_number AS merged_number, s.version
             """;
     static final String FROM = """
              FROM service_case s JOIN customer c ON c.id = s.customer_id JOIN app_user o ON o.id = s.opened_by
@@ -76,21 +77,19 @@ public class CaseDao {
     }
 
     /** A new case under the next number. */
-    public void insert(
-            int verticalId, long customerId, long openerId, UUID request, CaseData data, Instant at, LocalDate due) {
+    public void insert(int verticalId, long customerId, long openerId, UUID request, CaseData data, Instant at) {
         int number = nextNumber(verticalId);
         jdbi.useHandle(h -> bind(h.createUpdate("""
                                 INSERT INTO service_case (request_key, vertical_id, case_number, customer_id, case_type, subject,
-                                  description, priority, owner_id, team, case_state, is_open, opened_by, opened_at, due_on)
+                                  description, priority, owner_id, team, case_state, is_open, opened_by, opened_at)
                                 VALUES (:request, :vertical, :number, :customer, :type, :subject,
-                                  :description, :priority, :owner, :team, 'NEW', TRUE, :opener, :at, :due)
+                                  :description, :priority, :owner, :team, 'NEW', TRUE, :opener, :at)
                                 """), data)
                 .bind("request", request.toString())
                 .bind("vertical", verticalId)
                 .bind("number", number)
                 .bind("customer", customerId)
                 .bind("opener", openerId)
-                .bind("due", due)
                 .bind("at", at.atOffset(ZoneOffset.UTC))
                 .execute());
     }
@@ -100,7 +99,7 @@ public class CaseDao {
         return jdbi.withHandle(h -> bind(h.createUpdate("""
                                         UPDATE service_case SET case_type = :type, subject = :subject, description = :description,
                                           priority = :priority, owner_id = :owner, team = :team, case_state = :state, is_open = :open,
-                                          reason = :reason, answered_at = :answered, solved_at = :solved, due_on = :due, version = version + 1,
+                                          reason = :reason, answered_at = :answered, solved_at = :solved, version = version + 1,
                                           import_id = NULL
                                         WHERE id = :id AND version = :version
                                         """), changed.data())
@@ -109,7 +108,6 @@ public class CaseDao {
                         .bind("reason", name(changed.reason()))
                         .bind("answered", at(changed.answeredAt()))
                         .bind("solved", at(changed.solvedAt()))
-                        .bind("due", changed.dueOn())
                         .bind("id", changed.id())
                         .bind("version", changed.version())
                         .execute()
@@ -178,6 +176,9 @@ public class CaseDao {
                 instant(row, "answered_at"),
                 instant(row, "solved_at"),
                 row.getObject("due_on", LocalDate.class),
+                instant(row, "due_at"),
+                CaseAlert.values()[row.getInt("alert")],
+                row.getString("tier"),
                 row.getObject("merged_number", Integer.class),
                 row.getInt("version"));
     }

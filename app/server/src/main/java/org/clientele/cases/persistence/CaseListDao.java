@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientele.cases.CaseAlert;
 import org.clientele.cases.CaseQuery;
 import org.clientele.cases.ServiceCase;
 import org.clientele.worklist.WorkQuery;
@@ -44,6 +45,7 @@ public class CaseListDao {
         String direction = query.descending() ? " DESC" : "";
         String order =
                 switch (query.sort()) {
+                    case DUE -> "s.due_at" + direction + " NULLS LAST, s.case_number" + direction;
                     case OPENED -> "s.case_number" + direction;
                     case PRIORITY -> "s.priority" + direction + ", s.case_number" + direction;
                 };
@@ -70,13 +72,16 @@ public class CaseListDao {
     }
 
     /**
-     * Cases for a worklist, by the day on which something has to be done.
+     * What stands on a worklist besides what the query asks for.
      *
-     * @param watcher also what this user watches; null: only what the query asks for
+     * @param watcher what this user watches; null: nothing
+     * @param escalated what is so late that managers are told
      */
-    public List<ServiceCase> toDo(
-            int verticalId, WorkQuery asked, @Nullable Long watcher, @Nullable Long looksAfter, int limit) {
-        Conditions conditions = toDo(verticalId, asked, watcher, looksAfter);
+    public record Also(@Nullable Long watcher, boolean escalated) {}
+
+    /** Cases for a worklist, by the day on which something has to be done. */
+    public List<ServiceCase> toDo(int verticalId, WorkQuery asked, Also also, @Nullable Long looksAfter, int limit) {
+        Conditions conditions = toDo(verticalId, asked, also, looksAfter);
         return jdbi.withHandle(h -> conditions
                 .bind(h.createQuery(CaseDao.COLUMNS + CaseDao.FROM + conditions.where()
                         + " ORDER BY s.due_on, s.id FETCH FIRST :limit ROWS ONLY"))
@@ -86,8 +91,8 @@ public class CaseListDao {
     }
 
     /** How many there are, counted no further than to the most. */
-    public int countToDo(int verticalId, WorkQuery asked, @Nullable Long watcher, @Nullable Long looksAfter, int most) {
-        Conditions conditions = toDo(verticalId, asked, watcher, looksAfter);
+    public int countToDo(int verticalId, WorkQuery asked, Also also, @Nullable Long looksAfter, int most) {
+        Conditions conditions = toDo(verticalId, asked, also, looksAfter);
         return count(conditions, looksAfter, most);
     }
 
@@ -101,7 +106,7 @@ public class CaseListDao {
                 .one());
     }
 
-    private static Conditions toDo(int verticalId, WorkQuery asked, @Nullable Long watcher, @Nullable Long looksAfter) {
+    private static Conditions toDo(int verticalId, WorkQuery asked, Also also, @Nullable Long looksAfter) {
         Conditions conditions = new Conditions()
                 .and("s.vertical_id = :vertical", "vertical", verticalId)
                 .and("s.is_open")
@@ -114,13 +119,13 @@ public class CaseListDao {
                     .and("(s.due_on > :day OR s.id > :after)", "after", after.id());
         }
         if (!asked.whose().everybody()) {
-            whose(conditions, asked.whose(), watcher);
+            whose(conditions, asked.whose(), also);
         }
         lookedAfter(conditions, looksAfter);
         return conditions;
     }
 
-    private static void whose(Conditions conditions, WorkQuery.Whose whose, @Nullable Long watcher) {
+    private static void whose(Conditions conditions, WorkQuery.Whose whose, Also also) {
         List<String> any = new ArrayList<>();
         if (whose.free()) {
             any.add("s.owner_id IS NULL");
@@ -129,9 +134,12 @@ public class CaseListDao {
             any.add("s.owner_id = :person");
             conditions.value("person", whose.person());
         }
-        if (watcher != null) {
+        if (also.watcher() != null) {
             any.add("s.id IN (SELECT w.case_id FROM case_watcher w WHERE w.user_id = :watcher)");
-            conditions.value("watcher", watcher);
+            conditions.value("watcher", also.watcher());
+        }
+        if (also.escalated()) {
+            any.add("s.alert = " + CaseAlert.ESCALATED.ordinal());
         }
         conditions.and(any.isEmpty() ? "1 = 0" : "(" + String.join(" OR ", any) + ")");
     }
@@ -154,6 +162,9 @@ public class CaseListDao {
             conditions.and("s.owner_id IS NULL");
         } else {
             conditions.unlessNull("s.owner_id = :owner", "owner", owner);
+        }
+        if (query.late()) {
+            conditions.and("s.alert >= " + CaseAlert.LATE.ordinal());
         }
         conditions.unlessNull("s.case_number = :number", "number", limits.number());
         List<Long> customers = limits.customers();

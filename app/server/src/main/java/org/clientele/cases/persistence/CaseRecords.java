@@ -126,7 +126,7 @@ public class CaseRecords implements VerticalRecords {
     private static List<Row> cases(Handle handle, int verticalId, long after) {
         return handle.createQuery("""
                         SELECT s.id, s.request_key, s.case_number, c.ref, s.case_type, s.subject, s.description, s.priority,
-                          u.login AS owner, s.team, s.case_state, s.reason, o.login AS opener, s.opened_at, s.answered_at, s.solved_at, s.due_on
+                          u.login AS owner, s.team, s.case_state, s.reason, o.login AS opener, s.opened_at, s.answered_at, s.solved_at, s.due_on, s.tier
                         FROM service_case s JOIN customer c ON c.id = s.customer_id JOIN app_user o ON o.id = s.opened_by
                         LEFT JOIN app_user u ON u.id = s.owner_id
                         WHERE s.vertical_id = :vertical AND s.id > :after ORDER BY s.id FETCH FIRST :limit ROWS ONLY""")
@@ -155,6 +155,7 @@ public class CaseRecords implements VerticalRecords {
         values.put(CaseColumns.TIME, time(row, "opened_at"));
         values.put(CaseColumns.ANSWERED, time(row, "answered_at"));
         values.put(CaseColumns.SOLVED, time(row, "solved_at"));
+        values.put(CaseColumns.TIER, text(row.getString("tier")));
         values.put(CaseColumns.DUE, Objects.toString(row.getObject("due_on", LocalDate.class), ""));
         return new Row(row.getLong("id"), values);
     }

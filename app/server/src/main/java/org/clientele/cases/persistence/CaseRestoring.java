@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings cases back; those that are here stay as they are. */
 final class CaseRestoring extends RowsOfRecords {
+    private static final int TIER_LENGTH = 40;
     private static final int KEY_LENGTH = 36;
     private static final int CHANGE_LENGTH = 200;
 
@@ -65,7 +66,8 @@ final class CaseRestoring extends RowsOfRecords {
             Instant opened,
             @Nullable Instant answered,
             @Nullable Instant solved,
-            @Nullable LocalDate due) {}
+            @Nullable LocalDate due,
+            @Nullable String tier) {}
 
     private record Event(
             String key,
@@ -104,7 +106,8 @@ final class CaseRestoring extends RowsOfRecords {
                 row.time(CaseColumns.TIME),
                 row.orNull(CaseColumns.ANSWERED, row::time),
                 row.orNull(CaseColumns.SOLVED, row::time),
-                row.orNull(CaseColumns.DUE, row::day)));
+                row.orNull(CaseColumns.DUE, row::day),
+                row.textOrNull(CaseColumns.TIER, TIER_LENGTH)));
         here.add(key);
         numbers.add(String.valueOf(number));
         return true;
@@ -172,9 +175,9 @@ final class CaseRestoring extends RowsOfRecords {
     private void storeCases(Handle handle, long importId) {
         PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO service_case (request_key, vertical_id, case_number, customer_id, case_type, subject, description, priority,
-                  owner_id, team, case_state, is_open, reason, opened_by, opened_at, answered_at, solved_at, due_on, import_id)
+                  owner_id, team, case_state, is_open, reason, opened_by, opened_at, answered_at, solved_at, due_on, tier, look_at, import_id)
                 VALUES (:key, :vertical, :number, :customer, :type, :subject, :description, :priority,
-                  :owner, :team, :state, :open, :reason, :opener, :opened, :answered, :solved, :due, :import)
+                  :owner, :team, :state, :open, :reason, :opener, :opened, :answered, :solved, :due, :tier, :look, :import)
                 """);
         cases.forEach(found -> CaseDao.bind(batch, found.data())
                 .bind("key", found.key())
@@ -189,6 +192,8 @@ final class CaseRestoring extends RowsOfRecords {
                 .bind("answered", CaseDao.at(found.answered()))
                 .bind("solved", CaseDao.at(found.solved()))
                 .bind("due", found.due())
+                .bind("tier", found.tier())
+                .bind("look", found.state().isOpen() ? CaseDao.at(found.opened()) : null)
                 .bind("import", importId)
                 .add());
         batch.execute();

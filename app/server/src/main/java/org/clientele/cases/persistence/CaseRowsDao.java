@@ -25,7 +25,8 @@ public class CaseRowsDao {
                 part("case_attachment", "case_id", vertical),
                 new Part("service_case", "id", vertical + " AND merged_into IS NOT NULL", ""),
                 new Part("service_case", "id", vertical, "cases"),
-                new Part("case_number", "vertical_id", vertical, ""));
+                new Part("case_number", "vertical_id", vertical, ""),
+                new Part("case_policy", "vertical_id", vertical, "case-policy"));
         imported = new OwnedRows(
                 jdbi,
                 part("case_event", "case_id", run),

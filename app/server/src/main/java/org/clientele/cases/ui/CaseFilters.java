@@ -1,5 +1,6 @@
 package org.clientele.cases.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -33,7 +34,7 @@ final class CaseFilters extends Div {
         this.query = query;
         this.whenChanged = whenChanged;
         addClassNames("filter-bar", "no-print");
-        add(search(), state(), type(), priority(), owner(colleagues));
+        add(search(), state(), type(), priority(), owner(colleagues), late());
     }
 
     /** The order is chosen in the grid, not here. */
@@ -57,6 +58,12 @@ final class CaseFilters extends Div {
         search.setValueChangeTimeout(TYPING_PAUSE);
         search.addValueChangeListener(change -> change(query.withSearch(change.getValue())));
         return search;
+    }
+
+    private Checkbox late() {
+        Checkbox late = new Checkbox(words.text("cases.late"), query.late());
+        late.addValueChangeListener(change -> change(query.withLate(change.getValue())));
+        return late;
     }
 
     /** How far, or exactly where. */

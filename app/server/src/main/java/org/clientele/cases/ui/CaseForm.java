@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -42,7 +43,7 @@ final class CaseForm {
         this.words = new CaseWords(
                 vertical, UI.getCurrent().getLocale(), services.clock().getZone());
         label();
-        show(CaseData.of(CaseType.COMPLAINT, "?", ""));
+        show(CaseData.of(type.getListDataView().getItem(0), "?", ""));
         subject.clear();
     }
 
@@ -74,6 +75,7 @@ final class CaseForm {
 
     /** Changes a case. */
     void edit(ServiceCase seen, Runnable whenStored) {
+        type.setItems(CaseType.values());
         show(seen.data());
         dialog(
                         "cases.edit.title",
@@ -96,7 +98,9 @@ final class CaseForm {
 
     private void label() {
         type.setLabel(words.text("cases.field.type"));
-        type.setItems(CaseType.values());
+        type.setItems(Arrays.stream(CaseType.values())
+                .filter(services.policies().get(vertical.key()).policy().types()::contains)
+                .toList());
         type.setItemLabelGenerator(words::type);
         type.setWidthFull();
         subject.setLabel(words.text("cases.field.subject"));

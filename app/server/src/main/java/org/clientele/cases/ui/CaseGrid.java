@@ -4,16 +4,19 @@ import static org.clientele.common.AddressParameters.code;
 import static org.clientele.common.AddressParameters.named;
 
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.clientele.cases.CaseAlert;
 import org.clientele.cases.CaseLists;
 import org.clientele.cases.CaseQuery;
 import org.clientele.cases.CaseQuery.Sort;
 import org.clientele.cases.ServiceCase;
 import org.clientele.common.ui.OrderedGrid;
+import org.clientele.frontend.Tone;
 
 /** Cases, page by page as somebody scrolls. On a phone each is one card-like row. */
 final class CaseGrid extends OrderedGrid<ServiceCase> {
@@ -54,6 +57,7 @@ final class CaseGrid extends OrderedGrid<ServiceCase> {
                 .setWidth("280px")
                 .setFlexGrow(2);
         plain(new ComponentRenderer<>(words::stateTag), "state", "170px");
+        sortable(addColumn(new ComponentRenderer<>(this::due)), code(Sort.DUE), words.text("cases.field.due"), "190px");
         addColumn(one -> words.type(one.data().type()))
                 .setHeader(words.text("cases.field.type"))
                 .setWidth("110px");
@@ -68,6 +72,16 @@ final class CaseGrid extends OrderedGrid<ServiceCase> {
                 words.text("cases.column.opened"),
                 "130px");
         addColumn(words::owner).setHeader(words.text("cases.field.owner")).setWidth("150px");
+    }
+
+    /** Coloured where it is late, and says so. */
+    private Span due(ServiceCase one) {
+        Span due = new Span(words.due(one));
+        if (one.alert() != CaseAlert.NONE) {
+            due.addClassName("case-due");
+            Tone.set(due, one.alert() == CaseAlert.NEAR ? Tone.WARN : Tone.BAD);
+        }
+        return due;
     }
 
     private void plain(ComponentRenderer<?, ServiceCase> cell, String heading, String width) {
@@ -87,11 +101,7 @@ final class CaseGrid extends OrderedGrid<ServiceCase> {
                         .withProperty("customer", ServiceCase::customer)
                         .withProperty(
                                 "detail",
-                                one -> String.join(
-                                        " · ",
-                                        words.state(one.state()),
-                                        words.type(one.data().type()),
-                                        words.owner(one))))
+                                one -> String.join(" · ", words.state(one.state()), words.due(one), words.owner(one))))
                 .setHeader(words.text("cases.title"));
     }
 }

@@ -16,7 +16,9 @@ final class CaseItem extends Div {
         what.addClassName("list-item-detail");
         Div body = new Div(title, what);
         body.addClassName("list-item-body");
-        add(body, words.stateTag(one));
+        add(body);
+        words.alertTag(one).ifPresent(this::add);
+        add(words.stateTag(one));
     }
 
     static CaseItem onCustomersPage(CaseWords words, String verticalKey, ServiceCase one) {
@@ -24,6 +26,12 @@ final class CaseItem extends Div {
                 words,
                 verticalKey,
                 one,
-                String.join(" · ", words.type(one.data().type()), words.day(one.openedAt()), words.owner(one)));
+                String.join(
+                        " · ",
+                        words.type(one.data().type()),
+                        one.dueAt() == null
+                                ? words.day(one.openedAt())
+                                : words.text("cases.due-at", words.time(one.dueAt())),
+                        words.owner(one)));
     }
 }

@@ -8,6 +8,7 @@ import org.clientele.cases.CaseFiles;
 import org.clientele.cases.CaseLinks;
 import org.clientele.cases.CaseLists;
 import org.clientele.cases.Cases;
+import org.clientele.cases.ServicePolicies;
 import org.clientele.common.Announcements;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ record CaseServices(
         CaseLists lists,
         CaseLinks links,
         CaseFiles files,
+        ServicePolicies policies,
         Colleagues colleagues,
         Rights rights,
         Announcements announcements,

@@ -15,7 +15,6 @@ import org.clientele.common.Problem;
 import org.clientele.common.ui.Messages;
 import org.clientele.common.ui.PageMessage;
 import org.clientele.frontend.BackLink;
-import org.clientele.frontend.Card;
 import org.clientele.frontend.Columns;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.PageHeader;
@@ -79,7 +78,7 @@ class CaseView extends VerticalPage {
         FilesCard files = new FilesCard(services, words, vertical.key(), shown.number());
         parts = new Parts(words, new Div(), Columns.stack(), Columns.stack(), files);
         if (services.mayWork(vertical.key())) {
-            main.add(new Card(contacts.composer(vertical.key(), shown.customerId(), this::logged)));
+            main.add(contacts.composer(vertical.key(), shown.customerId(), this::logged));
         }
         main.add(parts.story());
         side.add(parts.side(), files);
@@ -126,6 +125,7 @@ class CaseView extends VerticalPage {
                                 one.openedBy()))
                 .before(new BackLink(CasesNavigation.to(acts.verticalKey()), words.text("cases.all")))
                 .tags(words.stateTag(one));
+        words.alertTag(one).ifPresent(header::tags);
         words.priorityTag(one).ifPresent(header::tags);
         header.actions(acts.buttons().toArray(Component[]::new));
         acts.primary().ifPresent(header::primary);

@@ -1,5 +1,6 @@
 package org.clientele.cases.ui;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.clientele.cases.CaseAlert;
 import org.clientele.cases.CaseEvent;
 import org.clientele.cases.CasePriority;
 import org.clientele.cases.CaseReason;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Cases in the words of a language, with times as the house counts them. */
 final class CaseWords {
+    private static final int HOUR = 60;
     private static final Translations TEXTS = new Translations();
 
     private final Locale locale;
@@ -92,6 +95,35 @@ final class CaseWords {
         };
     }
 
+    /** How late it is, in a word; nothing while all is well. */
+    Optional<Tag> alertTag(ServiceCase one) {
+        return switch (one.alert()) {
+            case NONE -> Optional.empty();
+            case NEAR -> Optional.of(new Tag(alert(CaseAlert.NEAR), Tone.WARN));
+            case LATE, ESCALATED -> Optional.of(new Tag(alert(one.alert()), Tone.BAD));
+        };
+    }
+
+    String alert(CaseAlert alert) {
+        return named("cases.alert.", alert);
+    }
+
+    /** By when something has to be done: "soon due: 3 Mar 2026 14:00"; a dash while no clock runs. */
+    String due(ServiceCase one) {
+        if (one.dueAt() == null) {
+            return Formats.MISSING;
+        }
+        return one.alert() == CaseAlert.NONE
+                ? time(one.dueAt())
+                : text("cases.due", alert(one.alert()), time(one.dueAt()));
+    }
+
+    /** "2 h 30 min" of working time. */
+    String working(Duration time) {
+        long minutes = Math.abs(time.toMinutes());
+        return minutes < HOUR ? text("cases.minutes", minutes) : text("cases.hours", minutes / HOUR, minutes % HOUR);
+    }
+
     private static String tone(CaseState state) {
         return switch (state) {
             case NEW, REOPENED -> Tone.WARN;
@@ -116,6 +148,7 @@ final class CaseWords {
             case STATE -> state(CaseState.valueOf(value));
             case TYPE -> type(CaseType.valueOf(value));
             case PRIORITY -> priority(CasePriority.valueOf(value));
+            case ALERT -> alert(CaseAlert.valueOf(value));
             default -> value;
         };
     }
@@ -142,6 +175,7 @@ final class CaseWords {
             case CONTACT -> Icon.MESSAGE_SQUARE;
             case RELATED, UNRELATED -> Icon.LINK;
             case ATTACHED, DETACHED -> Icon.FILE;
+            case ALERT -> Icon.TRIANGLE_ALERT;
         };
     }
 

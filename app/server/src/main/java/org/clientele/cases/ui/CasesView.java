@@ -70,6 +70,10 @@ class CasesView extends VerticalPage {
             filters.sortedAs(query);
         });
         PageHeader header = new PageHeader(title());
+        if (services.policies().maySet(vertical.key())) {
+            header.actions(new Button(getTranslation("cases.policy"), Icon.CLOCK.create(), click -> UI.getCurrent()
+                    .navigate(CasesNavigation.to(vertical.key()) + "/settings")));
+        }
         if (services.mayWork(vertical.key())) {
             header.primary(new Button(getTranslation("cases.new"), Icon.PLUS.create(), click -> openCase()));
         }

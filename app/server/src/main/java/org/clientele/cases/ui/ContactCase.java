@@ -106,7 +106,9 @@ class ContactCase implements ComposerAddition {
             services.lists().ofCustomer(verticalKey, customerId, MOST).stream()
                     .filter(one -> one.state().isOpen())
                     .forEach(one -> choices.add(new Choice(null, one)));
-            Arrays.stream(CaseType.values()).forEach(type -> choices.add(new Choice(type, null)));
+            Arrays.stream(CaseType.values())
+                    .filter(services.policies().get(verticalKey).policy().types()::contains)
+                    .forEach(type -> choices.add(new Choice(type, null)));
             choice.setItems(choices);
             choice.clear();
         }

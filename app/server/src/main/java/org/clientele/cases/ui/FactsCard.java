@@ -40,7 +40,7 @@ final class FactsCard extends Card {
         if (!watchers.isEmpty()) {
             facts.fact(words.text("cases.field.watchers"), String.join(words.text("cases.list"), watchers.values()));
         }
-        add(facts);
+        add(facts, new ClockFacts(services, words, verticalKey, one));
         Div moves = new Div();
         moves.addClassName("row");
         moves.getElement().setAttribute("role", "group").setAttribute("aria-label", words.text("cases.moves"));

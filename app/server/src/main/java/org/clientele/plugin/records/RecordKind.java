@@ -9,6 +9,8 @@ public enum RecordKind {
     INTERACTIONS("interactions"),
     /** Cases with all that was done and belongs to them; after the contacts. */
     CASES("cases"),
+    /** What is promised for cases, and when the house works. */
+    CASE_POLICY("case-policy"),
     /** Matters that run or ran through a workflow, with every step. */
     WORKFLOWS("workflows"),
     /** Lists of customers that people keep under a name. */

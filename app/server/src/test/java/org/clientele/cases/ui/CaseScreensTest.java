@@ -53,6 +53,7 @@ class CaseScreensTest {
             portal.lists,
             portal.links,
             portal.files,
+            portal.policies,
             portal.colleagues,
             portal.shop.rights,
             portal.shop.announcements,
@@ -181,7 +182,7 @@ class CaseScreensTest {
         ServiceCase one = portal.open(CaseType.REFUND, "Money back");
         CaseWork work = new CaseWork(services, new org.clientele.common.ui.Translations());
         WorkQuery mine =
-                new WorkQuery(WorkQuery.Whose.mineAndFree(portal.liNa), null, java.time.LocalDate.of(2026, 3, 1), null);
+                new WorkQuery(WorkQuery.Whose.mineAndFree(portal.liNa), null, java.time.LocalDate.of(2026, 3, 3), null);
         WorkItem item =
                 work.open(portal.shop.vertical, mine, 10, Locale.ENGLISH).getFirst();
         assertThat(item.title()).isEqualTo("Refund: C-1001 · Money back");
@@ -228,6 +229,38 @@ class CaseScreensTest {
         _assertNone(Button.class, spec -> spec.withText("Note…"));
         assertThat(new CasePanel(services).buttons(portal.shop.vertical, portal.anna))
                 .isEmpty();
+    }
+
+    @Test
+    void shouldShowClocksAndLetManagersSetThem() {
+        portal.at("2026-03-02T09:00:00Z");
+        ServiceCase one = portal.open(CaseType.OUTAGE, "No power");
+        page(one);
+        assertThat(text(_get(ClockFacts.class)))
+                .contains("30 min left of 30 min, due 2 Mar 2026 09:30", "8 h 0 min left of 8 h 0 min");
+        portal.at("2026-03-02T09:45:00Z");
+        portal.escalation.run(() -> false);
+        page(one);
+        assertThat(text(_get(ClockFacts.class))).contains("Late by 15 min of working time");
+        assertThat(text(UI.getCurrent())).contains("Late, escalated");
+        list(Locale.ENGLISH, "?late=yes");
+        assertThat(_size(_get(CaseGrid.class))).isEqualTo(1);
+
+        portal.become(portal.wangFang, Role.MANAGER, false);
+        settings();
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Days off")), "2026-03-03 Founding day\nsoon");
+        _click(button("Save"));
+        assertThat(text(_get(Banner.class))).contains("“soon” is no day");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Days off")), "2026-03-03 Founding day");
+        assertThat(portal.policies.get("shop").version()).isZero();
+    }
+
+    private void settings() {
+        TestUi.stop();
+        TestUi.start(Locale.ENGLISH);
+        PolicyView view =
+                new PolicyView(portal.shop.verticals, portal.shop.rights, portal.shop.announcements, services);
+        TestNavigation.open(view, "shop", "v/shop/cases/settings");
     }
 
     private void list(Locale locale, String parameters) {

@@ -1,0 +1,47 @@
+package org.clientele.cases;
+
+import java.time.Instant;
+import java.util.List;
+import org.clientele.cases.CaseClocks.Times;
+import org.clientele.cases.CaseEvent.Kind;
+import org.clientele.cases.persistence.CaseEventDao;
+import org.clientele.cases.persistence.ClockDao;
+import org.clientele.plugin.Vertical;
+import org.springframework.stereotype.Component;
+
+/** Reads the clocks of a case and stores what they show. For work whose rights were checked. */
+@Component
+class CaseWinder {
+    private final ClockDao clocks;
+    private final CaseEventDao events;
+    private final ServicePolicies policies;
+
+    CaseWinder(ClockDao clocks, CaseEventDao events, ServicePolicies policies) {
+        this.clocks = clocks;
+        this.events = events;
+        this.policies = policies;
+    }
+
+    CaseClocks clocks(Vertical vertical, ServiceCase one) {
+        return CaseClocks.of(one, events.of(one.id()), policies.of(vertical).policy());
+    }
+
+    /** True when the case is later than it was known to be, which is then kept among what happened. */
+    boolean wind(Vertical vertical, ServiceCase one, Instant now) {
+        List<CaseEvent> done = events.of(one.id());
+        Times times = CaseClocks.of(one, done, policies.of(vertical).policy()).times(now);
+        clocks.store(one.id(), times);
+        boolean later = times.alert().compareTo(one.alert()) > 0;
+        if (later) {
+            events.insert(
+                    one.id(),
+                    now,
+                    null,
+                    Kind.ALERT,
+                    one.alert().name(),
+                    times.alert().name(),
+                    "");
+        }
+        return later;
+    }
+}
