@@ -23,6 +23,7 @@ import org.clientele.segment.SegmentName;
 import org.clientele.segment.Segments;
 import org.clientele.segment.Snapshots;
 import org.clientele.segment.persistence.MembershipDao;
+import org.clientele.strategy.Enrolments;
 import org.clientele.strategy.PublishedStrategies;
 import org.clientele.strategy.RunningStrategy;
 import org.clientele.strategy.StrategyEntries;
@@ -30,6 +31,7 @@ import org.clientele.strategy.Task;
 import org.clientele.strategy.TaskMaking;
 import org.clientele.strategy.Tasks;
 import org.clientele.strategy.TreatmentOrder;
+import org.clientele.strategy.persistence.EnrolmentDao;
 import org.clientele.strategy.persistence.RunningStrategyDao;
 import org.clientele.strategy.persistence.StrategyEntryDao;
 import org.clientele.strategy.persistence.StrategySettingDao;
@@ -91,6 +93,7 @@ final class StoredTasks {
                 snapshots,
                 new StrategyEntries(
                         new Memberships(memberships, verticals, own, rights), new StrategyEntryDao(jdbi, dialect)),
+                new Enrolments(new EnrolmentDao(jdbi, dialect)),
                 new TreatmentOrder(
                         new TreatmentOrderDao(jdbi),
                         new Segments(snapshots, overrides, rights),

@@ -18,17 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param unfit what they published and the plugin's definition does not go with any more
  * @param versions what applies, where somebody ever published anything
  * @param rules how often and when customers are contacted
+ * @param holdouts whom strategies leave untreated, or did
  */
 public record AppliedStrategies(
         Vertical vertical,
         Map<SegmentName, StrategyChange> set,
         Set<SegmentName> unfit,
         Map<SegmentName, StrategyVersion> versions,
-        ContactRules rules) {
+        ContactRules rules,
+        Map<SegmentName, HoldoutPlan> holdouts) {
     public AppliedStrategies {
         set = Map.copyOf(set);
         unfit = Set.copyOf(unfit);
         versions = Map.copyOf(versions);
+        holdouts = Map.copyOf(holdouts);
+    }
+
+    /** Whom a strategy leaves untreated now, if anybody. */
+    Optional<HoldoutPlan> holdout(SegmentName segment) {
+        return Optional.ofNullable(holdouts.get(segment)).filter(HoldoutPlan::isActive);
     }
 
     /** All of them; those of conditions last. */

@@ -57,22 +57,32 @@ public class PublishedStrategies {
                 }
             }
         });
-        return applied(vertical, set, unfit, versions, rules(vertical));
+        List<StrategySetting> all = settings.all(vertical.id());
+        return applied(vertical, set, unfit, versions, rules(all), holdouts(all));
     }
 
-    private ContactRules rules(Vertical vertical) {
-        return settings.all(vertical.id()).stream()
+    private static ContactRules rules(List<StrategySetting> settings) {
+        return settings.stream()
                 .filter(setting -> setting.kind() == StrategySetting.Kind.CONTACT)
                 .findFirst()
                 .map(setting -> StrategyCodec.read(setting.content(), ContactRules.class))
                 .orElse(ContactRules.NONE);
     }
 
+    private static Map<SegmentName, HoldoutPlan> holdouts(List<StrategySetting> settings) {
+        Map<SegmentName, HoldoutPlan> holdouts = new HashMap<>();
+        settings.stream()
+                .filter(setting -> setting.kind() == StrategySetting.Kind.HOLDOUT)
+                .forEach(setting ->
+                        holdouts.put(setting.segment(), StrategyCodec.read(setting.content(), HoldoutPlan.class)));
+        return holdouts;
+    }
+
     /** What would apply were a change published. */
     static AppliedStrategies with(AppliedStrategies now, StrategyChange change) {
         Map<SegmentName, StrategyChange> set = new HashMap<>(now.set());
         set.put(change.segment(), change);
-        return applied(now.vertical(), set, now.unfit(), now.versions(), now.rules());
+        return applied(now.vertical(), set, now.unfit(), now.versions(), now.rules(), now.holdouts());
     }
 
     private static AppliedStrategies applied(
@@ -80,9 +90,10 @@ public class PublishedStrategies {
             Map<SegmentName, StrategyChange> set,
             Set<SegmentName> unfit,
             Map<SegmentName, StrategyVersion> versions,
-            ContactRules rules) {
+            ContactRules rules,
+            Map<SegmentName, HoldoutPlan> holdouts) {
         if (set.isEmpty()) {
-            return new AppliedStrategies(vertical, set, unfit, versions, rules);
+            return new AppliedStrategies(vertical, set, unfit, versions, rules, holdouts);
         }
         VerticalDefinition definition = vertical.definition();
         Map<String, Map<String, String>> texts = new HashMap<>();
@@ -101,6 +112,7 @@ public class PublishedStrategies {
                 set,
                 unfit,
                 versions,
-                rules);
+                rules,
+                holdouts);
     }
 }

@@ -18,7 +18,7 @@ public record StrategySetting(SegmentName segment, Kind kind, String content, St
     public enum Kind {
         /** {@link ContactRules}. */
         CONTACT,
-        /** Who is kept untreated. */
+        /** {@link HoldoutPlan}. */
         HOLDOUT
     }
 }

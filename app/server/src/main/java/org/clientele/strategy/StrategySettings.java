@@ -12,7 +12,7 @@ import org.clientele.strategy.persistence.StrategySettingDao;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How strategies are carried out: how often customers are contacted, and when not. */
+/** How strategies are carried out: how often customers are contacted and when not, and who is left untreated. */
 @Service
 public class StrategySettings {
     private final StrategySettingDao dao;
@@ -56,6 +56,14 @@ public class StrategySettings {
     public void setContactRules(String verticalKey, ContactRules rules) {
         rules.require();
         set(verticalKey, StrategySetting.ALL, StrategySetting.Kind.CONTACT, rules);
+    }
+
+    /** Sets whom a strategy, or all of them, leaves untreated; who was drawn already stays what they are. */
+    @Transactional
+    public void setHoldout(String verticalKey, SegmentName segment, HoldoutPlan plan) {
+        rights.require(Permission.MANAGE_STRATEGIES, verticalKey);
+        plan.require(verticals.get(verticalKey).definition());
+        set(verticalKey, segment, StrategySetting.Kind.HOLDOUT, plan);
     }
 
     private void set(String verticalKey, SegmentName segment, StrategySetting.Kind kind, Object content) {

@@ -43,6 +43,7 @@ public class TaskMaking {
     private final TaskDao tasks;
     private final Snapshots snapshots;
     private final StrategyEntries entries;
+    private final Enrolments enrolments;
     private final TreatmentOrder order;
     private final VerticalStaff staff;
     private final Announcements announcements;
@@ -56,12 +57,24 @@ public class TaskMaking {
             TaskDao tasks,
             Snapshots snapshots,
             StrategyEntries entries,
+            Enrolments enrolments,
             TreatmentOrder order,
             VerticalStaff staff,
             Announcements announcements,
             Clock clock,
             PlatformTransactionManager transactions) {
-        this(running, tasks, snapshots, entries, order, staff, announcements, clock, transactions, LeftOut.NOBODY);
+        this(
+                running,
+                tasks,
+                snapshots,
+                entries,
+                enrolments,
+                order,
+                staff,
+                announcements,
+                clock,
+                transactions,
+                LeftOut.NOBODY);
     }
 
     /** @param leftOut who gets no tasks, and loses those that are open */
@@ -71,6 +84,7 @@ public class TaskMaking {
             TaskDao tasks,
             Snapshots snapshots,
             StrategyEntries entries,
+            Enrolments enrolments,
             TreatmentOrder order,
             VerticalStaff staff,
             Announcements announcements,
@@ -82,6 +96,7 @@ public class TaskMaking {
         this.tasks = tasks;
         this.snapshots = snapshots;
         this.entries = entries;
+        this.enrolments = enrolments;
         this.order = order;
         this.staff = staff;
         this.announcements = announcements;
@@ -162,6 +177,7 @@ public class TaskMaking {
         Map<TaskPlay, Set<Long>> treated = new HashMap<>();
         MadeBefore made = new MadeBefore();
         BitSet left = places(snapshot, leftOut.of(vertical));
+        BitSet untreated = heldOut(snapshot, applied, runs, left);
         for (SegmentName segment : order.of(applied)) {
             RunningStrategy run = runs.get(segment);
             StrategyDefinition strategy = applied.find(segment).orElse(null);
@@ -169,8 +185,12 @@ public class TaskMaking {
                 continue;
             }
             BitSet customers = plan.treated(segment);
-            plan.stopped(segment).ifPresent(customers::andNot);
             customers.andNot(left);
+            customers.andNot(untreated);
+            applied.holdout(segment)
+                    .map(holdout -> enrolments.heldOut(snapshot, segment, holdout, customers))
+                    .ifPresent(customers::andNot);
+            plan.stopped(segment).ifPresent(customers::andNot);
             Set<Long> ids = new HashSet<>();
             customers.stream().forEach(customer -> ids.add(snapshot.customers().id(customer)));
             strategy.plays().forEach(play -> treated.put(new TaskPlay(segment, play.id()), ids));
@@ -195,6 +215,18 @@ public class TaskMaking {
                 .filter(place -> place >= 0)
                 .forEach(places::set);
         return places;
+    }
+
+    /** Whom no strategy treats; drawn from all customers while any strategy runs. */
+    private BitSet heldOut(
+            PortalSnapshot snapshot, AppliedStrategies applied, Map<SegmentName, RunningStrategy> runs, BitSet left) {
+        BitSet asked = (BitSet) snapshot.present().clone();
+        asked.andNot(left);
+        return runs.isEmpty()
+                ? new BitSet()
+                : applied.holdout(StrategySetting.ALL)
+                        .map(plan -> enrolments.heldOut(snapshot, StrategySetting.ALL, plan, asked))
+                        .orElseGet(BitSet::new);
     }
 
     /** Those that were never made, at most one of a play for a customer, and none beside an open one. */

@@ -23,6 +23,8 @@ import org.clientele.segment.persistence.ModelDraftDao;
 import org.clientele.segment.persistence.ModelRecords;
 import org.clientele.segment.persistence.ModelVersionDao;
 import org.clientele.segment.persistence.StudioRecords;
+import org.clientele.strategy.persistence.EnrolmentDao;
+import org.clientele.strategy.persistence.EnrolmentRecords;
 import org.clientele.strategy.persistence.RunningStrategyDao;
 import org.clientele.strategy.persistence.StrategyRecords;
 import org.clientele.strategy.persistence.StrategySettingDao;
@@ -63,6 +65,7 @@ public final class ImportContents {
                         new ModelDraftDao(database.jdbi()), new ModelVersionDao(database.jdbi()), database.jdbi()),
                 new StrategyRecords(new StrategyVersionDao(database.jdbi()), database.jdbi()),
                 new StrategySettingRecords(new StrategySettingDao(database.jdbi()), database.jdbi()),
+                new EnrolmentRecords(database.jdbi(), new EnrolmentDao(database.jdbi(), database.dialect())),
                 new TaskRecords(database.jdbi()),
                 new TreatmentRecords(
                         new RunningStrategyDao(database.jdbi()),

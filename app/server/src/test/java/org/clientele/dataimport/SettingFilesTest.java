@@ -19,11 +19,13 @@ import org.clientele.segment.ModelVersion.Status;
 import org.clientele.segment.SegmentName;
 import org.clientele.segment.persistence.ModelDraftDao;
 import org.clientele.segment.persistence.ModelVersionDao;
+import org.clientele.strategy.Enrolment;
 import org.clientele.strategy.RunningStrategy;
 import org.clientele.strategy.StrategySetting;
 import org.clientele.strategy.StrategyVersion;
 import org.clientele.strategy.Task;
 import org.clientele.strategy.TaskState;
+import org.clientele.strategy.persistence.EnrolmentDao;
 import org.clientele.strategy.persistence.RunningStrategyDao;
 import org.clientele.strategy.persistence.StrategySettingDao;
 import org.clientele.strategy.persistence.StrategyVersionDao;
@@ -50,6 +52,7 @@ class SettingFilesTest {
     private static final String STUDIO = "4-studio.csv";
     private static final String STRATEGIES = "4-strategies.csv";
     private static final String SETTINGS = "4-strategy-settings.csv";
+    private static final String ENROLMENTS = "4-enrolments.csv";
     private static final String TASKS = "4-tasks.csv";
     private static final String TREATMENTS = "4-treatments.csv";
     private static final List<String> STORED = List.of(
@@ -58,6 +61,8 @@ class SettingFilesTest {
                     + "decided_by, decided_at, decision_note, effective_at FROM model_version",
             "SELECT model_id, segment_id, version_number, version_kind, version_status, content, note, author, created_at "
                     + "FROM strategy_version",
+            "SELECT c.ref, e.model_id, e.segment_id, e.enrolled_on, e.held_out, e.stratum "
+                    + "FROM strategy_enrolment e JOIN customer c ON c.id = e.customer_id",
             "SELECT model_id, segment_id, setting_kind, content, author, set_at FROM strategy_setting",
             "SELECT c.ref, t.model_id, t.segment_id, t.play_id, t.planned_on, t.counted_from, t.due_on, t.owner_id, t.task_state, "
                     + "t.created_at, t.closed_at, t.closed_by, t.note FROM task t JOIN customer c ON c.id = t.customer_id",
@@ -120,6 +125,8 @@ class SettingFilesTest {
         models.requireReview(vertical, true);
         strategies.add(vertical, strategy("{\"say\":\"a;\n“b”\"}"));
         settings.set(vertical, setting("{\"days\":7}"));
+        new EnrolmentDao(portal.database().jdbi(), portal.database().dialect())
+                .insert(vertical, GOLD, List.of(new Enrolment(customer, MONDAY, true, "3")));
         task("call", "OPEN", null, null);
         task("gift", "SKIPPED", 70L, "Not “now”,\nlater");
         running.insert(vertical, new RunningStrategy(GOLD, MONDAY, "Wang Fang", NOON));
@@ -138,6 +145,7 @@ class SettingFilesTest {
         assertThat(records.bringBack(files, STUDIO).counts()).isEqualTo(added(3));
         assertThat(records.bringBack(files, STRATEGIES).counts()).isEqualTo(added(1));
         assertThat(records.bringBack(files, SETTINGS).counts()).isEqualTo(added(1));
+        assertThat(records.bringBack(files, ENROLMENTS).counts()).isEqualTo(added(1));
         assertThat(records.bringBack(files, TASKS).counts()).isEqualTo(added(2));
         assertThat(records.bringBack(files, TREATMENTS).counts()).isEqualTo(added(2));
         assertThat(stored()).isEqualTo(before);
@@ -157,6 +165,7 @@ class SettingFilesTest {
         assertThat(records.bringBack(files, STUDIO).counts()).isEqualTo(known(3));
         assertThat(records.bringBack(files, STRATEGIES).counts()).isEqualTo(known(1));
         assertThat(records.bringBack(files, SETTINGS).counts()).isEqualTo(known(1));
+        assertThat(records.bringBack(files, ENROLMENTS).counts()).isEqualTo(known(1));
         assertThat(records.bringBack(files, TASKS).counts()).isEqualTo(known(2));
         assertThat(records.bringBack(files, TREATMENTS).counts()).isEqualTo(known(2));
         assertThat(stored()).isEqualTo(before);
@@ -196,7 +205,7 @@ class SettingFilesTest {
         deleteAll();
         List<List<String>> before = stored();
 
-        List<ImportRun> runs = Stream.of(GUIDES, MODELS, STUDIO, STRATEGIES, SETTINGS, TASKS, TREATMENTS)
+        List<ImportRun> runs = Stream.of(GUIDES, MODELS, STUDIO, STRATEGIES, SETTINGS, ENROLMENTS, TASKS, TREATMENTS)
                 .map(file -> records.bringBack(files, file))
                 .toList();
         runs.forEach(run -> assertThat(portal.undo(run.id()).state()).isEqualTo(ImportState.UNDONE));
@@ -209,7 +218,7 @@ class SettingFilesTest {
     void shouldKeepWhatSomebodyBuiltOnWhenTheImportIsUndone() {
         Map<String, String> files = records.exported();
         deleteAll();
-        List<ImportRun> runs = Stream.of(GUIDES, MODELS, STUDIO, STRATEGIES, SETTINGS, TASKS, TREATMENTS)
+        List<ImportRun> runs = Stream.of(GUIDES, MODELS, STUDIO, STRATEGIES, SETTINGS, ENROLMENTS, TASKS, TREATMENTS)
                 .map(file -> records.bringBack(files, file))
                 .toList();
         guides.add(vertical, "impulse", "zh", new GuideText("新", "新"), "wang.fang", NOON.plusSeconds(9));
@@ -329,6 +338,7 @@ class SettingFilesTest {
                         "model_review",
                         "strategy_version",
                         "strategy_setting",
+                        "strategy_enrolment",
                         "task",
                         "running_strategy",
                         "treatment_order")

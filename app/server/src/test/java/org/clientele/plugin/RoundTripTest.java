@@ -107,6 +107,7 @@ class RoundTripTest {
                         "4-studio.csv",
                         "4-strategies.csv",
                         "4-strategy-settings.csv",
+                        "4-enrolments.csv",
                         "4-tasks.csv",
                         "4-treatments.csv");
         assertThat(counts)

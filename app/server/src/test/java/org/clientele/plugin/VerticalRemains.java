@@ -74,6 +74,10 @@ final class VerticalRemains {
                     "INSERT INTO strategy_setting VALUES (?, '~', '~', 'CONTACT', '{\"days\":7,\"quietDays\":[]}', 'Ann', CURRENT_TIMESTAMP, NULL)",
                     id);
             handle.execute(
+                    "INSERT INTO strategy_enrolment VALUES (?, '~', '~', ?, DATE '2024-01-01', TRUE, '1', NULL)",
+                    id,
+                    customer);
+            handle.execute(
                     "INSERT INTO strategy_draft VALUES (?, 'spend', 'high', 1, '{}', 'Ann', CURRENT_TIMESTAMP)", id);
             handle.execute("INSERT INTO strategy_entry VALUES (?, 'c1', ?, DATE '2024-01-01')", id, customer);
             handle.execute(

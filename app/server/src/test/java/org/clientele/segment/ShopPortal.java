@@ -56,6 +56,7 @@ import org.clientele.segment.persistence.ModelDraftDao;
 import org.clientele.segment.persistence.ModelVersionDao;
 import org.clientele.segment.persistence.RecomputeRunDao;
 import org.clientele.segment.persistence.StagedRunDao;
+import org.jdbi.v3.core.Handle;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** The services of this feature over a real database, with a shop to fill. */
@@ -283,12 +284,13 @@ public final class ShopPortal implements AutoCloseable {
     /** A purchase of a customer, in cents. */
     public record Purchase(String customer, LocalDate day, long cents) {}
 
-    /** Adds purchases and the customers who are new; their ids by number. */
-    public Map<String, Long> purchases(List<Purchase> purchases) {
-        Map<String, Long> ids = new HashMap<>();
-        database.jdbi().useTransaction(handle -> {
-            for (Purchase purchase : purchases) {
-                ids.computeIfAbsent(purchase.customer(), ref -> handle.createUpdate(
+    private long customer(Handle handle, String ref) {
+        return handle.createQuery("SELECT id FROM customer WHERE vertical_id = :vertical AND ref = :ref")
+                .bind("vertical", vertical.id())
+                .bind("ref", ref)
+                .mapTo(Long.class)
+                .findOne()
+                .orElseGet(() -> handle.createUpdate(
                                 "INSERT INTO customer (vertical_id, ref, created_at) VALUES (:vertical, :ref, :now)")
                         .bind("vertical", vertical.id())
                         .bind("ref", ref)
@@ -296,6 +298,14 @@ public final class ShopPortal implements AutoCloseable {
                         .executeAndReturnGeneratedKeys("id")
                         .mapTo(Long.class)
                         .one());
+    }
+
+    /** Adds purchases and the customers who are new; their ids by number. */
+    public Map<String, Long> purchases(List<Purchase> purchases) {
+        Map<String, Long> ids = new HashMap<>();
+        database.jdbi().useTransaction(handle -> {
+            for (Purchase purchase : purchases) {
+                ids.computeIfAbsent(purchase.customer(), ref -> customer(handle, ref));
             }
             try {
                 insert(handle.getConnection(), purchases, ids);

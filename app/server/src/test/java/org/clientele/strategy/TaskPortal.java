@@ -105,6 +105,7 @@ public final class TaskPortal implements AutoCloseable {
                 dao,
                 shop.snapshots,
                 TestTreatments.entries(shop),
+                TestTreatments.enrolments(shop),
                 TestTreatments.of(shop),
                 new VerticalStaff(new UserDao(shop.database.jdbi())),
                 shop.announcements,

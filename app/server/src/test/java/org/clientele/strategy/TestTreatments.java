@@ -1,7 +1,9 @@
 package org.clientele.strategy;
 
+import org.clientele.common.Jobs;
 import org.clientele.segment.Segments;
 import org.clientele.segment.ShopPortal;
+import org.clientele.strategy.persistence.EnrolmentDao;
 import org.clientele.strategy.persistence.StrategyEntryDao;
 import org.clientele.strategy.persistence.StrategySettingDao;
 import org.clientele.strategy.persistence.StrategyVersionDao;
@@ -29,5 +31,20 @@ public final class TestTreatments {
     public static StrategyEntries entries(ShopPortal portal) {
         return new StrategyEntries(
                 portal.memberships, new StrategyEntryDao(portal.database.jdbi(), portal.database.dialect()));
+    }
+
+    public static Enrolments enrolments(ShopPortal portal) {
+        return new Enrolments(new EnrolmentDao(portal.database.jdbi(), portal.database.dialect()));
+    }
+
+    public static Holdouts holdouts(ShopPortal portal) {
+        return new Holdouts(
+                enrolments(portal),
+                published(portal),
+                new Segments(portal.snapshots, portal.overrides, portal.rights),
+                portal.verticals,
+                portal.own,
+                portal.rights,
+                new Jobs(portal.clock));
     }
 }

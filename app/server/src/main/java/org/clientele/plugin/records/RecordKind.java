@@ -29,6 +29,8 @@ public enum RecordKind {
     STRATEGIES("strategies"),
     /** How often customers are contacted and when not, and who is kept untreated. */
     STRATEGY_SETTINGS("strategy-settings"),
+    /** Who takes part in measurements of strategies, and who is kept untreated. */
+    ENROLMENTS("enrolments"),
     /** What is and was to be done for customers. */
     TASKS("tasks"),
     /** The strategies that run, and their order; after the tasks, so that none is made twice. */

@@ -20,6 +20,7 @@ public class TreatmentContent implements VerticalContent {
         rows = new OwnedRows(
                 jdbi,
                 new Part("strategy_entry", "customer_id", "vertical_id = :id", ""),
+                new Part("strategy_enrolment", "customer_id", "vertical_id = :id", ""),
                 new Part("strategy_setting", "vertical_id", "vertical_id = :id", ""),
                 new Part("strategy_draft", "vertical_id", "vertical_id = :id", ""),
                 new Part("strategy_version", "id", "vertical_id = :id", "strategies"),

@@ -25,6 +25,12 @@ public final class StrategiesNavigation {
                 .formatted(verticalKey, MODEL, segment.model(), SEGMENT, segment.segment());
     }
 
+    /** Whom a strategy leaves untreated, and what that shows. */
+    public static String uplift(String verticalKey, SegmentName segment) {
+        return "v/%s/strategies/uplift?%s=%s&%s=%s"
+                .formatted(verticalKey, MODEL, segment.model(), SEGMENT, segment.segment());
+    }
+
     /** What to do for the segments of a model. */
     public static String model(String verticalKey, String model) {
         return "v/" + verticalKey + "/strategies?" + MODEL + "=" + model;

@@ -39,6 +39,7 @@ import org.clientele.strategy.RunningStrategy;
 import org.clientele.strategy.StrategyChange;
 import org.clientele.strategy.StrategyDraft;
 import org.clientele.strategy.StrategyRuns;
+import org.clientele.strategy.StrategySetting;
 import org.clientele.strategy.StrategySettings;
 import org.clientele.strategy.StrategyVersions;
 import org.clientele.strategy.TasksChanged;
@@ -123,6 +124,9 @@ class StrategiesView extends VerticalPage {
 
     private void offerNew(StrategyWords words, PageHeader header) {
         if (settings.maySet(vertical().key())) {
+            header.actions(link(
+                    StrategiesNavigation.uplift(vertical().key(), StrategySetting.ALL),
+                    words.text("strategy.uplift.all")));
             header.actions(new Button(
                     words.text("strategy.rules.open"), click -> new ContactRulesDialog(words, settings).open()));
         }
@@ -249,6 +253,14 @@ class StrategiesView extends VerticalPage {
             RunBar bar = new RunBar(runs, words, key, strategy);
             bars.add(bar);
             card.add(bar);
+            if (settings.maySet(key)) {
+                Anchor uplift = link(
+                        StrategiesNavigation.uplift(key, new SegmentName(strategy.model(), strategy.segment())),
+                        words.holdout(new SegmentName(strategy.model(), strategy.segment())));
+                uplift.getElement()
+                        .setAttribute("aria-label", words.text("strategy.uplift.of", words.segment(strategy)));
+                card.add(uplift);
+            }
         }
         PlayList plays = strategy.plays().isEmpty() ? null : PlayList.of(words, strategy);
         StrategyContent.of(words, strategy, plays).forEach(card::add);

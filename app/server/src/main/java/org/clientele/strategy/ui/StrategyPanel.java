@@ -12,10 +12,15 @@ import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerLists;
 import org.clientele.customer.CustomerPortrait;
 import org.clientele.customer.ui.CustomerPanel;
+import org.clientele.frontend.Banner;
 import org.clientele.frontend.Card;
+import org.clientele.frontend.Tone;
 import org.clientele.plugin.Vertical;
+import org.clientele.segment.SegmentName;
 import org.clientele.strategy.CustomerStrategy;
+import org.clientele.strategy.Holdouts;
 import org.clientele.strategy.Strategies;
+import org.clientele.strategy.StrategySetting;
 import org.springframework.core.annotation.Order;
 
 /** On a customer's page: what to do, the first strategy in full with the days of its plays, the others when asked for. */
@@ -24,10 +29,12 @@ import org.springframework.core.annotation.Order;
 class StrategyPanel implements CustomerPanel {
     private final Strategies strategies;
     private final CustomerLists lists;
+    private final Holdouts holdouts;
 
-    StrategyPanel(Strategies strategies, CustomerLists lists) {
+    StrategyPanel(Strategies strategies, CustomerLists lists, Holdouts holdouts) {
         this.strategies = strategies;
         this.lists = lists;
+        this.holdouts = holdouts;
     }
 
     @Override
@@ -49,6 +56,12 @@ class StrategyPanel implements CustomerPanel {
         Card card = new Card(words.text("strategy.page", words.segment(first.strategy())));
         card.setId("customer-strategies");
         because(words, found).ifPresent(card::add);
+        heldOut(
+                        words,
+                        new SegmentName(
+                                first.strategy().model(), first.strategy().segment()),
+                        holdouts.ofCustomer(vertical.key(), customer))
+                .ifPresent(card::add);
         content(words, first, today).forEach(card::add);
         for (CustomerStrategy other : found.subList(1, found.size())) {
             Div body = new Div();
@@ -59,6 +72,16 @@ class StrategyPanel implements CustomerPanel {
                     body));
         }
         return Optional.of(card);
+    }
+
+    /** Says that the customer gets no tasks, and why; an advice to keep to it. */
+    private static Optional<Component> heldOut(StrategyWords words, SegmentName first, List<SegmentName> out) {
+        boolean all = out.contains(StrategySetting.ALL);
+        if (!all && !out.contains(first)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Banner(Tone.WARN, words.text(all ? "strategy.holdout.customer.all" : "strategy.holdout.customer")));
     }
 
     /** "Treated as Champions because it ranks before Gold." */

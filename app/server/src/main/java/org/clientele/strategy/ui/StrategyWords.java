@@ -23,8 +23,10 @@ import org.clientele.plugins.api.StrategyDefinition.Relationship;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.plugins.definition.Scope;
+import org.clientele.segment.SegmentName;
 import org.clientele.strategy.AppliedStrategies;
 import org.clientele.strategy.ContactRules;
+import org.clientele.strategy.HoldoutPlan;
 import org.clientele.strategy.LocalText;
 import org.clientele.strategy.TextTemplate;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ final class StrategyWords {
 
     /** For strategies as the plugin has them. */
     StrategyWords(Vertical vertical, Locale locale) {
-        this(new AppliedStrategies(vertical, Map.of(), Set.of(), Map.of(), ContactRules.NONE), locale, null);
+        this(new AppliedStrategies(vertical, Map.of(), Set.of(), Map.of(), ContactRules.NONE, Map.of()), locale, null);
     }
 
     /** @param customers puts what is known of a customer into what to say to them, or null: for no customer */
@@ -132,6 +134,14 @@ final class StrategyWords {
         return from == null || to == null || !ContactRules.isContact(play)
                 ? ""
                 : text("strategy.rules.quiet", formats().time(from), formats().time(to));
+    }
+
+    /** "Holdout 10 % · result", or that there is none. */
+    String holdout(SegmentName segment) {
+        HoldoutPlan plan = applied.holdouts().get(segment);
+        return plan == null || !plan.isActive()
+                ? text("strategy.uplift.none")
+                : text("strategy.uplift.some", formats().percentWhole(plan.percent() / 100.0));
     }
 
     /** The metric or activity that shows whether a goal is reached. */

@@ -108,7 +108,8 @@ class StrategiesViewTest {
                         TestTreatments.entries(portal),
                         TestTreatments.of(portal),
                         portal.rights),
-                lists);
+                lists,
+                TestTreatments.holdouts(portal));
 
         Component card = panel.create(portal.vertical, vital).orElseThrow();
         UI.getCurrent().add(card);

@@ -86,7 +86,7 @@ class TreatmentOrderViewTest {
         Strategies strategies =
                 new Strategies(lists, portal.memberships, TestTreatments.entries(portal), treatments, portal.rights);
         Customer eve = portal.customers.findByRef(portal.vertical, "eve").orElseThrow();
-        StrategyPanel panel = new StrategyPanel(strategies, lists);
+        StrategyPanel panel = new StrategyPanel(strategies, lists, TestTreatments.holdouts(portal));
         assertThat(text(panel, eve))
                 .contains(
                         "Treated as model.pyramid.segment.platinum because it ranks before model.life_cycle.segment.new.");
