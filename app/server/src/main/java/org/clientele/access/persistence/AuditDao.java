@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.clientele.access.AuditErasure;
 import org.clientele.access.AuditEvent;
 import org.clientele.access.AuditTrail.Verdict;
 import org.jdbi.v3.core.Handle;
@@ -48,7 +51,7 @@ public class AuditDao {
             Verdict verdict;
             try (var links = handle.createQuery("""
                             SELECT id, happened_at, actor, action_key, subject, before_state, after_state,
-                                   previous_hash, event_hash
+                                   previous_hash, event_hash, redacted
                             FROM audit_event
                             ORDER BY id
                             """).setFetchSize(1000).map((row, context) -> link(row)).stream()) {
@@ -58,19 +61,42 @@ public class AuditDao {
         });
     }
 
+    /** States that were taken out are answered for by a later erasure of their subject; otherwise somebody emptied them. */
     private static Verdict verify(Iterator<Link> links, String head) {
         String hash = START;
         long count = 0;
+        Map<String, Long> unanswered = new LinkedHashMap<>();
         while (links.hasNext()) {
             Link link = links.next();
-            String expected = link.event().hashAfter(hash);
-            if (!link.previousHash().equals(hash) || !link.hash().equals(expected)) {
+            AuditEvent event = link.event();
+            String expected = link.redacted() ? link.hash() : event.hashAfter(hash);
+            boolean emptied = link.redacted() && (event.before() != null || event.after() != null);
+            if (emptied || !link.previousHash().equals(hash) || !link.hash().equals(expected)) {
                 return new Verdict.Broken(link.id());
+            }
+            if (link.redacted()) {
+                unanswered.putIfAbsent(event.subject(), link.id());
+            } else if (event.action().equals(AuditErasure.ACTION)) {
+                unanswered.remove(event.subject());
             }
             hash = expected;
             count++;
         }
+        if (!unanswered.isEmpty()) {
+            return new Verdict.Broken(unanswered.values().iterator().next());
+        }
         return hash.equals(head) ? new Verdict.Intact(count) : new Verdict.Broken(0);
+    }
+
+    /** Takes the states out of the events of a subject that have any, but for erasures before; how many. */
+    public int redact(String subject) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        UPDATE audit_event SET before_state = NULL, after_state = NULL, redacted = TRUE
+                        WHERE subject = :subject AND action_key <> :erasure AND redacted = FALSE
+                          AND (before_state IS NOT NULL OR after_state IS NOT NULL)""")
+                .bind("subject", subject)
+                .bind("erasure", AuditErasure.ACTION)
+                .execute());
     }
 
     private static String headHash(Handle handle) {
@@ -105,8 +131,13 @@ public class AuditDao {
                 row.getString("subject"),
                 row.getString("before_state"),
                 row.getString("after_state"));
-        return new Link(row.getLong("id"), event, row.getString("previous_hash"), row.getString("event_hash"));
+        return new Link(
+                row.getLong("id"),
+                event,
+                row.getString("previous_hash"),
+                row.getString("event_hash"),
+                row.getBoolean("redacted"));
     }
 
-    private record Link(long id, AuditEvent event, String previousHash, String hash) {}
+    private record Link(long id, AuditEvent event, String previousHash, String hash, boolean redacted) {}
 }

@@ -2,6 +2,8 @@ package org.clientele.consent.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clientele.access.Permission;
@@ -12,6 +14,7 @@ import org.clientele.consent.ConsentTopic;
 import org.clientele.consent.Consents;
 import org.clientele.customer.Customer;
 import org.clientele.customer.ui.CustomerPanel;
+import org.clientele.customer.ui.CustomersNavigation;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Columns;
 import org.clientele.frontend.Tone;
@@ -39,6 +42,21 @@ class ConsentPanel implements CustomerPanel {
     public Optional<Component> create(Vertical vertical, Customer customer) {
         boolean may = rights.may(Permission.LOG_INTERACTION, vertical.key());
         return Optional.of(new ConsentCard(consents, vertical, customer.id(), may));
+    }
+
+    /** The way to everything that is held about the customer. */
+    @Override
+    public List<Component> buttons(Vertical vertical, Customer customer) {
+        if (!rights.may(Permission.EXPORT_CUSTOMERS, vertical.key())
+                || !rights.may(Permission.SEE_PERSONAL_DATA, vertical.key())) {
+            return List.of();
+        }
+        Anchor held = new Anchor(
+                CustomersNavigation.to(vertical.key(), customer.id()) + "/data",
+                UI.getCurrent().getTranslation("consent.held"));
+        held.getElement().setAttribute("router-link", true);
+        held.addClassName("no-print");
+        return List.of(held);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.privacy;
+
+import org.jspecify.annotations.NullMarked;
