@@ -30,6 +30,7 @@ import org.clientele.customer.CustomerService;
 import org.clientele.customer.CustomerSnapshot;
 import org.clientele.customer.CustomerSnapshots;
 import org.clientele.customer.OwnCustomers;
+import org.clientele.loyalty.EarningFollowing;
 import org.clientele.segment.ClusterStudies;
 import org.clientele.segment.Recomputes;
 import org.clientele.segment.Snapshots;
@@ -52,8 +53,13 @@ class ArchitectureTest {
             .as("classes of the portal");
 
     /** Models are made by consultants, who see everybody; snapshots and recomputes are the portal's own work. */
-    private static final DescribedPredicate<JavaClass> WITH_ALL_CUSTOMERS =
-            belongToAnyOf(Studio.class, ClusterStudies.class, Snapshots.class, Recomputes.class, TaskMaking.class);
+    private static final DescribedPredicate<JavaClass> WITH_ALL_CUSTOMERS = belongToAnyOf(
+            Studio.class,
+            ClusterStudies.class,
+            Snapshots.class,
+            Recomputes.class,
+            TaskMaking.class,
+            EarningFollowing.class);
 
     @ArchTest
     static final ArchRule vaadinStaysInUi = noClasses()

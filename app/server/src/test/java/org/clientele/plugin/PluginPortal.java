@@ -23,6 +23,7 @@ import org.clientele.customer.persistence.CustomerContent;
 import org.clientele.dataimport.ImportContents;
 import org.clientele.guide.persistence.GuideContent;
 import org.clientele.interaction.persistence.InteractionContent;
+import org.clientele.loyalty.persistence.LoyaltyContent;
 import org.clientele.plugin.code.CallThreads;
 import org.clientele.plugin.code.FailureLog;
 import org.clientele.plugin.code.PluginCalls;
@@ -222,6 +223,7 @@ public final class PluginPortal implements AutoCloseable {
                 CaseRowsFixture.content(database, data),
                 new InteractionContent(database.jdbi()),
                 new WorkflowContent(database.jdbi()),
+                new LoyaltyContent(database.jdbi()),
                 new GuideContent(database.jdbi()),
                 new TreatmentContent(database.jdbi()),
                 new SegmentContent(database.jdbi()),

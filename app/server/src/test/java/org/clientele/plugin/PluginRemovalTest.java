@@ -166,6 +166,7 @@ class PluginRemovalTest {
                         new ContentCount("strategies", 1),
                         new ContentCount("tasks", 1),
                         new ContentCount("guides", 1),
+                        new ContentCount("points", 2),
                         new ContentCount("workflows", 1),
                         new ContentCount("interactions", 1),
                         new ContentCount("cases", 1),

@@ -47,6 +47,7 @@ final class VerticalRemains {
                     id,
                     customer,
                     user);
+            points(handle, id, customer, user);
             long key =
                     insert(handle, "segment_key (vertical_id, model_id, segment_id) VALUES (?, 'spend', 'high')", id);
             handle.execute(
@@ -118,6 +119,24 @@ final class VerticalRemains {
         handle.execute("""
                 INSERT INTO case_attachment (case_id, file_name, file_kind, file_size, stored_name, added_by, added_at)
                 VALUES (?, 'a.txt', 'TEXT', 1, ?, ?, CURRENT_TIMESTAMP)""", found, UUID.randomUUID().toString(), user);
+    }
+
+    private static void points(Handle handle, int id, long customer, long user) {
+        handle.execute(
+                "INSERT INTO loyalty_programme VALUES (?, TRUE, 'purchase', 10000, 12, 365, DATE '2024-01-01', NULL, 0)",
+                id);
+        handle.execute("INSERT INTO loyalty_tier VALUES (?, 0, 'ordinary', 0, NULL, NULL)", id);
+        handle.execute(
+                "INSERT INTO loyalty_reward (vertical_id, reward_name, points, offered) VALUES (?, 'cup', 5, TRUE)",
+                id);
+        handle.execute(
+                "INSERT INTO loyalty_account (customer_id, vertical_id, balance) VALUES (?, ?, 0)", customer, id);
+        String entry = """
+                loyalty_entry (vertical_id, customer_id, entry_kind, from_account, to_account, points, lot_on, posted_at, posted_by, reason,
+                  reverses)
+                VALUES (?, ?, 'BONUS', ?, ?, 1, DATE '2024-01-01', CURRENT_TIMESTAMP, ?, 'r', CAST(? AS BIGINT))""";
+        long given = insert(handle, entry, id, customer, "ADJUSTED", "CUSTOMER", user, null);
+        insert(handle, entry, id, customer, "CUSTOMER", "ADJUSTED", user, given);
     }
 
     private static void imports(Handle handle, int id, long customer, String file) {

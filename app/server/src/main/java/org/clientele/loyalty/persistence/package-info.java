@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.loyalty.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.loyalty.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.loyalty;
+
+import org.jspecify.annotations.NullMarked;
