@@ -17,6 +17,7 @@ import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.customer.CustomerFields;
 import org.clientele.customer.CustomerSnapshots;
+import org.clientele.customer.LeftOut;
 import org.clientele.customer.OwnCustomers;
 import org.clientele.customer.PersonalData;
 import org.clientele.engine.Snapshot;
@@ -43,11 +44,14 @@ public class CareDates {
 
     private final CustomerSnapshots snapshots;
     private final WorkNotes notes;
+    private final LeftOut leftOut;
     private final Rights rights;
     private final Clock clock;
     private final Map<String, Around> found = new ConcurrentHashMap<>();
 
-    public CareDates(CustomerSnapshots snapshots, WorkNotes notes, Rights rights, Clock clock) {
+    /** @param leftOut whose days are not kept in mind */
+    public CareDates(CustomerSnapshots snapshots, WorkNotes notes, LeftOut leftOut, Rights rights, Clock clock) {
+        this.leftOut = leftOut;
         this.snapshots = snapshots;
         this.notes = notes;
         this.rights = rights;
@@ -73,11 +77,8 @@ public class CareDates {
         }
         var current = snapshots.get(vertical.key());
         Snapshot snapshot = current.now();
-        Customers customers = new Customers(
-                snapshot,
-                fields,
-                OwnCustomers.among(snapshot, rights, vertical.key()),
-                PersonalData.hiddenFrom(rights, vertical));
+        Customers customers =
+                new Customers(snapshot, fields, seen(vertical, snapshot), PersonalData.hiddenFrom(rights, vertical));
         Map<Whose, Handled> handled = handled(vertical);
         List<CareDay> open = new ArrayList<>(
                 untouched(around(vertical, current.version(), snapshot, fields), customers, asked, handled, limit));
@@ -86,6 +87,15 @@ public class CareDates {
                 .sorted(Comparator.comparing(CareDay::dueOn).thenComparing(CareDay::id))
                 .limit(limit)
                 .toList();
+    }
+
+    private BitSet seen(Vertical vertical, Snapshot snapshot) {
+        BitSet seen = OwnCustomers.among(snapshot, rights, vertical.key());
+        leftOut.of(vertical).stream()
+                .mapToInt(customer -> snapshot.customers().indexOf(customer))
+                .filter(place -> place >= 0)
+                .forEach(seen::clear);
+        return seen;
     }
 
     private static List<CareDay> untouched(

@@ -35,6 +35,7 @@ class CareDatesTest {
     private Worklist worklist;
     private Customer mill;
     private LocalDate today;
+    private Set<Long> leftOut = Set.of();
 
     @BeforeEach
     void start() {
@@ -45,7 +46,7 @@ class CareDatesTest {
         WorkNoteDao notes = new WorkNoteDao(shop.database.jdbi());
         Colleagues colleagues = new Colleagues(new UserDao(shop.database.jdbi()), shop.rights);
         CareWork care = new CareWork(
-                new CareDates(shop.snapshots, new WorkNotes(notes), shop.rights, shop.clock),
+                new CareDates(shop.snapshots, new WorkNotes(notes), vertical -> leftOut, shop.rights, shop.clock),
                 colleagues,
                 shop.rights,
                 shop.announcements,
@@ -71,6 +72,13 @@ class CareDatesTest {
                 .isInstanceOf(ConflictProblem.class);
         back.run();
         assertThat(items()).containsExactly(end);
+    }
+
+    @Test
+    void shouldLeaveOutWhoeverRefusesIt() {
+        contractEnds(today.plusDays(5));
+        leftOut = Set.of(mill.id());
+        assertThat(items()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.clientele.privacy.persistence;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,18 +66,18 @@ record PersonalTables(List<Rows> rows, List<Rows> detached) {
                 }
             }
         }
-        return new Search(pointers(data, dialect, tables, nullable), own).found();
+        return new Search(pointers(handle, dialect, tables, nullable), own).found();
     }
 
     private static List<Pointer> pointers(
-            DatabaseMetaData data, Dialect dialect, Set<String> tables, Map<String, Boolean> nullable)
-            throws SQLException {
+            Handle handle, Dialect dialect, Set<String> tables, Map<String, Boolean> nullable) throws SQLException {
         List<Pointer> pointers = new ArrayList<>();
-        for (String table : tables) {
-            String name = dialect == Dialect.HSQLDB ? table.toUpperCase(Locale.ROOT) : table;
-            try (ResultSet found = data.getImportedKeys(null, dialect.schema(), name)) {
-                while (found.next()) {
-                    String column = lower(found.getString("FKCOLUMN_NAME"));
+        try (Statement statement = handle.getConnection().createStatement();
+                ResultSet found = crossReference(handle, statement, dialect)) {
+            while (found.next()) {
+                String table = lower(found.getString("FKTABLE_NAME"));
+                String column = lower(found.getString("FKCOLUMN_NAME"));
+                if (tables.contains(table)) {
                     pointers.add(new Pointer(
                             table,
                             column,
@@ -87,6 +88,15 @@ record PersonalTables(List<Rows> rows, List<Rows> detached) {
             }
         }
         return pointers;
+    }
+
+    /** All at once: HSQLDB takes a good part of a second for each table that it is asked for through JDBC. */
+    private static ResultSet crossReference(Handle handle, Statement statement, Dialect dialect) throws SQLException {
+        return dialect == Dialect.HSQLDB
+                ? statement.executeQuery("SELECT FKTABLE_NAME, FKCOLUMN_NAME, PKTABLE_NAME, PKCOLUMN_NAME"
+                        + " FROM INFORMATION_SCHEMA.SYSTEM_CROSSREFERENCE WHERE FKTABLE_SCHEM = '" + dialect.schema()
+                        + "'")
+                : handle.getConnection().getMetaData().getImportedKeys(null, dialect.schema(), null);
     }
 
     private static String lower(String name) {
