@@ -1,5 +1,7 @@
 package org.clientele.customer;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
@@ -17,8 +19,10 @@ public class SavedViews {
 
     private final SavedViewDao views;
     private final Rights rights;
+    private final Clock clock;
 
-    public SavedViews(SavedViewDao views, Rights rights) {
+    public SavedViews(SavedViewDao views, Rights rights, Clock clock) {
+        this.clock = clock;
         this.views = views;
         this.rights = rights;
     }
@@ -68,6 +72,16 @@ public class SavedViews {
             throw new Problem("customer.problem.viewTaken", name.strip());
         }
         views.rename(rights.user().id(), id, name.strip());
+    }
+
+    /** Notes that the view was opened today, so that people see which ones are of use. */
+    @Transactional
+    public void opened(Vertical vertical, SavedView view) {
+        rights.require(Permission.VIEW_PORTAL, vertical.key());
+        LocalDate today = LocalDate.now(clock);
+        if (!today.equals(view.usedOn())) {
+            views.used(rights.user().id(), view.id(), today);
+        }
     }
 
     @Transactional

@@ -5,13 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.plugins.api.CheckDefinition;
 import org.clientele.plugins.api.GuideDefinition;
 import org.clientele.plugins.api.Measure;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.ReportDefinition;
-import org.clientele.plugins.api.StrategyDefinition;
 import org.clientele.plugins.api.TileDefinition;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.plugins.api.WorkflowDefinition;
@@ -21,7 +21,7 @@ import org.clientele.plugins.definition.Scope;
 import org.clientele.plugins.definition.SegmentMentions;
 
 /** What a vertical's definition, with the models that apply, uses the segments of a model for. */
-final class DefinitionUses {
+final class DefinitionUses implements SegmentUser.Mentions {
     private final VerticalDefinition definition;
     private final String model;
     private final Scope members;
@@ -37,16 +37,29 @@ final class DefinitionUses {
         definition.reports().forEach(this::report);
         definition.guides().forEach(this::guide);
         definition.workflows().forEach(this::workflow);
-        definition.strategies().forEach(this::strategy);
     }
 
     List<SegmentUse> found() {
         return List.copyOf(found);
     }
 
-    /** The segments of the model that a condition names; none where it cannot be read. */
-    Set<String> named(String condition) {
+    @Override
+    public Set<String> in(String condition) {
         return named(condition, members);
+    }
+
+    @Override
+    public Set<String> in(ModelDefinition other) {
+        boolean looks = conditions(other).anyMatch(condition -> condition.contains(Scope.SEGMENT_PREFIX + model));
+        if (!looks) {
+            return Set.of();
+        }
+        Map<String, Double> parameters =
+                other instanceof ModelDefinition.LifeCycle cycle ? cycle.parameters() : Map.of();
+        Scope scope = Scope.model(definition, other.id(), parameters);
+        return conditions(other)
+                .flatMap(condition -> named(condition, scope).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Set<String> named(String condition, Scope scope) {
@@ -57,17 +70,7 @@ final class DefinitionUses {
     }
 
     private void model(ModelDefinition other) {
-        boolean looks = conditions(other).anyMatch(condition -> condition.contains(Scope.SEGMENT_PREFIX + model));
-        if (!looks) {
-            return;
-        }
-        Map<String, Double> parameters =
-                other instanceof ModelDefinition.LifeCycle cycle ? cycle.parameters() : Map.of();
-        Scope scope = Scope.model(definition, other.id(), parameters);
-        add(
-                SegmentUse.Kind.MODEL,
-                other.id(),
-                conditions(other).flatMap(condition -> named(condition, scope).stream()));
+        add(SegmentUse.Kind.MODEL, other.id(), in(other).stream());
     }
 
     private static Stream<String> conditions(ModelDefinition model) {
@@ -128,16 +131,8 @@ final class DefinitionUses {
         add(SegmentUse.Kind.WORKFLOW, workflow.id(), all(Stream.ofNullable(workflow.when())));
     }
 
-    /** The order of treatment ranks the segments that have a strategy, all of them. */
-    private void strategy(StrategyDefinition strategy) {
-        if (strategy.model().equals(model)) {
-            add(SegmentUse.Kind.STRATEGY, strategy.segment(), Stream.of(strategy.segment()));
-            add(SegmentUse.Kind.TREATMENT_ORDER, strategy.segment(), Stream.of(strategy.segment()));
-        }
-    }
-
     private Stream<String> all(Stream<String> conditions) {
-        return conditions.flatMap(condition -> named(condition).stream());
+        return conditions.flatMap(condition -> in(condition).stream());
     }
 
     private void add(SegmentUse.Kind kind, String subject, Stream<String> segments) {

@@ -26,9 +26,12 @@ public class SegmentUses {
     private final ModelOverrides overrides;
     private final Verticals verticals;
     private final SavedViews views;
+    private final List<SegmentUser> users;
     private final Rights rights;
 
-    public SegmentUses(ModelOverrides overrides, Verticals verticals, SavedViews views, Rights rights) {
+    public SegmentUses(
+            ModelOverrides overrides, Verticals verticals, SavedViews views, List<SegmentUser> users, Rights rights) {
+        this.users = List.copyOf(users);
         this.overrides = overrides;
         this.verticals = verticals;
         this.views = views;
@@ -43,6 +46,7 @@ public class SegmentUses {
         DefinitionUses declared = new DefinitionUses(vertical.definition(), model);
         List<SegmentUse> uses = new ArrayList<>(views(vertical, model, declared));
         uses.addAll(declared.found());
+        users.forEach(user -> user.uses(vertical, model, declared).forEach(uses::add));
         List<String> order =
                 definition.segments().stream().map(SegmentDefinition::id).toList();
         return uses.stream()
@@ -91,7 +95,11 @@ public class SegmentUses {
                         .flatMap(filter -> named(filter, model, declared))
                         .distinct()
                         .map(segment -> new SegmentUse(
-                                new SegmentName(model, segment), SegmentUse.Kind.VIEW, view.name(), view.query())));
+                                new SegmentName(model, segment),
+                                SegmentUse.Kind.VIEW,
+                                view.name(),
+                                view.query(),
+                                view.usedOn())));
         if (!rights.may(Permission.MANAGE_SEGMENTS, vertical.key())) {
             return own.toList();
         }
@@ -99,7 +107,11 @@ public class SegmentUses {
                 .flatMap(view -> view.list().in(vertical.definition()).filters().stream()
                         .flatMap(filter -> named(filter, model, declared))
                         .map(segment -> new SegmentUse(
-                                new SegmentName(model, segment), SegmentUse.Kind.VIEW_OF_OTHERS, view.owner(), "")))
+                                new SegmentName(model, segment),
+                                SegmentUse.Kind.VIEW_OF_OTHERS,
+                                view.owner(),
+                                "",
+                                view.usedOn())))
                 .distinct();
         return Stream.concat(own, others).toList();
     }
@@ -111,7 +123,7 @@ public class SegmentUses {
                         ? compare.values().stream()
                         : Stream.<String>empty();
             case CustomerFilter.InSet set -> named(set, model);
-            case CustomerFilter.Where(String condition) -> declared.named(condition).stream();
+            case CustomerFilter.Where(String condition) -> declared.in(condition).stream();
         };
     }
 

@@ -3,6 +3,9 @@ package org.clientele.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +61,7 @@ class SegmentUsesTest {
         assertThat(portal.uses.of("shop", CYCLE))
                 .extracting(use -> use.segment().segment() + " " + use.kind() + " " + use.subject())
                 .containsExactly(
-                        "growing MODEL care", "new STRATEGY new", "new TREATMENT_ORDER new", "lapsed TILE lapsed");
+                        "growing MODEL care", "new STRATEGY 0", "new TREATMENT_ORDER new", "lapsed TILE lapsed");
         assertThat(portal.uses.of("shop", "rfm")).isEmpty();
     }
 
@@ -86,6 +89,42 @@ class SegmentUsesTest {
                 .filter(use -> use.kind() == Kind.VIEW || use.kind() == Kind.VIEW_OF_OTHERS)
                 .map(use -> use.segment().segment() + " " + use.kind() + " " + use.subject())
                 .toList();
+    }
+
+    @Test
+    void shouldFindVersionsToComeAndDrafts() {
+        Instant tomorrow = portal.clock.instant().plus(Duration.ofDays(1));
+        portal.versions.publish("shop", care("segment_life_cycle == \"declining\""), "later", tomorrow, 1, 0);
+        portal.versions.save("shop", care("segment_life_cycle == \"mature\""), 0);
+
+        assertThat(portal.uses.of("shop", CYCLE))
+                .filteredOn(use -> use.subject().equals("care"))
+                .extracting(use -> use.segment().segment() + " " + use.kind())
+                .containsExactlyInAnyOrder("growing MODEL", "declining MODEL_WAITING", "mature MODEL_DRAFT");
+        assertThatThrownBy(() -> portal.versions.publish("shop", without("declining"), "fewer", null, 1, 0))
+                .isInstanceOf(Problem.class);
+    }
+
+    private static ModelChange care(String when) {
+        return new ModelChange.Rules("care", List.of(new ModelDefinition.Rule("call", when, null)), null);
+    }
+
+    @Test
+    void shouldTellWhenAViewWasLastOpened() {
+        signIn("li", Role.STAFF);
+        portal.views.save(portal.vertical, "New ones", "f=segment_life_cycle%3Ain%3Anew");
+        assertThat(view().lastUsed()).isNull();
+
+        portal.views.opened(portal.vertical, portal.views.all(portal.vertical).getFirst());
+
+        assertThat(view().lastUsed()).isEqualTo(LocalDate.now(portal.clock));
+    }
+
+    private SegmentUse view() {
+        return portal.uses.of("shop", CYCLE).stream()
+                .filter(use -> use.kind() == Kind.VIEW)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -56,6 +56,11 @@ import org.clientele.segment.persistence.ModelDraftDao;
 import org.clientele.segment.persistence.ModelVersionDao;
 import org.clientele.segment.persistence.RecomputeRunDao;
 import org.clientele.segment.persistence.StagedRunDao;
+import org.clientele.strategy.PublishedStrategies;
+import org.clientele.strategy.StrategySegments;
+import org.clientele.strategy.persistence.StrategySettingDao;
+import org.clientele.strategy.persistence.StrategyVersionDao;
+import org.clientele.strategy.persistence.TaskDao;
 import org.jdbi.v3.core.Handle;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -98,8 +103,21 @@ public final class ShopPortal implements AutoCloseable {
         membershipDao = new MembershipDao(database.jdbi(), database.dialect());
         runs = new RecomputeRunDao(database.jdbi());
         overrides = new ModelOverrides(new ModelVersionDao(database.jdbi()), verticals, rights, clock);
-        views = new SavedViews(new SavedViewDao(database.jdbi()), rights);
-        uses = new SegmentUses(overrides, verticals, views, rights);
+        views = new SavedViews(new SavedViewDao(database.jdbi()), rights, clock);
+        uses = new SegmentUses(
+                overrides,
+                verticals,
+                views,
+                List.of(
+                        new WaitingModels(
+                                new ModelVersionDao(database.jdbi()), new ModelDraftDao(database.jdbi()), clock),
+                        new StrategySegments(
+                                new PublishedStrategies(
+                                        new StrategyVersionDao(database.jdbi()),
+                                        new StrategySettingDao(database.jdbi())),
+                                new TaskDao(database.jdbi(), database.dialect()),
+                                clock)),
+                rights);
         versions = new ModelVersions(
                 new ModelVersionDao(database.jdbi()),
                 new ModelDraftDao(database.jdbi()),

@@ -1,5 +1,6 @@
 package org.clientele.customer.persistence;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.clientele.customer.OthersView;
 import org.clientele.customer.SavedView;
@@ -18,27 +19,34 @@ public class SavedViewDao {
 
     public List<SavedView> all(long userId, int verticalId, ViewPage page) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        SELECT id, name, view_query FROM saved_view
+                        SELECT id, name, view_query, used_on FROM saved_view
                         WHERE user_id = :user AND vertical_id = :vertical AND page = :page ORDER BY name
                         """)
                 .bind("page", page.code())
                 .bind("user", userId)
                 .bind("vertical", verticalId)
-                .map((row, _) -> new SavedView(row.getLong("id"), row.getString("name"), row.getString("view_query")))
+                .map((row, _) -> new SavedView(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("view_query"),
+                        row.getObject("used_on", LocalDate.class)))
                 .list());
     }
 
     /** The customer lists of everybody but the user who is still active. */
     public List<OthersView> ofOthers(long userId, int verticalId) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        SELECT u.display_name, v.view_query FROM saved_view v JOIN app_user u ON u.id = v.user_id
+                        SELECT u.display_name, v.view_query, v.used_on FROM saved_view v JOIN app_user u ON u.id = v.user_id
                         WHERE v.user_id <> :user AND v.vertical_id = :vertical AND v.page = :page AND u.active = TRUE
                         ORDER BY u.display_name, v.id
                         """)
                 .bind("page", ViewPage.CUSTOMERS.code())
                 .bind("user", userId)
                 .bind("vertical", verticalId)
-                .map((row, _) -> new OthersView(row.getString("display_name"), row.getString("view_query")))
+                .map((row, _) -> new OthersView(
+                        row.getString("display_name"),
+                        row.getString("view_query"),
+                        row.getObject("used_on", LocalDate.class)))
                 .list());
     }
 
@@ -73,6 +81,14 @@ public class SavedViewDao {
         jdbi.useHandle(h -> h.createUpdate(
                         "UPDATE saved_view SET name = :name, import_id = NULL WHERE id = :id AND user_id = :user")
                 .bind("name", name)
+                .bind("id", id)
+                .bind("user", userId)
+                .execute());
+    }
+
+    public void used(long userId, long id, LocalDate on) {
+        jdbi.useHandle(h -> h.createUpdate("UPDATE saved_view SET used_on = :day WHERE id = :id AND user_id = :user")
+                .bind("day", on)
                 .bind("id", id)
                 .bind("user", userId)
                 .execute());

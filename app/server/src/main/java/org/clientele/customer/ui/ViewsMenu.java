@@ -72,6 +72,7 @@ public final class ViewsMenu extends Composite<Div> {
         Anchor open = new Anchor(view.query().isEmpty() ? path : path + "?" + view.query(), view.name());
         open.getElement().setAttribute("router-link", true);
         open.addClassName("grow");
+        open.getElement().addEventListener("click", click -> views.opened(vertical, view));
         Button rename = small(Icon.PENCIL, getTranslation("customer.view.rename", view.name()), () -> {
             popover.close();
             askName(

@@ -35,7 +35,7 @@ final class UseTable extends Composite<Div> {
                         words.text("segment.use.remedy"))
                 .words(1)
                 .words(2);
-        uses.forEach(one -> table.row(name(one), use.link(one), remedy(one)));
+        uses.forEach(one -> table.row(name(one), withDay(one), remedy(one)));
         getContent().add(table);
         return this;
     }
@@ -52,11 +52,21 @@ final class UseTable extends Composite<Div> {
                     uses.stream().filter(one -> one.segment().equals(segment)).toList();
             Div links = new Div();
             links.addClassName("row");
-            of.forEach(one -> links.add(use.link(one)));
+            of.forEach(one -> links.add(withDay(one)));
             table.row(name(of.getFirst()), links);
         });
         getContent().add(table);
         return this;
+    }
+
+    private Component withDay(SegmentUse one) {
+        Div cell = new Div(use.link(one));
+        use.lastUsed(one).ifPresent(day -> {
+            Span caption = new Span(" " + day);
+            caption.addClassName("caption");
+            cell.add(caption);
+        });
+        return cell;
     }
 
     private Component name(SegmentUse one) {

@@ -1,13 +1,14 @@
 package org.clientele.segment.ui;
 
 import com.vaadin.flow.component.Component;
-import java.util.List;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.clientele.check.ui.ChecksNavigation;
 import org.clientele.common.AddressParameters;
 import org.clientele.common.ui.FigureTable;
-import org.clientele.plugins.api.StrategyDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.report.ui.ReportsNavigation;
+import org.clientele.segment.SegmentName;
 import org.clientele.segment.SegmentUse;
 import org.clientele.strategy.ui.StrategiesNavigation;
 import org.clientele.workflow.ui.WorkflowsNavigation;
@@ -29,14 +30,28 @@ final class UseWords {
     private String title(SegmentUse use) {
         return words.text(
                 "segment.use." + AddressParameters.code(use.kind()),
-                use.kind() == SegmentUse.Kind.STRATEGY ? plays(use) : name(use));
+                use.kind() == SegmentUse.Kind.STRATEGY ? Integer.valueOf(use.subject()) : name(use));
+    }
+
+    /** When it was last used, where it is used now and then; else empty. */
+    Optional<String> lastUsed(SegmentUse use) {
+        return switch (use.kind()) {
+            case VIEW, VIEW_OF_OTHERS, STRATEGY, STRATEGY_CONDITION -> {
+                LocalDate day = use.lastUsed();
+                yield Optional.of(
+                        day == null
+                                ? words.text("segment.use.never")
+                                : words.text("segment.use.last", words.formats().date(day)));
+            }
+            default -> Optional.empty();
+        };
     }
 
     private String name(SegmentUse use) {
         String subject = use.subject();
         return switch (use.kind()) {
-            case VIEW, VIEW_OF_OTHERS, STRATEGY, TREATMENT_ORDER -> subject;
-            case MODEL -> words.names().text(Texts.model(subject));
+            case VIEW, VIEW_OF_OTHERS, STRATEGY, STRATEGY_CONDITION, TREATMENT_ORDER -> subject;
+            case MODEL, MODEL_WAITING, MODEL_DRAFT -> words.names().text(Texts.model(subject));
             case TILE -> words.names().text(Texts.tile(subject));
             case CHECK -> words.names().text(Texts.check(subject));
             case REPORT -> words.names().text(Texts.report(subject));
@@ -45,26 +60,18 @@ final class UseWords {
         };
     }
 
-    private int plays(SegmentUse use) {
-        return words.vertical().definition().strategies().stream()
-                .filter(strategy -> strategy.model().equals(use.segment().model())
-                        && strategy.segment().equals(use.subject()))
-                .map(StrategyDefinition::plays)
-                .mapToInt(List::size)
-                .sum();
-    }
-
     private String address(SegmentUse use) {
         String key = words.vertical().key();
         return switch (use.kind()) {
             case VIEW, VIEW_OF_OTHERS -> "v/" + key + "/customers?" + use.query();
-            case MODEL -> SegmentsNavigation.model(key, use.subject());
+            case MODEL, MODEL_WAITING, MODEL_DRAFT -> SegmentsNavigation.model(key, use.subject());
             case TILE -> "v/" + key + "/overview";
             case CHECK -> ChecksNavigation.to(key);
             case REPORT -> ReportsNavigation.to(key, use.subject());
             case GUIDE -> "v/" + key + "/guides";
             case WORKFLOW -> WorkflowsNavigation.to(key);
             case STRATEGY -> StrategiesNavigation.segment(key, use.segment());
+            case STRATEGY_CONDITION -> StrategiesNavigation.segment(key, new SegmentName(use.subject(), use.query()));
             case TREATMENT_ORDER -> StrategiesNavigation.order(key);
         };
     }
@@ -72,8 +79,14 @@ final class UseWords {
     /** What the segment's going means to it, and what to do. */
     String remedy(SegmentUse use) {
         return switch (use.kind()) {
-            case VIEW, VIEW_OF_OTHERS, MODEL, STRATEGY, TREATMENT_ORDER ->
-                words.text("segment.use.remedy." + AddressParameters.code(use.kind()));
+            case VIEW,
+                    VIEW_OF_OTHERS,
+                    MODEL,
+                    MODEL_WAITING,
+                    MODEL_DRAFT,
+                    STRATEGY,
+                    STRATEGY_CONDITION,
+                    TREATMENT_ORDER -> words.text("segment.use.remedy." + AddressParameters.code(use.kind()));
             case TILE, CHECK, REPORT, GUIDE, WORKFLOW -> words.text("segment.use.remedy.declared");
         };
     }

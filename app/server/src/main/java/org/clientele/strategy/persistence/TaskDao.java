@@ -263,6 +263,20 @@ public class TaskDao {
         return counts;
     }
 
+    /** When the last task of a segment's strategy was made, whatever became of it; empty when none ever was. */
+    public Optional<Instant> lastMade(int verticalId, SegmentName segment) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT created_at FROM task
+                        WHERE vertical_id = :vertical AND model_id = :model AND segment_id = :segment
+                        ORDER BY vertical_id DESC, model_id DESC, segment_id DESC, created_at DESC
+                        FETCH FIRST 1 ROW ONLY""")
+                .bind("vertical", verticalId)
+                .bind("model", segment.model())
+                .bind("segment", segment.segment())
+                .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .findOne());
+    }
+
     private static TaskPlay play(ResultSet row) throws SQLException {
         return new TaskPlay(
                 new SegmentName(row.getString("model_id"), row.getString("segment_id")), row.getString("play_id"));

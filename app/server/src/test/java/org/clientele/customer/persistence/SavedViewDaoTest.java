@@ -62,7 +62,7 @@ class SavedViewDaoTest {
             database.jdbi().useHandle(h -> h.execute("UPDATE app_user SET active = FALSE WHERE id = ?", gone));
 
             assertThat(dao.ofOthers(mine, vertical.id()))
-                    .containsExactly(new OthersView("li", "f=segment_pyramid:eq:gold"));
+                    .containsExactly(new OthersView("li", "f=segment_pyramid:eq:gold", null));
         }
     }
 

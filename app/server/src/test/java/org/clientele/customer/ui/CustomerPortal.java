@@ -51,7 +51,7 @@ final class CustomerPortal implements AutoCloseable {
     final TestAudit audit = new TestAudit();
     final Announcements announcements = new Announcements();
     final CustomerLists lists = new CustomerLists(key -> snapshot, rights, audit);
-    final SavedViews views = new SavedViews(new SavedViewDao(database.jdbi()), rights);
+    final SavedViews views = new SavedViews(new SavedViewDao(database.jdbi()), rights, clock);
     final Colleagues colleagues = new Colleagues(new UserDao(database.jdbi()), rights);
 
     final CustomerService customers = new CustomerService(customerDao, rights, audit, announcements, clock);
