@@ -94,7 +94,7 @@ class DataExport implements VerticalExport {
                 }
             });
             for (VerticalRecords feature : records.all()) {
-                files.write("4-" + feature.kind().id(), feature.columns(), rows -> feature.read(settings.id(), rows));
+                files.write(feature.kind().file(), feature.columns(), rows -> feature.read(settings.id(), rows));
             }
             zip.finish();
         } catch (IOException failure) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(TestDatabase.Kind.class)
 class CaseRecordFilesTest {
-    private static final String CASES = "4-cases.csv";
+    private static final String CASES = "5-cases.csv";
     private static final String POLICY = "4-case-policy.csv";
     private static final List<String> TABLES = List.of(
             "case_attachment",

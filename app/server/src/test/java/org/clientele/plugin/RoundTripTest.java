@@ -97,7 +97,7 @@ class RoundTripTest {
                         "2-customers.csv",
                         "3-purchase.csv",
                         "4-interactions.csv",
-                        "4-cases.csv",
+                        "5-cases.csv",
                         "4-case-policy.csv",
                         "4-workflows.csv",
                         "4-views.csv",

@@ -42,13 +42,18 @@ public enum RecordKind {
         this.id = id;
     }
 
-    /** The kind of the {@link org.clientele.plugin.ContentCount} that counts them; also the name of their file. */
+    /** The kind of the {@link org.clientele.plugin.ContentCount} that counts them; also in the name of their file. */
     public String id() {
         return id;
     }
 
     public static Optional<RecordKind> find(String id) {
         return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
+    }
+
+    /** The name of their file, without its ending: files are imported in the order of their names, and cases point to contacts. */
+    public String file() {
+        return (this == CASES ? "5-" : "4-") + id;
     }
 
     /** The first column of their file, which tells the records apart and says what the file holds. */
