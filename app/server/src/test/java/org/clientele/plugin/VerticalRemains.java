@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.clientele.cases.ServicePolicy;
 import org.clientele.common.persistence.TestDatabase;
 import org.jdbi.v3.core.Handle;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts a row into every table that may hold something of a vertical, and looks what is left. */
 final class VerticalRemains {
@@ -105,7 +108,10 @@ final class VerticalRemains {
 
     private static void cases(Handle handle, int id, long customer, long interaction, long user) {
         handle.execute("INSERT INTO case_number VALUES (?, 1001)", id);
-        handle.execute("INSERT INTO case_policy (vertical_id, policy) VALUES (?, '{}')", id);
+        handle.execute(
+                "INSERT INTO case_policy (vertical_id, policy) VALUES (?, ?)",
+                id,
+                JsonMapper.builder().build().writeValueAsString(ServicePolicy.usual("club", ZoneOffset.UTC)));
         long found = insert(handle, """
                 service_case (request_key, vertical_id, case_number, customer_id, case_type, subject, description, priority, case_state,
                   is_open, opened_by, opened_at)
