@@ -27,6 +27,7 @@ class CaseRecordFilesTest {
     private static final String POLICY = "4-case-policy.csv";
     private static final List<String> TABLES = List.of(
             "case_attachment",
+            "case_step",
             "case_relation",
             "case_watcher",
             "case_interaction",
@@ -35,10 +36,11 @@ class CaseRecordFilesTest {
             "case_number");
     private static final List<String> STORED = List.of(
             "SELECT s.request_key, s.case_number, c.ref, s.case_type, s.subject, s.description, s.priority, s.owner_id, s.team, "
-                    + "s.case_state, s.is_open, s.reason, s.opened_by, s.opened_at, s.answered_at, s.solved_at, s.due_on, s.tier, m.case_number AS merged "
+                    + "s.case_state, s.is_open, s.reason, s.opened_by, s.opened_at, s.answered_at, s.solved_at, s.due_on, s.tier, s.cost_minor, m.case_number AS merged "
                     + "FROM service_case s JOIN customer c ON c.id = s.customer_id LEFT JOIN service_case m ON m.id = s.merged_into",
             "SELECT s.case_number, e.happened_at, e.actor_id, e.event_kind, e.before_state, e.after_state, e.note "
                     + "FROM case_event e JOIN service_case s ON s.id = e.case_id",
+            "SELECT s.case_number, p.step, p.note, p.done_by, p.done_at FROM case_step p JOIN service_case s ON s.id = p.case_id",
             "SELECT s.case_number, i.request_key FROM case_interaction l JOIN service_case s ON s.id = l.case_id "
                     + "JOIN interaction i ON i.id = l.interaction_id",
             "SELECT s.case_number, w.user_id FROM case_watcher w JOIN service_case s ON s.id = w.case_id",
@@ -81,13 +83,15 @@ class CaseRecordFilesTest {
         open(handle, 1002, "WAITING_CUSTOMER", 70, "退款");
         open(handle, 1003, "NEW", 70, "Parcel");
         handle.execute("UPDATE service_case SET merged_into = (SELECT id FROM service_case WHERE case_number = 1003),"
-                + " reason = 'DELIVERY', solved_at = opened_at, answered_at = opened_at, owner_id = 70, team = 'Hotline', due_on = DATE '2026-03-02', tier = 'gold'"
+                + " reason = 'DELIVERY', solved_at = opened_at, answered_at = opened_at, owner_id = 70, team = 'Hotline', due_on = DATE '2026-03-02', tier = 'gold', cost_minor = 1250"
                 + " WHERE case_number = 1001");
         handle.execute(
                 "INSERT INTO case_event (case_id, happened_at, actor_id, event_kind, before_state, after_state, note)"
                         + " SELECT id, opened_at, opened_by, 'STATE', 'NEW', 'CLOSED', 'Done;\nreally' FROM service_case");
         handle.execute("INSERT INTO case_event (case_id, happened_at, event_kind, note)"
                 + " SELECT id, opened_at, 'NOTE', 'by the portal' FROM service_case");
+        handle.execute("INSERT INTO case_step SELECT id, 'REMEDY', 'A voucher', 71, opened_at FROM service_case"
+                + " WHERE case_number = 1002");
         handle.execute("INSERT INTO case_watcher SELECT id, 71 FROM service_case WHERE case_number > 1001");
         handle.execute("INSERT INTO case_relation SELECT a.id, b.id FROM service_case a, service_case b"
                 + " WHERE a.case_number + b.case_number = 2005 AND a.case_number > 1001 AND b.case_number > 1001");
@@ -128,7 +132,7 @@ class CaseRecordFilesTest {
         assertThat(files.get(CASES)).contains("photo.png");
         ImportRun run = records.bringBack(files, CASES);
 
-        assertThat(run.counts()).isEqualTo(new Counts(15, 15, 0, 0, 0, 0, 0));
+        assertThat(run.counts()).isEqualTo(new Counts(16, 16, 0, 0, 0, 0, 0));
         assertThat(stored()).isEqualTo(before);
         int next = new CaseDao(portal.database().jdbi(), portal.database().dialect())
                 .nextNumber(portal.vertical().id());
@@ -139,7 +143,7 @@ class CaseRecordFilesTest {
     void shouldFindEverythingKnownThatIsHere() {
         List<List<String>> before = stored();
         Map<String, String> files = records.exported();
-        assertThat(records.bringBack(files, CASES).counts()).isEqualTo(new Counts(15, 0, 0, 15, 0, 0, 0));
+        assertThat(records.bringBack(files, CASES).counts()).isEqualTo(new Counts(16, 0, 0, 16, 0, 0, 0));
         assertThat(stored()).isEqualTo(before);
     }
 
