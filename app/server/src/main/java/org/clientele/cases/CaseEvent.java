@@ -40,8 +40,6 @@ public record CaseEvent(
         ATTACHED,
         DETACHED,
         /** It has become late, or later. */
-        ALERT,
-        /** A step of a complaint was done. */
-        STEP
+        ALERT
     }
 }

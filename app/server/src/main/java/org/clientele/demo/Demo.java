@@ -53,6 +53,7 @@ class Demo implements ApplicationRunner {
     private final SampleImports samples;
     private final SampleContacts contacts;
     private final SampleCases cases;
+    private final SampleProgramme programme;
     private final Clock clock;
 
     Demo(
@@ -64,6 +65,7 @@ class Demo implements ApplicationRunner {
             SampleImports samples,
             SampleContacts contacts,
             SampleCases cases,
+            SampleProgramme programme,
             Clock clock) {
         this.users = users;
         this.rights = rights;
@@ -73,6 +75,7 @@ class Demo implements ApplicationRunner {
         this.samples = samples;
         this.contacts = contacts;
         this.cases = cases;
+        this.programme = programme;
         this.clock = clock;
     }
 
@@ -123,6 +126,7 @@ class Demo implements ApplicationRunner {
         rights.actingAs(users.get(Role.CONSULTANT), () -> {
             if (samples.isOffered(vertical)) {
                 store(vertical, set);
+                programme.start(vertical);
             }
         });
     }

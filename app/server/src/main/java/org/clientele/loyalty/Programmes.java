@@ -69,6 +69,11 @@ public class Programmes {
                         false, activity.id(), Programme.rate(BigDecimal.ONE), MONTHS, WINDOW, from, null, List.of()));
     }
 
+    /** Whether a programme is possible, so that its page stands in the navigation. */
+    public static boolean isOffered(VerticalDefinition definition) {
+        return !earning(definition).isEmpty();
+    }
+
     /** The activities that may earn: those with an amount. */
     public static List<ActivityDefinition> earning(VerticalDefinition definition) {
         return definition.activities().stream()

@@ -11,6 +11,7 @@ import org.clientele.common.ui.Translations;
 import org.clientele.customer.CustomerHit;
 import org.clientele.customer.CustomerSearch;
 import org.clientele.frontend.Icon;
+import org.clientele.loyalty.Programmes;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugins.api.VerticalDefinition;
@@ -75,6 +76,9 @@ class SearchTargets {
             pages.add(page(locale, Icon.SHIELD_CHECK, "portal.nav.checks", name, root + "checks"));
         }
         pages.add(page(locale, Icon.ROUTE, "portal.nav.strategies", name, root + "strategies"));
+        if (Programmes.isOffered(definition)) {
+            pages.add(page(locale, Icon.GIFT, "portal.nav.loyalty", name, root + "loyalty"));
+        }
         if (!definition.guides().isEmpty()) {
             pages.add(page(locale, Icon.BOOK_OPEN, "portal.nav.guides", name, root + "guides"));
         }

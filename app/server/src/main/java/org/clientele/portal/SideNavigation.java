@@ -17,6 +17,7 @@ import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.ui.Translations;
 import org.clientele.frontend.Icon;
+import org.clientele.loyalty.Programmes;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugins.api.ScreenDefinition;
@@ -113,6 +114,9 @@ class SideNavigation {
             nav.addItem(item(locale, "portal.nav.checks", root + "checks", Icon.SHIELD_CHECK));
         }
         nav.addItem(item(locale, "portal.nav.strategies", root + "strategies", Icon.ROUTE));
+        if (Programmes.isOffered(vertical.definition())) {
+            nav.addItem(item(locale, "portal.nav.loyalty", root + "loyalty", Icon.GIFT));
+        }
         if (!vertical.definition().guides().isEmpty()) {
             nav.addItem(item(locale, "portal.nav.guides", root + "guides", Icon.BOOK_OPEN));
         }

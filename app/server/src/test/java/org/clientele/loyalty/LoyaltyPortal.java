@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
+import org.clientele.common.Announcements;
+import org.clientele.common.Jobs;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.interaction.TestContacts;
 import org.clientele.loyalty.persistence.EarningDao;
@@ -118,6 +120,11 @@ public final class LoyaltyPortal implements AutoCloseable {
 
     public long redeem(long customer, Reward reward) {
         return inTransaction(() -> points.redeem("shop", customer, UUID.randomUUID(), reward.id()));
+    }
+
+    /** What counts in the background; hears nothing. */
+    public EarningFollowing following(Jobs jobs) {
+        return new EarningFollowing(earning, shop.verticals, shop.snapshots, jobs, new Announcements());
     }
 
     /** As the portal does it, where each act is a transaction. */

@@ -14,6 +14,7 @@ import org.clientele.cases.CaseReason;
 import org.clientele.cases.CaseState;
 import org.clientele.cases.ServiceCase;
 import org.clientele.common.Problem;
+import org.clientele.common.ui.ActDialog;
 import org.clientele.common.ui.Messages;
 import org.clientele.frontend.Icon;
 import org.clientele.plugin.Vertical;

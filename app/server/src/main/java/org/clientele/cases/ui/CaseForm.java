@@ -17,6 +17,7 @@ import org.clientele.cases.CasePriority;
 import org.clientele.cases.CaseType;
 import org.clientele.cases.ServiceCase;
 import org.clientele.common.Problem;
+import org.clientele.common.ui.ActDialog;
 import org.clientele.customer.CustomerSearch;
 import org.clientele.customer.ui.CustomerField;
 import org.clientele.plugin.Vertical;

@@ -20,6 +20,7 @@ import java.util.List;
 import org.clientele.cases.AttachmentFolder;
 import org.clientele.cases.CaseAttachment;
 import org.clientele.common.Problem;
+import org.clientele.common.ui.ActDialog;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.Icon;

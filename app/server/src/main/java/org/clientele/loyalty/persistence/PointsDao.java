@@ -252,8 +252,10 @@ public class PointsDao {
                 count(handle, "SELECT count(*) FROM loyalty_account WHERE vertical_id = :vertical", verticalId),
                 tiers(handle, verticalId),
                 count(handle, """
-                        SELECT count(*) FROM loyalty_account a WHERE a.vertical_id = :vertical AND a.balance <> (
-                          SELECT COALESCE(sum(%s), 0) FROM loyalty_entry e WHERE e.customer_id = a.customer_id)
+                        SELECT count(*) FROM loyalty_account a LEFT JOIN (
+                          SELECT customer_id, sum(%s) AS total FROM loyalty_entry WHERE vertical_id = :vertical GROUP BY customer_id
+                        ) e ON e.customer_id = a.customer_id
+                        WHERE a.vertical_id = :vertical AND a.balance <> COALESCE(e.total, 0)
                         """.formatted(CHANGE), verticalId)));
     }
 

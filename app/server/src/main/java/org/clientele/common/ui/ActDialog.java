@@ -1,4 +1,4 @@
-package org.clientele.cases.ui;
+package org.clientele.common.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -9,16 +9,15 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import org.clientele.common.Problem;
-import org.clientele.common.ui.Messages;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Tone;
 
 /** Asks for what an act needs; a problem is shown in the dialog, which stays open with what was typed. */
-final class ActDialog extends Dialog {
+public final class ActDialog extends Dialog {
     private final Div problems = new Div();
 
     /** @param fields the first is where typing begins */
-    ActDialog(String title, String action, Runnable act, Component... fields) {
+    public ActDialog(String title, String action, Runnable act, Component... fields) {
         setHeaderTitle(title);
         setWidth("min(560px, 96vw)");
         problems.getElement().setAttribute("aria-live", "polite");

@@ -1,0 +1,16 @@
+package org.clientele.loyalty.ui;
+
+/** Addresses of the programme and of customers' statements. */
+public final class LoyaltyNavigation {
+    private LoyaltyNavigation() {}
+
+    /** The programme. */
+    public static String to(String verticalKey) {
+        return "v/" + verticalKey + "/loyalty";
+    }
+
+    /** All that moved a customer's points. */
+    public static String to(String verticalKey, long customerId) {
+        return to(verticalKey) + "/" + customerId;
+    }
+}

@@ -1,0 +1,13 @@
+package org.clientele.loyalty.ui;
+
+import java.time.Clock;
+import org.clientele.common.Announcements;
+import org.clientele.loyalty.EarningFollowing;
+import org.clientele.loyalty.Points;
+import org.clientele.loyalty.Programmes;
+import org.springframework.stereotype.Component;
+
+/** What the screens of loyalty ask. */
+@Component
+record LoyaltyServices(
+        Programmes programmes, Points points, EarningFollowing following, Announcements announcements, Clock clock) {}
