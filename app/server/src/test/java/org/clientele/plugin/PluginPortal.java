@@ -19,6 +19,7 @@ import org.clientele.cases.CaseRowsFixture;
 import org.clientele.common.Announcements;
 import org.clientele.common.Jobs;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.consent.persistence.ConsentContent;
 import org.clientele.customer.persistence.CustomerContent;
 import org.clientele.dataimport.ImportContents;
 import org.clientele.guide.persistence.GuideContent;
@@ -220,6 +221,7 @@ public final class PluginPortal implements AutoCloseable {
     private static List<VerticalContent> contents(TestDatabase database, Path data) {
         return List.of(
                 new WorkNoteContent(database.jdbi()),
+                new ConsentContent(database.jdbi()),
                 CaseRowsFixture.content(database, data),
                 new InteractionContent(database.jdbi()),
                 new WorkflowContent(database.jdbi()),

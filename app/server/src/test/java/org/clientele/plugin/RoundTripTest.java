@@ -102,6 +102,7 @@ class RoundTripTest {
                         "4-workflows.csv",
                         "4-views.csv",
                         "4-work-notes.csv",
+                        "4-consents.csv",
                         "4-guides.csv",
                         "4-models.csv",
                         "4-studio.csv",
