@@ -12,10 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty("clientele.demo")
 class SampleProgramme {
-    private static final List<Reward> ENGLISH = List.of(
-            reward("Shopping bag", 200), reward("Gift box", 500), reward("Voucher for a dinner for two", 2000));
-    private static final List<Reward> CHINESE =
-            List.of(reward("购物袋", 200), reward("礼盒", 500), reward("双人晚餐券", 2000));
+    private static final List<Reward> ENGLISH =
+            List.of(reward("Shopping bag", 200), reward("Gift box", 500), reward("Voucher for a dinner for two", 2000));
+    private static final List<Reward> CHINESE = List.of(reward("购物袋", 200), reward("礼盒", 500), reward("双人晚餐券", 2000));
 
     private final Programmes programmes;
 
