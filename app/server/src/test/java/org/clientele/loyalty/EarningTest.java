@@ -7,6 +7,7 @@ import static org.clientele.loyalty.LoyaltyPortal.TODAY;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.clientele.common.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -157,7 +158,7 @@ class EarningTest {
         long anna = portal.bought("anna", TODAY, 20_000);
         portal.count();
         Standing silver = portal.points.standing("shop", anna).orElseThrow();
-        assertThat(silver.tier().id()).isEqualTo("silver");
+        assertThat(Objects.requireNonNull(silver.tier()).id()).isEqualTo("silver");
         assertThat(silver.missing()).isEqualTo(300);
         assertThat(silver.review()).isEqualTo(TODAY.plusDays(365));
 
@@ -165,7 +166,7 @@ class EarningTest {
         portal.buys(anna, later, 40_000);
         portal.count(later);
         Standing gold = portal.points.standing("shop", anna).orElseThrow();
-        assertThat(gold.tier().id()).isEqualTo("gold");
+        assertThat(Objects.requireNonNull(gold.tier()).id()).isEqualTo("gold");
         assertThat(gold.next()).isNull();
 
         portal.count(later.plusDays(364));
@@ -175,7 +176,9 @@ class EarningTest {
     }
 
     private String tier(long customer) {
-        return portal.points.standing("shop", customer).orElseThrow().tier().id();
+        return Objects.requireNonNull(
+                        portal.points.standing("shop", customer).orElseThrow().tier())
+                .id();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
@@ -48,7 +49,7 @@ public final class LoyaltyPortal implements AutoCloseable {
                 earningDao,
                 shop.announcements,
                 shop.clock,
-                shop.database.transactions().getTransactionManager());
+                Objects.requireNonNull(shop.database.transactions().getTransactionManager()));
     }
 
     /** One point for a dollar, kept for a year; silver from 100 points, gold from 500. */
@@ -76,7 +77,7 @@ public final class LoyaltyPortal implements AutoCloseable {
         List<Purchase> purchases = java.util.Arrays.stream(cents)
                 .mapToObj(amount -> new Purchase(ref, day, amount))
                 .toList();
-        return shop.purchases(purchases).get(ref);
+        return Objects.requireNonNull(shop.purchases(purchases).get(ref));
     }
 
     /** Another purchase of somebody who is there. */

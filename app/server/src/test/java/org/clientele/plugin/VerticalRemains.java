@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.clientele.cases.ServicePolicy;
 import org.clientele.common.persistence.TestDatabase;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts a row into every table that may hold something of a vertical, and looks what is left. */
@@ -191,7 +192,7 @@ final class VerticalRemains {
                         VALUES ('ann', 'Ann', TRUE, CURRENT_TIMESTAMP)"""));
     }
 
-    private static long insert(Handle handle, String into, Object... values) {
+    private static long insert(Handle handle, String into, @Nullable Object... values) {
         var update = handle.createUpdate("INSERT INTO " + into);
         for (int i = 0; i < values.length; i++) {
             update.bind(i, values[i]);

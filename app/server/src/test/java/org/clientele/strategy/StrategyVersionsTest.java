@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -260,7 +261,8 @@ class StrategyVersionsTest {
     }
 
     private StrategyChange applied(SegmentName segment) {
-        return portal.published.applied(portal.shop.vertical).set().get(segment);
+        return Objects.requireNonNull(
+                portal.published.applied(portal.shop.vertical).set().get(segment));
     }
 
     private void assertProblem(StrategyChange change, String key) {
