@@ -89,17 +89,17 @@ public class CaseLists {
         Long looksAfter = access.rights().onlyOwner(verticalKey);
         Matcher number = NUMBER.matcher(query.search());
         if (query.search().isEmpty()) {
-            return new Limits(null, null, looksAfter);
+            return new Limits(null, null, looksAfter, access.now());
         }
         if (number.matches() && isCase(verticalKey, query, Integer.parseInt(number.group(1)), looksAfter)) {
-            return new Limits(Integer.parseInt(number.group(1)), null, looksAfter);
+            return new Limits(Integer.parseInt(number.group(1)), null, looksAfter, access.now());
         }
-        return new Limits(null, found(verticalKey, query.search()), looksAfter);
+        return new Limits(null, found(verticalKey, query.search()), looksAfter, access.now());
     }
 
     private boolean isCase(String verticalKey, CaseQuery query, int number, @Nullable Long looksAfter) {
         int vertical = access.reading(verticalKey).id();
-        return lists.count(vertical, query, new Limits(number, null, looksAfter), 1) > 0;
+        return lists.count(vertical, query, new Limits(number, null, looksAfter, access.now()), 1) > 0;
     }
 
     private List<Long> found(String verticalKey, String text) {

@@ -38,6 +38,11 @@ public record PointsEntry(
         return from == PointsAccount.CUSTOMER ? -points : 0;
     }
 
+    public PointsEntry withBalance(long after) {
+        return new PointsEntry(
+                id, customerId, kind, from, to, points, day, at, by, reason, reverses, reversed, after);
+    }
+
     /** Whether somebody may still take it back. */
     public boolean isReversible() {
         return kind.isByHand() && reverses == null && !reversed;

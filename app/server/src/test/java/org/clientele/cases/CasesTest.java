@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,6 +162,26 @@ class CasesTest {
     }
 
     @Test
+    void shouldPutCasesWithoutDeadlineBehindTheOthersOnEveryPage() {
+        ServiceCase first = portal.open(CaseType.REFUND, "First");
+        ServiceCase waiting = portal.move(portal.open(CaseType.REFUND, "Waits"), CaseState.WAITING_CUSTOMER);
+        portal.shop.clock.forward(Duration.ofDays(7));
+        ServiceCase second = portal.open(CaseType.REFUND, "Second");
+        ServiceCase waitingToo = portal.move(portal.open(CaseType.REFUND, "Waits, too"), CaseState.WAITING_CUSTOMER);
+        portal.escalation.run(() -> false);
+
+        assertThat(paged(CaseQuery.ALL, 1)).containsExactly(
+                first.number(), second.number(), waiting.number(), waitingToo.number());
+        CaseQuery latestFirst = CaseQuery.ALL.sortedBy(CaseQuery.Sort.DUE, true);
+        for (int size = 1; size <= 5; size++) {
+            assertThat(paged(latestFirst, size))
+                    .as("pages of %d", size)
+                    .containsExactly(second.number(), first.number(), waitingToo.number(), waiting.number());
+        }
+        assertThat(listed(latestFirst.withLate(true))).containsExactly(first.number());
+    }
+
+    @Test
     void shouldPutOwnFreeAndWatchedCasesOnTheWorklist() {
         ServiceCase free = portal.open(CaseType.REFUND, "Free");
         ServiceCase mine = portal.open(CaseType.REFUND, "Mine");
@@ -262,6 +283,14 @@ class CasesTest {
         portal.shop.rights.become(TestRights.user(9, new Grant(Role.STAFF, "elsewhere")));
         assertThatThrownBy(() -> listed(CaseQuery.ALL)).isInstanceOf(ForbiddenProblem.class);
         assertThatThrownBy(() -> portal.again(annas)).isInstanceOf(ForbiddenProblem.class);
+    }
+
+    private List<Integer> paged(CaseQuery query, int size) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int offset = 0; offset < portal.lists.count("shop", query); offset += size) {
+            portal.lists.page("shop", query, offset, size).forEach(one -> numbers.add(one.number()));
+        }
+        return numbers;
     }
 
     private List<Integer> listed(CaseQuery query) {

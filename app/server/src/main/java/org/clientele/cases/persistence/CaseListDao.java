@@ -1,5 +1,7 @@
 package org.clientele.cases.persistence;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,11 +30,13 @@ public class CaseListDao {
      * @param number only the case of this number; null: any
      * @param customers only of these; null: of all
      * @param looksAfter only of customers whom this user looks after; null: of all
+     * @param now every late case was due by then
      */
     public record Limits(
             @Nullable Integer number,
             @Nullable List<Long> customers,
-            @Nullable Long looksAfter) {}
+            @Nullable Long looksAfter,
+            Instant now) {}
 
     /** How many cases there are, counted no further than to the most. */
     public int count(int verticalId, CaseQuery query, Limits limits, int most) {
@@ -41,14 +45,35 @@ public class CaseListDao {
     }
 
     public List<ServiceCase> page(int verticalId, CaseQuery query, Limits limits, int offset, int limit) {
-        Conditions conditions = conditions(verticalId, query, limits);
         String direction = query.descending() ? " DESC" : "";
-        String order =
-                switch (query.sort()) {
-                    case DUE -> "s.due_at" + direction + " NULLS LAST, s.case_number" + direction;
-                    case OPENED -> "s.case_number" + direction;
-                    case PRIORITY -> "s.priority" + direction + ", s.case_number" + direction;
-                };
+        String number = "s.case_number" + direction;
+        return switch (query.sort()) {
+            case DUE -> byDue(verticalId, query, limits, "s.due_at" + direction + ", " + number, offset, limit);
+            case OPENED -> rows(conditions(verticalId, query, limits), number, offset, limit);
+            case PRIORITY ->
+                rows(
+                        conditions(verticalId, query, limits),
+                        "s.priority" + direction + ", " + number,
+                        offset,
+                        limit);
+        };
+    }
+
+    /** Those without a deadline stand behind the others, whatever the direction: read apart, because no index gives both in one order. */
+    private List<ServiceCase> byDue(
+            int verticalId, CaseQuery query, Limits limits, String order, int offset, int limit) {
+        Conditions due = conditions(verticalId, query, limits).and("s.due_at IS NOT NULL");
+        List<ServiceCase> found = new ArrayList<>(rows(due, order, offset, limit));
+        int missing = limit - found.size();
+        if (missing > 0 && !query.late()) {
+            int before = found.isEmpty() ? count(due, limits.looksAfter(), offset) : offset + found.size();
+            Conditions open = conditions(verticalId, query, limits).and("s.due_at IS NULL");
+            found.addAll(rows(open, order, Math.max(0, offset - before), missing));
+        }
+        return found;
+    }
+
+    private List<ServiceCase> rows(Conditions conditions, String order, int offset, int limit) {
         return jdbi.withHandle(h -> conditions
                 .bind(h.createQuery(CaseDao.COLUMNS + CaseDao.FROM + conditions.where() + " ORDER BY " + order
                         + " OFFSET :offset ROWS FETCH NEXT :limit ROWS ONLY"))
@@ -164,7 +189,9 @@ public class CaseListDao {
             conditions.unlessNull("s.owner_id = :owner", "owner", owner);
         }
         if (query.late()) {
-            conditions.and("s.alert >= " + CaseAlert.LATE.ordinal());
+            conditions
+                    .and("s.alert >= " + CaseAlert.LATE.ordinal())
+                    .and("s.due_at <= :now", "now", limits.now().atOffset(ZoneOffset.UTC));
         }
         conditions.unlessNull("s.case_number = :number", "number", limits.number());
         List<Long> customers = limits.customers();

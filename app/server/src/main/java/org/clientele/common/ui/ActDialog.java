@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
 import org.clientele.common.Problem;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Tone;
@@ -15,6 +16,7 @@ import org.clientele.frontend.Tone;
 /** Asks for what an act needs; a problem is shown in the dialog, which stays open with what was typed. */
 public final class ActDialog extends Dialog {
     private final Div problems = new Div();
+    private final Button confirm;
 
     /** @param fields the first is where typing begins */
     public ActDialog(String title, String action, Runnable act, Component... fields) {
@@ -25,10 +27,10 @@ public final class ActDialog extends Dialog {
         body.addClassName("stack");
         body.add(problems);
         add(body);
-        Button confirm = new Button(action);
+        confirm = new Button(action);
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setDisableOnClick(true);
-        confirm.addClickListener(click -> attempt(act, confirm));
+        confirm.addClickListener(click -> attempt(act));
         confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), confirm);
         addOpenedChangeListener(change -> {
@@ -38,7 +40,13 @@ public final class ActDialog extends Dialog {
         });
     }
 
-    private void attempt(Runnable act, Button confirm) {
+    /** Enter in a field of one line carries the act out, too. */
+    public ActDialog confirmedIn(TextField field) {
+        confirm.addClickShortcut(Key.ENTER).listenOn(field);
+        return this;
+    }
+
+    private void attempt(Runnable act) {
         problems.removeAll();
         try {
             act.run();

@@ -200,29 +200,40 @@ public class PointsDao {
                 .findOne());
     }
 
-    /** A customer's entries, newest first, with the balance after each. */
+    /** A customer's entries, newest first, with the balance after each: counted back from the account's, which they add up to. */
     public List<PointsEntry> entries(long customerId, int limit) {
-        return read("e.customer_id = :id ORDER BY e.id DESC FETCH FIRST " + limit + " ROWS ONLY", customerId);
+        List<PointsEntry> found = read(
+                "COALESCE(a.balance, 0)",
+                "e.customer_id = :id ORDER BY e.id DESC FETCH FIRST " + limit + " ROWS ONLY",
+                customerId);
+        List<PointsEntry> entries = new ArrayList<>(found.size());
+        long balance = found.isEmpty() ? 0 : found.getFirst().balance();
+        for (PointsEntry entry : found) {
+            entries.add(entry.withBalance(balance));
+            balance -= entry.change();
+        }
+        return entries;
     }
 
     /** One entry, if it is of a customer of the vertical. */
     public Optional<PointsEntry> entry(int verticalId, long id) {
-        return read("e.id = :id AND e.vertical_id = " + verticalId, id).stream().findFirst();
+        String balance = """
+                (SELECT CAST(COALESCE(sum(%s), 0) AS BIGINT) FROM loyalty_entry b
+                 WHERE b.customer_id = e.customer_id AND b.id <= e.id)""".formatted(CHANGE.replace("points", "b.points")
+                .replace("to_account", "b.to_account")
+                .replace("from_account", "b.from_account"));
+        return read(balance, "e.id = :id AND e.vertical_id = " + verticalId, id).stream()
+                .findFirst();
     }
 
-    private List<PointsEntry> read(String which, long id) {
+    private List<PointsEntry> read(String balance, String which, long id) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT e.*, u.display_name,
-                          (SELECT count(*) FROM loyalty_entry r WHERE r.reverses = e.id) AS reversals,
-                          (SELECT CAST(COALESCE(sum(%s), 0) AS BIGINT) FROM loyalty_entry b
-                           WHERE b.customer_id = e.customer_id AND b.id <= e.id) AS balance_after
+                          (SELECT count(*) FROM loyalty_entry r WHERE r.reverses = e.id) AS reversals, %s AS balance_after
                         FROM loyalty_entry e LEFT JOIN app_user u ON u.id = e.posted_by
+                        LEFT JOIN loyalty_account a ON a.customer_id = e.customer_id
                         WHERE %s
-                        """.formatted(
-                                CHANGE.replace("points", "b.points")
-                                        .replace("to_account", "b.to_account")
-                                        .replace("from_account", "b.from_account"),
-                                which))
+                        """.formatted(balance, which))
                 .bind("id", id)
                 .map((row, _) -> entry(row))
                 .list());

@@ -7,12 +7,15 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.clientele.access.User;
 import org.clientele.common.Problem;
+import org.clientele.common.ui.ActDialog;
 import org.clientele.common.ui.DateFields;
 import org.clientele.common.ui.Messages;
 import org.clientele.plugin.Vertical;
@@ -58,7 +61,7 @@ final class WorkActs {
             case DONE -> done(item);
             case POSTPONE -> postpone(item);
             case HAND_OVER -> handOver(item);
-            case SKIP -> ask(kind, item, new Div(), WorkAct.Skip::new);
+            case SKIP -> ask(kind, item, WorkAct.Skip::new);
         }
     }
 
@@ -76,7 +79,7 @@ final class WorkActs {
         outcome.setItems(WorkOutcome.values());
         outcome.setItemLabelGenerator(words::outcome);
         outcome.setValue(WorkOutcome.ACHIEVED);
-        ask(WorkAct.Kind.DONE, item, new Div(outcome), note -> new WorkAct.Done(outcome.getValue(), note));
+        ask(WorkAct.Kind.DONE, item, note -> new WorkAct.Done(outcome.getValue(), note), outcome);
     }
 
     private void postpone(WorkItem item) {
@@ -84,15 +87,14 @@ final class WorkActs {
         DatePicker day = DateFields.create(words.text("worklist.dialog.day"));
         day.setMin(today);
         day.setValue(from.plusDays(1));
-        Div field = new Div(day, days(day, from));
-        field.addClassName("stack");
-        ask(WorkAct.Kind.POSTPONE, item, field, note -> {
+        Function<String, WorkAct> act = note -> {
             LocalDate chosen = day.getValue();
             if (chosen == null) {
                 throw new Problem("worklist.problem.day");
             }
             return new WorkAct.Postpone(chosen, note);
-        });
+        };
+        ask(WorkAct.Kind.POSTPONE, item, act, day, days(day, from));
     }
 
     private Component days(DatePicker day, LocalDate from) {
@@ -115,17 +117,30 @@ final class WorkActs {
                 .toList());
         person.setItemLabelGenerator(User::displayName);
         person.setWidthFull();
-        ask(WorkAct.Kind.HAND_OVER, item, new Div(person), note -> {
+        Function<String, WorkAct> act = note -> {
             User chosen = person.getValue();
             if (chosen == null) {
                 throw new Problem("worklist.problem.person");
             }
             return new WorkAct.HandOver(chosen.id(), note);
-        });
+        };
+        ask(WorkAct.Kind.HAND_OVER, item, act, person);
     }
 
-    private void ask(WorkAct.Kind kind, WorkItem item, Div field, Function<String, WorkAct> act) {
-        new ActDialog(words, kind, item, field, act, done -> carryOut(item, done)).open();
+    /** Asks for the fields, and for a note behind them. */
+    private void ask(WorkAct.Kind kind, WorkItem item, Function<String, WorkAct> act, Component... fields) {
+        boolean skipped = kind == WorkAct.Kind.SKIP;
+        TextField note = new TextField(words.text(skipped ? "worklist.dialog.reason" : "worklist.dialog.note"));
+        note.setMaxLength(Worklist.NOTE_LENGTH);
+        note.setRequiredIndicatorVisible(skipped);
+        note.setWidthFull();
+        new ActDialog(
+                        words.text("worklist.dialog.title", words.act(kind), item.customer()),
+                        words.act(kind),
+                        () -> carryOut(item, act.apply(note.getValue().strip())),
+                        Stream.concat(Stream.of(fields), Stream.of(note)).toArray(Component[]::new))
+                .confirmedIn(note)
+                .open();
     }
 
     private void carryOut(WorkItem item, WorkAct act) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import org.clientele.access.User;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.common.ui.ActDialog;
 import org.clientele.common.ui.AnswerPanel;
 import org.clientele.common.ui.TestUi;
 import org.clientele.customer.CustomerLists;
