@@ -40,6 +40,8 @@ public record CaseEvent(
         ATTACHED,
         DETACHED,
         /** It has become late, or later. */
-        ALERT
+        ALERT,
+        /** A step of a complaint was done. */
+        STEP
     }
 }

@@ -25,13 +25,21 @@ public class Cases {
     private final CaseEventDao events;
     private final Colleagues colleagues;
     private final CaseTiers tiers;
+    private final ComplaintPath complaints;
 
-    Cases(CaseAccess access, CaseDao cases, CaseEventDao events, Colleagues colleagues, CaseTiers tiers) {
+    Cases(
+            CaseAccess access,
+            CaseDao cases,
+            CaseEventDao events,
+            Colleagues colleagues,
+            CaseTiers tiers,
+            ComplaintPath complaints) {
         this.access = access;
         this.cases = cases;
         this.events = events;
         this.colleagues = colleagues;
         this.tiers = tiers;
+        this.complaints = complaints;
     }
 
     /**
@@ -129,6 +137,9 @@ public class Cases {
         Vertical vertical = access.working(verticalKey);
         ServiceCase found = access.asSeen(vertical, seen);
         requireRules(found, to, note, reason);
+        if (to == CaseState.CLOSED) {
+            complaints.requireDecided(found);
+        }
         access.store(found.moved(to, reason, access.now()));
         access.record(vertical, found, Kind.STATE, found.state().name(), to.name(), note);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn day by which somebody has to do something about it, or null: it is done, or waits for somebody else
  * @param dueAt when the next of its clocks is over, or null: none runs
  * @param tier segment of the customer when it was opened, by the model that the policy names, or null
+ * @param cost what it cost, in minor units, or null: not known
  * @param mergedInto number of the case that goes on in its stead, or null
  * @param version counts changes; a change of an older version is refused
  */
@@ -37,6 +38,7 @@ public record ServiceCase(
         @Nullable Instant dueAt,
         CaseAlert alert,
         @Nullable String tier,
+        @Nullable Long cost,
         @Nullable Integer mergedInto,
         int version) {
     /** What people call it: C-1042. */
@@ -89,6 +91,36 @@ public record ServiceCase(
                 dueAt,
                 alert,
                 tier,
+                cost,
+                mergedInto,
+                version);
+    }
+
+    /** The same with another cause. */
+    ServiceCase because(@Nullable CaseReason cause) {
+        return copy(data, state, cause, answeredAt, solvedAt);
+    }
+
+    /** The same with another cost. */
+    ServiceCase costing(@Nullable Long minor) {
+        return new ServiceCase(
+                id,
+                number,
+                customerId,
+                customer,
+                data,
+                owner,
+                state,
+                reason,
+                openedBy,
+                openedAt,
+                answeredAt,
+                solvedAt,
+                dueOn,
+                dueAt,
+                alert,
+                tier,
+                minor,
                 mergedInto,
                 version);
     }

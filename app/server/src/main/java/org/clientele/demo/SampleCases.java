@@ -11,6 +11,8 @@ import org.clientele.cases.CaseReason;
 import org.clientele.cases.CaseState;
 import org.clientele.cases.CaseType;
 import org.clientele.cases.Cases;
+import org.clientele.cases.ComplaintPath;
+import org.clientele.cases.ComplaintStep;
 import org.clientele.cases.ServiceCase;
 import org.clientele.cases.ServicePolicies;
 import org.clientele.dataimport.SampleImports.Stored;
@@ -37,11 +39,13 @@ class SampleCases {
 
     private final Cases cases;
     private final ServicePolicies policies;
+    private final ComplaintPath complaints;
     private final Clock clock;
 
-    SampleCases(Cases cases, ServicePolicies policies, Clock clock) {
+    SampleCases(Cases cases, ServicePolicies policies, ComplaintPath complaints, Clock clock) {
         this.cases = cases;
         this.policies = policies;
+        this.complaints = complaints;
         this.clock = clock;
     }
 
@@ -73,6 +77,22 @@ class SampleCases {
         }
     }
 
+    private void decide(Vertical vertical, ServiceCase opened, SampleRandom random) {
+        if (opened.data().type() != CaseType.COMPLAINT) {
+            return;
+        }
+        for (ComplaintStep step : ComplaintStep.values()) {
+            ServiceCase seen = cases.get(vertical.key(), opened.number());
+            complaints.record(
+                    vertical.key(),
+                    seen,
+                    step,
+                    opened.data().subject(),
+                    step == ComplaintStep.ROOT_CAUSE ? seen.reason() : null,
+                    step == ComplaintStep.COST ? Long.valueOf(1_000L + random.below(50_000)) : null);
+        }
+    }
+
     /** Some days ago; every third one within the last hours. */
     private Instant reported(SampleRandom random, int index) {
         int hours = index % 3 == 0 ? 1 + random.below(4) : 6 + random.below(9 * 24);
@@ -92,6 +112,7 @@ class SampleCases {
                 first == CaseState.SOLVED ? opened.data().subject() : "",
                 reason);
         if (to == CaseState.CLOSED) {
+            decide(vertical, opened, random);
             ServiceCase solved = cases.get(vertical.key(), opened.number());
             cases.move(vertical.key(), solved, CaseState.CLOSED, "", null);
         }

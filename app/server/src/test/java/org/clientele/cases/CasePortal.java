@@ -19,8 +19,10 @@ import org.clientele.cases.persistence.CaseDao;
 import org.clientele.cases.persistence.CaseEventDao;
 import org.clientele.cases.persistence.CaseLinkDao;
 import org.clientele.cases.persistence.CaseListDao;
+import org.clientele.cases.persistence.CauseDao;
 import org.clientele.cases.persistence.ClockDao;
 import org.clientele.cases.persistence.PolicyDao;
+import org.clientele.cases.persistence.StepDao;
 import org.clientele.common.TemporaryFiles;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.Customer;
@@ -45,6 +47,8 @@ public final class CasePortal implements AutoCloseable {
     public final CaseLinks links;
     public final CaseFiles files;
     public final ServicePolicies policies;
+    public final ComplaintPath complaints;
+    public final CaseCauses causes;
     public final CaseEscalation escalation;
     private final ClockDao clocks;
     public final Customer anna;
@@ -73,7 +77,10 @@ public final class CasePortal implements AutoCloseable {
         escalation = node(winder);
         CaseAccess access = new CaseAccess(
                 dao, events, winder, shop.own, shop.verticals, shop.rights, shop.audit, shop.announcements, shop.clock);
-        cases = new Cases(access, dao, events, colleagues, new CaseTiers(policies, shop.memberships, clocks));
+        complaints = new ComplaintPath(access, new StepDao(shop.database.jdbi()));
+        causes = new CaseCauses(new CauseDao(shop.database.jdbi()), shop.verticals, shop.rights, shop.clock);
+        cases = new Cases(
+                access, dao, events, colleagues, new CaseTiers(policies, shop.memberships, clocks), complaints);
         Snapshots snapshots = shop.snapshots;
         lists = new CaseLists(
                 access, new CaseListDao(shop.database.jdbi()), new CustomerSearch(snapshots, shop.rights), shop.own);

@@ -78,7 +78,7 @@ class CasesTest {
 
     @Test
     void shouldGoFromStateToStateByTheRulesOnly() {
-        ServiceCase seen = portal.open(CaseType.COMPLAINT, "Rude answer");
+        ServiceCase seen = portal.open(CaseType.CLAIM, "Rude answer");
         assertThatThrownBy(() -> portal.move(seen, CaseState.CLOSED)).isInstanceOf(ConflictProblem.class);
         assertThatThrownBy(() -> portal.cases.move("shop", seen, CaseState.SOLVED, "", CaseReason.SERVICE))
                 .hasMessageContaining("solution");

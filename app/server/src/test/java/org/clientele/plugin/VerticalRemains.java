@@ -121,6 +121,7 @@ final class VerticalRemains {
                 "INSERT INTO case_event (case_id, happened_at, event_kind, note) VALUES (?, CURRENT_TIMESTAMP, 'NOTE', 'n')",
                 found);
         handle.execute("INSERT INTO case_interaction VALUES (?, ?)", found, interaction);
+        handle.execute("INSERT INTO case_step VALUES (?, 'COST', 'n', ?, CURRENT_TIMESTAMP)", found, user);
         handle.execute("INSERT INTO case_watcher VALUES (?, ?)", found, user);
         handle.execute("INSERT INTO case_relation VALUES (?, ?)", found, found);
         handle.execute("""

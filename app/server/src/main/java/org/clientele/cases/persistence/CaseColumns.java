@@ -23,18 +23,20 @@ final class CaseColumns {
     static final String SOLVED = "solved";
     static final String DUE = "due";
     static final String TIER = "tier";
+    static final String COST = "cost";
     static final String BEFORE = "before";
     static final String AFTER = "after";
     static final String OTHER = "other";
 
     static final List<String> ALL = List.of(
             RECORD, PART, NUMBER, CUSTOMER, TYPE, SUBJECT, TEXT, PRIORITY, PERSON, TEAM, STATE, REASON, OPENED_BY, TIME,
-            ANSWERED, SOLVED, DUE, TIER, BEFORE, AFTER, OTHER);
+            ANSWERED, SOLVED, DUE, TIER, COST, BEFORE, AFTER, OTHER);
 
     /** What a row says; {@link #CASE} first. */
     enum Part {
         CASE,
         EVENT,
+        STEP,
         /** {@link #OTHER} is the contact's record. */
         CONTACT,
         WATCHER,

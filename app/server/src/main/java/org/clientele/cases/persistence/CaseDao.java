@@ -28,7 +28,7 @@ public class CaseDao {
     static final String COLUMNS = """
             SELECT s.id, s.case_number, s.customer_id, COALESCE(c.name, c.ref) AS customer, s.case_type, s.subject, s.description,
               s.priority, s.owner_id, u.display_name AS owner, s.team, s.case_state, s.reason, o.display_name AS opener,
-              s.opened_at, s.answered_at, s.solved_at, s.due_on, s.due_at, s.alert, s.tier, m.case_number AS merged_number, s.version
+              s.opened_at, s.answered_at, s.solved_at, s.due_on, s.due_at, s.alert, s.tier, s.cost_minor, m.case_number AS merged_number, s.version
             """;
     static final String FROM = """
              FROM service_case s JOIN customer c ON c.id = s.customer_id JOIN app_user o ON o.id = s.opened_by
@@ -99,7 +99,7 @@ public class CaseDao {
         return jdbi.withHandle(h -> bind(h.createUpdate("""
                                         UPDATE service_case SET case_type = :type, subject = :subject, description = :description,
                                           priority = :priority, owner_id = :owner, team = :team, case_state = :state, is_open = :open,
-                                          reason = :reason, answered_at = :answered, solved_at = :solved, version = version + 1,
+                                          reason = :reason, answered_at = :answered, solved_at = :solved, cost_minor = :cost, version = version + 1,
                                           import_id = NULL
                                         WHERE id = :id AND version = :version
                                         """), changed.data())
@@ -108,6 +108,7 @@ public class CaseDao {
                         .bind("reason", name(changed.reason()))
                         .bind("answered", at(changed.answeredAt()))
                         .bind("solved", at(changed.solvedAt()))
+                        .bind("cost", changed.cost())
                         .bind("id", changed.id())
                         .bind("version", changed.version())
                         .execute()
@@ -179,6 +180,7 @@ public class CaseDao {
                 instant(row, "due_at"),
                 CaseAlert.values()[row.getInt("alert")],
                 row.getString("tier"),
+                row.getObject("cost_minor", Long.class),
                 row.getObject("merged_number", Integer.class),
                 row.getInt("version"));
     }

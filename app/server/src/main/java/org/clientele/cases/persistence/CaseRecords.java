@@ -39,6 +39,12 @@ public class CaseRecords implements VerticalRecords {
                             .replace("no_text", "e.note")
                     + "FROM case_event e LEFT JOIN app_user u ON u.id = e.actor_id"
                     + " WHERE e.case_id IN (<ids>) ORDER BY e.case_id, e.id",
+            select(Part.STEP, "p.case_id", "u.login", NOTHING)
+                            .replace("no_state", "p.step")
+                            .replace("no_time", "p.done_at")
+                            .replace("no_text", "p.note")
+                    + "FROM case_step p JOIN app_user u ON u.id = p.done_by"
+                    + " WHERE p.case_id IN (<ids>) ORDER BY p.case_id, p.done_at, p.step",
             select(Part.CONTACT, "l.case_id", NOTHING, "i.request_key")
                     + "FROM case_interaction l JOIN interaction i ON i.id = l.interaction_id"
                     + " WHERE l.case_id IN (<ids>) ORDER BY l.case_id, i.id",
@@ -126,7 +132,7 @@ public class CaseRecords implements VerticalRecords {
     private static List<Row> cases(Handle handle, int verticalId, long after) {
         return handle.createQuery("""
                         SELECT s.id, s.request_key, s.case_number, c.ref, s.case_type, s.subject, s.description, s.priority,
-                          u.login AS owner, s.team, s.case_state, s.reason, o.login AS opener, s.opened_at, s.answered_at, s.solved_at, s.due_on, s.tier
+                          u.login AS owner, s.team, s.case_state, s.reason, o.login AS opener, s.opened_at, s.answered_at, s.solved_at, s.due_on, s.tier, s.cost_minor
                         FROM service_case s JOIN customer c ON c.id = s.customer_id JOIN app_user o ON o.id = s.opened_by
                         LEFT JOIN app_user u ON u.id = s.owner_id
                         WHERE s.vertical_id = :vertical AND s.id > :after ORDER BY s.id FETCH FIRST :limit ROWS ONLY""")
@@ -156,6 +162,7 @@ public class CaseRecords implements VerticalRecords {
         values.put(CaseColumns.ANSWERED, time(row, "answered_at"));
         values.put(CaseColumns.SOLVED, time(row, "solved_at"));
         values.put(CaseColumns.TIER, text(row.getString("tier")));
+        values.put(CaseColumns.COST, text(row.getString("cost_minor")));
         values.put(CaseColumns.DUE, Objects.toString(row.getObject("due_on", LocalDate.class), ""));
         return new Row(row.getLong("id"), values);
     }

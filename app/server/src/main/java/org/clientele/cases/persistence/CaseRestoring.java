@@ -13,6 +13,7 @@ import org.clientele.cases.CasePriority;
 import org.clientele.cases.CaseReason;
 import org.clientele.cases.CaseState;
 import org.clientele.cases.CaseType;
+import org.clientele.cases.ComplaintStep;
 import org.clientele.cases.persistence.CaseColumns.Part;
 import org.clientele.common.Problem;
 import org.clientele.plugin.records.KnownNames;
@@ -39,6 +40,7 @@ final class CaseRestoring extends RowsOfRecords {
     private final Set<String> numbers;
     private final List<Found> cases = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
 
     /**
@@ -67,7 +69,8 @@ final class CaseRestoring extends RowsOfRecords {
             @Nullable Instant answered,
             @Nullable Instant solved,
             @Nullable LocalDate due,
-            @Nullable String tier) {}
+            @Nullable String tier,
+            @Nullable Long cost) {}
 
     private record Event(
             String key,
@@ -77,6 +80,8 @@ final class CaseRestoring extends RowsOfRecords {
             @Nullable String before,
             @Nullable String after,
             String note) {}
+
+    private record Step(String key, ComplaintStep step, String note, long person, Instant at) {}
 
     private record Link(String key, Part part, @Nullable Long person, String other) {}
 
@@ -107,10 +112,19 @@ final class CaseRestoring extends RowsOfRecords {
                 row.orNull(CaseColumns.ANSWERED, row::time),
                 row.orNull(CaseColumns.SOLVED, row::time),
                 row.orNull(CaseColumns.DUE, row::day),
-                row.textOrNull(CaseColumns.TIER, TIER_LENGTH)));
+                row.textOrNull(CaseColumns.TIER, TIER_LENGTH),
+                row.orNull(CaseColumns.COST, column -> cost(row))));
         here.add(key);
         numbers.add(String.valueOf(number));
         return true;
+    }
+
+    private static long cost(RecordRow row) throws UnfitRowException {
+        String text = row.text(CaseColumns.COST);
+        if (!text.matches("\\d{1,18}")) {
+            throw row.unfit(CaseColumns.COST, Cause.NOT_AS_WRITTEN);
+        }
+        return Long.parseLong(text);
     }
 
     private CaseData data(RecordRow row) throws UnfitRowException {
@@ -140,6 +154,13 @@ final class CaseRestoring extends RowsOfRecords {
                     row.textOrNull(CaseColumns.BEFORE, CHANGE_LENGTH),
                     row.textOrNull(CaseColumns.AFTER, CHANGE_LENGTH),
                     row.text(CaseColumns.TEXT, CaseEvent.NOTE_LENGTH)));
+        } else if (part == Part.STEP) {
+            steps.add(new Step(
+                    row.text(RECORD),
+                    row.choice(CaseColumns.STATE, ComplaintStep.class),
+                    row.text(CaseColumns.TEXT, CaseEvent.NOTE_LENGTH),
+                    known.person(row, CaseColumns.PERSON),
+                    row.time(CaseColumns.TIME)));
         } else if (part != Part.FILE) {
             links.add(new Link(row.text(RECORD), part, person, other(row, part)));
         }
@@ -149,7 +170,7 @@ final class CaseRestoring extends RowsOfRecords {
         return switch (part) {
             case RELATED, MERGED, TOOK_IN -> String.valueOf(row.number(CaseColumns.OTHER));
             case CONTACT -> row.required(CaseColumns.OTHER, KEY_LENGTH);
-            case CASE, EVENT, WATCHER, FILE -> "";
+            case CASE, EVENT, STEP, WATCHER, FILE -> "";
         };
     }
 
@@ -164,20 +185,22 @@ final class CaseRestoring extends RowsOfRecords {
         if (importId != null) {
             jdbi.useHandle(handle -> {
                 storeEvents(handle);
+                steps.forEach(step -> store(handle, step));
                 links.forEach(link -> store(handle, link));
             });
         }
         cases.clear();
         events.clear();
+        steps.clear();
         links.clear();
     }
 
     private void storeCases(Handle handle, long importId) {
         PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO service_case (request_key, vertical_id, case_number, customer_id, case_type, subject, description, priority,
-                  owner_id, team, case_state, is_open, reason, opened_by, opened_at, answered_at, solved_at, due_on, tier, look_at, import_id)
+                  owner_id, team, case_state, is_open, reason, opened_by, opened_at, answered_at, solved_at, due_on, tier, cost_minor, look_at, import_id)
                 VALUES (:key, :vertical, :number, :customer, :type, :subject, :description, :priority,
-                  :owner, :team, :state, :open, :reason, :opener, :opened, :answered, :solved, :due, :tier, :look, :import)
+                  :owner, :team, :state, :open, :reason, :opener, :opened, :answered, :solved, :due, :tier, :cost, :look, :import)
                 """);
         cases.forEach(found -> CaseDao.bind(batch, found.data())
                 .bind("key", found.key())
@@ -193,6 +216,7 @@ final class CaseRestoring extends RowsOfRecords {
                 .bind("solved", CaseDao.at(found.solved()))
                 .bind("due", found.due())
                 .bind("tier", found.tier())
+                .bind("cost", found.cost())
                 .bind("look", found.state().isOpen() ? CaseDao.at(found.opened()) : null)
                 .bind("import", importId)
                 .add());
@@ -229,6 +253,17 @@ final class CaseRestoring extends RowsOfRecords {
         batch.execute();
     }
 
+    private static void store(Handle handle, Step step) {
+        handle.execute(
+                "INSERT INTO case_step (case_id, step, note, done_by, done_at)"
+                        + " SELECT id, ?, ?, CAST(? AS BIGINT), CAST(? AS TIMESTAMP WITH TIME ZONE) FROM service_case WHERE request_key = ?",
+                step.step().name(),
+                step.note(),
+                step.person(),
+                CaseDao.at(step.at()),
+                step.key());
+    }
+
     /** What it points to may be gone; then there is nothing to store. */
     private void store(Handle handle, Link link) {
         String sql =
@@ -247,7 +282,7 @@ final class CaseRestoring extends RowsOfRecords {
                         WHERE s.request_key = :key AND r.vertical_id = s.vertical_id AND r.case_number = CAST(:other AS INTEGER)""";
                     case MERGED -> merging("request_key = :key", "case_number = CAST(:other AS INTEGER)");
                     case TOOK_IN -> merging("case_number = CAST(:other AS INTEGER)", "request_key = :key");
-                    case CASE, EVENT, FILE -> throw new IllegalArgumentException(link.toString());
+                    case CASE, EVENT, STEP, FILE -> throw new IllegalArgumentException(link.toString());
                 };
         var update = handle.createUpdate(sql).bind("key", link.key());
         if (sql.contains(":other")) {

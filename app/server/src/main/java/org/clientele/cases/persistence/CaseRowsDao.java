@@ -19,6 +19,7 @@ public class CaseRowsDao {
         ofVertical = new OwnedRows(
                 jdbi,
                 part("case_event", "case_id", vertical),
+                part("case_step", "case_id", vertical),
                 part("case_interaction", "case_id", vertical),
                 part("case_watcher", "case_id", vertical),
                 part("case_relation", "case_id", vertical),
@@ -30,6 +31,7 @@ public class CaseRowsDao {
         imported = new OwnedRows(
                 jdbi,
                 part("case_event", "case_id", run),
+                part("case_step", "case_id", run),
                 part("case_interaction", "case_id", run),
                 part("case_watcher", "case_id", run),
                 part("case_relation", "case_id", run),

@@ -8,6 +8,7 @@ import org.clientele.cases.CaseFiles;
 import org.clientele.cases.CaseLinks;
 import org.clientele.cases.CaseLists;
 import org.clientele.cases.Cases;
+import org.clientele.cases.ComplaintPath;
 import org.clientele.cases.ServicePolicies;
 import org.clientele.common.Announcements;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ record CaseServices(
         CaseLinks links,
         CaseFiles files,
         ServicePolicies policies,
+        ComplaintPath complaints,
         Colleagues colleagues,
         Rights rights,
         Announcements announcements,

@@ -110,6 +110,7 @@ class CaseView extends VerticalPage {
         on.side().removeAll();
         on.side().add(new FactsCard(services, on.words(), vertical().key(), one, acts));
         on.story().removeAll();
+        on.story().add(ComplaintCard.of(services, on.words(), vertical(), one));
         on.story().add(new StoryCard(services, on.words(), vertical().key(), one, acts));
         on.side().add(new RelatedCard(services, on.words(), vertical(), one));
         on.files().refresh();

@@ -15,6 +15,7 @@ import org.clientele.cases.CasePriority;
 import org.clientele.cases.CaseReason;
 import org.clientele.cases.CaseState;
 import org.clientele.cases.CaseType;
+import org.clientele.cases.ComplaintStep;
 import org.clientele.cases.ServiceCase;
 import org.clientele.common.AddressParameters;
 import org.clientele.common.ui.Formats;
@@ -66,6 +67,10 @@ final class CaseWords {
 
     String owner(ServiceCase one) {
         return Objects.requireNonNullElse(one.owner(), text("cases.nobody"));
+    }
+
+    String step(ComplaintStep step) {
+        return named("cases.step.", step);
     }
 
     String time(Instant time) {
@@ -148,6 +153,7 @@ final class CaseWords {
             case STATE -> state(CaseState.valueOf(value));
             case TYPE -> type(CaseType.valueOf(value));
             case PRIORITY -> priority(CasePriority.valueOf(value));
+            case STEP -> step(ComplaintStep.valueOf(value));
             case ALERT -> alert(CaseAlert.valueOf(value));
             default -> value;
         };
@@ -176,6 +182,7 @@ final class CaseWords {
             case RELATED, UNRELATED -> Icon.LINK;
             case ATTACHED, DETACHED -> Icon.FILE;
             case ALERT -> Icon.TRIANGLE_ALERT;
+            case STEP -> Icon.CHECK;
         };
     }
 

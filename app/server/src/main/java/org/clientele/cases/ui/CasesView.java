@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.cases.CaseLists;
 import org.clientele.cases.CaseQuery;
@@ -70,6 +71,11 @@ class CasesView extends VerticalPage {
             filters.sortedAs(query);
         });
         PageHeader header = new PageHeader(title());
+        if (rights().may(Permission.SEE_REPORTS, vertical.key())) {
+            header.actions(
+                    new Button(getTranslation("cases.causes"), Icon.CHART_COLUMN.create(), click -> UI.getCurrent()
+                            .navigate(CasesNavigation.to(vertical.key()) + "/causes")));
+        }
         if (services.policies().maySet(vertical.key())) {
             header.actions(new Button(getTranslation("cases.policy"), Icon.CLOCK.create(), click -> UI.getCurrent()
                     .navigate(CasesNavigation.to(vertical.key()) + "/settings")));

@@ -24,14 +24,14 @@ import org.clientele.engine.column.Value;
 import org.clientele.frontend.Icon;
 
 /** Downloads a sheet as CSV: words in the reader's language, figures as programs read them. */
-final class SheetDownload extends Composite<Div> {
+public final class SheetDownload extends Composite<Div> {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String fileName;
     private final Supplier<Sheet> sheet;
 
     /** @param sheet asked for at every download; it checks rights */
-    SheetDownload(String fileName, String label, Supplier<Sheet> sheet) {
+    public SheetDownload(String fileName, String label, Supplier<Sheet> sheet) {
         this.fileName = fileName;
         this.sheet = sheet;
         Anchor download = new Anchor((DownloadHandler) this::write, "");

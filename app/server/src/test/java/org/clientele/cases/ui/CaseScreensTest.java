@@ -7,12 +7,14 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -20,6 +22,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NavigationEvent;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouteParameters;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +57,7 @@ class CaseScreensTest {
             portal.links,
             portal.files,
             portal.policies,
+            portal.complaints,
             portal.colleagues,
             portal.shop.rights,
             portal.shop.announcements,
@@ -253,6 +257,60 @@ class CaseScreensTest {
         assertThat(text(_get(Banner.class))).contains("“soon” is no day");
         _setValue(_get(TextArea.class, spec -> spec.withLabel("Days off")), "2026-03-03 Founding day");
         assertThat(portal.policies.get("shop").version()).isZero();
+    }
+
+    @Test
+    void shouldLeadThroughAComplaintAndReportItsCause() {
+        ServiceCase one = portal.open(CaseType.COMPLAINT, "Rude answer");
+        page(one);
+        assertThat(text(_get(ComplaintCard.class)))
+                .containsSubsequence("Apology", "Remedy", "Root cause", "Cost", "Decision");
+        record("Decision");
+        assertThat(text(_get(Banner.class))).contains("before the decision");
+        page(one);
+        record("Apology");
+        page(one);
+        record("Remedy");
+        page(one);
+        _click(act("Root cause"));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Why it happened")), "Nobody was trained");
+        _setValue(select("Where the cause lay"), CaseReason.MANAGEMENT);
+        _click(button("Record"));
+        page(one);
+        _click(act("Cost"));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("What the cost is made of")), "Voucher");
+        _setValue(_get(BigDecimalField.class), new BigDecimal("12.5"));
+        _click(button("Record"));
+        portal.move(one, CaseState.SOLVED);
+        assertThatThrownBy(() -> portal.move(one, CaseState.CLOSED)).hasMessageContaining("undecided");
+        page(one);
+        record("Decision");
+        assertThat(portal.move(one, CaseState.CLOSED).cost()).isEqualTo(1_250);
+
+        TestUi.stop();
+        TestUi.start(Locale.ENGLISH);
+        CausesView view = new CausesView(
+                portal.shop.verticals, portal.shop.rights, portal.shop.announcements, services, portal.causes);
+        TestNavigation.open(view, "shop", "v/shop/cases/causes?months=3");
+        assertThat(text(view))
+                .containsSubsequence("Whole period", "Delivery", "1", "100.0%", "1", "12.50", "All causes");
+    }
+
+    private static Button act(String step) {
+        return _find(Button.class).stream()
+                .filter(button -> button.getAriaLabel().orElse("").endsWith(": " + step))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void record(String step) {
+        _click(act(step));
+        _setValue(
+                _get(
+                        TextArea.class,
+                        spec -> spec.withPredicate(area -> !area.getLabel().equals("Notes"))),
+                "Done so");
+        _click(button("Record"));
     }
 
     private void settings() {
