@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.customer.CustomerFields;
@@ -25,6 +26,7 @@ import org.clientele.engine.column.Column;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.column.WholeColumn;
 import org.clientele.plugin.Vertical;
+import org.clientele.strategy.DatedPlays;
 import org.clientele.worklist.WorkNote;
 import org.clientele.worklist.WorkNotes;
 import org.clientele.worklist.WorkQuery;
@@ -34,24 +36,33 @@ import org.springframework.stereotype.Service;
 
 /**
  * Care dates around today: from two weeks ago, so that none is missed, to two weeks ahead. They follow from the customers in memory; what was done
- * about them follows from the notes on work. Thread-safe.
+ * about them follows from the notes on work. A day for which a play has made a task is left to the task. Thread-safe.
  */
 @Service
 public class CareDates {
     public static final String KIND = "care";
     private static final int DAYS = 14;
     private static final int LONGEST_PUT_OFF = 400;
+    private static final int FEWEST = 50;
 
     private final CustomerSnapshots snapshots;
     private final WorkNotes notes;
     private final LeftOut leftOut;
+    private final DatedPlays plays;
     private final Rights rights;
     private final Clock clock;
     private final Map<String, Around> found = new ConcurrentHashMap<>();
 
     /** @param leftOut whose days are not kept in mind */
-    public CareDates(CustomerSnapshots snapshots, WorkNotes notes, LeftOut leftOut, Rights rights, Clock clock) {
+    public CareDates(
+            CustomerSnapshots snapshots,
+            WorkNotes notes,
+            LeftOut leftOut,
+            DatedPlays plays,
+            Rights rights,
+            Clock clock) {
         this.leftOut = leftOut;
+        this.plays = plays;
         this.snapshots = snapshots;
         this.notes = notes;
         this.rights = rights;
@@ -80,12 +91,30 @@ public class CareDates {
         Customers customers =
                 new Customers(snapshot, fields, seen(vertical, snapshot), PersonalData.hiddenFrom(rights, vertical));
         Map<Whose, Handled> handled = handled(vertical);
-        List<CareDay> open = new ArrayList<>(
-                untouched(around(vertical, current.version(), snapshot, fields), customers, asked, handled, limit));
-        open.addAll(putOff(customers, asked, handled));
+        Around around = around(vertical, current.version(), snapshot, fields);
+        Untouched untouched = new Untouched(around.days(), customers, asked, handled.keySet());
+        List<CareDay> open = new ArrayList<>();
+        List<CareDay> next = untouched.next(Math.max(limit, FEWEST));
+        while (!next.isEmpty() && open.size() < limit) {
+            open.addAll(withoutTask(vertical, next));
+            next = untouched.next(Math.max(limit, FEWEST));
+        }
+        open.addAll(withoutTask(vertical, putOff(customers, asked, handled)));
         return open.stream()
                 .sorted(Comparator.comparing(CareDay::dueOn).thenComparing(CareDay::id))
                 .limit(limit)
+                .toList();
+    }
+
+    /** Whoever has a task for the day is not asked for twice. */
+    private List<CareDay> withoutTask(Vertical vertical, List<CareDay> days) {
+        Set<Long> customers = days.stream().map(CareDay::customerId).collect(Collectors.toSet());
+        LocalDate first =
+                days.stream().map(CareDay::day).min(Comparator.naturalOrder()).orElse(LocalDate.now(clock));
+        Set<DatedPlays.Day> tasks = customers.isEmpty() ? Set.of() : plays.of(vertical, customers, first);
+        return days.stream()
+                .filter(care -> !tasks.contains(
+                        new DatedPlays.Day(care.customerId(), care.field().attribute(), care.day())))
                 .toList();
     }
 
@@ -98,29 +127,45 @@ public class CareDates {
         return seen;
     }
 
-    private static List<CareDay> untouched(
-            Around around, Customers customers, WorkQuery asked, Map<Whose, Handled> handled, int limit) {
-        Place after = asked.after();
-        LocalDate first = after == null ? asked.from() : after.day();
-        long[] days = around.days();
-        int place = first == null ? 0 : begin(days, first);
-        List<CareDay> open = new ArrayList<>();
-        for (; place < days.length && open.size() < limit; place++) {
-            LocalDate day = day(days[place]);
-            if (day.isAfter(asked.until())) {
-                break;
-            }
-            CareDay care = customers.care(days[place], day);
-            if (care != null && holds(asked, care) && !handled.containsKey(whose(care))) {
-                open.add(care);
-            }
-        }
-        return open;
-    }
+    /** Reads, piece by piece, the days that nobody did anything about yet. */
+    private static final class Untouched {
+        private final long[] days;
+        private final Customers customers;
+        private final WorkQuery asked;
+        private final Set<Whose> handled;
+        private int place;
 
-    private static int begin(long[] days, LocalDate first) {
-        int place = Arrays.binarySearch(days, packed(first, 0, 0));
-        return place < 0 ? -place - 1 : place;
+        Untouched(long[] days, Customers customers, WorkQuery asked, Set<Whose> handled) {
+            this.days = days;
+            this.customers = customers;
+            this.asked = asked;
+            this.handled = handled;
+            Place after = asked.after();
+            LocalDate first = after == null ? asked.from() : after.day();
+            place = first == null ? 0 : begin(days, first);
+        }
+
+        private static int begin(long[] days, LocalDate first) {
+            int place = Arrays.binarySearch(days, packed(first, 0, 0));
+            return place < 0 ? -place - 1 : place;
+        }
+
+        /** The next ones; empty at the end. */
+        List<CareDay> next(int most) {
+            List<CareDay> found = new ArrayList<>();
+            for (; place < days.length && found.size() < most; place++) {
+                LocalDate day = day(days[place]);
+                if (day.isAfter(asked.until())) {
+                    place = days.length;
+                    break;
+                }
+                CareDay care = customers.care(days[place], day);
+                if (care != null && holds(asked, care) && !handled.contains(whose(care))) {
+                    found.add(care);
+                }
+            }
+            return found;
+        }
     }
 
     /** Those that somebody took, handed over or put off, and has not finished. */

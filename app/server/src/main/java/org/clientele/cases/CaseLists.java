@@ -97,6 +97,19 @@ public class CaseLists {
         return new Limits(null, found(verticalKey, query.search()), looksAfter, access.now());
     }
 
+    /** The cases, of all of them, whose numbers begin as the text does: {@code C-10}, {@code 1001}; none where it is no number. */
+    public List<ServiceCase> numbered(String verticalKey, String text, int limit) {
+        Vertical vertical = access.reading(verticalKey);
+        Matcher number = NUMBER.matcher(text.strip());
+        return number.matches()
+                ? lists.numbered(
+                        vertical.id(),
+                        Integer.parseInt(number.group(1)),
+                        access.rights().onlyOwner(verticalKey),
+                        limit)
+                : List.of();
+    }
+
     private boolean isCase(String verticalKey, CaseQuery query, int number, @Nullable Long looksAfter) {
         int vertical = access.reading(verticalKey).id();
         return lists.count(vertical, query, new Limits(number, null, looksAfter, access.now()), 1) > 0;

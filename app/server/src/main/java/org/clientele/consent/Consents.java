@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What customers allow: recorded as they say it, never overwritten. Who refuses contact or personal treatment is left out of both. */
 @Service
 public class Consents implements LeftOut {
-    private static final int NOTE_LENGTH = 1_000;
+    public static final int NOTE_LENGTH = 1_000;
 
     private final ConsentDao consents;
     private final OwnCustomers own;

@@ -39,8 +39,7 @@ public record PointsEntry(
     }
 
     public PointsEntry withBalance(long after) {
-        return new PointsEntry(
-                id, customerId, kind, from, to, points, day, at, by, reason, reverses, reversed, after);
+        return new PointsEntry(id, customerId, kind, from, to, points, day, at, by, reason, reverses, reversed, after);
     }
 
     /** Whether somebody may still take it back. */

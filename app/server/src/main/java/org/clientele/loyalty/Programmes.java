@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clientele.access.Permission;
+import org.clientele.common.Answer;
+import org.clientele.common.Jobs;
 import org.clientele.common.Problem;
 import org.clientele.loyalty.persistence.PointsDao;
 import org.clientele.loyalty.persistence.ProgrammeDao;
@@ -29,11 +31,13 @@ public class Programmes {
     private final LoyaltyAccess access;
     private final ProgrammeDao programmes;
     private final PointsDao points;
+    private final Jobs jobs;
 
-    Programmes(LoyaltyAccess access, ProgrammeDao programmes, PointsDao points) {
+    Programmes(LoyaltyAccess access, ProgrammeDao programmes, PointsDao points, Jobs jobs) {
         this.access = access;
         this.programmes = programmes;
         this.points = points;
+        this.jobs = jobs;
     }
 
     /** Whether the user may start, change and stop the programme. */
@@ -170,8 +174,9 @@ public class Programmes {
         access.tell(vertical, Set.of());
     }
 
-    /** All accounts, checked: what every entry adds up to. */
-    public LedgerTotals totals(String verticalKey) {
-        return points.totals(access.require(Permission.VIEW_PORTAL, verticalKey).id());
+    /** All accounts, checked: what every entry adds up to; added up in the background. */
+    public Answer<LedgerTotals> totals(String verticalKey) {
+        int vertical = access.require(Permission.VIEW_PORTAL, verticalKey).id();
+        return jobs.answer("ledger " + verticalKey, job -> points.totals(vertical));
     }
 }

@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 import org.clientele.access.Grant;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
+import org.clientele.cases.CaseLists;
+import org.clientele.cases.ServiceCase;
+import org.clientele.cases.ui.CasesNavigation;
 import org.clientele.common.ui.Translations;
 import org.clientele.customer.CustomerHit;
 import org.clientele.customer.CustomerSearch;
@@ -17,18 +20,22 @@ import org.clientele.plugin.Verticals;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.springframework.stereotype.Component;
 
-/** What a typed text may mean: a page, an act, a customer; only what the person may see. */
+/** What a typed text may mean: a page, an act, a customer, a case by its number; only what the person may see. */
 @Component
 class SearchTargets {
     private static final int MOST_CUSTOMERS = 8;
+    private static final int MOST_CASES = 5;
 
     private final CustomerSearch customers;
+    private final CaseLists cases;
     private final Verticals verticals;
     private final Rights rights;
     private final Translations translations;
 
-    SearchTargets(CustomerSearch customers, Verticals verticals, Rights rights, Translations translations) {
+    SearchTargets(
+            CustomerSearch customers, CaseLists cases, Verticals verticals, Rights rights, Translations translations) {
         this.customers = customers;
+        this.cases = cases;
         this.verticals = verticals;
         this.rights = rights;
         this.translations = translations;
@@ -44,6 +51,7 @@ class SearchTargets {
                     customers
                             .find(verticalKey, text, MOST_CUSTOMERS)
                             .forEach(hit -> found.add(customer(vertical, hit, locale)));
+                    cases.numbered(verticalKey, text, MOST_CASES).forEach(one -> found.add(target(verticalKey, one)));
                     found.addAll(0, matching(pages(vertical, locale), wanted, locale));
                 });
         found.addAll(matching(system(locale), wanted, locale));
@@ -58,6 +66,14 @@ class SearchTargets {
     private SearchTarget customer(Vertical vertical, CustomerHit hit, Locale locale) {
         String detail = hit.title().equals(hit.ref()) ? text(locale, "portal.search.customer") : hit.ref();
         return new SearchTarget(Icon.USER, hit.title(), detail, "v/" + vertical.key() + "/customers/" + hit.id());
+    }
+
+    private static SearchTarget target(String verticalKey, ServiceCase one) {
+        return new SearchTarget(
+                Icon.LIFE_BUOY,
+                one.label() + " · " + one.data().subject(),
+                one.customer(),
+                CasesNavigation.to(verticalKey, one));
     }
 
     private Stream<SearchTarget> pages(Vertical vertical, Locale locale) {

@@ -12,13 +12,16 @@ import org.clientele.access.AuditErasure;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
+import org.clientele.common.Answer;
 import org.clientele.common.ConflictProblem;
+import org.clientele.common.Jobs;
 import org.clientele.common.Problem;
 import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerService;
 import org.clientele.customer.CustomersChanged;
 import org.clientele.engine.column.Value;
 import org.clientele.plugin.Vertical;
+import org.clientele.plugin.VerticalsChanged;
 import org.clientele.privacy.persistence.PersonalRowsDao;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +42,7 @@ public class HeldData {
     private final Audit audit;
     private final Rights rights;
     private final Announcements announcements;
+    private final Jobs jobs;
     private final Clock clock;
 
     public HeldData(
@@ -49,6 +53,7 @@ public class HeldData {
             Audit audit,
             Rights rights,
             Announcements announcements,
+            Jobs jobs,
             Clock clock) {
         this.rows = rows;
         this.files = files;
@@ -57,15 +62,27 @@ public class HeldData {
         this.audit = audit;
         this.rights = rights;
         this.announcements = announcements;
+        this.jobs = jobs;
         this.clock = clock;
+        announcements.listen(VerticalsChanged.class, change -> rows.forgetTables());
     }
 
-    /** Everything held; for those who may export customers and see personal data. */
+    /** Everything held, read in the background; for those who may export customers and see personal data. */
+    public Answer<List<HeldTable>> ask(Vertical vertical, long customerId) {
+        require(vertical, customerId);
+        return jobs.answer("held data " + vertical.key(), job -> rows.read(customerId));
+    }
+
+    /** The same, read at once. */
     public List<HeldTable> of(Vertical vertical, long customerId) {
+        require(vertical, customerId);
+        return rows.read(customerId);
+    }
+
+    private void require(Vertical vertical, long customerId) {
         rights.require(Permission.EXPORT_CUSTOMERS, vertical.key());
         rights.require(Permission.SEE_PERSONAL_DATA, vertical.key());
         customer(vertical, customerId);
-        return rows.read(customerId);
     }
 
     /** The same as JSON, to be given to the customer; recorded in the audit. */
@@ -101,6 +118,7 @@ public class HeldData {
             throw new Problem("privacy.problem.number", number.strip());
         }
         customers.hold(vertical, customerId);
+        rows.forgetTables();
         Set<String> stored = rows.read(customerId).stream()
                 .flatMap(table -> table.texts("stored_name").stream())
                 .collect(Collectors.toSet());

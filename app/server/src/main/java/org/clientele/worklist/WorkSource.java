@@ -3,6 +3,7 @@ package org.clientele.worklist;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.clientele.plugin.Vertical;
 
 /**
@@ -40,6 +41,11 @@ public interface WorkSource {
      * @throws org.clientele.common.Problem when it cannot be done
      */
     Runnable act(Vertical vertical, WorkItem seen, WorkAct act);
+
+    /** The page on which it is worked, where there is one besides the customer's. */
+    default Optional<String> page(Vertical vertical, WorkItem item) {
+        return Optional.empty();
+    }
 
     /** The event after which to ask again; it is about the shown vertical or about another one. */
     Class<?> changedBy();

@@ -171,6 +171,11 @@ public class Worklist {
         }
     }
 
+    /** The page on which it is worked, where there is one besides the customer's. */
+    public Optional<String> page(Vertical vertical, WorkItem item) {
+        return source(item.kind()).page(vertical, item);
+    }
+
     /** What was said about a piece of work, newest first. */
     public List<WorkNote> notes(Vertical vertical, WorkItem item) {
         rights.require(Permission.VIEW_PORTAL, vertical.key());

@@ -3,6 +3,7 @@ package org.clientele.care;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,11 @@ import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.Translations;
 import org.clientele.customer.Customer;
 import org.clientele.engine.column.Value;
+import org.clientele.segment.SegmentName;
 import org.clientele.segment.ShopPortal;
+import org.clientele.strategy.DatedPlays;
 import org.clientele.strategy.TaskPortal;
+import org.clientele.strategy.persistence.TaskDao;
 import org.clientele.worklist.WorkAct;
 import org.clientele.worklist.WorkItem;
 import org.clientele.worklist.WorkNotes;
@@ -46,7 +50,13 @@ class CareDatesTest {
         WorkNoteDao notes = new WorkNoteDao(shop.database.jdbi());
         Colleagues colleagues = new Colleagues(new UserDao(shop.database.jdbi()), shop.rights);
         CareWork care = new CareWork(
-                new CareDates(shop.snapshots, new WorkNotes(notes), vertical -> leftOut, shop.rights, shop.clock),
+                new CareDates(
+                        shop.snapshots,
+                        new WorkNotes(notes),
+                        vertical -> leftOut,
+                        new DatedPlays(new TaskDao(shop.database.jdbi(), shop.database.dialect()), portal.published),
+                        shop.rights,
+                        shop.clock),
                 colleagues,
                 shop.rights,
                 shop.announcements,
@@ -79,6 +89,18 @@ class CareDatesTest {
         contractEnds(today.plusDays(5));
         leftOut = Set.of(mill.id());
         assertThat(items()).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveADayToTheTaskThatAPlayMadeForIt() {
+        contractEnds(today.plusDays(30));
+        portal.recompute();
+        portal.startFirst();
+        shop.clock.forward(Duration.ofDays(20));
+        assertThat(items()).as("the play asks for it").isEmpty();
+        portal.runs.stop("shop", new SegmentName("importance", "first"));
+        portal.making.run("shop");
+        assertThat(items()).as("nobody else asks any more").hasSize(1);
     }
 
     @Test
@@ -122,7 +144,11 @@ class CareDatesTest {
     private List<WorkItem> items() {
         return worklist.page(
                 shop.vertical,
-                new WorkQuery(WorkQuery.Whose.EVERYBODY, null, today.plusDays(14), null),
+                new WorkQuery(
+                        WorkQuery.Whose.EVERYBODY,
+                        null,
+                        LocalDate.now(shop.clock).plusDays(14),
+                        null),
                 Set.of(),
                 null,
                 10,

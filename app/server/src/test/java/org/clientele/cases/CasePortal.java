@@ -34,7 +34,6 @@ import org.clientele.interaction.InteractionData;
 import org.clientele.interaction.InteractionService;
 import org.clientele.interaction.TestContacts;
 import org.clientele.segment.ShopPortal;
-import org.clientele.segment.Snapshots;
 
 /** The cases of a small shop without a server, where Li Na of the staff works and Wang Fang is a colleague. */
 public final class CasePortal implements AutoCloseable {
@@ -81,9 +80,7 @@ public final class CasePortal implements AutoCloseable {
         causes = new CaseCauses(new CauseDao(shop.database.jdbi()), shop.verticals, shop.rights, shop.clock);
         cases = new Cases(
                 access, dao, events, colleagues, new CaseTiers(policies, shop.memberships, clocks), complaints);
-        Snapshots snapshots = shop.snapshots;
-        lists = new CaseLists(
-                access, new CaseListDao(shop.database.jdbi()), new CustomerSearch(snapshots, shop.rights), shop.own);
+        lists = lists(shop);
         links = new CaseLinks(access, dao, new CaseLinkDao(shop.database.jdbi()), interactions, shop.own);
         files = new CaseFiles(
                 access,
@@ -91,6 +88,29 @@ public final class CasePortal implements AutoCloseable {
                 new AttachmentFolder(CaseRowsFixture.properties(data)));
         anna = shop.customer("anna", "Anna Berg", Map.of());
         ben = shop.customer("ben", "Ben Lund", Map.of());
+    }
+
+    /** The lists of the cases of a portal. */
+    public static CaseLists lists(ShopPortal shop) {
+        ClockDao clocks = new ClockDao(shop.database.jdbi());
+        CaseEventDao events = new CaseEventDao(shop.database.jdbi());
+        ServicePolicies policies = new ServicePolicies(
+                new PolicyDao(shop.database.jdbi()), clocks, shop.verticals, shop.rights, shop.audit, shop.clock);
+        CaseAccess access = new CaseAccess(
+                new CaseDao(shop.database.jdbi(), shop.database.dialect()),
+                events,
+                new CaseWinder(clocks, events, policies),
+                shop.own,
+                shop.verticals,
+                shop.rights,
+                shop.audit,
+                shop.announcements,
+                shop.clock);
+        return new CaseLists(
+                access,
+                new CaseListDao(shop.database.jdbi()),
+                new CustomerSearch(shop.snapshots, shop.rights),
+                shop.own);
     }
 
     /** What looks at clocks on a node. */

@@ -170,8 +170,8 @@ class CasesTest {
         ServiceCase waitingToo = portal.move(portal.open(CaseType.REFUND, "Waits, too"), CaseState.WAITING_CUSTOMER);
         portal.escalation.run(() -> false);
 
-        assertThat(paged(CaseQuery.ALL, 1)).containsExactly(
-                first.number(), second.number(), waiting.number(), waitingToo.number());
+        assertThat(paged(CaseQuery.ALL, 1))
+                .containsExactly(first.number(), second.number(), waiting.number(), waitingToo.number());
         CaseQuery latestFirst = CaseQuery.ALL.sortedBy(CaseQuery.Sort.DUE, true);
         for (int size = 1; size <= 5; size++) {
             assertThat(paged(latestFirst, size))

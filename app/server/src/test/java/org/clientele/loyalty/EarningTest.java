@@ -77,16 +77,18 @@ class EarningTest {
         portal.count();
 
         assertThat(portal.balance(anna)).isZero();
-        assertThat(portal.programmes.totals("shop").of(PointsAccount.WRITTEN_OFF))
+        assertThat(portal.dao.totals(portal.shop.vertical.id()).of(PointsAccount.WRITTEN_OFF))
                 .isEqualTo(-40);
-        assertThat(portal.programmes.totals("shop").of(PointsAccount.ISSUED)).isZero();
+        assertThat(portal.dao.totals(portal.shop.vertical.id()).of(PointsAccount.ISSUED))
+                .isZero();
 
         portal.buys(anna, TODAY, 5_000);
         portal.count();
         assertThat(portal.balance(anna)).isEqualTo(50);
         portal.count(TODAY.plusYears(2));
         assertThat(portal.balance(anna)).isZero();
-        assertThat(portal.programmes.totals("shop").of(PointsAccount.EXPIRED)).isEqualTo(50);
+        assertThat(portal.dao.totals(portal.shop.vertical.id()).of(PointsAccount.EXPIRED))
+                .isEqualTo(50);
     }
 
     @Test
@@ -118,7 +120,7 @@ class EarningTest {
         portal.buys(anna, TODAY, -8_000);
         portal.count();
         assertThat(portal.balance(anna)).isZero();
-        assertThat(portal.programmes.totals("shop").of(PointsAccount.WRITTEN_OFF))
+        assertThat(portal.dao.totals(portal.shop.vertical.id()).of(PointsAccount.WRITTEN_OFF))
                 .isEqualTo(-30);
         assertThat(portal.count()).isZero();
     }
@@ -136,7 +138,8 @@ class EarningTest {
         portal.count(first.plusYears(1));
         assertThat(portal.balance(anna)).isEqualTo(50);
         assertThat(portal.count(first.plusYears(1))).isZero();
-        assertThat(portal.programmes.totals("shop").of(PointsAccount.EXPIRED)).isEqualTo(70);
+        assertThat(portal.dao.totals(portal.shop.vertical.id()).of(PointsAccount.EXPIRED))
+                .isEqualTo(70);
         portal.count(first.plusMonths(18));
         assertThat(portal.balance(anna)).isZero();
     }

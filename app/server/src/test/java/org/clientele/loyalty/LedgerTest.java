@@ -55,7 +55,8 @@ class LedgerTest {
                             assertThat(given.reason()).isEqualTo("Sorry for the wait");
                             assertThat(given.balance()).isEqualTo(120);
                         });
-        assertThat(portal.programmes.totals("shop").of(PointsAccount.ADJUSTED)).isEqualTo(-100);
+        assertThat(portal.dao.totals(portal.shop.vertical.id()).of(PointsAccount.ADJUSTED))
+                .isEqualTo(-100);
     }
 
     @Test
@@ -79,7 +80,8 @@ class LedgerTest {
         long first = portal.points.redeem("shop", anna, request, cup.id());
         assertThat(portal.points.redeem("shop", anna, request, cup.id())).isEqualTo(first);
         assertThat(portal.balance(anna)).isEqualTo(60);
-        assertThat(portal.programmes.totals("shop").of(PointsAccount.REDEEMED)).isEqualTo(40);
+        assertThat(portal.dao.totals(portal.shop.vertical.id()).of(PointsAccount.REDEEMED))
+                .isEqualTo(40);
     }
 
     @Test
@@ -145,7 +147,8 @@ class LedgerTest {
         }
         assertThat(redeemed).isEqualTo(700);
         assertThat(portal.balance(anna)).isZero();
-        assertThat(portal.programmes.totals("shop").of(PointsAccount.REDEEMED)).isEqualTo(700);
+        assertThat(portal.dao.totals(portal.shop.vertical.id()).of(PointsAccount.REDEEMED))
+                .isEqualTo(700);
     }
 
     private boolean redeems(long customer, Reward reward) {
@@ -163,7 +166,7 @@ class LedgerTest {
         long anna = portal.customer("anna");
         portal.give(anna, 100);
         portal.shop.database.jdbi().useHandle(h -> h.execute("UPDATE loyalty_account SET balance = 101"));
-        LedgerTotals totals = portal.programmes.totals("shop");
+        LedgerTotals totals = portal.dao.totals(portal.shop.vertical.id());
         portal.shop.database.jdbi().useHandle(h -> h.execute("UPDATE loyalty_account SET balance = 100"));
 
         assertThat(totals.isBalanced()).isFalse();

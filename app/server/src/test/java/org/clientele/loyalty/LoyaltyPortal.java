@@ -42,7 +42,7 @@ public final class LoyaltyPortal implements AutoCloseable {
         LoyaltyAccess access =
                 new LoyaltyAccess(shop.verticals, shop.rights, shop.audit, shop.announcements, shop.clock);
         points = new Points(access, dao, earningDao, programmeDao, shop.own);
-        programmes = new Programmes(access, programmeDao, dao);
+        programmes = new Programmes(access, programmeDao, dao, new Jobs(shop.clock));
         earning = new PointsEarning(
                 programmeDao,
                 dao,

@@ -1,6 +1,7 @@
 package org.clientele.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.mvysny.kaributesting.v10.ComboBoxKt;
 import com.vaadin.flow.component.UI;
@@ -11,6 +12,8 @@ import org.clientele.access.Grant;
 import org.clientele.access.Permission;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
+import org.clientele.cases.CasePortal;
+import org.clientele.cases.CaseType;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
 import org.clientele.common.ui.Translations;
@@ -71,7 +74,8 @@ class SearchTargetsTest {
         try (ShopPortal portal = portal("shop")) {
             CustomerSearch customers = new CustomerSearch(portal.snapshots, rights);
             SearchField field = new SearchField(
-                    new SearchTargets(customers, portal.verticals, rights, new Translations()),
+                    new SearchTargets(
+                            customers, CasePortal.lists(portal), portal.verticals, rights, new Translations()),
                     () -> "shop",
                     Locale.ENGLISH);
             UI.getCurrent().add(field);
@@ -84,10 +88,35 @@ class SearchTargetsTest {
         }
     }
 
+    @Test
+    void shouldFindCasesByNumberOfTheCustomersThatSomebodySees() throws Exception {
+        try (CasePortal portal = new CasePortal(TestDatabase.Kind.HSQLDB)) {
+            portal.open(CaseType.REFUND, "Shirt too small");
+            portal.open(CaseType.REFUND, "Shirt too large");
+            portal.shop.snapshots.reload("shop");
+            SearchTargets targets = new SearchTargets(
+                    new CustomerSearch(portal.shop.snapshots, portal.shop.rights),
+                    portal.lists,
+                    portal.shop.verticals,
+                    portal.shop.rights,
+                    new Translations());
+            assertThat(targets.find("shop", "c-1001", Locale.ENGLISH))
+                    .extracting(SearchTarget::label, SearchTarget::path)
+                    .containsExactly(tuple("C-1001 · Shirt too small", "v/shop/cases/1001"));
+            assertThat(targets.find("shop", "100", Locale.ENGLISH))
+                    .extracting(SearchTarget::path)
+                    .containsExactly("v/shop/cases/1002", "v/shop/cases/1001");
+            portal.become(portal.liNa, Role.STAFF, true);
+            assertThat(targets.find("shop", "100", Locale.ENGLISH))
+                    .as("cases of customers whom somebody else looks after")
+                    .isEmpty();
+        }
+    }
+
     private List<String> paths(String vertical, String typed, Locale locale) {
         try (ShopPortal portal = portal(vertical)) {
             CustomerSearch customers = new CustomerSearch(portal.snapshots, rights);
-            return new SearchTargets(customers, portal.verticals, rights, new Translations())
+            return new SearchTargets(customers, CasePortal.lists(portal), portal.verticals, rights, new Translations())
                     .find(vertical, typed, locale).stream()
                             .map(SearchTarget::path)
                             .toList();

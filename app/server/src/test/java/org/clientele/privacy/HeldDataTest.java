@@ -22,6 +22,7 @@ import org.clientele.access.TestRights;
 import org.clientele.access.persistence.AuditDao;
 import org.clientele.access.persistence.UserDao;
 import org.clientele.common.ClienteleProperties;
+import org.clientele.common.Jobs;
 import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.Customer;
@@ -65,6 +66,7 @@ class HeldDataTest {
                 shop.audit,
                 shop.rights,
                 shop.announcements,
+                new Jobs(shop.clock),
                 shop.clock);
         anna = shop.customer(
                 RowFiller.MARK + "-REF", RowFiller.MARK + " Anna", Map.of("city", new Value.Text(RowFiller.MARK)));

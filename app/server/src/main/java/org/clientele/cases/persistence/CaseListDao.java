@@ -18,6 +18,8 @@ import org.springframework.stereotype.Repository;
 /** Lists of cases. Only conditions that leave something out stand in the statement, so that an index serves each of them. */
 @Repository
 public class CaseListDao {
+    private static final int TEN = 10;
+
     private final Jdbi jdbi;
 
     public CaseListDao(Jdbi jdbi) {
@@ -51,11 +53,7 @@ public class CaseListDao {
             case DUE -> byDue(verticalId, query, limits, "s.due_at" + direction + ", " + number, offset, limit);
             case OPENED -> rows(conditions(verticalId, query, limits), number, offset, limit);
             case PRIORITY ->
-                rows(
-                        conditions(verticalId, query, limits),
-                        "s.priority" + direction + ", " + number,
-                        offset,
-                        limit);
+                rows(conditions(verticalId, query, limits), "s.priority" + direction + ", " + number, offset, limit);
         };
     }
 
@@ -66,7 +64,8 @@ public class CaseListDao {
         List<ServiceCase> found = new ArrayList<>(rows(due, order, offset, limit));
         int missing = limit - found.size();
         if (missing > 0 && !query.late()) {
-            int before = found.isEmpty() ? count(due, limits.looksAfter(), offset) : offset + found.size();
+            int before =
+                    found.isEmpty() && offset > 0 ? count(due, limits.looksAfter(), offset) : offset + found.size();
             Conditions open = conditions(verticalId, query, limits).and("s.due_at IS NULL");
             found.addAll(rows(open, order, Math.max(0, offset - before), missing));
         }
@@ -81,6 +80,22 @@ public class CaseListDao {
                 .bind("limit", limit)
                 .map((row, _) -> CaseDao.read(row))
                 .list());
+    }
+
+    /** The case of this number, then those whose numbers begin so, the newest first. */
+    public List<ServiceCase> numbered(int verticalId, int number, @Nullable Long looksAfter, int limit) {
+        List<ServiceCase> found = new ArrayList<>();
+        long first = number;
+        for (long width = 1; number > 0 && first <= Integer.MAX_VALUE && found.size() < limit; width *= TEN) {
+            Conditions conditions = new Conditions()
+                    .and("s.vertical_id = :vertical", "vertical", verticalId)
+                    .and("s.case_number >= :first", "first", first)
+                    .and("s.case_number < :behind", "behind", first + width);
+            lookedAfter(conditions, looksAfter);
+            found.addAll(rows(conditions, "s.case_number DESC", 0, limit - found.size()));
+            first *= TEN;
+        }
+        return found;
     }
 
     /** A customer's cases, the newest first, or what is open before that. */

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.clientele.cases.CasesChanged;
 import org.clientele.cases.ServiceCase;
@@ -99,6 +100,11 @@ class CaseWork implements WorkSource {
 
     private static int number(WorkItem item) {
         return Integer.parseInt(item.key().substring(item.key().indexOf('-') + 1));
+    }
+
+    @Override
+    public Optional<String> page(Vertical vertical, WorkItem item) {
+        return Optional.of(CasesNavigation.to(vertical.key(), number(item)));
     }
 
     @Override

@@ -21,7 +21,12 @@ public final class CasesNavigation {
 
     /** The page of a case. */
     public static String to(String verticalKey, ServiceCase one) {
-        return to(verticalKey) + "/" + one.number();
+        return to(verticalKey, one.number());
+    }
+
+    /** The page of the case of this number. */
+    public static String to(String verticalKey, int number) {
+        return to(verticalKey) + "/" + number;
     }
 
     static QueryParameters parameters(CaseQuery query) {

@@ -11,6 +11,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,7 @@ class CausesView extends VerticalPage {
         Map<CaseReason, CauseCount> sums = new EnumMap<>(CaseReason.class);
         months.values().forEach(counts -> counts.forEach(count -> sums.merge(count.reason(), count, CauseCount::plus)));
         return sums.values().stream()
-                .sorted(java.util.Comparator.comparingLong(CauseCount::cases).reversed())
+                .sorted(Comparator.comparingLong(CauseCount::cases).reversed())
                 .toList();
     }
 

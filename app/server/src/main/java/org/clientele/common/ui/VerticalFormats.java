@@ -2,6 +2,7 @@ package org.clientele.common.ui;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientele.engine.Snapshot;
@@ -139,8 +140,17 @@ public final class VerticalFormats {
 
     /** A value of a field of a reference, with its unit. */
     public String value(ReferenceDefinition reference, ActivityField field, Value value) {
+        return value(field, value, choice -> Texts.referenceFieldValue(reference.id(), field.id(), choice));
+    }
+
+    /** A value of a field of an activity, with its unit. */
+    public String value(ActivityDefinition activity, ActivityField field, Value value) {
+        return value(field, value, choice -> Texts.activityFieldValue(activity.id(), field.id(), choice));
+    }
+
+    private String value(ActivityField field, Value value, UnaryOperator<String> key) {
         if (field.type() == FieldType.CHOICE && value instanceof Value.Text(String choice)) {
-            String text = texts.find(formats.locale(), Texts.referenceFieldValue(reference.id(), field.id(), choice));
+            String text = texts.find(formats.locale(), key.apply(choice));
             return text == null ? choice : text;
         }
         String text = value(value);

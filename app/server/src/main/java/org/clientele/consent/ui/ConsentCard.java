@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.clientele.common.AddressParameters;
-import org.clientele.common.Problem;
+import org.clientele.common.ui.ActDialog;
 import org.clientele.common.ui.Formats;
 import org.clientele.common.ui.Messages;
 import org.clientele.consent.Consent;
@@ -75,14 +75,14 @@ final class ConsentCard extends Div {
     }
 
     private void ask(ConsentTopic topic, @Nullable Consent said) {
-        Dialog dialog = new Dialog(topicName(topic));
-        dialog.setWidth("min(420px, 96vw)");
         Select<ConsentDecision> decision = new Select<>();
+        decision.setWidthFull();
         decision.setLabel(getTranslation("consent.decision"));
         decision.setItems(ConsentDecision.values());
         decision.setItemLabelGenerator(this::decisionName);
         decision.setValue(said == null ? ConsentDecision.GIVEN : said.decision());
         Select<String> channel = new Select<>();
+        channel.setWidthFull();
         channel.setLabel(getTranslation("consent.channel"));
         channel.setItems(Arrays.stream(Channel.values()).map(Channel::name).toList());
         channel.setEmptySelectionAllowed(true);
@@ -91,23 +91,26 @@ final class ConsentCard extends Div {
         channel.setValue(said == null ? null : said.channel());
         TextField note = new TextField(getTranslation("consent.note"));
         note.setWidthFull();
-        Div body = new Div(decision, channel, note);
-        body.addClassName("stack");
-        dialog.add(body);
-        Button save = new Button(getTranslation("common.save"), click -> {
-            try {
-                consents.record(vertical, customerId, topic, decision.getValue(), channel.getValue(), note.getValue());
-                dialog.close();
-                Messages.done(getTranslation("consent.saved"));
-                show();
-            } catch (Problem problem) {
-                Messages.problem(problem);
-            }
-        });
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter().add(new Button(getTranslation("common.cancel"), click -> dialog.close()), save);
-        dialog.open();
-        decision.focus();
+        note.setMaxLength(Consents.NOTE_LENGTH);
+        new ActDialog(
+                        topicName(topic),
+                        getTranslation("common.save"),
+                        () -> {
+                            consents.record(
+                                    vertical,
+                                    customerId,
+                                    topic,
+                                    decision.getValue(),
+                                    channel.getValue(),
+                                    note.getValue());
+                            Messages.done(getTranslation("consent.saved"));
+                            show();
+                        },
+                        decision,
+                        channel,
+                        note)
+                .confirmedIn(note)
+                .open();
     }
 
     private void history() {

@@ -14,6 +14,7 @@ import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.common.Job;
 import org.clientele.common.Problem;
+import org.clientele.common.ui.AnswerPanel;
 import org.clientele.common.ui.JobProgress;
 import org.clientele.common.ui.Messages;
 import org.clientele.frontend.Banner;
@@ -33,6 +34,7 @@ import org.clientele.loyalty.Programme;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.ui.VerticalPage;
+import org.jspecify.annotations.Nullable;
 
 /** The loyalty programme of a vertical: its accounts, checked; its rule, tiers and rewards. Off until a consultant starts it. */
 @Route("v/:vertical/loyalty")
@@ -44,7 +46,9 @@ class LoyaltyView extends VerticalPage {
         super(verticals, rights, announcements);
         this.services = services;
         hear(LoyaltyChanged.class, change -> {
-            if (change.verticalKey().equals(vertical().key())) {
+            // Points of single customers change all day long: the figures are those of when the page was opened.
+            if (change.verticalKey().equals(vertical().key())
+                    && change.customerIds().isEmpty()) {
                 removeAll();
                 showProgramme();
             }
@@ -115,21 +119,32 @@ class LoyaltyView extends VerticalPage {
         services.following()
                 .running(vertical.key())
                 .ifPresent(job -> add(new Card(words.text("loyalty.counting"), progress(words, job))));
-        LedgerTotals totals = services.programmes().totals(vertical.key());
+        add(
+                new AnswerPanel<>(
+                        words.text("loyalty.ledger"),
+                        services.programmes().totals(vertical.key()),
+                        totals -> totals(words, programme, totals)),
+                new RewardsCard(services, words, vertical.key()),
+                rule(words, programme));
+    }
+
+    private static Div totals(LoyaltyWords words, Programme programme, LedgerTotals totals) {
+        Div shown = new Div();
+        shown.addClassName("stack");
         if (!totals.isBalanced()) {
-            add(new Banner(Tone.BAD, words.text("loyalty.unbalanced", totals.wrong())));
+            shown.add(new Banner(Tone.BAD, words.text("loyalty.unbalanced", totals.wrong())));
         }
-        add(new Tiles(
-                new KeyFigure(words.text("loyalty.members"), words.formats().whole(totals.members())),
-                figure(words, totals, "held", PointsAccount.CUSTOMER, 1),
-                figure(words, totals, "issued", PointsAccount.ISSUED, -1),
-                figure(words, totals, "redeemed", PointsAccount.REDEEMED, 1),
-                figure(words, totals, "expired", PointsAccount.EXPIRED, 1)));
-        add(tiers(words, programme, totals));
-        Div columns = new Div(
-                new RewardsCard(services, words, vertical.key()), rule(words, programme), ledger(words, totals));
-        columns.addClassName("stack");
-        add(columns);
+        shown.add(
+                new Tiles(
+                        new KeyFigure(
+                                words.text("loyalty.members"), words.formats().whole(totals.members())),
+                        figure(words, totals, "held", PointsAccount.CUSTOMER, 1),
+                        figure(words, totals, "issued", PointsAccount.ISSUED, -1),
+                        figure(words, totals, "redeemed", PointsAccount.REDEEMED, 1),
+                        figure(words, totals, "expired", PointsAccount.EXPIRED, 1)),
+                tiers(words, programme, totals),
+                ledger(words, totals));
+        return shown;
     }
 
     private static KeyFigure figure(
@@ -189,8 +204,7 @@ class LoyaltyView extends VerticalPage {
                                 words.text(totals.isBalanced() ? "loyalty.balanced" : "loyalty.not-balanced")));
     }
 
-    private static Card tiers(
-            LoyaltyWords words, Programme programme, @org.jspecify.annotations.Nullable LedgerTotals totals) {
+    private static Card tiers(LoyaltyWords words, Programme programme, @Nullable LedgerTotals totals) {
         Div columns = new Div();
         columns.addClassName("programme-tiers");
         for (int place = 0; place < programme.tiers().size(); place++) {

@@ -1,6 +1,8 @@
 package org.clientele.loyalty.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
@@ -29,6 +31,7 @@ import org.clientele.frontend.Icon;
 import org.clientele.frontend.PageHeader;
 import org.clientele.loyalty.LoyaltyChanged;
 import org.clientele.loyalty.PointsEntry;
+import org.clientele.loyalty.PointsKind;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.ui.VerticalPage;
@@ -145,8 +148,8 @@ class StatementView extends VerticalPage {
         return grid;
     }
 
-    private com.vaadin.flow.component.Component reversal(LoyaltyWords words, PointsActs acts, PointsEntry entry) {
-        boolean may = entry.kind() == org.clientele.loyalty.PointsKind.REDEEM
+    private Component reversal(LoyaltyWords words, PointsActs acts, PointsEntry entry) {
+        boolean may = entry.kind() == PointsKind.REDEEM
                 ? services.points().mayRedeem(vertical().key())
                 : services.points().mayAdjust(vertical().key());
         if (!entry.isReversible() || !may) {
@@ -156,7 +159,6 @@ class StatementView extends VerticalPage {
     }
 
     private static Grid.Column<PointsEntry> number(Grid.Column<PointsEntry> column) {
-        return column.setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
-                .setWidth("120px");
+        return column.setTextAlign(ColumnTextAlign.END).setWidth("120px");
     }
 }

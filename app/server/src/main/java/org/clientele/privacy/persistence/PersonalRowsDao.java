@@ -15,7 +15,10 @@ import java.util.Objects;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.privacy.ErasureProof;
 import org.clientele.privacy.HeldTable;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Everything that any table holds about a customer: read, and deleted. */
@@ -26,15 +29,40 @@ public class PersonalRowsDao {
 
     private final Jdbi jdbi;
     private final Dialect dialect;
+    private volatile @Nullable PersonalTables known;
 
     public PersonalRowsDao(Jdbi jdbi, Dialect dialect) {
         this.jdbi = jdbi;
         this.dialect = dialect;
     }
 
+    /** Has the database be asked anew which tables and columns there are; until then it is asked once. */
+    public void forgetTables() {
+        known = null;
+    }
+
+    private PersonalTables tables(Handle handle) {
+        PersonalTables tables = known;
+        if (tables == null) {
+            tables = PersonalTables.of(handle, dialect);
+            known = tables;
+        }
+        return tables;
+    }
+
     /** The tables that hold something, with their rows; the customer's own row first. */
     public List<HeldTable> read(long customerId) {
-        List<HeldTable> held = jdbi.withHandle(handle -> PersonalTables.of(handle, dialect).rows().stream()
+        try {
+            return held(customerId);
+        } catch (JdbiException failure) {
+            // A table may have gone since the database was asked.
+            forgetTables();
+            throw failure;
+        }
+    }
+
+    private List<HeldTable> held(long customerId) {
+        List<HeldTable> held = jdbi.withHandle(handle -> tables(handle).rows().stream()
                 .map(rows -> {
                     List<String> columns = new ArrayList<>();
                     List<List<String>> cells = handle.createQuery("SELECT * FROM %s WHERE %s FETCH FIRST %d ROWS ONLY"
@@ -65,7 +93,7 @@ public class PersonalRowsDao {
     /** Deletes everything, in the caller's transaction; how many rows of which table. */
     public Map<String, Integer> delete(long customerId) {
         return jdbi.withHandle(handle -> {
-            PersonalTables tables = PersonalTables.of(handle, dialect);
+            PersonalTables tables = tables(handle);
             tables.detached().forEach(rows -> handle.createUpdate(
                             "UPDATE %s SET %s = NULL WHERE %s".formatted(rows.table(), rows.column(), rows.condition()))
                     .bind("customer", customerId)

@@ -15,13 +15,14 @@ import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.clientele.access.Colleagues;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
+import org.clientele.common.Answer;
 import org.clientele.common.Problem;
+import org.clientele.common.ui.AnswerPanel;
 import org.clientele.common.ui.DownloadButton;
 import org.clientele.common.ui.FigureTable;
 import org.clientele.common.ui.Messages;
@@ -35,10 +36,8 @@ import org.clientele.frontend.Card;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.PageHeader;
 import org.clientele.plugin.Vertical;
-import org.clientele.plugin.VerticalTables;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.ui.VerticalPage;
-import org.clientele.plugins.api.Texts;
 import org.clientele.privacy.HeldData;
 import org.clientele.privacy.HeldTable;
 
@@ -50,12 +49,19 @@ class HeldDataView extends VerticalPage {
 
     private final HeldData held;
     private final CustomerService customers;
+    private final Colleagues colleagues;
 
     HeldDataView(
-            Verticals verticals, Rights rights, Announcements announcements, HeldData held, CustomerService customers) {
+            Verticals verticals,
+            Rights rights,
+            Announcements announcements,
+            HeldData held,
+            CustomerService customers,
+            Colleagues colleagues) {
         super(verticals, rights, announcements);
         this.held = held;
         this.customers = customers;
+        this.colleagues = colleagues;
     }
 
     @Override
@@ -90,11 +96,8 @@ class HeldDataView extends VerticalPage {
     }
 
     private void show(Vertical vertical, Customer customer) {
-        List<HeldTable> tables = held.of(vertical, customer.id());
-        int rows = tables.stream().mapToInt(table -> table.rows().size()).sum();
-        PageHeader header = new PageHeader(
-                        getTranslation("privacy.of", customer.title()),
-                        getTranslation("privacy.subtitle", rows, tables.size()))
+        Answer<List<HeldTable>> asked = held.ask(vertical, customer.id());
+        PageHeader header = new PageHeader(getTranslation("privacy.of", customer.title()))
                 .before(new BackLink(
                         CustomersNavigation.to(vertical.key(), customer.id()), getTranslation("privacy.back")));
         header.actions(new DownloadButton(
@@ -105,10 +108,24 @@ class HeldDataView extends VerticalPage {
             erase.addThemeVariants(ButtonVariant.ERROR);
             header.actions(erase);
         }
-        add(header);
         VerticalFormats names =
                 new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), getLocale());
-        tables.forEach(table -> add(card(vertical, names, table)));
+        HeldWords words = new HeldWords(vertical, names, colleagues);
+        add(header, new AnswerPanel<>(getTranslation("privacy.title"), asked, tables -> {
+            int rows = tables.stream().mapToInt(table -> table.rows().size()).sum();
+            header.setSubtitle(getTranslation("privacy.subtitle", rows, tables.size()));
+            return cards(words, tables);
+        }));
+    }
+
+    private Component cards(HeldWords words, List<HeldTable> tables) {
+        Div cards = new Div();
+        cards.addClassName("stack");
+        Div internal = new Div(getTranslation("privacy.internal"));
+        internal.addClassName("caption");
+        cards.add(internal);
+        tables.forEach(table -> cards.add(card(words, table)));
+        return cards;
     }
 
     private void write(DownloadEvent download, Vertical vertical, Customer customer) throws IOException {
@@ -117,22 +134,12 @@ class HeldDataView extends VerticalPage {
         download.getOutputStream().write(held.export(vertical, customer.id()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private Component card(Vertical vertical, VerticalFormats names, HeldTable table) {
-        Map<String, String> columns = columnNames(vertical, names, table.name());
-        String title = title(vertical, names, table.name());
-        String[] headings = table.columns().stream()
-                .map(column -> columns.getOrDefault(column, column))
-                .toArray(String[]::new);
-        FigureTable shown = new FigureTable(title, headings);
-        for (int column = 1; column < headings.length; column++) {
-            shown.words(column);
-        }
-        table.rows().stream()
-                .limit(MOST_ROWS)
-                .forEach(row ->
-                        shown.row(new Span(row.getFirst()), row.stream().skip(1).toArray(String[]::new)));
-        Details details =
-                new Details(getTranslation("privacy.table", title, table.rows().size()), shown);
+    private Component card(HeldWords words, HeldTable table) {
+        String title = words.title(table);
+        List<Integer> columns = words.columns(table);
+        Details details = new Details(
+                getTranslation("privacy.table", title, table.rows().size()),
+                columns.isEmpty() ? new Span(getTranslation("privacy.internal.only")) : figures(words, table, columns));
         details.setOpened(true);
         Card card = new Card(details);
         if (table.rows().size() > MOST_ROWS) {
@@ -143,27 +150,20 @@ class HeldDataView extends VerticalPage {
         return card;
     }
 
-    /** What people call a table; one that nobody has named yet keeps its own name. */
-    private String title(Vertical vertical, VerticalFormats names, String table) {
-        VerticalTables tables = vertical.tables();
-        if (tables.attributes().name().equalsIgnoreCase(table)) {
-            return getTranslation("privacy.table.attributes");
+    private static FigureTable figures(HeldWords words, HeldTable table, List<Integer> columns) {
+        FigureTable shown = new FigureTable(
+                words.title(table),
+                columns.stream().map(place -> words.heading(table, place)).toArray(String[]::new));
+        for (int column = 1; column < columns.size(); column++) {
+            shown.words(column);
         }
-        Optional<String> activity = tables.activities().entrySet().stream()
-                .filter(entry -> entry.getValue().name().equalsIgnoreCase(table))
-                .map(entry -> names.text(Texts.activity(entry.getKey())))
-                .findFirst();
-        String key = "privacy.table." + table.replace('_', '-');
-        String text = getTranslation(key);
-        return activity.orElse(text.equals("!" + key) ? table : text);
-    }
-
-    private static Map<String, String> columnNames(Vertical vertical, VerticalFormats names, String table) {
-        VerticalTables.Table attributes = vertical.tables().attributes();
-        return attributes.name().equalsIgnoreCase(table)
-                ? attributes.columns().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getValue, entry -> names.name(entry.getKey())))
-                : Map.of();
+        table.rows().stream().limit(MOST_ROWS).forEach(row -> {
+            List<String> cells = columns.stream()
+                    .map(place -> words.cell(table, place, row.get(place)))
+                    .toList();
+            shown.row(new Span(cells.getFirst()), cells.stream().skip(1).toArray(String[]::new));
+        });
+        return shown;
     }
 
     private void ask(Vertical vertical, Customer customer) {

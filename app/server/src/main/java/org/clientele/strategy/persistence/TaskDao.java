@@ -97,6 +97,23 @@ public class TaskDao {
                 .list());
     }
 
+    /** Where some customers had tasks planned on a day or later, whatever became of them but what was stopped. */
+    public List<PlannedTask> planned(int verticalId, List<Long> customers, LocalDate from) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT customer_id, model_id, segment_id, play_id, planned_on FROM task
+                        WHERE vertical_id = :vertical AND customer_id IN (<customers>)
+                          AND planned_on >= :from AND task_state <> 'STOPPED'""")
+                .bind("vertical", verticalId)
+                .bindList("customers", customers)
+                .bind("from", from)
+                .map((row, _) -> new PlannedTask(
+                        row.getLong("customer_id"), play(row), row.getObject("planned_on", LocalDate.class)))
+                .list());
+    }
+
+    /** A task that was made, by its play's day. */
+    public record PlannedTask(long customerId, TaskPlay play, LocalDate plannedOn) {}
+
     /** Whose customers are whose: those who have somebody looking after them. */
     public Map<Long, Long> accountManagers(int verticalId) {
         Map<Long, Long> managers = new HashMap<>();

@@ -1,5 +1,6 @@
 package org.clientele.strategy.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.clientele.common.Money;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.Tone;
+import org.clientele.loyalty.ui.LoyaltyNavigation;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.ProgrammeDefinition;
 import org.clientele.plugins.api.ProgrammeDefinition.Tier;
@@ -22,6 +24,9 @@ final class ProgrammeCard extends Card {
         this.words = words;
         setId("programme");
         hint(earning(vertical, programme));
+        Anchor page = new Anchor(LoyaltyNavigation.to(vertical.key()), words.text("strategy.programme.open"));
+        page.getElement().setAttribute("router-link", true);
+        actions(page);
         Div tiers = new Div();
         tiers.addClassName("programme-tiers");
         for (int place = 0; place < programme.tiers().size(); place++) {

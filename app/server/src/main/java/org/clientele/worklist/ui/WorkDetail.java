@@ -2,12 +2,14 @@ package org.clientele.worklist.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.clientele.customer.ui.CustomerBeside;
 import org.clientele.frontend.Card;
@@ -69,7 +71,8 @@ final class WorkDetail extends Div {
 
     private Card work(WorkItem item) {
         LocalDate today = LocalDate.now(clock);
-        H2 title = new H2(item.title());
+        Optional<String> page = worklist.page(vertical, item);
+        H2 title = page.map(address -> new H2(link(address, item.title()))).orElseGet(() -> new H2(item.title()));
         title.addClassName("card-title");
         Span due = new Span(words.due(item, today));
         due.addClassNames("caption", item.dueOn().isBefore(today) ? "overdue" : "upcoming");
@@ -86,6 +89,12 @@ final class WorkDetail extends Div {
             card.add(notes(notes));
         }
         return card;
+    }
+
+    private static Anchor link(String address, String text) {
+        Anchor link = new Anchor(address, text);
+        link.getElement().setAttribute("router-link", true);
+        return link;
     }
 
     private Div buttons(WorkItem item) {

@@ -133,7 +133,7 @@ class WorklistView extends VerticalPage implements ContactPlace {
         on(rows, () -> step(-1), Key.KEY_K);
         on(rows, () -> step(-1), Key.ARROW_UP);
         on(rows, this::openDetail, Key.ENTER);
-        on(rows, this::openCustomer, Key.KEY_O);
+        on(rows, this::openPage, Key.KEY_O);
         on(rows, () -> act(WorkAct.Kind.CLAIM), Key.KEY_C);
         on(rows, () -> act(WorkAct.Kind.DONE), Key.KEY_D);
         on(rows, () -> act(WorkAct.Kind.POSTPONE), Key.KEY_P);
@@ -258,9 +258,11 @@ class WorklistView extends VerticalPage implements ContactPlace {
         });
     }
 
-    private void openCustomer() {
-        chosen().ifPresent(item ->
-                UI.getCurrent().navigate(CustomersNavigation.to(vertical().key(), item.customerId())));
+    /** Where the chosen item is worked, or its customer. */
+    private void openPage() {
+        chosen().ifPresent(item -> UI.getCurrent()
+                .navigate(worklist.page(vertical(), item)
+                        .orElseGet(() -> CustomersNavigation.to(vertical().key(), item.customerId()))));
     }
 
     @Override

@@ -191,6 +191,7 @@ class CaseScreensTest {
                 work.open(portal.shop.vertical, mine, 10, Locale.ENGLISH).getFirst();
         assertThat(item.title()).isEqualTo("Refund: C-1001 · Money back");
         assertThat(item.acts()).containsExactlyInAnyOrder(WorkAct.Kind.CLAIM, WorkAct.Kind.HAND_OVER);
+        assertThat(work.page(portal.shop.vertical, item)).contains("v/shop/cases/1001");
 
         Runnable undo = work.act(portal.shop.vertical, item, new WorkAct.HandOver(portal.wangFang, ""));
         assertThat(portal.again(one).owner()).isEqualTo("Wang Fang");

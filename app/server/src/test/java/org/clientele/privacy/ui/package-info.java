@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.privacy.ui;
+
+import org.jspecify.annotations.NullMarked;
