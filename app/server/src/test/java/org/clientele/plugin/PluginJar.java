@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.clientele.plugins.definition.VerticalReader;
 
 /** Builds throw-away plugin jars: a whole one by default, then altered by the test. */
 public final class PluginJar {
+    private static final LocalDateTime MADE = LocalDateTime.of(2026, 1, 1, 0, 0);
     private static final String YAML = """
             id: kiosk
             icon: store
@@ -118,17 +120,24 @@ public final class PluginJar {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             if (!manifest.isEmpty()) {
-                zip.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
+                zip.putNextEntry(entry("META-INF/MANIFEST.MF"));
                 manifestBytes().write(zip);
             }
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.putNextEntry(entry(file.getKey()));
                 zip.write(file.getValue());
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         return bytes.toByteArray();
+    }
+
+    /** Of a fixed time, so that the same jar has the same bytes whenever it is made. */
+    private static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(MADE);
+        return entry;
     }
 
     public InputStream stream() {

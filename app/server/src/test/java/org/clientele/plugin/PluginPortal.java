@@ -42,6 +42,7 @@ import org.clientele.plugin.persistence.TrustedSignerDao;
 import org.clientele.plugin.persistence.TypedTablesDao;
 import org.clientele.plugin.persistence.ValuesDao;
 import org.clientele.plugin.persistence.VerticalNoticeDao;
+import org.clientele.privacy.persistence.ErasureContent;
 import org.clientele.segment.persistence.SegmentContent;
 import org.clientele.strategy.persistence.TreatmentContent;
 import org.clientele.workflow.persistence.WorkflowContent;
@@ -222,6 +223,7 @@ public final class PluginPortal implements AutoCloseable {
         return List.of(
                 new WorkNoteContent(database.jdbi()),
                 new ConsentContent(database.jdbi()),
+                new ErasureContent(database.jdbi()),
                 CaseRowsFixture.content(database, data),
                 new InteractionContent(database.jdbi()),
                 new WorkflowContent(database.jdbi()),

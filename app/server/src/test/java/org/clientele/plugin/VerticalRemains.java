@@ -102,6 +102,14 @@ final class VerticalRemains {
             handle.execute(
                     "INSERT INTO guide_text (vertical_id, guide_id, language, author, written_at) VALUES (?, 'g', 'en', 'Ann', CURRENT_TIMESTAMP)",
                     id);
+            handle.execute(
+                    "INSERT INTO consent (vertical_id, customer_id, topic, decision, channel, recorded_at, recorded_by, note) VALUES (?, ?, 'SURVEYS', 'GIVEN', NULL, CURRENT_TIMESTAMP, ?, 'n')",
+                    id,
+                    customer,
+                    user);
+            handle.execute(
+                    "INSERT INTO erasure_proof (vertical_id, erased_at, erased_by, counts) VALUES (?, CURRENT_TIMESTAMP, 'Ann', '{}')",
+                    id);
             imports(handle, id, customer, rejected(data));
             failures(handle, vertical.key());
         });

@@ -1,7 +1,5 @@
 package org.clientele.engine.statistics;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Draws a holdout: randomised by permuted blocks within strata, from a seed, so that every stratum has the share asked for after each block and
  * nobody can tell who is next. The same seed draws the same. Immutable.
@@ -43,8 +41,8 @@ public final class HoldoutDraw {
 
     private static long hash(String text) {
         long hash = 0xcbf29ce484222325L;
-        for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ each) * 0x100000001b3L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
         }
         return hash;
     }

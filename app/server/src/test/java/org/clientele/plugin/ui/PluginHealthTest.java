@@ -23,6 +23,9 @@ class PluginHealthTest extends PluginsScreen {
     @Test
     void shouldSayThatTheCodeWorks() {
         open(PluginPortal.on(database).bundledOfThePortal(), Locale.ENGLISH);
+        portal.service.enable("utilities", "CNY", AsOfMode.TODAY, null);
+        portal.service.enable("retail", "CNY", AsOfMode.LAST_ACTIVITY, null);
+        show(Locale.ENGLISH);
 
         assertThat(text(_get(PluginPanel.class, spec -> spec.withId("plugin-utilities"))))
                 .contains("Nothing of its code has failed.");
