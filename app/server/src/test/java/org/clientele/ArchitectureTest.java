@@ -46,6 +46,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ArchitectureTest {
     private static final String ROOT = "org.clientele.";
 
+    /** Opened by customers without signing in. */
+    private static final String SURVEY_LINK = "org.clientele.survey.ui.AnswerView";
+
     /** The portal's own packages; engine, plugin API and front end are Maven modules, which hold their own rules. */
     private static final DescribedPredicate<JavaClass> SERVER = resideInAPackage("org.clientele..")
             .and(not(resideInAnyPackage(
@@ -165,9 +168,20 @@ class ArchitectureTest {
             .areAnnotatedWith(AnonymousAllowed.class)
             .and()
             .areAssignableTo(Component.class)
+            .and()
+            .doNotHaveFullyQualifiedName(SURVEY_LINK)
             .should()
             .resideInAnyPackage("org.clientele.access.ui", "org.clientele.portal")
             .because("nothing about customers is shown to somebody who has not signed in");
+
+    @ArchTest
+    static final ArchRule theLinkOfASurveyKnowsNoCustomers = noClasses()
+            .that()
+            .haveFullyQualifiedName(SURVEY_LINK)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.clientele.customer..", "org.clientele.plugin..", "org.clientele.segment..")
+            .because("whoever holds the link of a survey learns what it asks, and nothing about the customer");
 
     @ArchTest
     static final ArchRule everyPackageIsNullMarked = classes()

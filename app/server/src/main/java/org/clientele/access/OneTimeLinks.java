@@ -1,25 +1,21 @@
 package org.clientele.access;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.clientele.access.persistence.OneTimeLinkDao;
 import org.clientele.common.Problem;
 import org.springframework.stereotype.Component;
 
-/** Makes links that work once and for a day. The database knows only the SHA-256 of a token: whoever reads it cannot use it. */
+/** Makes links that work once and for a day. See {@link LinkToken}. */
 @Component
 class OneTimeLinks {
     private static final Duration LIFE = Duration.ofHours(24);
-    private static final int TOKEN_BYTES = 32;
 
     private final OneTimeLinkDao links;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     OneTimeLinks(OneTimeLinkDao links, Clock clock) {
         this.links = links;
@@ -30,8 +26,8 @@ class OneTimeLinks {
     String issueSetup() {
         Instant now = clock.instant();
         links.endSetupLinks(now);
-        String token = newToken();
-        links.insert(Digests.sha256Hex(token), OneTimeLink.Purpose.SETUP, null, now, now.plus(LIFE));
+        String token = LinkToken.create();
+        links.insert(LinkToken.hash(token), OneTimeLink.Purpose.SETUP, null, now, now.plus(LIFE));
         return token;
     }
 
@@ -39,31 +35,25 @@ class OneTimeLinks {
     String issueFor(long userId, OneTimeLink.Purpose purpose) {
         Instant now = clock.instant();
         links.endLinksOf(userId, now);
-        String token = newToken();
-        links.insert(Digests.sha256Hex(token), purpose, userId, now, now.plus(LIFE));
+        String token = LinkToken.create();
+        links.insert(LinkToken.hash(token), purpose, userId, now, now.plus(LIFE));
         return token;
     }
 
     /** What the token is for, without using it up. */
     Optional<OneTimeLink> find(String token) {
-        return links.findAlive(Digests.sha256Hex(token), clock.instant());
+        return links.findAlive(LinkToken.hash(token), clock.instant());
     }
 
     /** Uses the token up; fails when it has been used, has expired, or was made for something else. */
     OneTimeLink use(String token, OneTimeLink.Purpose... purposes) {
         Optional<OneTimeLink> link = find(token)
                 .filter(found -> List.of(purposes).contains(found.purpose()))
-                .filter(found -> links.use(Digests.sha256Hex(token), clock.instant()));
+                .filter(found -> links.use(LinkToken.hash(token), clock.instant()));
         return link.orElseThrow(() -> new Problem("access.link.dead"));
     }
 
     void endLinksOf(long userId) {
         links.endLinksOf(userId, clock.instant());
-    }
-
-    private String newToken() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -99,8 +99,15 @@ public class Consents implements LeftOut {
     /** Who is not treated by segment and not contacted on our initiative; nobody is asked for rights. */
     @Override
     public Set<Long> of(Vertical vertical) {
-        Set<Long> out = new HashSet<>(consents.refused(vertical.id(), ConsentTopic.CONTACT));
-        out.addAll(consents.refused(vertical.id(), ConsentTopic.PERSONALISATION));
+        return refusing(vertical, ConsentTopic.CONTACT, ConsentTopic.PERSONALISATION);
+    }
+
+    /** Who refuses one of the topics; nobody is asked for rights. */
+    public Set<Long> refusing(Vertical vertical, ConsentTopic... topics) {
+        Set<Long> out = new HashSet<>();
+        for (ConsentTopic topic : topics) {
+            out.addAll(consents.refused(vertical.id(), topic));
+        }
         return out;
     }
 }

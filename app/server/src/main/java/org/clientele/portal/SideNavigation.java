@@ -125,6 +125,7 @@ class SideNavigation {
         }
         nav.addItem(item(locale, "portal.nav.worklist", root + "worklist", Icon.LIST_CHECKS));
         nav.addItem(item(locale, "portal.nav.cases", root + "cases", Icon.LIFE_BUOY));
+        nav.addItem(item(locale, "portal.nav.surveys", root + "surveys", Icon.SMILE));
         screens.of(vertical).forEach(screen -> nav.addItem(screen(vertical, screen, locale)));
         boolean reports = !vertical.definition().reports().isEmpty();
         if (reports && rights.may(Permission.SEE_REPORTS, vertical.key())) {

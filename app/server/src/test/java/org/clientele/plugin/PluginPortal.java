@@ -45,6 +45,7 @@ import org.clientele.plugin.persistence.VerticalNoticeDao;
 import org.clientele.privacy.persistence.ErasureContent;
 import org.clientele.segment.persistence.SegmentContent;
 import org.clientele.strategy.persistence.TreatmentContent;
+import org.clientele.survey.persistence.SurveyContent;
 import org.clientele.workflow.persistence.WorkflowContent;
 import org.clientele.worklist.persistence.WorkNoteContent;
 import org.jdbi.v3.core.Jdbi;
@@ -229,6 +230,7 @@ public final class PluginPortal implements AutoCloseable {
                 new WorkflowContent(database.jdbi()),
                 new LoyaltyContent(database.jdbi()),
                 new GuideContent(database.jdbi()),
+                new SurveyContent(database.jdbi()),
                 new TreatmentContent(database.jdbi()),
                 new SegmentContent(database.jdbi()),
                 ImportContents.of(database, data),

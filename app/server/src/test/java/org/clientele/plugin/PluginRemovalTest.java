@@ -165,6 +165,8 @@ class PluginRemovalTest {
                         new ContentCount("drafts", 1),
                         new ContentCount("strategies", 1),
                         new ContentCount("tasks", 1),
+                        new ContentCount("survey-invitations", 1),
+                        new ContentCount("surveys", 1),
                         new ContentCount("guides", 1),
                         new ContentCount("points", 2),
                         new ContentCount("workflows", 1),

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.clientele.cases.ServicePolicy;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.survey.SurveyData;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +53,7 @@ final class VerticalRemains {
                     customer,
                     user);
             points(handle, id, customer, user);
+            surveys(handle, id, customer, user);
             long key =
                     insert(handle, "segment_key (vertical_id, model_id, segment_id) VALUES (?, 'spend', 'high')", id);
             handle.execute(
@@ -153,6 +155,19 @@ final class VerticalRemains {
                 VALUES (?, ?, 'BONUS', ?, ?, 1, DATE '2024-01-01', CURRENT_TIMESTAMP, ?, 'r', CAST(? AS BIGINT))""";
         long given = insert(handle, entry, id, customer, "ADJUSTED", "CUSTOMER", user, null);
         insert(handle, entry, id, customer, "CUSTOMER", "ADJUSTED", user, given);
+    }
+
+    private static void surveys(Handle handle, int id, long customer, long user) {
+        long survey = insert(
+                handle,
+                "survey (vertical_id, content, running, created_by, created_at) VALUES (?, ?, TRUE, ?, CURRENT_TIMESTAMP)",
+                id,
+                JsonMapper.builder().build().writeValueAsString(SurveyData.usual()),
+                user);
+        long asked = insert(handle, """
+                survey_invitation (vertical_id, survey_id, customer_id, invited_by, invited_at, expires_at, by_staff)
+                VALUES (?, ?, ?, ?, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, FALSE)""", id, survey, customer, user);
+        handle.execute("INSERT INTO survey_answer VALUES (?, 0, 9, NULL)", asked);
     }
 
     private static void imports(Handle handle, int id, long customer, String file) {

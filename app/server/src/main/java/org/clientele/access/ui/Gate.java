@@ -16,18 +16,20 @@ import org.clientele.frontend.Card;
 import org.clientele.frontend.Icon;
 
 /** A page for people who are not signed in: the brand, one card, the language. */
-class Gate extends Main {
+public class Gate extends Main {
     private final Div foot = new Div();
     private final Card card = new Card();
 
-    Gate() {
+    protected Gate() {
         addClassName("gate");
         add(brand());
         foot.addClassName("gate-foot");
     }
 
-    /** Fills the page; called once. */
-    void show(String title, String subtitle, Component... content) {
+    /** Fills the page, instead of what it showed before. */
+    protected final void show(String title, String subtitle, Component... content) {
+        card.removeAll();
+        foot.removeAll();
         H1 heading = new H1(title);
         heading.addClassName("page-title");
         Paragraph line = new Paragraph(subtitle);

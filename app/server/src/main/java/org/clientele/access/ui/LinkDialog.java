@@ -1,5 +1,6 @@
 package org.clientele.access.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.clipboard.Clipboard;
@@ -11,14 +12,22 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import org.clientele.frontend.Icon;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Shows a one-time link, this once, for the administrator to pass on. */
-final class LinkDialog extends Dialog {
+/** Shows a one-time link, this once, for whoever made it to pass on. */
+public final class LinkDialog extends Dialog {
     LinkDialog(String displayName, String token) {
-        setHeaderTitle(getTranslation("access.link.title", displayName));
-        Paragraph text = new Paragraph(getTranslation("access.link.text"));
+        this(
+                UI.getCurrent().getTranslation("access.link.title", displayName),
+                UI.getCurrent().getTranslation("access.link.text"),
+                address("join/" + token));
+    }
+
+    /** @param address made by {@link #address} */
+    public LinkDialog(String title, String explanation, String address) {
+        setHeaderTitle(title);
+        Paragraph text = new Paragraph(explanation);
         text.addClassName("text");
         TextField link = new TextField(getTranslation("access.link.label"));
-        link.setValue(address(token));
+        link.setValue(address);
         link.setReadOnly(true);
         link.setAutoselect(true);
         link.setWidthFull();
@@ -34,12 +43,13 @@ final class LinkDialog extends Dialog {
         add(content);
         getFooter().add(new Button(getTranslation("access.link.close"), click -> close()), copy);
         setCloseOnOutsideClick(false);
-        setWidth("34rem");
+        setWidth("min(34rem, 96vw)");
     }
 
-    private static String address(String token) {
+    /** The address of a path as the person who looks at the page reaches the portal. */
+    public static String address(String path) {
         return ServletUriComponentsBuilder.fromContextPath(VaadinServletRequest.getCurrent())
-                .path("/join/" + token)
+                .path("/" + path)
                 .toUriString();
     }
 }

@@ -90,6 +90,15 @@ class PortalSecurityTest {
     }
 
     @Test
+    void shouldOpenTheLinkOfASurveyToEverybodyAndNothingBesideIt() throws Exception {
+        assertThat(new Browser().get("s/a-token").statusCode()).isEqualTo(200);
+        for (String path : List.of("s", "s/a-token/more", "v/retail/surveys", "v/retail/surveys/1")) {
+            assertThat(location(new Browser().get(path))).as(path).isEqualTo("/login");
+        }
+        assertThat(new Browser().post("s/a-token", "").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
     void shouldSendTheSecurityHeaders() throws Exception {
         for (String path : List.of("login", "account", "clientele.css")) {
             HttpResponse<String> response = new Browser().get(path);

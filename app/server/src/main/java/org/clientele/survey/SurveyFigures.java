@@ -1,0 +1,30 @@
+package org.clientele.survey;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The results of a survey.
+ *
+ * @param months by the month in which customers were asked
+ * @param model the model of the segments; null: the vertical has none with one segment for each customer
+ * @param segments by the segment in which customers are now, in the order of the model; those without any answer or invitation are left out
+ */
+public record SurveyFigures(
+        SurveyTally whole,
+        SortedMap<YearMonth, SurveyTally> months,
+        @Nullable String model,
+        List<OfSegment> segments) {
+    public SurveyFigures {
+        segments = List.copyOf(segments);
+    }
+
+    /**
+     * What the customers of a segment answered.
+     *
+     * @param segment its id; null: in none
+     */
+    public record OfSegment(@Nullable String segment, SurveyTally tally) {}
+}

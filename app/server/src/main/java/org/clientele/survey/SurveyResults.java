@@ -1,0 +1,113 @@
+package org.clientele.survey;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.clientele.access.Permission;
+import org.clientele.access.Rights;
+import org.clientele.access.User;
+import org.clientele.common.Answer;
+import org.clientele.common.Jobs;
+import org.clientele.engine.model.ModelResult;
+import org.clientele.plugin.Vertical;
+import org.clientele.segment.PortalSnapshot;
+import org.clientele.segment.Segments;
+import org.clientele.survey.persistence.InvitationDao;
+import org.clientele.survey.persistence.ResultDao;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What answers add up to, for managers and consultants. Whoever sees only own customers sees their answers alone. */
+@Service
+public class SurveyResults {
+    private final ResultDao results;
+    private final InvitationDao invitations;
+    private final Segments segments;
+    private final Rights rights;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    public SurveyResults(
+            ResultDao results, InvitationDao invitations, Segments segments, Rights rights, Jobs jobs, Clock clock) {
+        this.results = results;
+        this.invitations = invitations;
+        this.segments = segments;
+        this.rights = rights;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    public boolean mayRead(String verticalKey) {
+        return rights.may(Permission.ANALYSE_SEGMENTS, verticalKey);
+    }
+
+    /** The figures of a survey, counted in the background. */
+    public Answer<SurveyFigures> figures(Vertical vertical, Survey survey) {
+        rights.require(Permission.ANALYSE_SEGMENTS, vertical.key());
+        User asking = rights.user();
+        return jobs.answer("survey " + survey.id(), job -> {
+            List<SurveyFigures> found = new ArrayList<>();
+            rights.actingAs(asking, () -> found.add(count(vertical, survey.id())));
+            return found.getFirst();
+        });
+    }
+
+    SurveyFigures count(Vertical vertical, long surveyId) {
+        PortalSnapshot snapshot = segments.snapshot(vertical.key());
+        ModelResult model = exclusive(snapshot);
+        SortedMap<YearMonth, SurveyTally> months = new TreeMap<>(Comparator.reverseOrder());
+        SurveyTally[] whole = {SurveyTally.NONE};
+        Map<Integer, SurveyTally> bySegment = new TreeMap<>();
+        results.each(vertical.id(), surveyId, rights.onlyOwner(vertical.key()), row -> {
+            SurveyTally one = SurveyTally.of(row.answered(), row.byStaff(), row.nps(), row.csat());
+            whole[0] = whole[0].plus(one);
+            months.merge(YearMonth.from(row.invitedAt().atZone(clock.getZone())), one, SurveyTally::plus);
+            if (model != null) {
+                int place = snapshot.customers().indexOf(row.customerId());
+                bySegment.merge(place < 0 ? ModelResult.NONE : model.segment(place), one, SurveyTally::plus);
+            }
+        });
+        List<SurveyFigures.OfSegment> ofSegments = new ArrayList<>();
+        bySegment.forEach((segment, tally) -> ofSegments.add(new SurveyFigures.OfSegment(name(model, segment), tally)));
+        return new SurveyFigures(
+                whole[0], months, model == null ? null : model.model().id(), ofSegments);
+    }
+
+    private static @Nullable String name(@Nullable ModelResult model, int segment) {
+        return model == null || segment == ModelResult.NONE
+                ? null
+                : model.model().segments().get(segment).id();
+    }
+
+    private static @Nullable ModelResult exclusive(PortalSnapshot snapshot) {
+        return snapshot.definition().models().stream()
+                .map(model -> snapshot.model(model.id()))
+                .filter(ModelResult::isExclusive)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The last answers with who gave them, the newest first.
+     *
+     * @param unhappy of those alone to whom somebody should come back
+     */
+    public List<Voice> voices(Vertical vertical, long surveyId, boolean unhappy, int limit) {
+        rights.require(Permission.ANALYSE_SEGMENTS, vertical.key());
+        List<ResultDao.Said> said =
+                results.newest(vertical.id(), surveyId, unhappy, rights.onlyOwner(vertical.key()), limit);
+        Map<Long, List<Reply>> replies = invitations.replies(
+                said.stream().map(one -> one.invitation().id()).toList());
+        return said.stream()
+                .map(one -> new Voice(
+                        one.invitation(),
+                        one.customer(),
+                        replies.getOrDefault(one.invitation().id(), List.of())))
+                .toList();
+    }
+}

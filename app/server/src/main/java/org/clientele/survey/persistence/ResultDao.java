@@ -1,0 +1,81 @@
+package org.clientele.survey.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import org.clientele.survey.Invitation;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Answers of a survey, to be counted and listed. */
+@Repository
+public class ResultDao {
+    private static final String OF_OWN =
+            " AND i.customer_id IN (SELECT c.id FROM customer c WHERE c.owner_user_id = :own)";
+    private static final int PIECE = 5_000;
+
+    private final Jdbi jdbi;
+
+    public ResultDao(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** An invitation as far as figures need it. */
+    public record Row(
+            long customerId,
+            Instant invitedAt,
+            boolean answered,
+            boolean byStaff,
+            @Nullable Integer nps,
+            @Nullable Integer csat) {}
+
+    /** An answer with the customer's name, or number. */
+    public record Said(Invitation invitation, String customer) {}
+
+    /**
+     * Hands on every invitation of a survey.
+     *
+     * @param onlyOwn only of customers whom this user looks after; null: of all
+     */
+    public void each(int verticalId, long surveyId, @Nullable Long onlyOwn, Consumer<Row> rows) {
+        String sql = """
+                SELECT i.customer_id, i.invited_at, i.answered_at, i.by_staff, i.nps, i.csat FROM survey_invitation i
+                WHERE i.survey_id = :survey AND i.vertical_id = :vertical""" + (onlyOwn == null ? "" : OF_OWN);
+        jdbi.useHandle(handle -> bind(handle.createQuery(sql), verticalId, surveyId, onlyOwn)
+                .setFetchSize(PIECE)
+                .map((row, _) -> row(row))
+                .forEach(rows));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong("customer_id"),
+                row.getObject("invited_at", OffsetDateTime.class).toInstant(),
+                row.getObject("answered_at") != null,
+                row.getBoolean("by_staff"),
+                row.getObject("nps", Integer.class),
+                row.getObject("csat", Integer.class));
+    }
+
+    /** The last answers, the newest first. */
+    public List<Said> newest(int verticalId, long surveyId, boolean unhappy, @Nullable Long onlyOwn, int limit) {
+        String sql = InvitationDao.SELECT
+                + "WHERE i.survey_id = :survey AND i.vertical_id = :vertical AND i.answered_at IS NOT NULL"
+                + (unhappy ? " AND i.work_due_on IS NOT NULL" : "")
+                + (onlyOwn == null ? "" : OF_OWN)
+                + " ORDER BY i.answered_at DESC, i.id DESC FETCH FIRST " + limit + " ROWS ONLY";
+        return jdbi.withHandle(handle -> bind(handle.createQuery(sql), verticalId, surveyId, onlyOwn)
+                .map((row, _) -> new Said(InvitationDao.invitation(row), row.getString("customer")))
+                .list());
+    }
+
+    private static Query bind(Query query, int verticalId, long surveyId, @Nullable Long onlyOwn) {
+        query.bind("vertical", verticalId).bind("survey", surveyId);
+        return onlyOwn == null ? query : query.bind("own", onlyOwn);
+    }
+}

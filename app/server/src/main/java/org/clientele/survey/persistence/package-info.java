@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.survey.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.survey.ui;
+
+import org.jspecify.annotations.NullMarked;
