@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * The items as a list box: one is chosen, by mouse or by keys; the list keeps the focus. Items are added at the end as the list is read on.
  */
 final class WorkRows extends Div implements Focusable<WorkRows> {
+    /** A list box must have something to choose. */
+    private static final String EMPTY = "region";
+
     private final transient WorkWords words;
     private final transient Consumer<WorkItem> whenChosen;
     private final transient List<WorkItem> items = new ArrayList<>();
@@ -30,12 +33,13 @@ final class WorkRows extends Div implements Focusable<WorkRows> {
         this.today = today;
         this.whenChosen = whenChosen;
         addClassNames("list", "work-rows");
-        getElement().setAttribute("role", "listbox").setAttribute("tabindex", "0");
+        getElement().setAttribute("role", EMPTY).setAttribute("tabindex", "0");
         getElement().setAttribute("aria-label", getTranslation("worklist.title"));
     }
 
     void show(List<WorkItem> first, WorkFilter.Group by) {
         removeAll();
+        getElement().setAttribute("role", first.isEmpty() ? EMPTY : "listbox");
         items.clear();
         rows.clear();
         heading = "";
