@@ -27,6 +27,7 @@ import org.clientele.engine.column.Value;
 import org.clientele.engine.column.WholeColumn;
 import org.clientele.plugin.Vertical;
 import org.clientele.strategy.DatedPlays;
+import org.clientele.worklist.HandledWork;
 import org.clientele.worklist.WorkNote;
 import org.clientele.worklist.WorkNotes;
 import org.clientele.worklist.WorkQuery;
@@ -42,6 +43,7 @@ import org.springframework.stereotype.Service;
 public class CareDates {
     public static final String KIND = "care";
     private static final int DAYS = 14;
+    private static final int MOST_AHEAD = 90;
     private static final int LONGEST_PUT_OFF = 400;
     private static final int FEWEST = 50;
 
@@ -90,7 +92,7 @@ public class CareDates {
         Snapshot snapshot = current.now();
         Customers customers =
                 new Customers(snapshot, fields, seen(vertical, snapshot), PersonalData.hiddenFrom(rights, vertical));
-        Map<Whose, Handled> handled = handled(vertical);
+        Map<Whose, HandledWork> handled = handled(vertical);
         Around around = around(vertical, current.version(), snapshot, fields);
         Untouched untouched = new Untouched(around.days(), customers, asked, handled.keySet());
         List<CareDay> open = new ArrayList<>();
@@ -116,6 +118,50 @@ public class CareDates {
                 .filter(care -> !tasks.contains(
                         new DatedPlays.Day(care.customerId(), care.field().attribute(), care.day())))
                 .toList();
+    }
+
+    /** One customer's open care dates around today; what is once, such as the end of a contract, is seen from {@value #MOST_AHEAD} days before. */
+    public List<CareDay> ofCustomer(Vertical vertical, long customerId) {
+        rights.require(Permission.VIEW_PORTAL, vertical.key());
+        List<CareField> fields = CareField.of(vertical.definition());
+        Snapshot snapshot = snapshots.get(vertical.key()).now();
+        int customer = snapshot.customers().indexOf(customerId);
+        if (fields.isEmpty() || customer < 0) {
+            return List.of();
+        }
+        Customers customers =
+                new Customers(snapshot, fields, seen(vertical, snapshot), PersonalData.hiddenFrom(rights, vertical));
+        Map<Whose, HandledWork> handled = handled(notes.ofCustomer(KIND, customerId));
+        List<CareDay> open = new ArrayList<>();
+        for (int field = 0; field < fields.size(); field++) {
+            CareDay care = coming(customers, customer, field);
+            if (care != null && !handled.containsKey(whose(care))) {
+                open.add(care);
+            }
+        }
+        handled.forEach((whose, how) -> {
+            CareDay care = how.finished() ? null : customers.care(whose);
+            if (care != null) {
+                open.add(now(care, how));
+            }
+        });
+        return withoutTask(vertical, open).stream()
+                .sorted(Comparator.comparing(CareDay::dueOn).thenComparing(CareDay::id))
+                .toList();
+    }
+
+    private @Nullable CareDay coming(Customers customers, int customer, int place) {
+        CareField field = customers.fields().get(place);
+        Column column = customers.snapshot().column(field.attribute());
+        if (column == null || !(column.value(customer) instanceof Value.Date(LocalDate date))) {
+            return null;
+        }
+        LocalDate today = LocalDate.now(clock);
+        LocalDate first = today.minusDays(DAYS);
+        LocalDate day = field.next(date, first);
+        boolean near = !day.isBefore(first) && !day.isAfter(today.plusDays(MOST_AHEAD));
+        CareDay care = near ? customers.care(customer, place, day) : null;
+        return care != null && (care.isEnd() || !day.isAfter(today.plusDays(DAYS))) ? care : null;
     }
 
     private BitSet seen(Vertical vertical, Snapshot snapshot) {
@@ -169,28 +215,25 @@ public class CareDates {
     }
 
     /** Those that somebody took, handed over or put off, and has not finished. */
-    private static List<CareDay> putOff(Customers customers, WorkQuery asked, Map<Whose, Handled> handled) {
+    private static List<CareDay> putOff(Customers customers, WorkQuery asked, Map<Whose, HandledWork> handled) {
         List<CareDay> open = new ArrayList<>();
         handled.forEach((whose, how) -> {
             CareDay care = how.finished() ? null : customers.care(whose);
             if (care != null) {
-                LocalDate due = how.until() == null ? care.day() : how.until();
-                Long owner = how.owner() == null ? care.ownerId() : how.owner();
-                CareDay now = new CareDay(
-                        care.customerId(),
-                        care.customer(),
-                        care.field(),
-                        care.place(),
-                        care.date(),
-                        care.day(),
-                        due,
-                        owner);
+                CareDay now = now(care, how);
                 if (holds(asked, now)) {
                     open.add(now);
                 }
             }
         });
         return open;
+    }
+
+    private static CareDay now(CareDay care, HandledWork how) {
+        LocalDate due = how.until() == null ? care.day() : how.until();
+        Long owner = how.owner() == null ? care.ownerId() : how.owner();
+        return new CareDay(
+                care.customerId(), care.customer(), care.field(), care.place(), care.date(), care.day(), due, owner);
     }
 
     private static boolean holds(WorkQuery asked, CareDay care) {
@@ -203,31 +246,17 @@ public class CareDates {
 
     private record Whose(long customer, String key) {}
 
-    /** What was done about one. */
-    private record Handled(
-            boolean finished,
-            @Nullable LocalDate until,
-            @Nullable Long owner) {
-        private static final Handled NOT = new Handled(false, null, null);
-
-        Handled with(WorkNote note) {
-            return switch (note.act()) {
-                case DONE, SKIP -> new Handled(true, until, owner);
-                case POSTPONE -> new Handled(finished, note.day(), owner);
-                case CLAIM -> new Handled(finished, until, note.authorId());
-                case HAND_OVER -> new Handled(finished, until, note.person());
-            };
-        }
+    private Map<Whose, HandledWork> handled(Vertical vertical) {
+        LocalDate from = LocalDate.now(clock).minusDays(LONGEST_PUT_OFF);
+        return handled(notes.since(vertical, KIND, from.atStartOfDay().toInstant(ZoneOffset.UTC)));
     }
 
-    private Map<Whose, Handled> handled(Vertical vertical) {
-        Map<Whose, Handled> handled = new HashMap<>();
-        LocalDate from = LocalDate.now(clock).minusDays(LONGEST_PUT_OFF);
-        notes.since(vertical, KIND, from.atStartOfDay().toInstant(ZoneOffset.UTC))
-                .forEach(note -> handled.merge(
-                        new Whose(note.customerId(), note.key()),
-                        Handled.NOT.with(note),
-                        (before, now) -> before.with(note)));
+    private static Map<Whose, HandledWork> handled(List<WorkNote> notes) {
+        Map<Whose, HandledWork> handled = new HashMap<>();
+        notes.forEach(note -> handled.merge(
+                new Whose(note.customerId(), note.key()),
+                HandledWork.by(List.of(note)),
+                (before, now) -> before.with(note)));
         return handled;
     }
 
@@ -295,7 +324,8 @@ public class CareDates {
             return null;
         }
 
-        private @Nullable CareDay care(int customer, int place, LocalDate day) {
+        @Nullable
+        CareDay care(int customer, int place, LocalDate day) {
             CareField field = fields.get(place);
             Column column = snapshot.column(field.attribute());
             if (!seen.get(customer)

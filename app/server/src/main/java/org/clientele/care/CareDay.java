@@ -27,6 +27,11 @@ public record CareDay(
         return customerId * MOST_FIELDS + place;
     }
 
+    /** Whether it is the date itself, such as the end of a contract, and not its return in a later year, such as a birthday. */
+    public boolean isEnd() {
+        return !field.yearly() || day.equals(date);
+    }
+
     /** The same after export and import. */
     public String key() {
         return field.attribute() + " " + day;

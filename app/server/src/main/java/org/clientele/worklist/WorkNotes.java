@@ -19,4 +19,11 @@ public class WorkNotes {
     public List<WorkNote> since(Vertical vertical, String kind, Instant from) {
         return notes.since(vertical.id(), kind, from);
     }
+
+    /** The notes on work of a kind for one customer, oldest first. */
+    public List<WorkNote> ofCustomer(String kind, long customerId) {
+        return notes.ofCustomer(customerId).stream()
+                .filter(note -> note.kind().equals(kind))
+                .toList();
+    }
 }

@@ -10,7 +10,7 @@ import org.clientele.plugin.Vertical;
  * Work of one kind that somebody has to do for customers: tasks, follow-ups, deadlines of cases, care dates. Every Spring bean of this type is on the
  * worklist. Each method checks rights as the feature's service does, and leaves out customers whom the user may not see.
  */
-public interface WorkSource {
+public interface WorkSource extends NextActionSource {
     /** Unique among all sources; stands in addresses and in notes, such as {@code task}. */
     String kind();
 
@@ -27,6 +27,11 @@ public interface WorkSource {
 
     /** What is open for one customer, to be finished with a contact. */
     default List<WorkItem> ofCustomer(Vertical vertical, long customerId, Locale locale) {
+        return List.of();
+    }
+
+    @Override
+    default List<NextAction> next(Vertical vertical, long customerId, Locale locale) {
         return List.of();
     }
 

@@ -152,7 +152,7 @@ public class Worklist {
         };
     }
 
-    private void check(Vertical vertical, WorkItem seen, WorkAct act) {
+    void check(Vertical vertical, WorkItem seen, WorkAct act) {
         if (!seen.acts().contains(act.kind())) {
             throw new Problem("worklist.problem.act");
         }

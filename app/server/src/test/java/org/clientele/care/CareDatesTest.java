@@ -22,6 +22,8 @@ import org.clientele.segment.ShopPortal;
 import org.clientele.strategy.DatedPlays;
 import org.clientele.strategy.TaskPortal;
 import org.clientele.strategy.persistence.TaskDao;
+import org.clientele.worklist.NextAction;
+import org.clientele.worklist.NextActionKind;
 import org.clientele.worklist.WorkAct;
 import org.clientele.worklist.WorkItem;
 import org.clientele.worklist.WorkNotes;
@@ -37,6 +39,7 @@ class CareDatesTest {
     private TaskPortal portal;
     private ShopPortal shop;
     private Worklist worklist;
+    private CareWork care;
     private Customer mill;
     private LocalDate today;
     private Set<Long> leftOut = Set.of();
@@ -49,7 +52,7 @@ class CareDatesTest {
         mill = portal.vital("mill");
         WorkNoteDao notes = new WorkNoteDao(shop.database.jdbi());
         Colleagues colleagues = new Colleagues(new UserDao(shop.database.jdbi()), shop.rights);
-        CareWork care = new CareWork(
+        care = new CareWork(
                 new CareDates(
                         shop.snapshots,
                         new WorkNotes(notes),
@@ -134,6 +137,23 @@ class CareDatesTest {
                 .isEqualTo(LocalDate.of(2027, 1, 3));
         assertThat(new CareField("contract_end", false).next(leap, LocalDate.of(2026, 2, 1)))
                 .isEqualTo(leap);
+    }
+
+    @Test
+    void shouldShowTheEndOfAContractNinetyDaysAheadOnTheCustomersPage() {
+        contractEnds(today.plusDays(91));
+        assertThat(care.next(shop.vertical, mill.id(), Locale.ENGLISH)).isEmpty();
+        contractEnds(today.plusDays(90));
+        NextAction end = care.next(shop.vertical, mill.id(), Locale.ENGLISH).getFirst();
+        assertThat(end.kind()).isEqualTo(NextActionKind.CONTRACT);
+        assertThat(items()).as("not on the worklist yet").isEmpty();
+
+        worklist.act(shop.vertical, end.item(), new WorkAct.Postpone(today.plusDays(95), ""));
+        assertThat(care.next(shop.vertical, mill.id(), Locale.ENGLISH))
+                .extracting(action -> action.item().dueOn())
+                .containsExactly(today.plusDays(95));
+        leftOut = Set.of(mill.id());
+        assertThat(care.next(shop.vertical, mill.id(), Locale.ENGLISH)).isEmpty();
     }
 
     private void contractEnds(LocalDate day) {

@@ -8,6 +8,8 @@ import org.clientele.cases.persistence.CaseRecords;
 import org.clientele.cases.persistence.CaseRowsDao;
 import org.clientele.cases.persistence.PolicyDao;
 import org.clientele.cases.persistence.PolicyRecords;
+import org.clientele.churn.persistence.KeepingCostRecords;
+import org.clientele.churn.persistence.LossRecords;
 import org.clientele.common.ClienteleProperties;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.consent.persistence.ConsentRecords;
@@ -59,6 +61,8 @@ public final class ImportContents {
                 new ViewRecords(database.jdbi()),
                 new WorkNoteRecords(database.jdbi()),
                 new ConsentRecords(database.jdbi()),
+                new LossRecords(database.jdbi()),
+                new KeepingCostRecords(database.jdbi()),
                 new GuideRecords(new GuideTextDao(database.jdbi()), database.jdbi()),
                 new ModelRecords(new ModelVersionDao(database.jdbi()), database.jdbi()),
                 new StudioRecords(

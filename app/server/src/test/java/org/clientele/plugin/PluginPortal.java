@@ -16,6 +16,7 @@ import org.clientele.access.TestGrants;
 import org.clientele.access.TestRights;
 import org.clientele.access.VerticalGrants;
 import org.clientele.cases.CaseRowsFixture;
+import org.clientele.churn.persistence.LossContent;
 import org.clientele.common.Announcements;
 import org.clientele.common.Jobs;
 import org.clientele.common.persistence.TestDatabase;
@@ -225,6 +226,7 @@ public final class PluginPortal implements AutoCloseable {
                 new WorkNoteContent(database.jdbi()),
                 new ConsentContent(database.jdbi()),
                 new ErasureContent(database.jdbi()),
+                new LossContent(database.jdbi()),
                 CaseRowsFixture.content(database, data),
                 new InteractionContent(database.jdbi()),
                 new WorkflowContent(database.jdbi()),

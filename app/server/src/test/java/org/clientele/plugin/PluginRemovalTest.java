@@ -174,6 +174,8 @@ class PluginRemovalTest {
                         new ContentCount("cases", 1),
                         new ContentCount("case-policy", 1),
                         new ContentCount("consents", 1),
+                        new ContentCount("losses", 1),
+                        new ContentCount("keeping-cost", 1),
                         new ContentCount("work-notes", 1));
         assertThat(outlook.users()).isEqualTo(1);
     }

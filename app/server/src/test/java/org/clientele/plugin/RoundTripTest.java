@@ -103,6 +103,8 @@ class RoundTripTest {
                         "4-views.csv",
                         "4-work-notes.csv",
                         "4-consents.csv",
+                        "4-losses.csv",
+                        "4-keeping-cost.csv",
                         "4-guides.csv",
                         "4-models.csv",
                         "4-studio.csv",

@@ -52,6 +52,12 @@ final class VerticalRemains {
                     id,
                     customer,
                     user);
+            handle.execute(
+                    "INSERT INTO customer_loss (vertical_id, customer_id, lost_on, reason, note, recorded_by, recorded_at) VALUES (?, ?, DATE '2024-01-01', 'PRICE', 'n', ?, CURRENT_TIMESTAMP)",
+                    id,
+                    customer,
+                    user);
+            handle.execute("INSERT INTO keeping_cost VALUES (?, 100, NULL)", id);
             points(handle, id, customer, user);
             surveys(handle, id, customer, user);
             long key =

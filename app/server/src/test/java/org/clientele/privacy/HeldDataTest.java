@@ -82,7 +82,14 @@ class HeldDataTest {
         Set<String> filled =
                 shop.database.jdbi().withHandle(handle -> filler(handle).fill());
         assertThat(filled)
-                .contains("interaction", "interaction_revision", "task", "work_note", "consent", "import_change");
+                .contains(
+                        "interaction",
+                        "interaction_revision",
+                        "task",
+                        "work_note",
+                        "consent",
+                        "customer_loss",
+                        "import_change");
         String stored = shop.database.jdbi().withHandle(handle -> handle.createQuery(
                         "SELECT stored_name FROM case_attachment")
                 .mapTo(String.class)

@@ -3,6 +3,7 @@ package org.clientele.worklist;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,12 @@ public final class WorklistPortal implements AutoCloseable {
     public final ShopPortal shop;
     public final TestContacts contacts;
     public final Worklist worklist;
+    public final NextActions next;
+    /** What is advised for Anna. */
+    public final List<NextAction> advice = new ArrayList<>();
+    /** Who wants no personal treatment. */
+    public final Set<Long> leftOut = new HashSet<>();
+
     public final Errands errands = new Errands();
     public final Colleagues colleagues;
     public final long anna;
@@ -54,6 +61,15 @@ public final class WorklistPortal implements AutoCloseable {
                 colleagues,
                 shop.rights,
                 new Jobs(shop.clock),
+                shop.clock);
+        next = new NextActions(
+                List.of(followUps, errands, (vertical, customer, locale) -> customer == anna ? advice : List.of()),
+                worklist,
+                new WorkNoteDao(shop.database.jdbi()),
+                shop.own,
+                vertical -> leftOut,
+                shop.rights,
+                shop.announcements,
                 shop.clock);
     }
 
@@ -91,6 +107,26 @@ public final class WorklistPortal implements AutoCloseable {
                 0);
         errands.open.add(errand);
         return errand;
+    }
+
+    /** Advises a play of the champions' strategy for Anna. */
+    public NextAction advise(String play, LocalDate day) {
+        WorkItem item = new WorkItem(
+                "play",
+                play.hashCode(),
+                "rfm champions " + play + " " + day,
+                anna,
+                "Anna",
+                day,
+                null,
+                null,
+                "Advice: " + play,
+                "",
+                EnumSet.of(WorkAct.Kind.CLAIM, WorkAct.Kind.DONE, WorkAct.Kind.POSTPONE, WorkAct.Kind.SKIP),
+                0);
+        NextAction action = NextAction.of(NextActionKind.PLAY, item);
+        advice.add(action);
+        return action;
     }
 
     @Override

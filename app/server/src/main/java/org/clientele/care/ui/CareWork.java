@@ -1,6 +1,5 @@
 package org.clientele.care.ui;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,8 @@ import org.clientele.common.ConflictProblem;
 import org.clientele.common.ui.Translations;
 import org.clientele.common.ui.VerticalFormats;
 import org.clientele.plugin.Vertical;
+import org.clientele.worklist.NextAction;
+import org.clientele.worklist.NextActionKind;
 import org.clientele.worklist.WorkAct;
 import org.clientele.worklist.WorkItem;
 import org.clientele.worklist.WorkQuery;
@@ -64,13 +65,33 @@ public class CareWork implements WorkSource {
 
     @Override
     public List<WorkItem> open(Vertical vertical, WorkQuery query, int limit, Locale locale) {
-        VerticalFormats formats =
-                new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale);
+        VerticalFormats formats = formats(vertical, locale);
         boolean may = rights.may(Permission.LOG_INTERACTION, vertical.key());
         TreeMap<Long, String> names = new TreeMap<>();
         return dates.open(vertical, query, limit).stream()
                 .map(care -> item(formats, care, owner(vertical, care.ownerId(), names), may))
                 .toList();
+    }
+
+    @Override
+    public List<WorkItem> ofCustomer(Vertical vertical, long customerId, Locale locale) {
+        return next(vertical, customerId, locale).stream().map(NextAction::item).toList();
+    }
+
+    @Override
+    public List<NextAction> next(Vertical vertical, long customerId, Locale locale) {
+        VerticalFormats formats = formats(vertical, locale);
+        boolean may = rights.may(Permission.LOG_INTERACTION, vertical.key());
+        TreeMap<Long, String> names = new TreeMap<>();
+        return dates.ofCustomer(vertical, customerId).stream()
+                .map(care -> NextAction.of(
+                        care.isEnd() ? NextActionKind.CONTRACT : NextActionKind.CARE,
+                        item(formats, care, owner(vertical, care.ownerId(), names), may)))
+                .toList();
+    }
+
+    private static VerticalFormats formats(Vertical vertical, Locale locale) {
+        return new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale);
     }
 
     private @Nullable String owner(Vertical vertical, @Nullable Long owner, TreeMap<Long, String> names) {
@@ -119,9 +140,8 @@ public class CareWork implements WorkSource {
     /** The note that the worklist keeps says what was done; screens are told. */
     @Override
     public Runnable act(Vertical vertical, WorkItem seen, WorkAct act) {
-        LocalDate day = seen.dueOn();
-        WorkQuery now = new WorkQuery(WorkQuery.Whose.EVERYBODY, day, day, new WorkQuery.Place(day, seen.id() - 1));
-        boolean open = dates.open(vertical, now, 1).stream().anyMatch(care -> care.id() == seen.id());
+        boolean open = dates.ofCustomer(vertical, seen.customerId()).stream()
+                .anyMatch(care -> care.id() == seen.id() && care.dueOn().equals(seen.dueOn()));
         if (!open) {
             throw new ConflictProblem("care.problem.changed");
         }

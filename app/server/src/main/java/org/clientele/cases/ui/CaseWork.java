@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.clientele.cases.CaseAlert;
 import org.clientele.cases.CasesChanged;
 import org.clientele.cases.ServiceCase;
 import org.clientele.common.ConflictProblem;
 import org.clientele.common.ui.Translations;
 import org.clientele.plugin.Vertical;
+import org.clientele.worklist.NextAction;
+import org.clientele.worklist.NextActionKind;
 import org.clientele.worklist.WorkAct;
 import org.clientele.worklist.WorkItem;
 import org.clientele.worklist.WorkQuery;
@@ -22,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseWork implements WorkSource {
     private static final String KIND = "case";
+    private static final int MOST = 50;
 
     private final CaseServices services;
     private final Translations translations;
@@ -46,11 +50,35 @@ class CaseWork implements WorkSource {
         CaseWords words = new CaseWords(vertical, locale, services.clock().getZone());
         boolean mayWork = services.mayWork(vertical.key());
         return services.lists().toDo(vertical, query, limit).stream()
-                .map(one -> item(words, one, mayWork))
+                .map(one -> item(words, one, mayWork, one.data().description()))
                 .toList();
     }
 
-    private static WorkItem item(CaseWords words, ServiceCase one, boolean mayWork) {
+    @Override
+    public List<NextAction> next(Vertical vertical, long customerId, Locale locale) {
+        CaseWords words = new CaseWords(vertical, locale, services.clock().getZone());
+        boolean mayWork = services.mayWork(vertical.key());
+        return services.lists().ofCustomer(vertical.key(), customerId, MOST).stream()
+                .filter(one -> one.state().isOpen() && one.dueOn() != null)
+                .map(one -> new NextAction(
+                        NextActionKind.CASE,
+                        item(words, one, mayWork, words.text("cases.next", words.due(one))),
+                        clock(one.alert()),
+                        0,
+                        CasesNavigation.to(vertical.key(), one)))
+                .toList();
+    }
+
+    private static NextAction.Clock clock(CaseAlert alert) {
+        return switch (alert) {
+            case NONE -> NextAction.Clock.NONE;
+            case NEAR -> NextAction.Clock.NEAR;
+            case LATE -> NextAction.Clock.OVER;
+            case ESCALATED -> NextAction.Clock.ESCALATED;
+        };
+    }
+
+    private static WorkItem item(CaseWords words, ServiceCase one, boolean mayWork, String text) {
         return new WorkItem(
                 KIND,
                 one.id(),
@@ -61,7 +89,7 @@ class CaseWork implements WorkSource {
                 one.data().ownerId(),
                 one.owner(),
                 words.text("cases.timeline", words.type(one.data().type()), words.title(one)),
-                one.data().description(),
+                text,
                 mayWork ? acts(one) : Set.of(),
                 one.version());
     }

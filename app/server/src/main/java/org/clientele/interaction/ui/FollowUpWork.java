@@ -15,6 +15,8 @@ import org.clientele.interaction.Interaction;
 import org.clientele.interaction.InteractionService;
 import org.clientele.interaction.InteractionsChanged;
 import org.clientele.plugin.Vertical;
+import org.clientele.worklist.NextAction;
+import org.clientele.worklist.NextActionKind;
 import org.clientele.worklist.WorkAct;
 import org.clientele.worklist.WorkItem;
 import org.clientele.worklist.WorkLoad;
@@ -60,6 +62,13 @@ public class FollowUpWork implements WorkSource {
     @Override
     public List<WorkItem> ofCustomer(Vertical vertical, long customerId, Locale locale) {
         return items(vertical, followUps.ofCustomer(vertical, customerId), locale);
+    }
+
+    @Override
+    public List<NextAction> next(Vertical vertical, long customerId, Locale locale) {
+        return ofCustomer(vertical, customerId, locale).stream()
+                .map(item -> NextAction.of(NextActionKind.FOLLOW_UP, item))
+                .toList();
     }
 
     private List<WorkItem> items(Vertical vertical, List<FollowUp> open, Locale locale) {

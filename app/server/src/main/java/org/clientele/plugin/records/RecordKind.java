@@ -19,6 +19,10 @@ public enum RecordKind {
     WORK_NOTES("work-notes"),
     /** What customers allow, with everything they said before. */
     CONSENTS("consents"),
+    /** Customers who were lost, when and why. */
+    LOSSES("losses"),
+    /** What it costs to keep a customer. */
+    KEEPING_COST("keeping-cost"),
     /** Guides as consultants worded them, with every wording before. */
     GUIDES("guides"),
     /** Models as consultants set them, with every version. */

@@ -8,22 +8,27 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.Icon;
 import org.clientele.plugins.api.PlayDefinition;
 import org.clientele.strategy.LocalText;
 import org.clientele.strategy.StrategyChange;
+import org.clientele.worklist.PlayAnswers;
 
 /** The plays of a strategy, in their order: written, added, moved, taken out. */
 final class PlayEditor extends Div {
     private final transient StrategyWords words;
+    private final transient Map<String, PlayAnswers> answers;
     private final List<PlayFields> rows = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final Div list = new Div();
 
-    PlayEditor(StrategyWords words, List<StrategyChange.Play> plays) {
+    /** @param answers how staff answered to them until now, by play */
+    PlayEditor(StrategyWords words, List<StrategyChange.Play> plays, Map<String, PlayAnswers> answers) {
         this.words = words;
+        this.answers = answers;
         addClassName("stack");
         list.addClassName("stack");
         plays.forEach(this::append);
@@ -75,6 +80,13 @@ final class PlayEditor extends Div {
     private Card card(int place) {
         PlayFields row = rows.get(place);
         Card card = new Card(words.text("strategy.edit.play.number", place + 1), row);
+        PlayAnswers answered = answers.get(row.play().step().id());
+        if (answered != null) {
+            Div said = new Div(words.text(
+                    "strategy.edit.play.answers", answered.accepted(), answered.postponed(), answered.rejected()));
+            said.addClassName("caption");
+            card.add(said);
+        }
         card.actions(
                 button(
                         Icon.ARROW_UP,

@@ -10,6 +10,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
@@ -39,6 +40,7 @@ import org.clientele.strategy.StrategyDraft;
 import org.clientele.strategy.StrategyRuns;
 import org.clientele.strategy.StrategyVersion;
 import org.clientele.strategy.StrategyVersions;
+import org.clientele.worklist.PlayAnswerCounts;
 import org.jspecify.annotations.Nullable;
 
 /** Where a consultant writes a strategy: a copy of the plugin's, or a new one; kept as a draft, then published. */
@@ -51,6 +53,7 @@ class StrategyEditorView extends VerticalPage {
     private final transient CustomerLists lists;
     private final transient CustomerSearch search;
     private final transient WordsOfStrategies wordsOf;
+    private final transient PlayAnswerCounts answers;
     private final transient Jobs jobs;
     private final Div problems = new Div();
     private transient SegmentName segment = new SegmentName("", "");
@@ -69,6 +72,7 @@ class StrategyEditorView extends VerticalPage {
             CustomerLists lists,
             CustomerSearch search,
             WordsOfStrategies wordsOf,
+            PlayAnswerCounts answers,
             Jobs jobs) {
         super(verticals, rights, announcements);
         this.versions = versions;
@@ -77,6 +81,7 @@ class StrategyEditorView extends VerticalPage {
         this.lists = lists;
         this.search = search;
         this.wordsOf = wordsOf;
+        this.answers = answers;
         this.jobs = jobs;
         problems.addClassName("form-remarks");
         problems.getElement().setAttribute("aria-live", "assertive");
@@ -145,7 +150,10 @@ class StrategyEditorView extends VerticalPage {
         }
         header.primary(publish);
         AimFields aims = new AimFields(words, change, proposal(), counts());
-        PlayEditor steps = new PlayEditor(words, change.plays());
+        PlayEditor steps = new PlayEditor(
+                words,
+                change.plays(),
+                answers.of(vertical(), Set.of(TaskWork.KIND, PlannedActions.KIND), segment.model(), segment.segment()));
         aim = aims;
         plays = steps;
         add(header, problems);

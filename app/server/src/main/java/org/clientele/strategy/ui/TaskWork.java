@@ -14,8 +14,11 @@ import org.clientele.access.Rights;
 import org.clientele.common.ui.Translations;
 import org.clientele.plugin.Vertical;
 import org.clientele.strategy.Task;
+import org.clientele.strategy.TaskPlay;
 import org.clientele.strategy.Tasks;
 import org.clientele.strategy.TasksChanged;
+import org.clientele.worklist.NextAction;
+import org.clientele.worklist.NextActionKind;
 import org.clientele.worklist.WorkAct;
 import org.clientele.worklist.WorkItem;
 import org.clientele.worklist.WorkLoad;
@@ -69,21 +72,26 @@ public class TaskWork implements WorkSource {
 
     @Override
     public List<WorkItem> ofCustomer(Vertical vertical, long customerId, Locale locale) {
-        StrategyWords words = new StrategyWords(vertical, locale);
+        StrategyWords words = wordsOf.of(vertical, locale);
         boolean may = rights.may(Permission.LOG_INTERACTION, vertical.key());
         return tasks.ofCustomer(vertical.key(), customerId).stream()
                 .map(task -> item(words, task, may))
                 .toList();
     }
 
+    @Override
+    public List<NextAction> next(Vertical vertical, long customerId, Locale locale) {
+        return ofCustomer(vertical, customerId, locale).stream()
+                .map(item -> NextAction.of(NextActionKind.TASK, item))
+                .toList();
+    }
+
     private static WorkItem item(StrategyWords words, Task task, boolean mayAct) {
         Optional<FoundPlay> play = FoundPlay.of(words.applied(), task.play());
-        String segment =
-                task.play().segment().model() + " " + task.play().segment().segment();
         return new WorkItem(
                 KIND,
                 task.id(),
-                segment + " " + task.play().play() + " " + task.plannedOn(),
+                key(task.play(), task.plannedOn()),
                 task.customerId(),
                 task.customer(),
                 task.dueOn(),
@@ -99,8 +107,13 @@ public class TaskWork implements WorkSource {
                 task.version());
     }
 
+    /** What a play of a day is called in notes. */
+    static String key(TaskPlay play, LocalDate day) {
+        return play.segment().model() + " " + play.segment().segment() + " " + play.play() + " " + day;
+    }
+
     /** What to say or do, and what to offer, with what is known of the customer. */
-    private static String said(StrategyWords words, FoundPlay found, long customer) {
+    static String said(StrategyWords words, FoundPlay found, long customer) {
         String text = words.toCustomer(words.playText(found.strategy(), found.play()), customer);
         String offer = words.offer(found.strategy(), found.play());
         return Stream.of(

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import org.clientele.worklist.PlayAnswers;
 import org.clientele.worklist.WorkAct;
 import org.clientele.worklist.WorkItem;
 import org.clientele.worklist.WorkNote;
@@ -80,6 +82,47 @@ public class WorkNoteDao {
                 .bind("from", from.atOffset(ZoneOffset.UTC))
                 .map((row, context) -> read(row))
                 .list());
+    }
+
+    /** The notes on all work for a customer, oldest first. */
+    public List<WorkNote> ofCustomer(long customerId) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "WHERE n.customer_id = :customer ORDER BY n.id")
+                .bind("customer", customerId)
+                .map((row, context) -> read(row))
+                .list());
+    }
+
+    /** How work of one key was answered. */
+    public record Answered(String key, PlayAnswers answers) {}
+
+    /**
+     * How work was answered whose key begins so; a key may come several times.
+     *
+     * @param kinds of the work
+     */
+    public List<Answered> answers(int verticalId, Collection<String> kinds, String prefix) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT item_key, answer, count(DISTINCT customer_id) AS customers FROM (
+                          SELECT item_key, customer_id, CASE act WHEN 'CLAIM' THEN 'DONE' ELSE act END AS answer FROM work_note
+                          WHERE vertical_id = :vertical AND kind IN (<kinds>) AND act <> 'HAND_OVER' AND item_key LIKE :prefix) answered
+                        GROUP BY item_key, answer""")
+                .bind("vertical", verticalId)
+                .bindList("kinds", List.copyOf(kinds))
+                .bind("prefix", prefix + "%")
+                .map((row, context) -> new Answered(
+                        row.getString("item_key"),
+                        answers(WorkAct.Kind.valueOf(row.getString("answer").strip()), row.getInt("customers"))))
+                .filter(answered -> answered.key().startsWith(prefix))
+                .list());
+    }
+
+    private static PlayAnswers answers(WorkAct.Kind act, int customers) {
+        return switch (act) {
+            case CLAIM, DONE -> new PlayAnswers(customers, 0, 0);
+            case POSTPONE -> new PlayAnswers(0, customers, 0);
+            case SKIP -> new PlayAnswers(0, 0, customers);
+            case HAND_OVER -> PlayAnswers.NONE;
+        };
     }
 
     private static WorkNote read(ResultSet row) throws SQLException {

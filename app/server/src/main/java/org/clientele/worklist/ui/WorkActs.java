@@ -10,6 +10,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,7 +19,6 @@ import org.clientele.common.Problem;
 import org.clientele.common.ui.ActDialog;
 import org.clientele.common.ui.DateFields;
 import org.clientele.common.ui.Messages;
-import org.clientele.plugin.Vertical;
 import org.clientele.worklist.WorkAct;
 import org.clientele.worklist.WorkItem;
 import org.clientele.worklist.WorkOutcome;
@@ -27,23 +27,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be done with an item: asks what has to be known, does it, and remembers how to take the last act back. */
 final class WorkActs {
-    private final Worklist worklist;
-    private final Vertical vertical;
+    private final BiFunction<WorkItem, WorkAct, Runnable> acting;
     private final WorkWords words;
     private final List<User> colleagues;
     private final LocalDate today;
     private final Consumer<WorkItem> whenDone;
     private @Nullable Runnable undo;
 
+    /**
+     * @param acting carries an act out and says how to take it back
+     * @param whenDone is told the item
+     */
     WorkActs(
-            Worklist worklist,
-            Vertical vertical,
+            BiFunction<WorkItem, WorkAct, Runnable> acting,
             WorkWords words,
             List<User> colleagues,
             LocalDate today,
             Consumer<WorkItem> whenDone) {
-        this.worklist = worklist;
-        this.vertical = vertical;
+        this.acting = acting;
         this.words = words;
         this.colleagues = colleagues;
         this.today = today;
@@ -144,7 +145,7 @@ final class WorkActs {
     }
 
     private void carryOut(WorkItem item, WorkAct act) {
-        Runnable back = worklist.act(vertical, item, act);
+        Runnable back = acting.apply(item, act);
         undo = back;
         Messages.done(words.done(act.kind(), item.customer()), this::undo);
         whenDone.accept(item);

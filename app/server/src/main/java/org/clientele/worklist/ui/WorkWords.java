@@ -10,6 +10,8 @@ import org.clientele.common.AddressParameters;
 import org.clientele.common.ui.Formats;
 import org.clientele.common.ui.Translations;
 import org.clientele.plugin.Vertical;
+import org.clientele.worklist.NextActionKind;
+import org.clientele.worklist.RankedAction;
 import org.clientele.worklist.WorkAct;
 import org.clientele.worklist.WorkItem;
 import org.clientele.worklist.WorkNote;
@@ -23,11 +25,22 @@ final class WorkWords {
     private final Locale locale;
     private final Formats formats;
     private final List<WorkSource> sources;
+    private final String advice;
 
     WorkWords(Vertical vertical, List<WorkSource> sources, Locale locale) {
+        this(sources, locale, new Formats(locale, vertical.currency()), "");
+    }
+
+    private WorkWords(List<WorkSource> sources, Locale locale, Formats formats, String advice) {
         this.locale = locale;
         this.sources = sources;
-        this.formats = new Formats(locale, vertical.currency());
+        this.formats = formats;
+        this.advice = advice;
+    }
+
+    /** The same where acts are answers to advice: it is accepted or rejected. */
+    WorkWords ofAdvice() {
+        return new WorkWords(sources, locale, formats, ".advice");
     }
 
     Formats formats() {
@@ -74,11 +87,42 @@ final class WorkWords {
     }
 
     String act(WorkAct.Kind act) {
-        return text("worklist.act." + AddressParameters.code(act));
+        return text("worklist.act." + AddressParameters.code(act) + answer(act));
     }
 
     String done(WorkAct.Kind act, String customer) {
-        return text("worklist.acted." + AddressParameters.code(act), customer);
+        return text("worklist.acted." + AddressParameters.code(act) + answer(act), customer);
+    }
+
+    private String answer(WorkAct.Kind act) {
+        return act == WorkAct.Kind.CLAIM || act == WorkAct.Kind.SKIP ? advice : "";
+    }
+
+    /** "3 Mar 2026, 2 days overdue · Li Na". */
+    String standing(WorkItem item, LocalDate today) {
+        String owner = item.owner() == null ? text("worklist.free") : item.owner();
+        return day(item.dueOn(), today) + " · " + owner;
+    }
+
+    /** Why an action has its rank: "Case that is open (50) · 2 days overdue (+32)". */
+    String why(RankedAction ranked) {
+        String parts = ranked.parts().stream()
+                .map(part -> part(ranked.action().kind(), part))
+                .collect(Collectors.joining(", "));
+        return text("worklist.next.why", parts, ranked.points());
+    }
+
+    private String part(NextActionKind kind, RankedAction.Part part) {
+        return switch (part.why()) {
+            case KIND -> text("worklist.next.kind." + AddressParameters.code(kind), part.points());
+            case OVERDUE, SOON, COMING ->
+                text(
+                        "worklist.next.part." + AddressParameters.code(part.why()),
+                        part.points(),
+                        formats.days(part.number()));
+            case RISK -> text("worklist.next.part.risk", part.points(), formats.percentWhole(part.number() / 100.0));
+            default -> text("worklist.next.part." + AddressParameters.code(part.why()), part.points());
+        };
     }
 
     String outcome(WorkOutcome outcome) {

@@ -94,7 +94,8 @@ class WorklistView extends VerticalPage implements ContactPlace {
         List<WorkSource> sources = worklist.sources(vertical);
         LocalDate today = LocalDate.now(clock);
         WorkWords words = new WorkWords(vertical, sources, getLocale());
-        WorkActs acts = new WorkActs(worklist, vertical, words, people, today, item -> advance());
+        WorkActs acts =
+                new WorkActs((item, act) -> worklist.act(vertical, item, act), words, people, today, item -> advance());
         WorkDetail detail = new WorkDetail(worklist, beside, vertical, words, clock, this::act, this::closeDetail);
         WorkRows rows = new WorkRows(words, today, detail::show);
         Button more = new Button(getTranslation("worklist.more"), click -> readOn());

@@ -202,6 +202,19 @@ class CaseScreensTest {
     }
 
     @Test
+    void shouldBeWhatToDoNextWithItsClock() {
+        portal.open(CaseType.REFUND, "Money back");
+        CaseWork work = new CaseWork(services, new org.clientele.common.ui.Translations());
+        assertThat(work.next(portal.shop.vertical, portal.anna.id(), Locale.ENGLISH))
+                .singleElement()
+                .satisfies(action -> {
+                    assertThat(action.kind()).isEqualTo(org.clientele.worklist.NextActionKind.CASE);
+                    assertThat(action.item().text()).startsWith("Next promised time: ");
+                    assertThat(action.address()).isEqualTo("v/shop/cases/1001");
+                });
+    }
+
+    @Test
     void shouldOpenACaseInTheStepThatLogsTheContact() {
         TestUi.start(Locale.ENGLISH);
         ComposerAddition addition = new ContactCase(services, portal.shop.verticals);

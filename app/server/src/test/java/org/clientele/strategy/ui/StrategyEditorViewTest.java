@@ -29,6 +29,8 @@ import org.clientele.customer.CustomerSearch;
 import org.clientele.plugin.ui.TestNavigation;
 import org.clientele.segment.Segments;
 import org.clientele.strategy.TaskPortal;
+import org.clientele.worklist.PlayAnswerCounts;
+import org.clientele.worklist.persistence.WorkNoteDao;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +129,7 @@ class StrategyEditorViewTest {
                 new CustomerLists(portal.shop.snapshots, portal.shop.rights, portal.shop.audit),
                 new CustomerSearch(portal.shop.snapshots, portal.shop.rights),
                 TestWords.of(portal.shop),
+                new PlayAnswerCounts(new WorkNoteDao(portal.shop.database.jdbi()), portal.shop.rights),
                 new Jobs(portal.shop.clock));
         UI.getCurrent().removeAll();
         TestNavigation.open(view, "shop", "v/shop/strategies/edit?model=importance&segment=" + segment);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.churn.persistence;
+
+import org.jspecify.annotations.NullMarked;
