@@ -1,11 +1,14 @@
 package org.clientele.survey;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
-import org.clientele.common.Jobs;
+import org.clientele.common.TestJobs;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.consent.Consents;
 import org.clientele.consent.persistence.ConsentDao;
@@ -13,6 +16,8 @@ import org.clientele.customer.Customer;
 import org.clientele.interaction.TestContacts;
 import org.clientele.segment.Segments;
 import org.clientele.segment.ShopPortal;
+import org.clientele.segment.ShopPortal.Purchase;
+import org.clientele.survey.persistence.BulkInvitationDao;
 import org.clientele.survey.persistence.InvitationDao;
 import org.clientele.survey.persistence.ResultDao;
 import org.clientele.survey.persistence.SurveyDao;
@@ -22,6 +27,9 @@ import org.clientele.survey.persistence.UnhappyDao;
 public final class SurveyPortal implements AutoCloseable {
     public static final String ADDRESS = "192.0.2.1";
 
+    /** Work in the background waits for the test. */
+    public final TestJobs.Held held = new TestJobs.Held();
+
     public final ShopPortal shop;
     public final Consents consents;
     public final Surveys surveys;
@@ -29,6 +37,7 @@ public final class SurveyPortal implements AutoCloseable {
     public final Answering answering;
     public final SurveyResults results;
     public final UnhappyCustomers unhappy;
+    public final SegmentInvitations asking;
 
     public SurveyPortal(TestDatabase.Kind kind) {
         shop = ShopPortal.empty(kind);
@@ -53,6 +62,18 @@ public final class SurveyPortal implements AutoCloseable {
                 dao, surveys, consents, shop.own, shop.rights, shop.audit, shop.announcements, shop.clock);
         answering = new Answering(
                 dao, surveys, shop.verticals, shop.own, shop.rights, shop.audit, shop.announcements, shop.clock);
+        Segments segments = new Segments(shop.snapshots, shop.overrides, shop.rights);
+        asking = new SegmentInvitations(
+                new BulkInvitationDao(shop.database.jdbi(), shop.database.dialect()),
+                surveys,
+                segments,
+                consents,
+                shop.rights,
+                shop.audit,
+                shop.announcements,
+                held.jobs(shop.clock),
+                shop.clock,
+                Objects.requireNonNull(shop.database.transactions().getTransactionManager()));
         unhappy = new UnhappyCustomers(
                 new UnhappyDao(shop.database.jdbi(), shop.database.dialect()),
                 shop.own,
@@ -61,12 +82,7 @@ public final class SurveyPortal implements AutoCloseable {
                 shop.announcements,
                 shop.clock);
         results = new SurveyResults(
-                new ResultDao(shop.database.jdbi()),
-                dao,
-                new Segments(shop.snapshots, shop.overrides, shop.rights),
-                shop.rights,
-                new Jobs(shop.clock),
-                shop.clock);
+                new ResultDao(shop.database.jdbi()), dao, segments, shop.rights, held.jobs(shop.clock), shop.clock);
     }
 
     public void become(Role role) {
@@ -75,6 +91,13 @@ public final class SurveyPortal implements AutoCloseable {
 
     public Customer customer(String ref) {
         return shop.customer(ref, ref, Map.of());
+    }
+
+    /** Customers who bought a little on the day before; their ids. */
+    public Map<String, Long> buyers(String... refs) {
+        LocalDate day = LocalDate.of(2026, 2, 28);
+        return shop.purchases(
+                Arrays.stream(refs).map(ref -> new Purchase(ref, day, 100)).toList());
     }
 
     /** Recommendation, satisfaction and why, running. */

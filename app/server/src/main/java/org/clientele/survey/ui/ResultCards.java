@@ -101,7 +101,9 @@ final class ResultCards extends Div {
 
     private String nps(SurveyTally tally) {
         Double nps = tally.nps();
-        return nps == null ? Formats.MISSING : words.formats().signed(Math.round(nps));
+        return nps == null
+                ? Formats.MISSING
+                : (nps > 0 ? "+" : "") + words.formats().fixed(nps, 0);
     }
 
     private String csat(SurveyTally tally) {

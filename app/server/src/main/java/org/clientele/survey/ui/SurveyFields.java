@@ -2,6 +2,7 @@ package org.clientele.survey.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,9 @@ final class SurveyFields extends Div {
                 .toList());
         field.setItemLabelGenerator(number -> SurveyWords.choice(question, number, locale));
         field.setRequiredIndicatorVisible(question.required());
+        if (question.kind() == QuestionKind.NPS || question.kind() == QuestionKind.SCALE) {
+            field.addThemeVariants(RadioGroupVariant.AURA_HORIZONTAL);
+        }
         if (question.kind() == QuestionKind.NPS) {
             field.setHelperText(getTranslation("survey.nps.help"));
         }

@@ -68,6 +68,11 @@ class SurveyView extends VerticalPage {
         if (services.surveys().mayEdit(vertical.key())) {
             actions(header, words, vertical, survey);
         }
+        if (survey.running() && services.asking().mayAsk(vertical.key())) {
+            header.primary(new Button(words.text("survey.segment"), Icon.SEND.create(), click -> new AskSegmentDialog(
+                            services, words, vertical, survey)
+                    .open()));
+        }
         if (services.results().mayRead(vertical.key())) {
             add(new AnswerPanel<>(
                     words.text("survey.results"),

@@ -20,6 +20,7 @@ import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.clientele.access.Role;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
@@ -28,6 +29,8 @@ import org.clientele.customer.Customer;
 import org.clientele.customer.TimelineEntry;
 import org.clientele.frontend.EmptyState;
 import org.clientele.plugin.ui.VerticalPage;
+import org.clientele.segment.SegmentName;
+import org.clientele.survey.SegmentInvitations.Made;
 import org.clientele.survey.Survey;
 import org.clientele.survey.SurveyPortal;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +42,7 @@ class SurveyScreensTest {
             portal.surveys,
             portal.results,
             portal.invitations,
+            portal.asking,
             portal.answering,
             (vertical, customer, words) -> List.of(),
             portal.shop.announcements,
@@ -143,6 +147,23 @@ class SurveyScreensTest {
                         portal.figures(portal.surveys.get("shop", id)))))
                 .contains("Nobody was asked yet");
         assertThat(_find(EmptyState.class)).isEmpty();
+    }
+
+    @Test
+    void shouldGiveTheLinksOfASegmentAsAList() {
+        portal.buyers("=K-1");
+        portal.shop.snapshots.reload("shop");
+        long id = portal.survey();
+        var answer = portal.asking.invite(portal.shop.vertical, id, new SegmentName("life_cycle", "new"));
+        portal.held.run();
+        Made made = Objects.requireNonNull(answer.value());
+        TestUi.start(Locale.ENGLISH);
+        assertThat(AskSegmentDialog.csv(words(), made, "https://portal.example/s/"))
+                .startsWith("\uFEFFNumber,Name,Link,Works until\r\n'=K-1,,https://portal.example/s/"
+                        + made.lines().getFirst().token() + ",2026-03-31T09:00:00Z\r\n");
+        new AskSegmentDialog(services, words(), portal.shop.vertical, portal.surveys.get("shop", id)).open();
+        assertThat(_get(Button.class, spec -> spec.withText("Make the links")).isEnabled())
+                .isFalse();
     }
 
     @SuppressWarnings("unchecked")
