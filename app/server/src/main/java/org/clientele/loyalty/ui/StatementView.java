@@ -20,6 +20,7 @@ import org.clientele.common.Announcements;
 import org.clientele.common.Problem;
 import org.clientele.common.ui.DownloadButton;
 import org.clientele.common.ui.Messages;
+import org.clientele.common.ui.NarrowScreens;
 import org.clientele.common.ui.PageMessage;
 import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerService;
@@ -45,6 +46,7 @@ class StatementView extends VerticalPage {
     private final transient LoyaltyServices services;
     private final transient CustomerService customers;
     private long customerId;
+    private boolean narrow;
 
     StatementView(
             Verticals verticals,
@@ -56,6 +58,13 @@ class StatementView extends VerticalPage {
         this.services = services;
         this.customers = customers;
         hear(LoyaltyChanged.class, this::follow);
+        NarrowScreens.follow(this, isNarrow -> {
+            narrow = isNarrow;
+            if (customerId != 0) {
+                removeAll();
+                showStatement();
+            }
+        });
     }
 
     @Override
@@ -131,19 +140,28 @@ class StatementView extends VerticalPage {
         grid.setAllRowsVisible(entries.size() <= 50);
         grid.addColumn(entry -> words.day(entry.day()))
                 .setHeader(words.text("loyalty.column.day"))
-                .setWidth("130px");
-        grid.addColumn(words::kind).setHeader(words.text("loyalty.column.kind")).setWidth("170px");
-        grid.addColumn(PointsEntry::reason)
-                .setHeader(words.text("loyalty.column.reason"))
-                .setFlexGrow(2);
-        grid.addColumn(words::by).setHeader(words.text("loyalty.column.by")).setWidth("140px");
+                .setWidth(narrow ? "110px" : "150px")
+                .setFlexGrow(0);
+        grid.addColumn(entry -> narrow && !entry.reason().isEmpty()
+                        ? words.kind(entry) + " · " + entry.reason()
+                        : words.kind(entry))
+                .setHeader(words.text("loyalty.column.kind"))
+                .setWidth(narrow ? "90px" : "170px");
+        if (!narrow) {
+            grid.addColumn(PointsEntry::reason)
+                    .setHeader(words.text("loyalty.column.reason"))
+                    .setFlexGrow(2);
+            grid.addColumn(words::by).setHeader(words.text("loyalty.column.by")).setWidth("140px");
+        }
         number(grid.addColumn(entry -> words.change(entry.change()))).setHeader(words.text("loyalty.column.change"));
         number(grid.addColumn(entry -> words.formats().whole(entry.balance())))
                 .setHeader(words.text("loyalty.balance"));
-        PointsActs acts = new PointsActs(services, words, vertical.key(), customerId);
-        grid.addColumn(new ComponentRenderer<>(entry -> reversal(words, acts, entry)))
-                .setHeader(words.text("loyalty.column.act"))
-                .setWidth("130px");
+        if (entries.stream().anyMatch(entry -> entry.isReversible() || entry.reversed())) {
+            PointsActs acts = new PointsActs(services, words, vertical.key(), customerId);
+            grid.addColumn(new ComponentRenderer<>(entry -> reversal(words, acts, entry)))
+                    .setHeader(words.text("loyalty.column.act"))
+                    .setWidth("130px");
+        }
         grid.setItems(entries);
         return grid;
     }

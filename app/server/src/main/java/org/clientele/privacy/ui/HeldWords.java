@@ -1,17 +1,25 @@
 package org.clientele.privacy.ui;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.clientele.access.Colleagues;
 import org.clientele.common.Money;
 import org.clientele.common.ui.Translations;
 import org.clientele.common.ui.VerticalFormats;
 import org.clientele.engine.column.Value;
+import org.clientele.engine.model.Reason;
+import org.clientele.engine.model.ReasonCodec;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalTables.Table;
 import org.clientele.plugins.api.ActivityDefinition;
@@ -20,11 +28,14 @@ import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.Texts;
 import org.clientele.privacy.HeldTable;
+import org.clientele.segment.ui.ReasonText;
 import org.jspecify.annotations.Nullable;
 
 /** What is held about a customer in words: tables, columns and values; numbers that only the database needs are left out. */
 final class HeldWords {
     private static final Translations TEXTS = new Translations();
+    private static final Pattern TIME =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}:\\d{2})(?:\\.\\d+)?([+-]\\d{1,2})?(?::?00)?");
 
     /** Columns that say nothing but which row is which. */
     private static final Set<String> INTERNAL = Set.of(
@@ -59,12 +70,14 @@ final class HeldWords {
     private final Vertical vertical;
     private final VerticalFormats names;
     private final Colleagues colleagues;
+    private final ReasonText reasons;
     private final Map<String, String> people = new HashMap<>();
 
     HeldWords(Vertical vertical, VerticalFormats names, Colleagues colleagues) {
         this.vertical = vertical;
         this.names = names;
         this.colleagues = colleagues;
+        this.reasons = new ReasonText(vertical, names.formats().locale());
     }
 
     /** What people call a table; one that nobody has named yet keeps its own name. */
@@ -109,8 +122,38 @@ final class HeldWords {
                     ? attribute(field, stored)
                     : activityField(activity(table).orElseThrow(), field, stored);
         }
+        if (column.equals("reason") && table.name().equals("membership")) {
+            return reason(stored);
+        }
         boolean person = (PEOPLE.contains(column) || column.endsWith("_by")) && stored.matches("\\d{1,18}");
-        return person ? people.computeIfAbsent(stored, this::person) : stored;
+        return person ? people.computeIfAbsent(stored, this::person) : time(stored);
+    }
+
+    /** "RFM: Champions. Recency 5 days …"; as it is stored where the model is not the one it was. */
+    private String reason(String stored) {
+        try {
+            Reason reason = ReasonCodec.decode(stored);
+            String segment = reason.segment();
+            return segment == null || vertical.definition().model(reason.model()) == null
+                    ? stored
+                    : names.text(Texts.model(reason.model())) + ": " + names.segment(reason.model(), segment) + " · "
+                            + reasons.sentence(reason);
+        } catch (IllegalArgumentException | NoSuchElementException changed) {
+            return stored;
+        }
+    }
+
+    private String time(String stored) {
+        Matcher time = TIME.matcher(stored);
+        if (!time.matches()) {
+            return stored;
+        }
+        LocalDateTime local = LocalDateTime.parse(time.group(1) + "T" + time.group(2));
+        if (time.group(3) == null) {
+            return names.formats().dateTime(local);
+        }
+        ZoneOffset offset = ZoneOffset.ofHours(Integer.parseInt(time.group(3)));
+        return names.formats().dateTime(local.toInstant(offset), ZoneId.systemDefault());
     }
 
     private String person(String id) {
