@@ -21,6 +21,7 @@ import org.clientele.engine.churn.Signal;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.Value;
 import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.Snapshots;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,16 @@ public class ChurnRisks {
         BitSet seen = OwnCustomers.among(snapshot.now(), rights, vertical.key());
         Long cost = costs.of(vertical).orElse(null);
         return jobs.answer("customers at risk", job -> list(vertical, snapshot, query, seen, cost, job));
+    }
+
+    /** Whether a segment is of customers who may leave or have left: all but the first of a churn model, the last stage of a life cycle. */
+    public boolean isOfLeaving(Vertical vertical, String model, String segment) {
+        return switch (vertical.definition().model(model)) {
+            case ModelDefinition.Churn churn ->
+                !churn.segments().getFirst().id().equals(segment);
+            case ModelDefinition.LifeCycle cycle -> cycle.course().getLast().equals(segment);
+            case null, default -> false;
+        };
     }
 
     private AtRisk list(

@@ -92,6 +92,7 @@ class SearchTargets {
             pages.add(page(locale, Icon.SHIELD_CHECK, "portal.nav.checks", name, root + "checks"));
         }
         pages.add(page(locale, Icon.ROUTE, "portal.nav.strategies", name, root + "strategies"));
+        pages.add(page(locale, Icon.TRENDING_DOWN, "portal.nav.churn", name, root + "churn"));
         if (Programmes.isOffered(definition)) {
             pages.add(page(locale, Icon.GIFT, "portal.nav.loyalty", name, root + "loyalty"));
         }

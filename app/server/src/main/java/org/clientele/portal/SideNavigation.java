@@ -114,6 +114,7 @@ class SideNavigation {
             nav.addItem(item(locale, "portal.nav.checks", root + "checks", Icon.SHIELD_CHECK));
         }
         nav.addItem(item(locale, "portal.nav.strategies", root + "strategies", Icon.ROUTE));
+        nav.addItem(item(locale, "portal.nav.churn", root + "churn", Icon.TRENDING_DOWN));
         if (Programmes.isOffered(vertical.definition())) {
             nav.addItem(item(locale, "portal.nav.loyalty", root + "loyalty", Icon.GIFT));
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.churn.ui;
+
+import org.jspecify.annotations.NullMarked;
