@@ -45,6 +45,7 @@ final class HeldWords {
             "id",
             "import_id",
             "interaction_id",
+            "invitation_id",
             "is_open",
             "look_at",
             "merged_into",
@@ -59,13 +60,22 @@ final class HeldWords {
             "segment_key_id",
             "stored_name",
             "stratum",
+            "survey_id",
+            "token_hash",
             "turn",
             "version",
             "vertical_id");
 
     /** Columns with the number of a user besides those whose names end in {@code _by}. */
-    private static final Set<String> PEOPLE =
-            Set.of("actor_id", "author_id", "follow_up_owner_id", "owner_id", "owner_user_id", "person_id", "user_id");
+    private static final Set<String> PEOPLE = Set.of(
+            "actor_id",
+            "author_id",
+            "follow_up_owner_id",
+            "owner_id",
+            "owner_user_id",
+            "person_id",
+            "user_id",
+            "work_owner_id");
 
     private final Vertical vertical;
     private final VerticalFormats names;
