@@ -146,7 +146,7 @@ class StatementView extends VerticalPage {
                         ? words.kind(entry) + " · " + entry.reason()
                         : words.kind(entry))
                 .setHeader(words.text("loyalty.column.kind"))
-                .setWidth(narrow ? "90px" : "170px");
+                .setWidth(narrow ? "70px" : "170px");
         if (!narrow) {
             grid.addColumn(PointsEntry::reason)
                     .setHeader(words.text("loyalty.column.reason"))
@@ -176,7 +176,8 @@ class StatementView extends VerticalPage {
         return new Button(words.text("loyalty.reverse"), click -> acts.reverse(entry.id()));
     }
 
-    private static Grid.Column<PointsEntry> number(Grid.Column<PointsEntry> column) {
-        return column.setTextAlign(ColumnTextAlign.END).setWidth("120px");
+    private Grid.Column<PointsEntry> number(Grid.Column<PointsEntry> column) {
+        column.setTextAlign(ColumnTextAlign.END);
+        return narrow ? column.setWidth("84px").setFlexGrow(0) : column.setWidth("120px");
     }
 }
