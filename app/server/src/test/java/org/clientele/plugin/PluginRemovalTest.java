@@ -173,9 +173,9 @@ class PluginRemovalTest {
                         new ContentCount("interactions", 1),
                         new ContentCount("cases", 1),
                         new ContentCount("case-policy", 1),
-                        new ContentCount("consents", 1),
                         new ContentCount("losses", 1),
                         new ContentCount("keeping-cost", 1),
+                        new ContentCount("consents", 1),
                         new ContentCount("work-notes", 1));
         assertThat(outlook.users()).isEqualTo(1);
     }

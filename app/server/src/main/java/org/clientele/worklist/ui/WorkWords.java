@@ -104,11 +104,11 @@ final class WorkWords {
         return day(item.dueOn(), today) + " · " + owner;
     }
 
-    /** Why an action has its rank: "Case that is open (50) · 2 days overdue (+32)". */
+    /** Why an action has its rank: "Why here: open case (50), 2 days overdue (+32); 82 points". */
     String why(RankedAction ranked) {
         String parts = ranked.parts().stream()
                 .map(part -> part(ranked.action().kind(), part))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(text("worklist.next.and")));
         return text("worklist.next.why", parts, ranked.points());
     }
 

@@ -91,12 +91,12 @@ class CustomerTasksTest {
     void shouldSayWhyEachStandsWhereItDoes() {
         portal.startFirst();
         assertThat(text(show()))
-                .contains("What to do next", "Why here: task of a strategy 30, today 30; 60 points", "All 4");
+                .contains("What to do next", "Why here: task of a strategy (30), today (+30); 60 points", "All 4");
     }
 
     @Test
     void shouldAdviseThePlaysOfAStrategyThatDoesNotRunAndCountTheAnswers() {
-        assertThat(text(show())).contains("advice of the strategy 10, today 30");
+        assertThat(text(show())).contains("advice of the strategy (10), today (+30)");
         click("Accept: Welcome call · First grade");
         assertThat(text(show())).contains("User 1");
         click("Reject: Welcome call · First grade");
