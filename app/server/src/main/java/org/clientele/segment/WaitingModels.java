@@ -50,15 +50,14 @@ public class WaitingModels implements SegmentUser {
     }
 
     private Stream<SegmentUse> drafts(Vertical vertical, String model, Mentions mentions) {
-        return vertical.definition().models().stream()
-                .flatMap(other -> drafts.newest(vertical.id(), other.id()).stream()
-                        .flatMap(draft -> named(
-                                vertical,
-                                model,
-                                other.id(),
-                                draft.definition(),
-                                SegmentUse.Kind.MODEL_DRAFT,
-                                mentions)));
+        return drafts.all(vertical.id()).entrySet().stream()
+                .flatMap(other -> named(
+                        vertical,
+                        model,
+                        other.getKey(),
+                        other.getValue().getLast().definition(),
+                        SegmentUse.Kind.MODEL_DRAFT,
+                        mentions));
     }
 
     private static Stream<SegmentUse> named(

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import org.clientele.common.persistence.OwnedRows.Part;
 import org.clientele.plugin.records.KnownNames;
 import org.clientele.plugin.records.RecordKind;
 import org.clientele.plugin.records.RecordRow;
+import org.clientele.plugin.records.RestoredRows;
 import org.clientele.plugin.records.UnfitRowException;
 import org.clientele.plugin.records.UnfitRowException.Cause;
 import org.clientele.plugin.records.VerticalRecords;
@@ -102,7 +102,11 @@ public class LossRecords implements VerticalRecords {
                 .bind("vertical", verticalId)
                 .map((row, context) -> key(row))
                 .forEach(here::add));
-        return new Lost(verticalId, known, here);
+        return RestoredRows.once(
+                here,
+                row -> read(known, row),
+                (row, loss) -> key(row.text(CUSTOMER), loss.day()),
+                (fresh, importId) -> store(verticalId, fresh, importId));
     }
 
     @Override
@@ -119,61 +123,38 @@ public class LossRecords implements VerticalRecords {
             long by,
             Instant recorded) {}
 
-    private final class Lost implements Restoring {
-        private final int verticalId;
-        private final KnownNames known;
-        private final Set<String> here;
-        private final List<Row> fresh = new ArrayList<>();
-
-        Lost(int verticalId, KnownNames known, Set<String> here) {
-            this.verticalId = verticalId;
-            this.known = known;
-            this.here = here;
+    private static Row read(KnownNames known, RecordRow row) throws UnfitRowException {
+        String yearly = row.textOrNull(YEARLY, MONEY_LENGTH);
+        if (yearly != null && !yearly.matches("\\d+")) {
+            throw row.unfit(YEARLY, Cause.NOT_AS_WRITTEN);
         }
+        return new Row(
+                known.customer(row, CUSTOMER),
+                row.day(LOST),
+                row.choice(REASON, LossReason.class),
+                yearly == null ? null : Long.valueOf(yearly),
+                row.text(NOTE, Losses.NOTE_LENGTH),
+                known.person(row, RECORDED_BY),
+                row.time(RECORDED));
+    }
 
-        @Override
-        public boolean take(RecordRow row) throws UnfitRowException {
-            String yearly = row.textOrNull(YEARLY, MONEY_LENGTH);
-            if (yearly != null && !yearly.matches("\\d+")) {
-                throw row.unfit(YEARLY, Cause.NOT_AS_WRITTEN);
-            }
-            Row loss = new Row(
-                    known.customer(row, CUSTOMER),
-                    row.day(LOST),
-                    row.choice(REASON, LossReason.class),
-                    yearly == null ? null : Long.valueOf(yearly),
-                    row.text(NOTE, Losses.NOTE_LENGTH),
-                    known.person(row, RECORDED_BY),
-                    row.time(RECORDED));
-            boolean added = here.add(key(row.text(CUSTOMER), loss.day()));
-            if (added) {
-                fresh.add(loss);
-            }
-            return added;
-        }
-
-        @Override
-        public void flush(@Nullable Long importId) {
-            if (importId != null && !fresh.isEmpty()) {
-                jdbi.useHandle(handle -> {
-                    PreparedBatch batch = handle.prepareBatch("""
-                            INSERT INTO customer_loss (vertical_id, customer_id, lost_on, reason, yearly_minor, note, recorded_by,
-                              recorded_at, import_id)
-                            VALUES (:vertical, :customer, :day, :reason, :yearly, :note, :by, :recorded, :import)""");
-                    fresh.forEach(loss -> batch.bind("vertical", verticalId)
-                            .bind("customer", loss.customer())
-                            .bind("day", loss.day())
-                            .bind("reason", loss.reason().name())
-                            .bind("yearly", loss.yearly())
-                            .bind("note", loss.note())
-                            .bind("by", loss.by())
-                            .bind("recorded", loss.recorded().atOffset(ZoneOffset.UTC))
-                            .bind("import", importId)
-                            .add());
-                    batch.execute();
-                });
-            }
-            fresh.clear();
-        }
+    private void store(int verticalId, List<Row> fresh, long importId) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch("""
+                    INSERT INTO customer_loss (vertical_id, customer_id, lost_on, reason, yearly_minor, note, recorded_by,
+                      recorded_at, import_id)
+                    VALUES (:vertical, :customer, :day, :reason, :yearly, :note, :by, :recorded, :import)""");
+            fresh.forEach(loss -> batch.bind("vertical", verticalId)
+                    .bind("customer", loss.customer())
+                    .bind("day", loss.day())
+                    .bind("reason", loss.reason().name())
+                    .bind("yearly", loss.yearly())
+                    .bind("note", loss.note())
+                    .bind("by", loss.by())
+                    .bind("recorded", loss.recorded().atOffset(ZoneOffset.UTC))
+                    .bind("import", importId)
+                    .add());
+            batch.execute();
+        });
     }
 }

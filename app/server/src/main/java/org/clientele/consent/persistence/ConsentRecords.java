@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +18,7 @@ import org.clientele.consent.ConsentTopic;
 import org.clientele.plugin.records.KnownNames;
 import org.clientele.plugin.records.RecordKind;
 import org.clientele.plugin.records.RecordRow;
+import org.clientele.plugin.records.RestoredRows;
 import org.clientele.plugin.records.UnfitRowException;
 import org.clientele.plugin.records.VerticalRecords;
 import org.jdbi.v3.core.Jdbi;
@@ -101,7 +101,11 @@ public class ConsentRecords implements VerticalRecords {
                 .bind("vertical", verticalId)
                 .map((row, context) -> key(row))
                 .forEach(here::add));
-        return new Consents(verticalId, known, here);
+        return RestoredRows.once(
+                here,
+                row -> read(known, row),
+                (row, said) -> key(row.text(CUSTOMER), said.topic().name(), said.recorded()),
+                (fresh, importId) -> store(verticalId, fresh, importId));
     }
 
     @Override
@@ -118,56 +122,33 @@ public class ConsentRecords implements VerticalRecords {
             long by,
             String note) {}
 
-    private final class Consents implements Restoring {
-        private final int verticalId;
-        private final KnownNames known;
-        private final Set<String> here;
-        private final List<Row> fresh = new ArrayList<>();
+    private static Row read(KnownNames known, RecordRow row) throws UnfitRowException {
+        return new Row(
+                known.customer(row, CUSTOMER),
+                row.choice(TOPIC, ConsentTopic.class),
+                row.choice(DECISION, ConsentDecision.class),
+                row.textOrNull(CHANNEL, CHANNEL_LENGTH),
+                row.time(RECORDED),
+                known.person(row, RECORDED_BY),
+                row.text(NOTE, NOTE_LENGTH));
+    }
 
-        Consents(int verticalId, KnownNames known, Set<String> here) {
-            this.verticalId = verticalId;
-            this.known = known;
-            this.here = here;
-        }
-
-        @Override
-        public boolean take(RecordRow row) throws UnfitRowException {
-            Row said = new Row(
-                    known.customer(row, CUSTOMER),
-                    row.choice(TOPIC, ConsentTopic.class),
-                    row.choice(DECISION, ConsentDecision.class),
-                    row.textOrNull(CHANNEL, CHANNEL_LENGTH),
-                    row.time(RECORDED),
-                    known.person(row, RECORDED_BY),
-                    row.text(NOTE, NOTE_LENGTH));
-            boolean added = here.add(key(row.text(CUSTOMER), said.topic().name(), said.recorded()));
-            if (added) {
-                fresh.add(said);
-            }
-            return added;
-        }
-
-        @Override
-        public void flush(@Nullable Long importId) {
-            if (importId != null && !fresh.isEmpty()) {
-                jdbi.useHandle(handle -> {
-                    PreparedBatch batch = handle.prepareBatch("""
-                            INSERT INTO consent (vertical_id, customer_id, topic, decision, channel, recorded_at, recorded_by, note, import_id)
-                            VALUES (:vertical, :customer, :topic, :decision, :channel, :recorded, :by, :note, :import)""");
-                    fresh.forEach(said -> batch.bind("vertical", verticalId)
-                            .bind("customer", said.customer())
-                            .bind("topic", said.topic().name())
-                            .bind("decision", said.decision().name())
-                            .bind("channel", said.channel())
-                            .bind("recorded", said.recorded().atOffset(ZoneOffset.UTC))
-                            .bind("by", said.by())
-                            .bind("note", said.note())
-                            .bind("import", importId)
-                            .add());
-                    batch.execute();
-                });
-            }
-            fresh.clear();
-        }
+    private void store(int verticalId, List<Row> fresh, long importId) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch("""
+                    INSERT INTO consent (vertical_id, customer_id, topic, decision, channel, recorded_at, recorded_by, note, import_id)
+                    VALUES (:vertical, :customer, :topic, :decision, :channel, :recorded, :by, :note, :import)""");
+            fresh.forEach(said -> batch.bind("vertical", verticalId)
+                    .bind("customer", said.customer())
+                    .bind("topic", said.topic().name())
+                    .bind("decision", said.decision().name())
+                    .bind("channel", said.channel())
+                    .bind("recorded", said.recorded().atOffset(ZoneOffset.UTC))
+                    .bind("by", said.by())
+                    .bind("note", said.note())
+                    .bind("import", importId)
+                    .add());
+            batch.execute();
+        });
     }
 }

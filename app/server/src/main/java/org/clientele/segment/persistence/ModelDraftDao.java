@@ -1,7 +1,10 @@
 package org.clientele.segment.persistence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,24 +86,29 @@ public class ModelDraftDao {
                         WHERE vertical_id = :vertical AND model_id = :model ORDER BY revision DESC""")
                 .bind("vertical", verticalId)
                 .bind("model", model)
-                .map((row, context) -> new ModelDraft(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                .map((row, context) -> read(row))
                 .list());
     }
 
     /** Every save that is kept of every model, the oldest of each first. */
-    Map<String, List<ModelDraft>> all(int verticalId) {
-        List<String> models = jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT DISTINCT model_id FROM model_draft WHERE vertical_id = :vertical ORDER BY model_id")
-                .bind("vertical", verticalId)
-                .mapTo(String.class)
-                .list());
+    public Map<String, List<ModelDraft>> all(int verticalId) {
         Map<String, List<ModelDraft>> all = new LinkedHashMap<>();
-        models.forEach(model -> all.put(model, saves(verticalId, model).reversed()));
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        SELECT revision, definition, author, saved_at, model_id FROM model_draft
+                        WHERE vertical_id = :vertical ORDER BY model_id, revision""")
+                .bind("vertical", verticalId)
+                .map((row, context) -> Map.entry(row.getString(5), read(row)))
+                .forEach(draft -> all.computeIfAbsent(draft.getKey(), model -> new ArrayList<>())
+                        .add(draft.getValue())));
         return all;
+    }
+
+    private static ModelDraft read(ResultSet row) throws SQLException {
+        return new ModelDraft(
+                row.getInt(1),
+                row.getString(2),
+                row.getString(3),
+                row.getObject(4, OffsetDateTime.class).toInstant());
     }
 
     /** Forgets the draft as it was seen; false when somebody saved since. */

@@ -1,16 +1,13 @@
 package org.clientele.segment.persistence;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.clientele.plugin.records.KnownNames;
 import org.clientele.plugin.records.RecordKind;
 import org.clientele.plugin.records.RecordRow;
+import org.clientele.plugin.records.RestoredRows;
 import org.clientele.plugin.records.UnfitRowException;
-import org.clientele.plugin.records.UnfitRowException.Cause;
 import org.clientele.plugin.records.VerticalRecords;
 import org.clientele.segment.ModelVersion;
 import org.clientele.segment.ModelsChanged;
@@ -117,9 +114,15 @@ public class ModelRecords implements VerticalRecords {
                 row.orNull(EFFECTIVE, row::time));
     }
 
+    /** A number says one thing only: what is here under it stays. */
     @Override
     public Restoring restoring(int verticalId, KnownNames known) {
-        return new Versions(verticalId);
+        return RestoredRows.same(
+                versions.all(verticalId),
+                NUMBER,
+                ModelRecords::version,
+                ModelRecords::key,
+                (fresh, importId) -> fresh.forEach(version -> versions.restore(verticalId, version, importId)));
     }
 
     @Override
@@ -130,39 +133,5 @@ public class ModelRecords implements VerticalRecords {
     @Override
     public List<Object> news(String verticalKey) {
         return List.of(new ModelsChanged(verticalKey));
-    }
-
-    /** A number says one thing only: what is here under it stays. */
-    private final class Versions implements Restoring {
-        private final int verticalId;
-        private final Map<String, ModelVersion> here = new HashMap<>();
-        private final List<ModelVersion> fresh = new ArrayList<>();
-
-        Versions(int verticalId) {
-            this.verticalId = verticalId;
-            versions.all(verticalId).forEach(version -> here.put(key(version), version));
-        }
-
-        @Override
-        public boolean take(RecordRow row) throws UnfitRowException {
-            ModelVersion version = version(row);
-            ModelVersion before = here.putIfAbsent(key(version), version);
-            if (before == null) {
-                fresh.add(version);
-                return true;
-            }
-            if (!before.equals(version)) {
-                throw row.unfit(NUMBER, Cause.TAKEN);
-            }
-            return false;
-        }
-
-        @Override
-        public void flush(@Nullable Long importId) {
-            if (importId != null) {
-                fresh.forEach(version -> versions.restore(verticalId, version, importId));
-            }
-            fresh.clear();
-        }
     }
 }

@@ -1,24 +1,20 @@
 package org.clientele.strategy.persistence;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.clientele.common.persistence.OwnedRows;
 import org.clientele.common.persistence.OwnedRows.Part;
 import org.clientele.plugin.records.KnownNames;
 import org.clientele.plugin.records.RecordKind;
 import org.clientele.plugin.records.RecordRow;
+import org.clientele.plugin.records.RestoredRows;
 import org.clientele.plugin.records.UnfitRowException;
-import org.clientele.plugin.records.UnfitRowException.Cause;
 import org.clientele.plugin.records.VerticalRecords;
 import org.clientele.segment.SegmentName;
 import org.clientele.strategy.StrategiesChanged;
 import org.clientele.strategy.StrategyVersion;
 import org.clientele.strategy.TasksChanged;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Versions of strategies as rows, so that what consultants wrote comes back with its history. */
@@ -103,42 +99,14 @@ public class StrategyRecords implements VerticalRecords {
         return List.of(new StrategiesChanged(verticalKey), new TasksChanged(verticalKey));
     }
 
+    /** A number says one thing only: what is here under it stays. */
     @Override
     public Restoring restoring(int verticalId, KnownNames known) {
-        return new Versions(verticalId);
-    }
-
-    /** A number says one thing only: what is here under it stays. */
-    private final class Versions implements Restoring {
-        private final int verticalId;
-        private final Map<String, StrategyVersion> here = new HashMap<>();
-        private final List<StrategyVersion> fresh = new ArrayList<>();
-
-        Versions(int verticalId) {
-            this.verticalId = verticalId;
-            versions.all(verticalId).forEach(version -> here.put(key(version), version));
-        }
-
-        @Override
-        public boolean take(RecordRow row) throws UnfitRowException {
-            StrategyVersion version = version(row);
-            StrategyVersion before = here.putIfAbsent(key(version), version);
-            if (before == null) {
-                fresh.add(version);
-                return true;
-            }
-            if (!before.equals(version)) {
-                throw row.unfit(NUMBER, Cause.TAKEN);
-            }
-            return false;
-        }
-
-        @Override
-        public void flush(@Nullable Long importId) {
-            if (importId != null) {
-                fresh.forEach(version -> versions.insert(verticalId, version, importId));
-            }
-            fresh.clear();
-        }
+        return RestoredRows.same(
+                versions.all(verticalId),
+                NUMBER,
+                StrategyRecords::version,
+                StrategyRecords::key,
+                (fresh, importId) -> fresh.forEach(version -> versions.insert(verticalId, version, importId)));
     }
 }

@@ -1,24 +1,20 @@
 package org.clientele.strategy.persistence;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.clientele.common.persistence.OwnedRows;
 import org.clientele.common.persistence.OwnedRows.Part;
 import org.clientele.plugin.records.KnownNames;
 import org.clientele.plugin.records.RecordKind;
 import org.clientele.plugin.records.RecordRow;
+import org.clientele.plugin.records.RestoredRows;
 import org.clientele.plugin.records.UnfitRowException;
-import org.clientele.plugin.records.UnfitRowException.Cause;
 import org.clientele.plugin.records.VerticalRecords;
 import org.clientele.segment.SegmentName;
 import org.clientele.strategy.StrategiesChanged;
 import org.clientele.strategy.StrategySetting;
 import org.clientele.strategy.TasksChanged;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Contact rules and holdouts as rows. */
@@ -85,47 +81,23 @@ public class StrategySettingRecords implements VerticalRecords {
         return List.of(new StrategiesChanged(verticalKey), new TasksChanged(verticalKey));
     }
 
-    @Override
-    public Restoring restoring(int verticalId, KnownNames known) {
-        return new Settings(verticalId);
+    private static StrategySetting setting(RecordRow row) throws UnfitRowException {
+        return new StrategySetting(
+                new SegmentName(row.required(MODEL, ID_LENGTH), row.required(SEGMENT, ID_LENGTH)),
+                row.choice(KIND, StrategySetting.Kind.class),
+                row.required(CONTENT, CONTENT_LENGTH),
+                row.text(AUTHOR, PERSON_LENGTH),
+                row.time(SET));
     }
 
     /** What somebody set here stays. */
-    private final class Settings implements Restoring {
-        private final int verticalId;
-        private final Map<String, StrategySetting> here = new HashMap<>();
-        private final List<StrategySetting> fresh = new ArrayList<>();
-
-        Settings(int verticalId) {
-            this.verticalId = verticalId;
-            settings.all(verticalId).forEach(setting -> here.put(key(setting), setting));
-        }
-
-        @Override
-        public boolean take(RecordRow row) throws UnfitRowException {
-            StrategySetting setting = new StrategySetting(
-                    new SegmentName(row.required(MODEL, ID_LENGTH), row.required(SEGMENT, ID_LENGTH)),
-                    row.choice(KIND, StrategySetting.Kind.class),
-                    row.required(CONTENT, CONTENT_LENGTH),
-                    row.text(AUTHOR, PERSON_LENGTH),
-                    row.time(SET));
-            StrategySetting before = here.putIfAbsent(key(setting), setting);
-            if (before == null) {
-                fresh.add(setting);
-                return true;
-            }
-            if (!before.equals(setting)) {
-                throw row.unfit(KIND, Cause.TAKEN);
-            }
-            return false;
-        }
-
-        @Override
-        public void flush(@Nullable Long importId) {
-            if (importId != null) {
-                fresh.forEach(setting -> settings.store(verticalId, setting, importId));
-            }
-            fresh.clear();
-        }
+    @Override
+    public Restoring restoring(int verticalId, KnownNames known) {
+        return RestoredRows.same(
+                settings.all(verticalId),
+                KIND,
+                StrategySettingRecords::setting,
+                StrategySettingRecords::key,
+                (fresh, importId) -> fresh.forEach(setting -> settings.store(verticalId, setting, importId)));
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +17,7 @@ import org.clientele.common.persistence.OwnedRows.Part;
 import org.clientele.plugin.records.KnownNames;
 import org.clientele.plugin.records.RecordKind;
 import org.clientele.plugin.records.RecordRow;
+import org.clientele.plugin.records.RestoredRows;
 import org.clientele.plugin.records.UnfitRowException;
 import org.clientele.plugin.records.VerticalRecords;
 import org.clientele.strategy.StrategiesChanged;
@@ -133,6 +133,7 @@ public class TaskRecords implements VerticalRecords {
         return Objects.toString(value, "");
     }
 
+    /** A play is asked for once on a day: what is here stays. */
     @Override
     public Restoring restoring(int verticalId, KnownNames known) {
         Set<String> here = new HashSet<>();
@@ -142,7 +143,11 @@ public class TaskRecords implements VerticalRecords {
                 .bind("vertical", verticalId)
                 .map((row, _) -> key(row))
                 .forEach(here::add));
-        return new Tasks(verticalId, known, here);
+        return RestoredRows.once(
+                here,
+                row -> read(known, row),
+                (row, task) -> key(row.text(CUSTOMER), task.model(), task.segment(), task.play(), task.planned()),
+                (fresh, importId) -> store(verticalId, fresh, importId));
     }
 
     @Override
@@ -170,80 +175,52 @@ public class TaskRecords implements VerticalRecords {
             @Nullable Long closedBy,
             @Nullable String note) {}
 
-    /** A play is asked for once on a day: what is here stays. */
-    private final class Tasks implements Restoring {
-        private final int verticalId;
-        private final KnownNames known;
-        private final Set<String> here;
-        private final List<Row> fresh = new ArrayList<>();
+    private static Row read(KnownNames known, RecordRow row) throws UnfitRowException {
+        return new Row(
+                known.customer(row, CUSTOMER),
+                row.required(MODEL, ID_LENGTH),
+                row.required(SEGMENT, ID_LENGTH),
+                row.required(PLAY, ID_LENGTH),
+                row.day(PLANNED),
+                row.orNull(COUNTED_FROM, row::day),
+                row.day(DUE),
+                row.orNull(OWNER, column -> known.person(row, column)),
+                row.choice(STATE, TaskState.class),
+                row.time(CREATED),
+                row.orNull(CLOSED, row::time),
+                row.orNull(CLOSED_BY, column -> known.person(row, column)),
+                row.textOrNull(NOTE, NOTE_LENGTH));
+    }
 
-        Tasks(int verticalId, KnownNames known, Set<String> here) {
-            this.verticalId = verticalId;
-            this.known = known;
-            this.here = here;
-        }
+    private void store(int verticalId, List<Row> fresh, long importId) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch("""
+                    INSERT INTO task (vertical_id, customer_id, model_id, segment_id, play_id, planned_on, counted_from, due_on, owner_id,
+                      task_state, created_at, closed_at, closed_by, note, import_id)
+                    VALUES (:vertical, :customer, :model, :segment, :play, :planned, :countedFrom, :due, :owner,
+                      :state, :created, :closed, :closedBy, :note, :import)
+                    """);
+            fresh.forEach(task ->
+                    bind(batch, verticalId, task).bind("import", importId).add());
+            batch.execute();
+        });
+    }
 
-        @Override
-        public boolean take(RecordRow row) throws UnfitRowException {
-            Row task = read(row);
-            if (!here.add(key(row.text(CUSTOMER), task.model(), task.segment(), task.play(), task.planned()))) {
-                return false;
-            }
-            fresh.add(task);
-            return true;
-        }
-
-        private Row read(RecordRow row) throws UnfitRowException {
-            return new Row(
-                    known.customer(row, CUSTOMER),
-                    row.required(MODEL, ID_LENGTH),
-                    row.required(SEGMENT, ID_LENGTH),
-                    row.required(PLAY, ID_LENGTH),
-                    row.day(PLANNED),
-                    row.orNull(COUNTED_FROM, row::day),
-                    row.day(DUE),
-                    row.orNull(OWNER, column -> known.person(row, column)),
-                    row.choice(STATE, TaskState.class),
-                    row.time(CREATED),
-                    row.orNull(CLOSED, row::time),
-                    row.orNull(CLOSED_BY, column -> known.person(row, column)),
-                    row.textOrNull(NOTE, NOTE_LENGTH));
-        }
-
-        @Override
-        public void flush(@Nullable Long importId) {
-            if (importId != null && !fresh.isEmpty()) {
-                jdbi.useHandle(handle -> {
-                    PreparedBatch batch = handle.prepareBatch("""
-                            INSERT INTO task (vertical_id, customer_id, model_id, segment_id, play_id, planned_on, counted_from, due_on, owner_id,
-                              task_state, created_at, closed_at, closed_by, note, import_id)
-                            VALUES (:vertical, :customer, :model, :segment, :play, :planned, :countedFrom, :due, :owner,
-                              :state, :created, :closed, :closedBy, :note, :import)
-                            """);
-                    fresh.forEach(
-                            task -> bind(batch, task).bind("import", importId).add());
-                    batch.execute();
-                });
-            }
-            fresh.clear();
-        }
-
-        private PreparedBatch bind(PreparedBatch batch, Row task) {
-            Instant closed = task.closed();
-            return batch.bind("vertical", verticalId)
-                    .bind("customer", task.customer())
-                    .bind("model", task.model())
-                    .bind("segment", task.segment())
-                    .bind("play", task.play())
-                    .bind("planned", task.planned())
-                    .bind("countedFrom", task.countedFrom())
-                    .bind("due", task.due())
-                    .bind("owner", task.owner())
-                    .bind("state", task.state().name())
-                    .bind("created", task.created().atOffset(ZoneOffset.UTC))
-                    .bind("closed", closed == null ? null : closed.atOffset(ZoneOffset.UTC))
-                    .bind("closedBy", task.closedBy())
-                    .bind("note", task.note());
-        }
+    private static PreparedBatch bind(PreparedBatch batch, int verticalId, Row task) {
+        Instant closed = task.closed();
+        return batch.bind("vertical", verticalId)
+                .bind("customer", task.customer())
+                .bind("model", task.model())
+                .bind("segment", task.segment())
+                .bind("play", task.play())
+                .bind("planned", task.planned())
+                .bind("countedFrom", task.countedFrom())
+                .bind("due", task.due())
+                .bind("owner", task.owner())
+                .bind("state", task.state().name())
+                .bind("created", task.created().atOffset(ZoneOffset.UTC))
+                .bind("closed", closed == null ? null : closed.atOffset(ZoneOffset.UTC))
+                .bind("closedBy", task.closedBy())
+                .bind("note", task.note());
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +17,7 @@ import org.clientele.common.persistence.OwnedRows.Part;
 import org.clientele.plugin.records.KnownNames;
 import org.clientele.plugin.records.RecordKind;
 import org.clientele.plugin.records.RecordRow;
+import org.clientele.plugin.records.RestoredRows;
 import org.clientele.plugin.records.UnfitRowException;
 import org.clientele.plugin.records.VerticalRecords;
 import org.clientele.worklist.WorkAct;
@@ -114,7 +114,11 @@ public class WorkNoteRecords implements VerticalRecords {
                 .bind("vertical", verticalId)
                 .map((row, context) -> key(row))
                 .forEach(here::add));
-        return new Notes(verticalId, known, here);
+        return RestoredRows.once(
+                here,
+                row -> read(known, row),
+                (row, note) -> key(row.text(CUSTOMER), note.kind(), note.item(), note.written()),
+                (fresh, importId) -> store(verticalId, fresh, importId));
     }
 
     @Override
@@ -134,68 +138,45 @@ public class WorkNoteRecords implements VerticalRecords {
             @Nullable LocalDate until,
             String note) {}
 
-    private final class Notes implements Restoring {
-        private final int verticalId;
-        private final KnownNames known;
-        private final Set<String> here;
-        private final List<Row> fresh = new ArrayList<>();
+    private static Row read(KnownNames known, RecordRow row) throws UnfitRowException {
+        return new Row(
+                known.customer(row, CUSTOMER),
+                row.required(KIND, KIND_LENGTH),
+                row.required(ITEM, KEY_LENGTH),
+                known.person(row, AUTHOR),
+                row.time(WRITTEN),
+                row.choice(ACT, WorkAct.Kind.class),
+                row.orNull(OUTCOME, column -> row.choice(column, WorkOutcome.class)),
+                row.orNull(PERSON, column -> known.person(row, column)),
+                row.orNull(UNTIL, row::day),
+                row.text(NOTE, Worklist.NOTE_LENGTH));
+    }
 
-        Notes(int verticalId, KnownNames known, Set<String> here) {
-            this.verticalId = verticalId;
-            this.known = known;
-            this.here = here;
-        }
+    private void store(int verticalId, List<Row> fresh, long importId) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch batch = handle.prepareBatch("""
+                    INSERT INTO work_note (vertical_id, customer_id, kind, item_key, author_id, written_at, act, outcome, person_id,
+                      until_day, note, import_id)
+                    VALUES (:vertical, :customer, :kind, :item, :author, :written, :act, :outcome, :person, :until, :note, :import)
+                    """);
+            fresh.forEach(note -> bind(batch, verticalId, note, importId).add());
+            batch.execute();
+        });
+    }
 
-        @Override
-        public boolean take(RecordRow row) throws UnfitRowException {
-            Row note = new Row(
-                    known.customer(row, CUSTOMER),
-                    row.required(KIND, KIND_LENGTH),
-                    row.required(ITEM, KEY_LENGTH),
-                    known.person(row, AUTHOR),
-                    row.time(WRITTEN),
-                    row.choice(ACT, WorkAct.Kind.class),
-                    row.orNull(OUTCOME, column -> row.choice(column, WorkOutcome.class)),
-                    row.orNull(PERSON, column -> known.person(row, column)),
-                    row.orNull(UNTIL, row::day),
-                    row.text(NOTE, Worklist.NOTE_LENGTH));
-            boolean added = here.add(key(row.text(CUSTOMER), note.kind(), note.item(), note.written()));
-            if (added) {
-                fresh.add(note);
-            }
-            return added;
-        }
-
-        @Override
-        public void flush(@Nullable Long importId) {
-            if (importId != null && !fresh.isEmpty()) {
-                jdbi.useHandle(handle -> {
-                    PreparedBatch batch = handle.prepareBatch("""
-                            INSERT INTO work_note (vertical_id, customer_id, kind, item_key, author_id, written_at, act, outcome, person_id,
-                              until_day, note, import_id)
-                            VALUES (:vertical, :customer, :kind, :item, :author, :written, :act, :outcome, :person, :until, :note, :import)
-                            """);
-                    fresh.forEach(note -> bind(batch, note, importId).add());
-                    batch.execute();
-                });
-            }
-            fresh.clear();
-        }
-
-        private PreparedBatch bind(PreparedBatch batch, Row note, long importId) {
-            WorkOutcome outcome = note.outcome();
-            return batch.bind("vertical", verticalId)
-                    .bind("customer", note.customer())
-                    .bind("kind", note.kind())
-                    .bind("item", note.item())
-                    .bind("author", note.author())
-                    .bind("written", note.written().atOffset(ZoneOffset.UTC))
-                    .bind("act", note.act().name())
-                    .bind("outcome", outcome == null ? null : outcome.name())
-                    .bind("person", note.person())
-                    .bind("until", note.until())
-                    .bind("note", note.note())
-                    .bind("import", importId);
-        }
+    private static PreparedBatch bind(PreparedBatch batch, int verticalId, Row note, long importId) {
+        WorkOutcome outcome = note.outcome();
+        return batch.bind("vertical", verticalId)
+                .bind("customer", note.customer())
+                .bind("kind", note.kind())
+                .bind("item", note.item())
+                .bind("author", note.author())
+                .bind("written", note.written().atOffset(ZoneOffset.UTC))
+                .bind("act", note.act().name())
+                .bind("outcome", outcome == null ? null : outcome.name())
+                .bind("person", note.person())
+                .bind("until", note.until())
+                .bind("note", note.note())
+                .bind("import", importId);
     }
 }
