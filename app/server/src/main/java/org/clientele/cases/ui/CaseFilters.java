@@ -3,8 +3,6 @@ package org.clientele.cases.ui;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,13 +16,11 @@ import org.clientele.cases.CaseQuery.Stage;
 import org.clientele.cases.CaseState;
 import org.clientele.cases.CaseType;
 import org.clientele.common.AddressParameters;
-import org.clientele.frontend.Icon;
+import org.clientele.common.ui.SearchField;
 import org.jspecify.annotations.Nullable;
 
 /** Search, state, type, priority and owner; every change is handed on as the whole query. */
 final class CaseFilters extends Div {
-    private static final int TYPING_PAUSE = 300;
-
     private final CaseWords words;
     private final Consumer<CaseQuery> whenChanged;
     private CaseQuery query;
@@ -47,17 +43,8 @@ final class CaseFilters extends Div {
         whenChanged.accept(changed);
     }
 
-    private TextField search() {
-        TextField search = new TextField();
-        search.setPlaceholder(words.text("cases.search"));
-        search.setAriaLabel(words.text("cases.search"));
-        search.setPrefixComponent(Icon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValue(query.search());
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(TYPING_PAUSE);
-        search.addValueChangeListener(change -> change(query.withSearch(change.getValue())));
-        return search;
+    private SearchField search() {
+        return new SearchField(words.text("cases.search"), query.search(), text -> change(query.withSearch(text)));
     }
 
     private Checkbox late() {

@@ -3,19 +3,16 @@ package org.clientele.check.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Consumer;
 import org.clientele.check.GapQuery;
+import org.clientele.common.ui.SearchField;
 import org.clientele.engine.check.CheckState;
-import org.clientele.frontend.Icon;
 import org.clientele.plugins.api.CheckDefinition;
 import org.clientele.plugins.api.CheckDefinition.Severity;
 
 /** Search, check, severity and kind of gap; every change is handed on as the whole query. */
 final class GapFilters extends Div {
-    private static final int TYPING_PAUSE = 300;
     /** Stands for both kinds of gap; a radio group has no empty choice. */
     private static final CheckState BOTH = CheckState.NOT_CONCERNED;
 
@@ -41,17 +38,8 @@ final class GapFilters extends Div {
         whenChanged.accept(changed);
     }
 
-    private TextField search() {
-        TextField search = new TextField();
-        search.setPlaceholder(words.text("check.gaps.search"));
-        search.setAriaLabel(words.text("check.gaps.search"));
-        search.setPrefixComponent(Icon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValue(query.search());
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(TYPING_PAUSE);
-        search.addValueChangeListener(change -> change(query.withSearch(change.getValue())));
-        return search;
+    private SearchField search() {
+        return new SearchField(words.text("check.gaps.search"), query.search(), text -> change(query.withSearch(text)));
     }
 
     private Select<String> check(List<CheckDefinition> checks) {

@@ -8,12 +8,11 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.clientele.common.ui.SearchField;
 import org.clientele.common.ui.condition.ConditionCounts;
 import org.clientele.common.ui.condition.ConditionDialog;
 import org.clientele.customer.CustomerFilter;
@@ -23,13 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Search and conditions of a customer list; every change is handed on as the whole query. */
 final class FilterBar extends Div {
-    private static final int TYPING_PAUSE = 300;
-
     private final ListFields fields;
     private final FilterText words;
     private final Supplier<ConditionCounts> counts;
     private final Consumer<CustomerListQuery> whenChanged;
-    private final TextField search = new TextField();
     private final Div chips = new Div();
     private CustomerListQuery query;
 
@@ -46,16 +42,13 @@ final class FilterBar extends Div {
         this.query = query;
         this.whenChanged = whenChanged;
         addClassName("filter-bar");
-        search.setPlaceholder(getTranslation("customer.list.search"));
-        search.setAriaLabel(getTranslation("customer.list.search"));
-        search.setPrefixComponent(Icon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValue(query.search());
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(TYPING_PAUSE);
-        search.addValueChangeListener(change -> change(this.query.withSearch(change.getValue())));
         chips.addClassName("chips");
-        add(search, chips);
+        add(
+                new SearchField(
+                        getTranslation("customer.list.search"),
+                        query.search(),
+                        text -> change(this.query.withSearch(text))),
+                chips);
         showChips();
     }
 

@@ -2,21 +2,17 @@ package org.clientele.workflow.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.clientele.access.User;
-import org.clientele.frontend.Icon;
+import org.clientele.common.ui.SearchField;
 import org.clientele.plugins.api.WorkflowDefinition;
 import org.clientele.plugins.api.WorkflowDefinition.Step;
 import org.clientele.workflow.RunningQuery;
 
 /** Search, workflow, step and owner; every change is handed on as the whole query. */
 final class RunningFilters extends Div {
-    private static final int TYPING_PAUSE = 300;
-
     private final WorkflowWords words;
     private final List<WorkflowDefinition> workflows;
     private final Consumer<RunningQuery> whenChanged;
@@ -53,17 +49,8 @@ final class RunningFilters extends Div {
         }
     }
 
-    private TextField search() {
-        TextField search = new TextField();
-        search.setPlaceholder(words.text("workflow.search"));
-        search.setAriaLabel(words.text("workflow.search"));
-        search.setPrefixComponent(Icon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValue(query.search());
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(TYPING_PAUSE);
-        search.addValueChangeListener(change -> change(query.withSearch(change.getValue())));
-        return search;
+    private SearchField search() {
+        return new SearchField(words.text("workflow.search"), query.search(), text -> change(query.withSearch(text)));
     }
 
     private Select<String> workflow() {

@@ -3,38 +3,24 @@ package org.clientele.cases.ui;
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.NavigationEvent;
-import com.vaadin.flow.router.NavigationTrigger;
-import com.vaadin.flow.router.RouteParameters;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.clientele.access.Role;
-import org.clientele.cases.CasePortal;
 import org.clientele.cases.CaseReason;
 import org.clientele.cases.CaseState;
 import org.clientele.cases.CaseType;
 import org.clientele.cases.ServiceCase;
-import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
-import org.clientele.customer.CustomerSearch;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.EmptyState;
 import org.clientele.frontend.PageHeader;
@@ -42,33 +28,12 @@ import org.clientele.interaction.Direction;
 import org.clientele.interaction.Interaction;
 import org.clientele.interaction.ui.ComposerAddition;
 import org.clientele.interaction.ui.ContactScreens;
-import org.clientele.plugin.ui.TestNavigation;
 import org.clientele.worklist.WorkAct;
 import org.clientele.worklist.WorkItem;
 import org.clientele.worklist.WorkQuery;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class CaseScreensTest {
-    private final CasePortal portal = new CasePortal(TestDatabase.Kind.HSQLDB);
-    private final CaseServices services = new CaseServices(
-            portal.cases,
-            portal.lists,
-            portal.links,
-            portal.files,
-            portal.policies,
-            portal.complaints,
-            portal.colleagues,
-            portal.shop.rights,
-            portal.shop.announcements,
-            portal.shop.clock);
-
-    @AfterEach
-    void stop() throws Exception {
-        TestUi.stop();
-        portal.close();
-    }
-
+class CaseScreensTest extends CaseScreens {
     @Test
     void shouldListCasesAndFilterThem() {
         portal.open(CaseType.REFUND, "Money back");
@@ -271,131 +236,5 @@ class CaseScreensTest {
         assertThat(text(_get(Banner.class))).contains("“soon” is no day");
         _setValue(_get(TextArea.class, spec -> spec.withLabel("Days off")), "2026-03-03 Founding day");
         assertThat(portal.policies.get("shop").version()).isZero();
-    }
-
-    @Test
-    void shouldLeadThroughAComplaintAndReportItsCause() {
-        ServiceCase one = portal.open(CaseType.COMPLAINT, "Rude answer");
-        page(one);
-        assertThat(text(_get(ComplaintCard.class)))
-                .containsSubsequence("Apology", "Remedy", "Root cause", "Cost", "Decision");
-        record("Decision");
-        assertThat(text(_get(Banner.class))).contains("before the decision");
-        page(one);
-        record("Apology");
-        page(one);
-        record("Remedy");
-        page(one);
-        _click(act("Root cause"));
-        _setValue(_get(TextArea.class, spec -> spec.withLabel("Why it happened")), "Nobody was trained");
-        _setValue(select("Where the cause lay"), CaseReason.MANAGEMENT);
-        _click(button("Record"));
-        page(one);
-        _click(act("Cost"));
-        _setValue(_get(TextArea.class, spec -> spec.withLabel("What the cost is made of")), "Voucher");
-        _setValue(_get(BigDecimalField.class), new BigDecimal("12.5"));
-        _click(button("Record"));
-        portal.move(one, CaseState.SOLVED);
-        assertThatThrownBy(() -> portal.move(one, CaseState.CLOSED)).hasMessageContaining("undecided");
-        page(one);
-        record("Decision");
-        assertThat(portal.move(one, CaseState.CLOSED).cost()).isEqualTo(1_250);
-
-        TestUi.stop();
-        TestUi.start(Locale.ENGLISH);
-        CausesView view = new CausesView(
-                portal.shop.verticals, portal.shop.rights, portal.shop.announcements, services, portal.causes);
-        TestNavigation.open(view, "shop", "v/shop/cases/causes?months=3");
-        assertThat(text(view))
-                .containsSubsequence("Whole period", "Delivery", "1", "100.0%", "1", "12.50", "All causes");
-    }
-
-    private static Button act(String step) {
-        return _find(Button.class).stream()
-                .filter(button -> button.getAriaLabel().orElse("").endsWith(": " + step))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static void record(String step) {
-        _click(act(step));
-        _setValue(
-                _get(
-                        TextArea.class,
-                        spec -> spec.withPredicate(area -> !area.getLabel().equals("Notes"))),
-                "Done so");
-        _click(button("Record"));
-    }
-
-    private void settings() {
-        TestUi.stop();
-        TestUi.start(Locale.ENGLISH);
-        PolicyView view =
-                new PolicyView(portal.shop.verticals, portal.shop.rights, portal.shop.announcements, services);
-        TestNavigation.open(view, "shop", "v/shop/cases/settings");
-    }
-
-    private void list(Locale locale, String parameters) {
-        TestUi.start(locale);
-        CasesView view = new CasesView(
-                portal.shop.verticals,
-                portal.shop.rights,
-                portal.shop.announcements,
-                services,
-                new CustomerSearch(portal.shop.snapshots, portal.shop.rights));
-        TestNavigation.open(view, "shop", "v/shop/cases" + parameters);
-    }
-
-    private void page(ServiceCase one) {
-        page(Locale.ENGLISH, String.valueOf(one.number()));
-    }
-
-    private void page(Locale locale, String number) {
-        TestUi.stop();
-        TestUi.start(locale);
-        UI ui = UI.getCurrent();
-        CaseView view = new CaseView(
-                portal.shop.verticals,
-                portal.shop.rights,
-                portal.shop.announcements,
-                services,
-                ContactScreens.navigation(portal.interactions, portal.shop));
-        ui.add(view);
-        var navigation = new NavigationEvent(
-                ui.getInternals().getRouter(),
-                new Location("v/shop/cases/" + number),
-                ui,
-                NavigationTrigger.PROGRAMMATIC);
-        view.beforeEnter(new BeforeEnterEvent(
-                navigation,
-                CaseView.class,
-                new RouteParameters(Map.of("vertical", "shop", "case", number)),
-                List.of()));
-    }
-
-    private static Button button(String label) {
-        return _get(Button.class, spec -> spec.withText(label));
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static <T> Select<T> select(String label) {
-        List<Select> selects = _find(Select.class);
-        return selects.stream()
-                .filter(select -> label.equals(select.getAriaLabel().orElse(null)) || label.equals(select.getLabel()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static void choose(String field, String item) {
-        Select<Object> select = select(field);
-        select.setValue(select.getListDataView()
-                .getItems()
-                .filter(one -> select.getItemLabelGenerator().apply(one).equals(item))
-                .findFirst()
-                .orElseThrow());
-    }
-
-    private static String text(Component component) {
-        return component.getElement().getTextRecursively();
     }
 }

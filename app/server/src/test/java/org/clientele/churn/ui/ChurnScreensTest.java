@@ -184,7 +184,8 @@ class ChurnScreensTest {
         services.losses().record(shop.vertical, risky.id(), DAY, LossReason.PRICE, 1_200L, "");
         services.losses().record(shop.vertical, risky.id(), DAY.plusDays(3), LossReason.MOVED, null, "");
         assertThat(losses(Locale.ENGLISH))
-                .containsSubsequence("Whole time", "Price", "12.00", "All", "2", "Feb 2026", "Moved away", "Jan 2026");
+                .containsSubsequence(
+                        "Whole period", "Price", "12.00", "All", "2", "Feb 2026", "Moved away", "Jan 2026");
         assertThat(losses(Locale.SIMPLIFIED_CHINESE)).containsSubsequence("整个期间", "价格", "合计");
     }
 
