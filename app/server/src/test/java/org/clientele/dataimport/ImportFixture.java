@@ -13,8 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.clientele.access.Colleagues;
 import org.clientele.access.Role;
@@ -59,6 +62,7 @@ public final class ImportFixture implements AutoCloseable {
     private final TestRights rights = TestRights.of(Role.CONSULTANT);
     private final TestAudit audit = new TestAudit();
     private final Announcements announcements = new Announcements();
+    private final StartedJobs jobs = new StartedJobs();
     private final ImportJobs work;
     private final Imports imports;
     private final String key;
@@ -130,7 +134,7 @@ public final class ImportFixture implements AutoCloseable {
                 CurrencyFixture.currency(database, verticals, rights, audit, announcements),
                 rights,
                 audit,
-                new Jobs(Clock.systemDefaultZone()),
+                jobs,
                 announcements,
                 Clock.systemDefaultZone(),
                 transactions(),
@@ -229,11 +233,11 @@ public final class ImportFixture implements AutoCloseable {
         return finished(id);
     }
 
-    /** The import when it is no longer going on. */
+    /** The import when it is no longer going on, and its thread has tidied up after it. */
     public ImportRun finished(long id) {
         await(() -> {
             ImportState state = imports.find(vertical(), id).orElseThrow().state();
-            return state != ImportState.RUNNING && state != ImportState.UNDOING;
+            return state != ImportState.RUNNING && state != ImportState.UNDOING && jobs.haveEnded();
         });
         return imports.find(vertical(), id).orElseThrow();
     }
@@ -282,5 +286,25 @@ public final class ImportFixture implements AutoCloseable {
     @Override
     public void close() throws Exception {
         database.close();
+    }
+
+    /** Remembers the jobs: an import is stored as ended a moment before its job has ended. */
+    private static final class StartedJobs extends Jobs {
+        private final Queue<Job> started = new ConcurrentLinkedQueue<>();
+
+        StartedJobs() {
+            super(Clock.systemDefaultZone());
+        }
+
+        @Override
+        public Job start(String kind, Consumer<Job> body) {
+            Job job = super.start(kind, body);
+            started.add(job);
+            return job;
+        }
+
+        boolean haveEnded() {
+            return started.stream().allMatch(job -> job.state() != Job.State.RUNNING);
+        }
     }
 }
