@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.activity.VerticalData;
 import org.clientele.engine.Snapshot;
@@ -16,6 +17,7 @@ import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.plugin.AsOfMode;
 import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.segment.persistence.MembershipDao;
 import org.clientele.segment.persistence.StagedRunDao;
 import org.slf4j.Logger;
@@ -64,7 +66,10 @@ public class SingleRecompute {
 
     /** What is the same for all customers as long as the models are. */
     private record Prepared(
-            org.clientele.engine.Snapshots engine, Map<String, Set<String>> fields, Map<SegmentName, Integer> keys) {}
+            org.clientele.engine.Snapshots engine,
+            Set<String> models,
+            Map<String, Set<String>> fields,
+            Map<SegmentName, Integer> keys) {}
 
     /** The memberships could not be brought up to date, which is no reason to lose the change. */
     private static final class NotFollowedException extends RuntimeException {
@@ -153,6 +158,7 @@ public class SingleRecompute {
         VerticalColumns one = data.one(last.vertical(), known.fields(), last.data(), customerId);
         LocalDate asOf = asOf(last, one);
         Snapshot alone = last.engine().since(last.now(), one, asOf);
+        alone.prepare(known.models(), Set.of());
         EvaluatedModels evaluated = EvaluatedModels.of(last, alone::result, known.keys());
         Set<Integer> kept = evaluated.kept();
         MembershipChanges changes = MembershipMerge.of(
@@ -176,7 +182,10 @@ public class SingleRecompute {
         if (!complete) {
             throw new IllegalStateException("A model's segments were never stored: the first run gives them numbers");
         }
-        return new Prepared(last.engine(), Snapshots.fieldsRead(last.vertical(), last.engine()), new HashMap<>(keys));
+        Set<String> models =
+                last.definition().models().stream().map(ModelDefinition::id).collect(Collectors.toSet());
+        return new Prepared(
+                last.engine(), models, Snapshots.fieldsRead(last.vertical(), last.engine()), new HashMap<>(keys));
     }
 
     /** The day of the snapshot; where the last activity decides, the day of a later one that the customer has now. */

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.clientele.activity.VerticalData;
 import org.clientele.common.Announcements;
@@ -40,7 +40,7 @@ import org.springframework.stereotype.Service;
  * The current snapshot of every enabled vertical. Loaded once for all who ask at the same time; when customers, settings or models
  * change it is replaced in the background while the old one is served. Callers check rights.
  *
- * <p>A change loads what changed, off the user's thread; changes that arrive meanwhile are taken together. Up to {@value #FEW} customers are
+ * <p>A change loads what changed, off the user's thread; changes that arrive meanwhile, and in a rest of at most a second, are taken together. Up to {@value #FEW} customers are
  * loaded anew by themselves and put in their places; anything else loads the whole vertical, on HSQLDB about a second for 400,000
  * purchases.
  */
@@ -50,6 +50,11 @@ public class Snapshots implements CustomerSnapshots {
 
     /** The most customers that are patched into a snapshot; beyond, loading all is hardly dearer. */
     private static final int FEW = 200;
+
+    /** How many times as long as it worked the loader rests before it takes up the next changes of a vertical. */
+    private static final int RESTS = 9;
+
+    private static final long LONGEST_REST = TimeUnit.SECONDS.toNanos(1);
 
     private final Verticals verticals;
     private final VerticalData data;
@@ -61,8 +66,8 @@ public class Snapshots implements CustomerSnapshots {
     private final Map<String, Slot> slots = new ConcurrentHashMap<>();
     private final List<Announcements.Subscription> subscriptions;
     private final AtomicLong versions = new AtomicLong();
-    private final ExecutorService loader = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("snapshots").factory());
+    private final ScheduledThreadPoolExecutor loader = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("snapshots").factory());
 
     public Snapshots(
             Verticals verticals,
@@ -79,6 +84,7 @@ public class Snapshots implements CustomerSnapshots {
         this.past = past;
         this.announcements = announcements;
         this.clock = clock;
+        loader.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         this.subscriptions = List.of(
                 announcements.listen(
                         CustomersChanged.class,
@@ -133,7 +139,8 @@ public class Snapshots implements CustomerSnapshots {
         }
         Slot slot = slots.computeIfAbsent(verticalKey, key -> new Slot());
         if (slot.wanted.add(customers, cause)) {
-            loader.execute(() -> replace(verticalKey, slot));
+            long rest = cause == RecomputeCause.DATA ? slot.rest() : 0;
+            loader.schedule(() -> replace(verticalKey, slot), rest, TimeUnit.NANOSECONDS);
         }
     }
 
@@ -160,6 +167,7 @@ public class Snapshots implements CustomerSnapshots {
 
     private void replace(String verticalKey, Slot slot) {
         Wanted wanted = slot.wanted.take();
+        long begun = System.nanoTime();
         try {
             verticals.find(verticalKey).ifPresent(vertical -> update(slot, vertical, wanted));
         } catch (RuntimeException failure) {
@@ -169,6 +177,8 @@ public class Snapshots implements CustomerSnapshots {
                     verticalKey,
                     failure);
             announcements.publish(new SnapshotFailed(verticalKey, wanted.cause(), failure));
+        } finally {
+            slot.worked(begun);
         }
     }
 
@@ -327,6 +337,19 @@ public class Snapshots implements CustomerSnapshots {
         private volatile @Nullable PortalSnapshot current;
         /** Whether changes were missed, so that only loading everything helps. */
         private volatile boolean behind;
+        /** When the next replacement may begin, by {@link System#nanoTime}. */
+        private volatile long rested = System.nanoTime();
+
+        /** Where one change follows the other, most of the time is left to those who make them, and several are taken together. */
+        void worked(long begun) {
+            long now = System.nanoTime();
+            rested = now + Math.min(LONGEST_REST, RESTS * (now - begun));
+        }
+
+        /** How long to wait, in nanoseconds; nothing when the last replacement was a while ago. */
+        long rest() {
+            return Math.max(0, rested - System.nanoTime());
+        }
     }
 
     /**

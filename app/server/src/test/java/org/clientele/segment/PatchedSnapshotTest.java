@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.CustomersChanged;
@@ -127,6 +128,27 @@ class PatchedSnapshotTest {
         replaced.get(20, TimeUnit.SECONDS);
 
         assertThat(portal.snapshot().customers()).isNotSameAs(before.customers());
+        assertEqualsFullReload();
+    }
+
+    @Test
+    void shouldTakeChangesTogetherThatFollowOneAnother() throws Exception {
+        AtomicInteger replaced = new AtomicInteger();
+        CompletableFuture<Void> last = new CompletableFuture<>();
+        portal.announcements.listen(SnapshotChanged.class, change -> {
+            replaced.incrementAndGet();
+            if (portal.snapshot().asOf().equals(JUNE.plusDays(20))) {
+                last.complete(null);
+            }
+        });
+
+        for (int i = 1; i <= 20; i++) {
+            buy(customers.get(i), JUNE.plusDays(i));
+            portal.announcements.publish(new CustomersChanged("shop", Set.of(customers.get(i))));
+        }
+        last.get(20, TimeUnit.SECONDS);
+
+        assertThat(replaced.get()).isLessThan(20);
         assertEqualsFullReload();
     }
 

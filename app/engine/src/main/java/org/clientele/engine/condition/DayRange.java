@@ -19,6 +19,7 @@ public final class DayRange {
     private final List<CelExpr> rest = new ArrayList<>();
     private double least = Double.NEGATIVE_INFINITY;
     private double most = Double.POSITIVE_INFINITY;
+    private String key = "";
 
     private DayRange(CheckedExpression expression) {
         this.expression = expression;
@@ -28,6 +29,7 @@ public final class DayRange {
     public static DayRange of(CheckedExpression expression) {
         DayRange range = new DayRange(expression);
         range.take(expression.tree().getExpr());
+        range.key = range.rest.stream().map(DayRange::key).collect(Collectors.joining("&"));
         return range;
     }
 
@@ -90,7 +92,7 @@ public final class DayRange {
 
     /** What is left, as text that is the same for equal parts only; empty when the days are all. */
     public String rest() {
-        return rest.stream().map(DayRange::key).collect(Collectors.joining("&"));
+        return key;
     }
 
     private static String key(CelExpr node) {

@@ -243,6 +243,10 @@ public final class MetricEngine {
                 return;
             }
             int customers = data.customers().size();
+            if (threads == 1 || customers <= AT_ONCE) {
+                walk(kernels, 0, customers);
+                return;
+            }
             IntStream.range(0, threads).parallel().forEach(part -> {
                 int from = (int) ((long) customers * part / threads);
                 int to = (int) ((long) customers * (part + 1) / threads);
