@@ -1,5 +1,6 @@
 package org.clientele.engine.activity;
 
+import java.util.function.IntFunction;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.MeasureColumn;
@@ -13,8 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param where what they must meet
  * @param firstDay the first day that counts
  * @param lastDay the last day that counts, the as-of day
+ * @param begins where the rows begin that may count, or null: looked for each time
+ * @param ends where they have ended, or null
  */
-public record RowSet(ActivityColumns rows, Where where, int firstDay, int lastDay) {
+public record RowSet(
+        ActivityColumns rows,
+        Where where,
+        int firstDay,
+        int lastDay,
+        @Nullable DayStarts begins,
+        @Nullable DayStarts ends) {
+    /** Rows that are looked for each time. */
+    public RowSet(ActivityColumns rows, Where where, int firstDay, int lastDay) {
+        this(rows, where, firstDay, lastDay, null, null);
+    }
+
     /** Whether a row counts. */
     @FunctionalInterface
     public interface RowTest {
@@ -44,15 +58,41 @@ public record RowSet(ActivityColumns rows, Where where, int firstDay, int lastDa
         return new RowSet(rows, where, first, last);
     }
 
+    /** The same rows, found by what is shared with others. */
+    public RowSet sharing(IntFunction<DayStarts> starts) {
+        int first = first();
+        return new RowSet(
+                rows,
+                where,
+                firstDay,
+                lastDay,
+                first == Integer.MIN_VALUE ? null : starts.apply(first),
+                starts.apply(last() + 1));
+    }
+
+    private int first() {
+        return Math.max(firstDay, where.firstDay);
+    }
+
+    private int last() {
+        return Math.min(lastDay, where.lastDay);
+    }
+
     /** The first row that may count. */
     public int from(int customer) {
-        int first = Math.max(firstDay, where.firstDay);
+        if (begins != null) {
+            return begins.of(customer);
+        }
+        int first = first();
         return first == Integer.MIN_VALUE ? rows.start(customer) : rows.startFrom(customer, first);
     }
 
     /** The row after the last one that may count. */
     public int to(int customer) {
-        int last = Math.min(lastDay, where.lastDay);
+        if (ends != null) {
+            return ends.of(customer);
+        }
+        int last = last();
         int end = rows.end(customer);
         boolean all = end > rows.start(customer) && rows.day(end - 1) <= last;
         return all ? end : rows.startFrom(customer, last + 1);

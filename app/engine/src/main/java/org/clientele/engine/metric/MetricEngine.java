@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.clientele.engine.activity.DayStarts;
 import org.clientele.engine.activity.RowSet;
 import org.clientele.engine.activity.Scratch;
 import org.clientele.engine.column.ActivityColumns;
@@ -211,6 +212,7 @@ public final class MetricEngine {
         private final int threads;
         private final KeptRows keptRows;
         private final Map<String, RowTests> tests = new HashMap<>();
+        private final Map<Start, DayStarts> starts = new HashMap<>();
 
         Computation(VerticalColumns data, LocalDate asOf, int threads, KeptRows keptRows) {
             this.data = data;
@@ -254,12 +256,17 @@ public final class MetricEngine {
             });
         }
 
-        private static void walk(Collection<Kernel> kernels, int fromCustomer, int toCustomer) {
+        private void walk(Collection<Kernel> kernels, int fromCustomer, int toCustomer) {
             Kernel[] each = kernels.toArray(Kernel[]::new);
+            DayStarts[] shared = starts.values().toArray(DayStarts[]::new);
             Scratch scratch = new Scratch();
             for (int from = fromCustomer; from < toCustomer; from += AT_ONCE) {
+                int to = Math.min(toCustomer, from + AT_ONCE);
+                for (DayStarts start : shared) {
+                    start.find(from, to);
+                }
                 for (Kernel kernel : each) {
-                    kernel.compute(from, Math.min(toCustomer, from + AT_ONCE), scratch);
+                    kernel.compute(from, to, scratch);
                 }
             }
         }
@@ -279,14 +286,16 @@ public final class MetricEngine {
 
         private Kernel kernel(MetricDefinition metric, RowTests rows) {
             int first = metric.windowDays() == null ? Integer.MIN_VALUE : day - metric.windowDays() + 1;
-            RowSet counted = new RowSet(rows.rows(), rows.where(ranges.get(metric.id())), first, day);
+            int customers = data.customers().size();
+            RowSet counted = new RowSet(rows.rows(), rows.where(ranges.get(metric.id())), first, day)
+                    .sharing(since -> starts.computeIfAbsent(
+                            new Start(rows.rows().activity(), since),
+                            start -> new DayStarts(rows.rows(), since, customers)));
             CheckedExpression share = shares.get(metric.id());
-            return Kernels.of(
-                    metric,
-                    counted,
-                    share == null ? null : rows.condition(share),
-                    data.customers().size());
+            return Kernels.of(metric, counted, share == null ? null : rows.condition(share), customers);
         }
+
+        private record Start(String activity, int day) {}
     }
 
     private List<DayRange> conditionsOn(String activity) {
