@@ -54,6 +54,7 @@ class Demo implements ApplicationRunner {
     private final SampleContacts contacts;
     private final SampleCases cases;
     private final SampleProgramme programme;
+    private final SampleParties parties;
     private final Clock clock;
 
     Demo(
@@ -66,6 +67,7 @@ class Demo implements ApplicationRunner {
             SampleContacts contacts,
             SampleCases cases,
             SampleProgramme programme,
+            SampleParties parties,
             Clock clock) {
         this.users = users;
         this.rights = rights;
@@ -76,6 +78,7 @@ class Demo implements ApplicationRunner {
         this.contacts = contacts;
         this.cases = cases;
         this.programme = programme;
+        this.parties = parties;
         this.clock = clock;
     }
 
@@ -127,6 +130,11 @@ class Demo implements ApplicationRunner {
             if (samples.isOffered(vertical)) {
                 store(vertical, set);
                 programme.start(vertical);
+                parties.register(
+                        vertical,
+                        List.of(
+                                users.get(Role.MANAGER).id(),
+                                users.get(Role.STAFF).id()));
             }
         });
     }

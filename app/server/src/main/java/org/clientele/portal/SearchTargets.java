@@ -104,6 +104,7 @@ class SearchTargets {
         }
         pages.add(page(locale, Icon.LIST_CHECKS, "portal.nav.worklist", name, root + "worklist"));
         pages.add(page(locale, Icon.LIFE_BUOY, "portal.nav.cases", name, root + "cases"));
+        pages.add(page(locale, Icon.BUILDING_2, "portal.nav.stakeholders", name, root + "stakeholders"));
         pages.add(page(locale, Icon.SMILE, "portal.nav.surveys", name, root + "surveys"));
         if (!definition.reports().isEmpty() && rights.may(Permission.SEE_REPORTS, vertical.key())) {
             pages.add(page(locale, Icon.FILE_CHART_COLUMN, "portal.nav.reports", name, root + "reports"));

@@ -118,6 +118,7 @@ class SideNavigation {
         if (Programmes.isOffered(vertical.definition())) {
             nav.addItem(item(locale, "portal.nav.loyalty", root + "loyalty", Icon.GIFT));
         }
+        nav.addItem(item(locale, "portal.nav.stakeholders", root + "stakeholders", Icon.BUILDING_2));
         if (!vertical.definition().guides().isEmpty()) {
             nav.addItem(item(locale, "portal.nav.guides", root + "guides", Icon.BOOK_OPEN));
         }

@@ -6,12 +6,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to be done for a customer, as a list shows it.
+ * Something to be done for a customer, or for a party of another market, as a list shows it.
  *
  * @param kind of its {@link WorkSource}
  * @param id unique within the kind
  * @param key what it is, the same after export and import: {@code rfm champions thanks 2026-03-01}; with kind and customer it is unique
- * @param customer name, or number where the name is not known
+ * @param customerId {@link #NO_CUSTOMER} where it is for a party that is no customer
+ * @param customer name, or number where the name is not known; of the party where it is for one
  * @param ownerId who does it, or null: whoever takes it
  * @param owner display name of that user
  * @param title what to do, in a few words
@@ -35,6 +36,14 @@ public record WorkItem(
     /** The earliest first; within a kind. */
     public static final Comparator<WorkItem> ORDER =
             Comparator.comparing(WorkItem::dueOn).thenComparing(WorkItem::id);
+
+    /** In place of a customer's number. */
+    public static final long NO_CUSTOMER = -1;
+
+    /** Whether it is for a customer. */
+    public boolean hasCustomer() {
+        return customerId != NO_CUSTOMER;
+    }
 
     /** Whether it is the same piece of work, maybe changed since. */
     public boolean isSame(WorkItem other) {

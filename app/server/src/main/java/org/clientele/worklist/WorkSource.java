@@ -39,7 +39,7 @@ public interface WorkSource extends NextActionSource {
     int count(Vertical vertical, WorkQuery query, int most);
 
     /**
-     * Does what the item allows.
+     * Does what the item allows. What is noted with work for a party that is no customer the source keeps itself.
      *
      * @param seen as it was shown; refused when somebody else changed it since
      * @return takes it back

@@ -145,6 +145,9 @@ public class Worklist {
         rights.require(Permission.LOG_INTERACTION, vertical.key());
         check(vertical, seen, act);
         Runnable back = source(seen.kind()).act(vertical, seen, act);
+        if (!seen.hasCustomer()) {
+            return back;
+        }
         long note = notes.insert(vertical.id(), seen, act, rights.user().id(), clock.instant());
         return () -> {
             back.run();
@@ -176,10 +179,10 @@ public class Worklist {
         return source(item.kind()).page(vertical, item);
     }
 
-    /** What was said about a piece of work, newest first. */
+    /** What was said about a piece of work for a customer, newest first; a party's page shows what was said of work for it. */
     public List<WorkNote> notes(Vertical vertical, WorkItem item) {
         rights.require(Permission.VIEW_PORTAL, vertical.key());
-        return notes.on(item);
+        return item.hasCustomer() ? notes.on(item) : List.of();
     }
 
     /** The load of each person, all kinds together, the most overdue first; counted in the background. */

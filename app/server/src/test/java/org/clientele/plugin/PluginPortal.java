@@ -45,6 +45,7 @@ import org.clientele.plugin.persistence.ValuesDao;
 import org.clientele.plugin.persistence.VerticalNoticeDao;
 import org.clientele.privacy.persistence.ErasureContent;
 import org.clientele.segment.persistence.SegmentContent;
+import org.clientele.stakeholder.persistence.StakeholderContent;
 import org.clientele.strategy.persistence.TreatmentContent;
 import org.clientele.survey.persistence.SurveyContent;
 import org.clientele.workflow.persistence.WorkflowContent;
@@ -227,6 +228,7 @@ public final class PluginPortal implements AutoCloseable {
                 new ConsentContent(database.jdbi()),
                 new ErasureContent(database.jdbi()),
                 new LossContent(database.jdbi()),
+                new StakeholderContent(database.jdbi()),
                 CaseRowsFixture.content(database, data),
                 new InteractionContent(database.jdbi()),
                 new WorkflowContent(database.jdbi()),

@@ -58,6 +58,7 @@ final class VerticalRemains {
                     customer,
                     user);
             handle.execute("INSERT INTO keeping_cost VALUES (?, 100, NULL)", id);
+            parties(handle, id, user);
             points(handle, id, customer, user);
             surveys(handle, id, customer, user);
             long key =
@@ -161,6 +162,31 @@ final class VerticalRemains {
                 VALUES (?, ?, 'BONUS', ?, ?, 1, DATE '2024-01-01', CURRENT_TIMESTAMP, ?, 'r', CAST(? AS BIGINT))""";
         long given = insert(handle, entry, id, customer, "ADJUSTED", "CUSTOMER", user, null);
         insert(handle, entry, id, customer, "CUSTOMER", "ADJUSTED", user, given);
+    }
+
+    private static void parties(Handle handle, int id, long user) {
+        long party = insert(
+                handle,
+                "stakeholder (vertical_id, market, party_name, about, goals, relationship_level, review_months) VALUES (?, 'SUPPLIER', 'n', '', '', 'BASIC', 6)",
+                id);
+        handle.execute(
+                "INSERT INTO stakeholder_contact (stakeholder_id, contact_name, position_held, phone, email) VALUES (?, 'n', '', '', '')",
+                party);
+        handle.execute(
+                "INSERT INTO stakeholder_agreement (stakeholder_id, title, starts_on) VALUES (?, 't', DATE '2024-01-01')",
+                party);
+        handle.execute(
+                "INSERT INTO stakeholder_action (stakeholder_id, title, due_on, action_state) VALUES (?, 't', DATE '2024-01-01', 'OPEN')",
+                party);
+        handle.execute(
+                "INSERT INTO stakeholder_event (stakeholder_id, event_kind, happened_at, author_id, subject, note) VALUES (?, 'NOTE', CURRENT_TIMESTAMP, ?, '', 'n')",
+                party,
+                user);
+        handle.execute("INSERT INTO stakeholder_criterion VALUES (?, 'PERIODIC', 0, 'c', 100, NULL)", id);
+        long score = insert(handle, """
+                stakeholder_score (stakeholder_id, purpose, scored_on, scored_by, credit_risk, legal_risk, market_risk, culture_risk, note)
+                VALUES (?, 'PERIODIC', DATE '2024-01-01', ?, 1, 1, 1, 1, '')""", party, user);
+        handle.execute("INSERT INTO stakeholder_mark VALUES (?, 0, 'c', 100, 3)", score);
     }
 
     private static void surveys(Handle handle, int id, long customer, long user) {

@@ -66,7 +66,10 @@ final class WorkDetail extends Div {
         }
         shown = item;
         removeAll();
-        add(back, work(item), beside.detail(vertical, item.customerId()));
+        add(back, work(item));
+        if (item.hasCustomer()) {
+            add(beside.detail(vertical, item.customerId()));
+        }
     }
 
     private Card work(WorkItem item) {

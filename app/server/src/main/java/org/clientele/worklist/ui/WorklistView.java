@@ -271,7 +271,8 @@ class WorklistView extends VerticalPage implements ContactPlace {
         if (!contacts.mayLog(vertical().key())) {
             return false;
         }
-        chosen().ifPresentOrElse(
+        chosen().filter(WorkItem::hasCustomer)
+                .ifPresentOrElse(
                         item -> contacts.logContact(vertical().key(), item.customerId()),
                         () -> contacts.logContact(vertical().key()));
         return true;

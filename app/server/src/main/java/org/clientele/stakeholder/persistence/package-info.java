@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.stakeholder.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.stakeholder;
+
+import org.jspecify.annotations.NullMarked;
