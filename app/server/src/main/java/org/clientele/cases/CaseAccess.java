@@ -29,6 +29,7 @@ class CaseAccess {
     private final CaseDao cases;
     private final CaseEventDao events;
     private final CaseWinder winder;
+    private final CaseNotices notices;
     private final OwnCustomers own;
     private final Verticals verticals;
     private final Rights rights;
@@ -40,6 +41,7 @@ class CaseAccess {
             CaseDao cases,
             CaseEventDao events,
             CaseWinder winder,
+            CaseNotices notices,
             OwnCustomers own,
             Verticals verticals,
             Rights rights,
@@ -49,6 +51,7 @@ class CaseAccess {
         this.cases = cases;
         this.events = events;
         this.winder = winder;
+        this.notices = notices;
         this.own = own;
         this.verticals = verticals;
         this.rights = rights;
@@ -123,7 +126,15 @@ class CaseAccess {
         if (WINDING.contains(kind)) {
             cases.find(vertical.id(), about.number()).ifPresent(now -> winder.wind(vertical, now, now()));
         }
+        if (kind != Kind.OPENED) {
+            notices.changed(vertical, about, now(), rights.user().id());
+        }
         tell(vertical, about);
+    }
+
+    /** Tells somebody that the case is theirs now. */
+    void assigned(Vertical vertical, ServiceCase about, long owner) {
+        notices.assigned(vertical, about, now(), owner, rights.user().id());
     }
 
     /** The clocks of a case. */

@@ -15,18 +15,20 @@ class CaseWinder {
     private final ClockDao clocks;
     private final CaseEventDao events;
     private final ServicePolicies policies;
+    private final CaseNotices notices;
 
-    CaseWinder(ClockDao clocks, CaseEventDao events, ServicePolicies policies) {
+    CaseWinder(ClockDao clocks, CaseEventDao events, ServicePolicies policies, CaseNotices notices) {
         this.clocks = clocks;
         this.events = events;
         this.policies = policies;
+        this.notices = notices;
     }
 
     CaseClocks clocks(Vertical vertical, ServiceCase one) {
         return CaseClocks.of(one, events.of(one.id()), policies.of(vertical).policy());
     }
 
-    /** True when the case is later than it was known to be, which is then kept among what happened. */
+    /** True when the case is later than it was known to be, which is then kept among what happened, and told. */
     boolean wind(Vertical vertical, ServiceCase one, Instant now) {
         List<CaseEvent> done = events.of(one.id());
         Times times = CaseClocks.of(one, done, policies.of(vertical).policy()).times(now);
@@ -41,6 +43,7 @@ class CaseWinder {
                     one.alert().name(),
                     times.alert().name(),
                     "");
+            notices.late(vertical, one, times.alert(), now);
         }
         return later;
     }

@@ -74,6 +74,9 @@ public class Cases {
         ServiceCase opened = cases.findByRequest(request).orElseThrow();
         tiers.note(vertical, opened);
         access.record(vertical, opened, Kind.OPENED, null, opened.label(), "");
+        if (data.ownerId() != null) {
+            access.assigned(vertical, opened, data.ownerId());
+        }
         return cases.findByRequest(request).orElseThrow();
     }
 
@@ -113,6 +116,9 @@ public class Cases {
                 before.priority().name(),
                 data.priority().name());
         noteChange(vertical, found, Kind.OWNER, found.owner(), name(verticalKey, data.ownerId()));
+        if (data.ownerId() != null && !data.ownerId().equals(before.ownerId())) {
+            access.assigned(vertical, found, data.ownerId());
+        }
         noteChange(vertical, found, Kind.TEAM, before.team(), data.team());
         noteChange(vertical, found, Kind.TEXT, before.subject(), data.subject());
         if (!before.description().equals(data.description())) {

@@ -23,12 +23,14 @@ public class Announcements {
     private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
 
     private final List<Consumer<Object>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Object>> within = new CopyOnWriteArrayList<>();
     private final AtomicReference<Thread> thread = new AtomicReference<>();
     private volatile ExecutorService teller = newTeller();
     private volatile Consumer<Object> outbox = event -> {};
 
     /** Publishes an event (a record of the feature that owns it). */
     public void publish(Object event) {
+        within.forEach(listener -> listener.accept(event));
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -59,6 +61,18 @@ public class Announcements {
 
     /** Calls the listener for every event of the type until the returned subscription is closed. */
     public <T> Subscription listen(Class<T> type, Consumer<T> listener) {
+        return add(listeners, type, listener);
+    }
+
+    /**
+     * Calls the listener at once, on the thread and in the transaction of whoever publishes: what it writes stands or falls with what happened,
+     * and so does what happened with a failure of the listener.
+     */
+    public <T> Subscription listenWithin(Class<T> type, Consumer<T> listener) {
+        return add(within, type, listener);
+    }
+
+    private static <T> Subscription add(List<Consumer<Object>> listeners, Class<T> type, Consumer<T> listener) {
         Consumer<Object> filtered = event -> {
             if (type.isInstance(event)) {
                 listener.accept(type.cast(event));

@@ -18,6 +18,9 @@ import org.clientele.common.Job;
 import org.clientele.common.Jobs;
 import org.clientele.common.Problem;
 import org.clientele.dataimport.persistence.ImportRunDao;
+import org.clientele.notification.Audience;
+import org.clientele.notification.Notice;
+import org.clientele.notification.NoticeKind;
 import org.clientele.plugin.ChangesUnderWay;
 import org.clientele.plugin.Nodes;
 import org.clientele.plugin.Vertical;
@@ -231,9 +234,25 @@ class ImportJobs {
             giveCurrencyBack(vertical, id);
             runs.end(id, ending(end, NOTHING, failure), clock.instant());
             audit.record("import.rolled-back", "import " + id, null, end.name());
+            if (end == ImportState.FAILED) {
+                tellOfFailure(vertical, id);
+            }
         });
         own.remove(id);
         tell(vertical, id);
+    }
+
+    private void tellOfFailure(Vertical vertical, long id) {
+        String file = runs.find(id).map(ImportRun::fileName).orElse("");
+        announcements.publish(new Notice(
+                NoticeKind.IMPORT_FAILED,
+                vertical.key(),
+                null,
+                "import-failed " + id,
+                Long.toString(id),
+                "",
+                file,
+                Audience.everybody()));
     }
 
     private static ImportRunDao.Ending ending(ImportState end, Result result, ImportRun.@Nullable Failure failure) {

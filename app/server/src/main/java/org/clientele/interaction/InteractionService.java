@@ -13,6 +13,7 @@ import org.clientele.common.ConflictProblem;
 import org.clientele.common.Problem;
 import org.clientele.customer.OwnCustomers;
 import org.clientele.interaction.persistence.InteractionDao;
+import org.clientele.notification.Notice;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.springframework.stereotype.Service;
@@ -141,6 +142,13 @@ public class InteractionService {
         Interaction interaction = find(vertical, id);
         interactions.setFollowUpOwner(id, userId);
         changedFollowUp(verticalKey, interaction, "user " + userId);
+        String event = "follow-up %d %d".formatted(id, clock.instant().toEpochMilli());
+        announcements.publish(Notice.handedOver(
+                verticalKey,
+                interaction.customerId(),
+                event,
+                userId,
+                rights.user().id()));
     }
 
     private void changedFollowUp(String verticalKey, Interaction interaction, String after) {

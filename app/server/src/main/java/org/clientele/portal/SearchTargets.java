@@ -15,6 +15,7 @@ import org.clientele.customer.CustomerHit;
 import org.clientele.customer.CustomerSearch;
 import org.clientele.frontend.Icon;
 import org.clientele.loyalty.Programmes;
+import org.clientele.notification.ui.NotificationNavigation;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugins.api.VerticalDefinition;
@@ -128,7 +129,11 @@ class SearchTargets {
         if (rights.user().mayAnywhere(Permission.MANAGE_USERS)) {
             pages.add(page(locale, Icon.SHIELD, "portal.nav.users", name, "admin/users"));
         }
+        if (rights.may(Permission.MANAGE_USERS, Grant.EVERYWHERE)) {
+            pages.add(page(locale, Icon.MAIL, "notification.mail.title", name, NotificationNavigation.MAIL));
+        }
         pages.add(page(locale, Icon.USER, "portal.shell.account", name, "account"));
+        pages.add(page(locale, Icon.BELL, "notification.settings.title", name, NotificationNavigation.SETTINGS));
         return pages.build();
     }
 

@@ -18,6 +18,7 @@ import org.clientele.access.Rights;
 import org.clientele.common.ui.Translations;
 import org.clientele.frontend.Icon;
 import org.clientele.loyalty.Programmes;
+import org.clientele.notification.ui.NotificationNavigation;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugins.api.ScreenDefinition;
@@ -147,6 +148,7 @@ class SideNavigation {
         }
         if (rights.may(Permission.MANAGE_USERS, Grant.EVERYWHERE)) {
             nav.addItem(item(locale, "portal.nav.users", "admin/users", Icon.SHIELD));
+            nav.addItem(item(locale, "notification.mail.title", NotificationNavigation.MAIL, Icon.MAIL));
         }
         return nav;
     }

@@ -27,10 +27,11 @@ import org.clientele.common.ui.Translations;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.Theme;
 import org.clientele.interaction.ui.InteractionNavigation;
+import org.clientele.notification.ui.NotificationNavigation;
 import org.clientele.plugin.Verticals;
 import org.springframework.stereotype.Component;
 
-/** What stands on top: search, the demo mark, light or dark, language and the person. */
+/** What stands on top: search, the demo mark, the bell, light or dark, language and the person. */
 @Component
 class TopBar {
     private final Rights rights;
@@ -41,10 +42,12 @@ class TopBar {
     private final Verticals verticals;
     private final SearchTargets targets;
     private final InteractionNavigation contacts;
+    private final NotificationNavigation notifications;
 
     TopBar(
             SearchTargets targets,
             InteractionNavigation contacts,
+            NotificationNavigation notifications,
             Rights rights,
             OwnAccount account,
             AuthenticationContext authentication,
@@ -53,6 +56,7 @@ class TopBar {
             Verticals verticals) {
         this.targets = targets;
         this.contacts = contacts;
+        this.notifications = notifications;
         this.rights = rights;
         this.account = account;
         this.authentication = authentication;
@@ -73,7 +77,12 @@ class TopBar {
         if (properties.demo()) {
             end.add(mark(locale, "portal.shell.demo"));
         }
-        end.add(logContact(verticalKey, locale), scheme(locale), language(locale), person(locale));
+        end.add(
+                logContact(verticalKey, locale),
+                notifications.bell(),
+                scheme(locale),
+                language(locale),
+                person(locale));
         Div bar = new Div(drawer, new SearchField(targets, verticalKey, locale), end);
         bar.addClassName("top-bar");
         return bar;
@@ -162,6 +171,8 @@ class TopBar {
         menu.addItem(user.displayName()).setEnabled(false);
         menu.addItem(
                 text(locale, "portal.shell.account"), click -> UI.getCurrent().navigate("account"));
+        menu.addItem(text(locale, "notification.settings.title"), click -> UI.getCurrent()
+                .navigate(NotificationNavigation.SETTINGS));
         menu.addItem(text(locale, "portal.shell.logout"), click -> authentication.logout());
         return button;
     }

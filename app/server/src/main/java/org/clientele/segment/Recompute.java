@@ -14,6 +14,10 @@ import java.util.stream.LongStream;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
+import org.clientele.notification.Audience;
+import org.clientele.notification.Notice;
+import org.clientele.notification.NoticeKind;
+import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalsChanged;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.SegmentDefinition;
@@ -48,6 +52,7 @@ public class Recompute {
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final RecomputeWork work;
+    private final Announcements announcements;
     private final Map<Integer, Object> oneAtATime = new ConcurrentHashMap<>();
     private final Map<Integer, MembershipKeys> lastStored = new ConcurrentHashMap<>();
     private final Map<Integer, SingleWrites> singles = new ConcurrentHashMap<>();
@@ -70,6 +75,7 @@ public class Recompute {
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.work = work;
+        this.announcements = announcements;
         announcements.listen(VerticalsChanged.class, change -> lastStored.clear());
     }
 
@@ -94,9 +100,23 @@ public class Recompute {
     /** Notes that customers could not be read or computed; what is stored and the snapshot before stay. */
     void noteLoadingFailure(String verticalKey, RecomputeOrder order, RuntimeException failure) {
         if (snapshots.isEnabled(verticalKey)) {
+            tellOfFailure(snapshots.vertical(verticalKey));
             note(snapshots.vertical(verticalKey).id(), order)
                     .failed(LocalDate.now(clock), RecomputeRun.Stage.LOADING, failure);
         }
+    }
+
+    /** Once a day at most, however often it is tried and on however many nodes; before it is noted, so that nobody misses it. */
+    private void tellOfFailure(Vertical vertical) {
+        announcements.publish(new Notice(
+                NoticeKind.RECOMPUTE_FAILED,
+                vertical.key(),
+                null,
+                "recompute-failed %d %s".formatted(vertical.id(), LocalDate.now(clock)),
+                "",
+                "",
+                "",
+                Audience.everybody()));
     }
 
     private RecomputeNote note(int vertical, RecomputeOrder order) {
@@ -126,6 +146,7 @@ public class Recompute {
             }
             return changed;
         } catch (RuntimeException failure) {
+            tellOfFailure(snapshot.vertical());
             note.failed(snapshot.asOf(), RecomputeRun.Stage.STORING, failure);
             throw failure;
         }

@@ -11,6 +11,9 @@ import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.common.ConflictProblem;
 import org.clientele.common.Problem;
+import org.clientele.notification.Audience;
+import org.clientele.notification.Notice;
+import org.clientele.notification.NoticeKind;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.segment.persistence.ModelVersionDao;
@@ -83,6 +86,8 @@ final class VersionLog {
     ModelVersion propose(Vertical vertical, ModelChange change, Wish wish) {
         ModelVersion added = add(vertical, change, wish, ModelVersion.Status.REVIEW, wish.at());
         told(vertical, "segment.model.propose", change.model(), added);
+        Audience others = Audience.everybody().except(rights.user().id());
+        announcements.publish(notice(vertical, added, NoticeKind.APPROVAL_WANTED, added.note(), others));
         return added;
     }
 
@@ -95,6 +100,26 @@ final class VersionLog {
                 ? "approve"
                 : decided.status() == ModelVersion.Status.REFUSED ? "refuse" : "withdraw";
         told(vertical, "segment.model." + verb, decided.model(), decided);
+        boolean approved = decided.status() == ModelVersion.Status.PUBLISHED;
+        if (approved || decided.status() == ModelVersion.Status.REFUSED) {
+            Audience author =
+                    Audience.ofLogin(decided.author()).except(rights.user().id());
+            announcements.publish(
+                    notice(vertical, decided, NoticeKind.APPROVAL_DECIDED, approved ? "approved" : "refused", author));
+        }
+    }
+
+    private static Notice notice(
+            Vertical vertical, ModelVersion version, NoticeKind kind, String detail, Audience audience) {
+        return new Notice(
+                kind,
+                vertical.key(),
+                null,
+                "%s %d %s %d".formatted(kind.key(), vertical.id(), version.model(), version.number()),
+                version.model(),
+                version.model(),
+                detail,
+                audience);
     }
 
     /** Keeps a new default of the plugin beside what is published; what follows the plugin follows it. */

@@ -10,6 +10,7 @@ import org.clientele.common.Announcements;
 import org.clientele.common.ConflictProblem;
 import org.clientele.common.Problem;
 import org.clientele.customer.OwnCustomers;
+import org.clientele.notification.Notice;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.strategy.persistence.TaskDao;
@@ -119,6 +120,9 @@ public class Tasks {
     public void handOver(String verticalKey, Task seen, long person) {
         Task task = asSeen(verticalKey, seen);
         plan(verticalKey, task, task.dueOn(), person, "hand over");
+        String event = "task %d %d".formatted(task.id(), task.version());
+        announcements.publish(Notice.handedOver(
+                verticalKey, task.customerId(), event, person, rights.user().id()));
     }
 
     /** Gives a task back to whoever had it. */

@@ -15,6 +15,9 @@ import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.common.Problem;
 import org.clientele.customer.OwnCustomers;
+import org.clientele.notification.Audience;
+import org.clientele.notification.Notice;
+import org.clientele.notification.NoticeKind;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.survey.persistence.InvitationDao;
@@ -125,5 +128,16 @@ public class Answering {
         invitations.keep(invitation, said, nps, csat, comeBack);
         audit.record("survey.answer", "customer " + customerId, null, "invitation " + invitation);
         announcements.publish(new SurveysChanged(vertical.key(), Set.of(customerId)));
+        if (comeBack != null) {
+            announcements.publish(new Notice(
+                    NoticeKind.UNHAPPY,
+                    vertical.key(),
+                    customerId,
+                    "unhappy " + invitation,
+                    Long.toString(customerId),
+                    "",
+                    "",
+                    Audience.whoLooksAfter()));
+        }
     }
 }

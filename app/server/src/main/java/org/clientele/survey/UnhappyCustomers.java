@@ -11,6 +11,7 @@ import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.common.ConflictProblem;
 import org.clientele.customer.OwnCustomers;
+import org.clientele.notification.Notice;
 import org.clientele.plugin.Vertical;
 import org.clientele.survey.persistence.UnhappyDao;
 import org.clientele.worklist.WorkLoad;
@@ -93,6 +94,15 @@ public class UnhappyCustomers {
     @Transactional
     public void assign(Vertical vertical, UnhappyCustomer seen, @Nullable Long person) {
         change(vertical, seen, seen.dueOn(), person, null);
+        if (person != null) {
+            String event = "unhappy %d %d".formatted(seen.invitation().id(), seen.version());
+            announcements.publish(Notice.handedOver(
+                    vertical.key(),
+                    seen.invitation().customerId(),
+                    event,
+                    person,
+                    rights.user().id()));
+        }
     }
 
     private void change(

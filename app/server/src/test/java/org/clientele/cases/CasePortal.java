@@ -72,10 +72,20 @@ public final class CasePortal implements AutoCloseable {
         clocks = new ClockDao(shop.database.jdbi());
         policies = new ServicePolicies(
                 new PolicyDao(shop.database.jdbi()), clocks, shop.verticals, shop.rights, shop.audit, shop.clock);
-        CaseWinder winder = new CaseWinder(clocks, events, policies);
+        CaseNotices notices = notices(shop);
+        CaseWinder winder = new CaseWinder(clocks, events, policies, notices);
         escalation = node(winder);
         CaseAccess access = new CaseAccess(
-                dao, events, winder, shop.own, shop.verticals, shop.rights, shop.audit, shop.announcements, shop.clock);
+                dao,
+                events,
+                winder,
+                notices,
+                shop.own,
+                shop.verticals,
+                shop.rights,
+                shop.audit,
+                shop.announcements,
+                shop.clock);
         complaints = new ComplaintPath(access, new StepDao(shop.database.jdbi()));
         causes = new CaseCauses(new CauseDao(shop.database.jdbi()), shop.verticals, shop.rights, shop.clock);
         cases = new Cases(
@@ -90,6 +100,10 @@ public final class CasePortal implements AutoCloseable {
         ben = shop.customer("ben", "Ben Lund", Map.of());
     }
 
+    private static CaseNotices notices(ShopPortal shop) {
+        return new CaseNotices(new CaseLinkDao(shop.database.jdbi()), shop.announcements);
+    }
+
     /** The lists of the cases of a portal. */
     public static CaseLists lists(ShopPortal shop) {
         ClockDao clocks = new ClockDao(shop.database.jdbi());
@@ -99,7 +113,8 @@ public final class CasePortal implements AutoCloseable {
         CaseAccess access = new CaseAccess(
                 new CaseDao(shop.database.jdbi(), shop.database.dialect()),
                 events,
-                new CaseWinder(clocks, events, policies),
+                new CaseWinder(clocks, events, policies, notices(shop)),
+                notices(shop),
                 shop.own,
                 shop.verticals,
                 shop.rights,

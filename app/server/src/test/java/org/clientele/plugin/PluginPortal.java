@@ -26,6 +26,7 @@ import org.clientele.dataimport.ImportContents;
 import org.clientele.guide.persistence.GuideContent;
 import org.clientele.interaction.persistence.InteractionContent;
 import org.clientele.loyalty.persistence.LoyaltyContent;
+import org.clientele.notification.persistence.NotificationContent;
 import org.clientele.plugin.code.CallThreads;
 import org.clientele.plugin.code.FailureLog;
 import org.clientele.plugin.code.PluginCalls;
@@ -224,6 +225,7 @@ public final class PluginPortal implements AutoCloseable {
 
     private static List<VerticalContent> contents(TestDatabase database, Path data) {
         return List.of(
+                new NotificationContent(database.jdbi()),
                 new WorkNoteContent(database.jdbi()),
                 new ConsentContent(database.jdbi()),
                 new ErasureContent(database.jdbi()),

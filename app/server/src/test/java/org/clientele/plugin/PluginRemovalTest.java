@@ -37,6 +37,8 @@ class PluginRemovalTest {
             "node_news",
             "one_time_link",
             "plugin_revision",
+            "notification_choice",
+            "notification_address",
             "portal_node",
             "scheduled_tasks",
             "trusted_signer",

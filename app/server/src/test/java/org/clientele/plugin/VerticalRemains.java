@@ -57,6 +57,10 @@ final class VerticalRemains {
                     id,
                     customer,
                     user);
+            handle.execute("""
+                    INSERT INTO notification (user_id, vertical_id, customer_id, notice_kind, event_key, place, subject, detail, happened_at,
+                      in_bell)
+                    VALUES (?, ?, ?, 'UNHAPPY', ?, 'p', '', '', CURRENT_TIMESTAMP, TRUE)""", user, id, customer, "event " + id);
             handle.execute("INSERT INTO keeping_cost VALUES (?, 100, NULL)", id);
             parties(handle, id, user);
             points(handle, id, customer, user);

@@ -1,0 +1,112 @@
+package org.clientele.notification.ui;
+
+import java.util.Locale;
+import org.clientele.common.ui.Translations;
+import org.clientele.frontend.Icon;
+import org.clientele.notification.MailText;
+import org.clientele.notification.MailWording;
+import org.clientele.notification.NoticeKind;
+import org.clientele.notification.Notification;
+import org.clientele.plugin.Verticals;
+import org.clientele.plugins.api.Texts;
+import org.springframework.stereotype.Component;
+
+/** What people are told, in their words, and where it leads. */
+@Component
+public class NotificationWords implements MailWording {
+    private final Verticals verticals;
+    private final Translations translations;
+
+    public NotificationWords(Verticals verticals, Translations translations) {
+        this.verticals = verticals;
+        this.translations = translations;
+    }
+
+    /** The kind, where one chooses among them. */
+    String kind(NoticeKind kind, Locale locale) {
+        return text(locale, "notification.kind." + kind.key());
+    }
+
+    /** What happened, without personal data. */
+    String title(Notification told, Locale locale) {
+        return text(locale, "notification.told." + told.kind().key(), subject(told, locale));
+    }
+
+    /** A model is called by its name, everything else as it was told. */
+    private String subject(Notification told, Locale locale) {
+        boolean ofModel = told.kind() == NoticeKind.APPROVAL_WANTED || told.kind() == NoticeKind.APPROVAL_DECIDED;
+        return ofModel
+                ? verticals
+                        .find(told.verticalKey())
+                        .map(vertical -> vertical.text(locale, Texts.model(told.subject())))
+                        .orElse(told.subject())
+                : told.subject();
+    }
+
+    /** Whom it is about, and what else is known. */
+    String detail(Notification told, Locale locale) {
+        String detail = told.kind() == NoticeKind.APPROVAL_DECIDED
+                ? text(locale, "notification.decided." + told.detail())
+                : told.detail();
+        if (told.customer().isEmpty()) {
+            return detail;
+        }
+        return detail.isEmpty() ? told.customer() : told.customer() + " · " + detail;
+    }
+
+    /** The industry's name. */
+    String vertical(Notification told, Locale locale) {
+        return verticals
+                .find(told.verticalKey())
+                .map(vertical -> vertical.name(locale))
+                .orElse(told.verticalKey());
+    }
+
+    static Icon icon(NoticeKind kind) {
+        return switch (kind) {
+            case CASE_NEAR, CASE_LATE, CASE_ESCALATED -> Icon.CLOCK;
+            case CASE_CHANGED, CASE_ASSIGNED -> Icon.LIFE_BUOY;
+            case TASK_HANDED_OVER -> Icon.LIST_CHECKS;
+            case UNHAPPY -> Icon.SMILE;
+            case APPROVAL_WANTED, APPROVAL_DECIDED -> Icon.SHAPES;
+            case IMPORT_FAILED -> Icon.UPLOAD;
+            case RECOMPUTE_FAILED -> Icon.DATABASE;
+        };
+    }
+
+    /** The page to look at. */
+    static String path(Notification told) {
+        String root = "v/" + told.verticalKey() + "/";
+        return root
+                + switch (told.kind()) {
+                    case CASE_NEAR, CASE_LATE, CASE_ESCALATED, CASE_CHANGED, CASE_ASSIGNED -> "cases/" + told.place();
+                    case TASK_HANDED_OVER, UNHAPPY -> "customers/" + told.place();
+                    case APPROVAL_WANTED, APPROVAL_DECIDED -> "segments/" + told.place() + "/studio";
+                    case IMPORT_FAILED -> "data";
+                    case RECOMPUTE_FAILED -> "segments/recomputes";
+                };
+    }
+
+    @Override
+    public MailText notification(Notification told, String portal, Locale locale) {
+        String title = title(told, locale);
+        return new MailText(
+                text(locale, "notification.mail.subject", title, vertical(told, locale)),
+                text(
+                        locale,
+                        "notification.mail.body",
+                        title,
+                        portal + "/" + path(told),
+                        portal + "/account/notifications"));
+    }
+
+    @Override
+    public MailText test(String portal, Locale locale) {
+        return new MailText(
+                text(locale, "notification.mail.test.subject"), text(locale, "notification.mail.test.body", portal));
+    }
+
+    private String text(Locale locale, String key, Object... arguments) {
+        return translations.getTranslation(key, locale, arguments);
+    }
+}

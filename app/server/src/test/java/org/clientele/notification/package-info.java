@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.notification;
+
+import org.jspecify.annotations.NullMarked;

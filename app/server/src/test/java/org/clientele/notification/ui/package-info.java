@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.notification.ui;
+
+import org.jspecify.annotations.NullMarked;
