@@ -12,6 +12,7 @@ import org.clientele.plugins.api.RoleName;
 /** Which acts a plugin leaves to fewer roles than the portal does; empty and hidden where it narrows nothing. */
 final class DefaultRights extends Details {
     DefaultRights(List<RightDefinition> rights) {
+        addClassName("quiet-details");
         setVisible(!rights.isEmpty());
         if (rights.isEmpty()) {
             return;

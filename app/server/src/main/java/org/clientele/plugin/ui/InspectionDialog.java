@@ -41,7 +41,11 @@ final class InspectionDialog extends Dialog {
         if (inspection.replaced() != null) {
             body.add(section("plugin.inspect.changes", new ChangeList(inspection, inspection.replaced())));
         }
-        body.add(section("plugin.inspect.declares", declares()), section("plugin.inspect.data", data()), problem);
+        body.add(
+                section("plugin.inspect.declares", declares()),
+                new DefaultRights(inspection.definition().rights()),
+                section("plugin.inspect.data", data()),
+                problem);
         problem.getElement().setAttribute("aria-live", "polite");
         add(body);
         configureFooter();
@@ -62,7 +66,8 @@ final class InspectionDialog extends Dialog {
 
     private Facts declares() {
         Facts facts = new Facts();
-        facts.fact(getTranslation("plugin.inspect.fields"), Integer.toString(inspection.fields()));
+        facts.fact(getTranslation("plugin.inspect.contents"), Contents.of(inspection.definition()));
+        facts.fact(getTranslation("plugin.inspect.fields"), new DeclaredFields(inspection));
         facts.fact(getTranslation("plugin.inspect.personal"), listed(inspection.personalData(getLocale())));
         facts.fact(
                 getTranslation("plugin.inspect.code"),

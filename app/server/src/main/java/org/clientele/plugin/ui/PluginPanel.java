@@ -19,7 +19,6 @@ import org.clientele.plugin.PluginCard.State;
 import org.clientele.plugin.SignerCertificate;
 import org.clientele.plugin.Trust;
 import org.clientele.plugins.api.Texts;
-import org.clientele.plugins.api.VerticalDefinition;
 import org.jspecify.annotations.Nullable;
 
 /** One plugin: what it is, who vouches for it, what it declares, how it stands and what can be done. */
@@ -36,7 +35,7 @@ final class PluginPanel extends Card {
         add(head());
         if (card.content() != null) {
             add(text(card.content().texts().get(getLocale(), Texts.VERTICAL_SUMMARY), "text"));
-            add(text(declares(card.content().definition()), "text", "caption"));
+            add(text(Contents.of(card.content().definition()), "text", "caption"));
             add(new DefaultRights(card.content().definition().rights()));
         }
         if (card.signer() != null) {
@@ -95,17 +94,6 @@ final class PluginPanel extends Card {
         return card.trust() == Trust.SIGNED && card.signer() != null
                 ? getTranslation("plugin.signed-by", card.signer().certificate().name())
                 : getTranslation("plugin.trust." + card.trust());
-    }
-
-    private String declares(VerticalDefinition definition) {
-        return getTranslation(
-                "plugin.declares",
-                definition.attributes().size(),
-                definition.activities().size(),
-                definition.metrics().size(),
-                definition.models().size(),
-                definition.strategies().size(),
-                definition.imports().size());
     }
 
     private Div signer(SignerCertificate certificate) {

@@ -168,7 +168,9 @@ class PluginsView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static boolean canBeEnabled(PluginCard card) {
-        return card.manageable() && (card.state() == State.AVAILABLE || card.state() == State.DISABLED);
+        return card.manageable()
+                && card.problem() == null
+                && (card.state() == State.AVAILABLE || card.state() == State.DISABLED);
     }
 
     private PageHeader header(boolean uploadIsPrimary) {

@@ -1,11 +1,10 @@
 package org.clientele.plugin.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import org.clientele.common.Problem;
 import org.clientele.common.ui.Messages;
 import org.clientele.frontend.Banner;
@@ -34,26 +33,18 @@ final class ProblemPanel extends Div {
         }
     }
 
-    private Div findings(RefusedProblem refused) {
-        NativeTable table = new NativeTable();
-        table.addClassName("table");
-        NativeTableRow head = new NativeTableRow();
-        for (String column : new String[] {"place", "path", "message"}) {
-            head.add(new NativeTableHeaderCell(getTranslation("plugin.findings." + column)));
-        }
-        table.getHead().add(head);
+    /** Each with its place below it, so that a card or a phone is wide enough. */
+    private UnorderedList findings(RefusedProblem refused) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("changes");
+        list.getElement().setAttribute("tabindex", "0");
         for (Finding finding : refused.findings()) {
-            Span place = new Span(finding.place());
-            place.addClassName("nowrap");
-            table.getBody()
-                    .add(new NativeTableRow(
-                            new NativeTableCell(place),
-                            new NativeTableCell(finding.path()),
-                            new NativeTableCell(finding.message(getLocale()))));
+            Div place = new Div(new Text(finding.place() + " "), new Span(finding.path()));
+            place.addClassNames("caption", "muted");
+            Div words = new Div(new Div(finding.message(getLocale())), place);
+            words.addClassNames("grow", "finding");
+            list.add(new ListItem(words));
         }
-        Div scroll = new Div(table);
-        scroll.addClassName("table-scroll");
-        scroll.getElement().setAttribute("tabindex", "0");
-        return scroll;
+        return list;
     }
 }

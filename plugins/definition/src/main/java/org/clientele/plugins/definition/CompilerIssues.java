@@ -26,6 +26,9 @@ final class CompilerIssues {
             Map.entry("activity", Words.ACTIVITY),
             Map.entry("null", Words.NOTHING));
 
+    /** How much of an expression tells a person where to look. */
+    private static final int SHOWN = 20;
+
     private final String expression;
     private final Scope scope;
 
@@ -111,8 +114,13 @@ final class CompilerIssues {
 
     private String near(int offset) {
         String rest = expression.substring(offset).strip();
-        int end = Math.min(rest.length(), 20);
-        return end == 0 ? "…" : rest.substring(0, end);
+        return rest.isEmpty() ? end() : rest.substring(0, Math.min(rest.length(), SHOWN));
+    }
+
+    /** The last of an expression that breaks off. */
+    private String end() {
+        String all = expression.strip();
+        return all.substring(Math.max(0, all.length() - SHOWN)) + " …";
     }
 
     /** CEL counts lines from 1, columns from 0 and characters in code points. */

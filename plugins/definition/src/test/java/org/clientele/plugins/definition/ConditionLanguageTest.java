@@ -95,7 +95,7 @@ class ConditionLanguageTest {
                     age in 'abc'                   | EXPRESSION_TYPES         | 4  | in             | [word.whole-number, word.text]
                     member && age                  | EXPRESSION_TYPES         | 7  | &&             | [word.truth, word.whole-number]
                     age + 1                        | EXPRESSION_ANSWER        | 0  | word.whole-number | [word.truth]
-                    age >=                         | EXPRESSION_SYNTAX        | 6  | …              | []
+                    age >=                         | EXPRESSION_SYNTAX        | 6  | age >= …       | []
                     age >= 18 18                   | EXPRESSION_SYNTAX        | 10 | 18             | []
                     gender == 'women'              | EXPRESSION_UNKNOWN_VALUE | 10 | women          | [woman, man]
                     gender in ['woman', 'men']     | EXPRESSION_UNKNOWN_VALUE | 20 | men            | [woman, man]
