@@ -55,6 +55,7 @@ class Demo implements ApplicationRunner {
     private final SampleCases cases;
     private final SampleProgramme programme;
     private final SampleParties parties;
+    private final SampleMarket market;
     private final Clock clock;
 
     Demo(
@@ -68,6 +69,7 @@ class Demo implements ApplicationRunner {
             SampleCases cases,
             SampleProgramme programme,
             SampleParties parties,
+            SampleMarket market,
             Clock clock) {
         this.users = users;
         this.rights = rights;
@@ -79,6 +81,7 @@ class Demo implements ApplicationRunner {
         this.cases = cases;
         this.programme = programme;
         this.parties = parties;
+        this.market = market;
         this.clock = clock;
     }
 
@@ -130,6 +133,7 @@ class Demo implements ApplicationRunner {
             if (samples.isOffered(vertical)) {
                 store(vertical, set);
                 programme.start(vertical);
+                market.enter(vertical);
                 parties.register(
                         vertical,
                         List.of(

@@ -87,6 +87,7 @@ class SearchTargets {
         pages.add(page(locale, Icon.SHAPES, "portal.nav.segments", name, root + "segments"));
         if (rights.may(Permission.ANALYSE_SEGMENTS, vertical.key())) {
             pages.add(page(locale, Icon.ROUTE, "segment.pages.movement", name, root + "segments/movement"));
+            pages.add(page(locale, Icon.TARGET, "portal.nav.market", name, root + "market"));
             pages.add(page(locale, Icon.SHAPES, "analysis.compare.title", name, root + "segments/compare"));
         }
         if (!definition.checks().isEmpty()) {

@@ -126,6 +126,9 @@ class SideNavigation {
         if (!vertical.definition().workflows().isEmpty()) {
             nav.addItem(item(locale, "portal.nav.workflows", root + "workflows", Icon.WORKFLOW));
         }
+        if (rights.may(Permission.ANALYSE_SEGMENTS, vertical.key())) {
+            nav.addItem(item(locale, "portal.nav.market", root + "market", Icon.TARGET));
+        }
         nav.addItem(item(locale, "portal.nav.worklist", root + "worklist", Icon.LIST_CHECKS));
         nav.addItem(item(locale, "portal.nav.cases", root + "cases", Icon.LIFE_BUOY));
         nav.addItem(item(locale, "portal.nav.surveys", root + "surveys", Icon.SMILE));

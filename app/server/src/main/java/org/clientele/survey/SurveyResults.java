@@ -57,6 +57,22 @@ public class SurveyResults {
         });
     }
 
+    /** What all surveys were answered in months, both included, by the month of the answer. */
+    public Map<YearMonth, SurveyTally> byMonth(Vertical vertical, YearMonth first, YearMonth last) {
+        rights.require(Permission.ANALYSE_SEGMENTS, vertical.key());
+        Map<YearMonth, SurveyTally> months = new TreeMap<>();
+        results.answered(
+                vertical.id(),
+                first.atDay(1).atStartOfDay(clock.getZone()).toInstant(),
+                last.plusMonths(1).atDay(1).atStartOfDay(clock.getZone()).toInstant(),
+                rights.onlyOwner(vertical.key()),
+                answer -> months.merge(
+                        YearMonth.from(answer.at().atZone(clock.getZone())),
+                        SurveyTally.of(true, answer.byStaff(), answer.nps(), answer.csat()),
+                        SurveyTally::plus));
+        return months;
+    }
+
     SurveyFigures count(Vertical vertical, long surveyId) {
         PortalSnapshot snapshot = segments.snapshot(vertical.key());
         ModelResult model = exclusive(snapshot);

@@ -26,6 +26,7 @@ import org.clientele.dataimport.ImportContents;
 import org.clientele.guide.persistence.GuideContent;
 import org.clientele.interaction.persistence.InteractionContent;
 import org.clientele.loyalty.persistence.LoyaltyContent;
+import org.clientele.market.persistence.MarketContent;
 import org.clientele.notification.persistence.NotificationContent;
 import org.clientele.plugin.code.CallThreads;
 import org.clientele.plugin.code.FailureLog;
@@ -231,6 +232,7 @@ public final class PluginPortal implements AutoCloseable {
                 new ErasureContent(database.jdbi()),
                 new LossContent(database.jdbi()),
                 new StakeholderContent(database.jdbi()),
+                new MarketContent(database.jdbi()),
                 CaseRowsFixture.content(database, data),
                 new InteractionContent(database.jdbi()),
                 new WorkflowContent(database.jdbi()),

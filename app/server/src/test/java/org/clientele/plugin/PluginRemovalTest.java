@@ -176,6 +176,7 @@ class PluginRemovalTest {
                         new ContentCount("cases", 1),
                         new ContentCount("case-policy", 1),
                         new ContentCount("stakeholders", 1),
+                        new ContentCount("market", 1),
                         new ContentCount("losses", 1),
                         new ContentCount("keeping-cost", 1),
                         new ContentCount("consents", 1),

@@ -62,6 +62,10 @@ final class VerticalRemains {
                       in_bell)
                     VALUES (?, ?, ?, 'UNHAPPY', ?, 'p', '', '', CURRENT_TIMESTAMP, TRUE)""", user, id, customer, "event " + id);
             handle.execute("INSERT INTO keeping_cost VALUES (?, 100, NULL)", id);
+            handle.execute(
+                    "INSERT INTO market_entry (vertical_id, entry_name, year_number, quarter_number, amount, entered_by, entered_at) VALUES (?, 'MARKET_SIZE', 2024, 1, 9, ?, CURRENT_TIMESTAMP)",
+                    id,
+                    user);
             parties(handle, id, user);
             points(handle, id, customer, user);
             surveys(handle, id, customer, user);

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.clientele.survey.Invitation;
@@ -60,6 +61,35 @@ public class ResultDao {
                 row.getBoolean("by_staff"),
                 row.getObject("nps", Integer.class),
                 row.getObject("csat", Integer.class));
+    }
+
+    /** An answer as far as figures need it. */
+    public record Answered(
+            Instant at,
+            boolean byStaff,
+            @Nullable Integer nps,
+            @Nullable Integer csat) {}
+
+    /** Hands on what was answered in a time, to whatever survey. */
+    public void answered(
+            int verticalId, Instant from, Instant until, @Nullable Long onlyOwn, Consumer<Answered> answers) {
+        String sql = """
+                SELECT i.answered_at, i.by_staff, i.nps, i.csat FROM survey_invitation i
+                WHERE i.vertical_id = :vertical AND i.answered_at >= :from AND i.answered_at < :until""" + (onlyOwn == null ? "" : OF_OWN);
+        jdbi.useHandle(handle -> {
+            Query query = handle.createQuery(sql)
+                    .bind("vertical", verticalId)
+                    .bind("from", from.atOffset(ZoneOffset.UTC))
+                    .bind("until", until.atOffset(ZoneOffset.UTC));
+            (onlyOwn == null ? query : query.bind("own", onlyOwn))
+                    .setFetchSize(PIECE)
+                    .map((row, _) -> new Answered(
+                            row.getObject("answered_at", OffsetDateTime.class).toInstant(),
+                            row.getBoolean("by_staff"),
+                            row.getObject("nps", Integer.class),
+                            row.getObject("csat", Integer.class)))
+                    .forEach(answers);
+        });
     }
 
     /** The last answers, the newest first. */

@@ -1,0 +1,4 @@
+package org.clientele.market;
+
+/** An input or a target of the market development board was entered. */
+public record MarketChanged(String verticalKey) {}

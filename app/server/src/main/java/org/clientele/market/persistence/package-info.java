@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.market.persistence;
+
+import org.jspecify.annotations.NullMarked;

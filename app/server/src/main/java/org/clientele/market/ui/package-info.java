@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.market.ui;
+
+import org.jspecify.annotations.NullMarked;
