@@ -51,6 +51,16 @@ public class AttachmentFolder {
         }
     }
 
+    /** The same, with a problem when the disk does not take it. */
+    Kept keepOrExplain(InputStream content) {
+        try {
+            return keep(content);
+        } catch (IOException failure) {
+            LOG.warn("An attachment could not be stored", failure);
+            throw new Problem("cases.problem.file-disk");
+        }
+    }
+
     private static long store(Path path, byte[] head, InputStream content) throws IOException {
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(file)) {
@@ -69,6 +79,11 @@ public class AttachmentFolder {
         }
     }
 
+    /** Whether the file is there. */
+    boolean holds(String storedName) {
+        return Files.isRegularFile(path(storedName));
+    }
+
     InputStream read(String storedName) {
         try {
             return Files.newInputStream(path(storedName));
@@ -77,7 +92,8 @@ public class AttachmentFolder {
         }
     }
 
-    void delete(String storedName) {
+    /** Deletes a file; nothing happens when it is gone. */
+    public void delete(String storedName) {
         try {
             Files.deleteIfExists(path(storedName));
         } catch (IOException failure) {

@@ -1,6 +1,5 @@
 package org.clientele.cases;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.clientele.cases.AttachmentFolder.Kept;
@@ -8,12 +7,8 @@ import org.clientele.cases.CaseEvent.Kind;
 import org.clientele.cases.persistence.AttachmentDao;
 import org.clientele.common.Problem;
 import org.clientele.plugin.Vertical;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The files of cases. A file is on disk before the case says that it has it, and goes once the case no longer does. */
 @Service
@@ -21,7 +16,6 @@ public class CaseFiles {
     /** Files of one case at most. */
     public static final int MOST = 20;
 
-    private static final Logger LOG = LoggerFactory.getLogger(CaseFiles.class);
     private static final int NAME_LENGTH = 200;
 
     private final CaseAccess access;
@@ -47,8 +41,8 @@ public class CaseFiles {
         if (attachments.of(found.id()).size() >= MOST) {
             throw new Problem("cases.problem.files", MOST);
         }
-        Kept kept = kept(content);
-        afterwards(() -> {}, () -> folder.delete(kept.storedName()));
+        Kept kept = folder.keepOrExplain(content);
+        FilesAfterwards.run(() -> {}, () -> folder.delete(kept.storedName()));
         String shown = shown(name);
         attachments.insert(
                 found.id(),
@@ -59,15 +53,6 @@ public class CaseFiles {
                 access.rights().user().id(),
                 access.now());
         access.record(vertical, found, Kind.ATTACHED, null, shown, "");
-    }
-
-    private Kept kept(InputStream content) {
-        try {
-            return folder.keep(content);
-        } catch (IOException failure) {
-            LOG.warn("An attachment could not be stored", failure);
-            throw new Problem("cases.problem.file-disk");
-        }
     }
 
     /** The files of the case, in the order in which they were added. */
@@ -89,7 +74,7 @@ public class CaseFiles {
         CaseAttachment gone = find(found, id);
         attachments.delete(id);
         access.record(vertical, found, Kind.DETACHED, gone.name(), null, "");
-        afterwards(() -> folder.delete(gone.storedName()), () -> {});
+        FilesAfterwards.run(() -> folder.delete(gone.storedName()), () -> {});
     }
 
     private CaseAttachment find(ServiceCase found, long id) {
@@ -102,23 +87,5 @@ public class CaseFiles {
                 .strip();
         String shown = last.isEmpty() ? "file" : last;
         return shown.length() <= NAME_LENGTH ? shown : shown.substring(shown.length() - NAME_LENGTH);
-    }
-
-    /** What to do once the transaction has stored all, or nothing. */
-    private static void afterwards(Runnable whenStored, Runnable whenNot) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            whenStored.run();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                if (status == STATUS_COMMITTED) {
-                    whenStored.run();
-                } else {
-                    whenNot.run();
-                }
-            }
-        });
     }
 }

@@ -17,6 +17,7 @@ public enum Reason {
     UNKNOWN_OWNER("unknown-owner"),
     UNKNOWN_CUSTOMER("unknown-customer"),
     UNKNOWN_PERSON("unknown-person"),
+    UNKNOWN_RECORD("unknown-record"),
     NOT_AS_WRITTEN("not-as-written"),
     WITHOUT_RECORD("without-record"),
     TAKEN("taken");

@@ -86,6 +86,7 @@ final class RecordPass {
         return switch (unfit.reason()) {
             case UNKNOWN_CUSTOMER -> Reason.UNKNOWN_CUSTOMER;
             case UNKNOWN_PERSON -> Reason.UNKNOWN_PERSON;
+            case UNKNOWN_RECORD -> Reason.UNKNOWN_RECORD;
             case NOT_AS_WRITTEN -> Reason.NOT_AS_WRITTEN;
             case WITHOUT_RECORD -> Reason.WITHOUT_RECORD;
             case TAKEN -> Reason.TAKEN;

@@ -34,7 +34,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class PointsEarning {
     static final int PIECE = 20_000;
-    private static final long BEFORE_FIRST = -1;
+
+    /** Below the numbers of rows, and of what stands for rows that are not here. */
+    private static final long BEFORE_FIRST = Long.MIN_VALUE;
+
     private static final Logger LOG = LoggerFactory.getLogger(PointsEarning.class);
 
     private final ProgrammeDao programmes;

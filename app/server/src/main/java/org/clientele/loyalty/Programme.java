@@ -59,6 +59,11 @@ public record Programme(
         return BigDecimal.valueOf(rate, RATE_SCALE).stripTrailingZeros();
     }
 
+    /** The same with other tiers. */
+    public Programme with(List<MemberTier> others) {
+        return new Programme(running, activity, rate, expireMonths, windowDays, countedFrom, asOf, others);
+    }
+
     /** Points for an amount, rounded towards nought. */
     long points(long minor, int fractionDigits) {
         BigInteger unit = BigInteger.TEN.pow(fractionDigits).multiply(BigInteger.valueOf(RATE_UNIT));
@@ -96,7 +101,7 @@ public record Programme(
     }
 
     /** Fails with a problem that names the value unless everything is in its bounds. */
-    void requireSound() {
+    public void requireSound() {
         if (rate <= 0 || rate > MOST_RATE * RATE_UNIT) {
             throw new Problem("loyalty.problem.rate", pointsPerUnit().toPlainString(), MOST_RATE);
         }

@@ -70,7 +70,7 @@ public class VerticalStore {
     }
 
     /** Where the vertical's data lies. */
-    VerticalLayout layout(int verticalId) {
+    public VerticalLayout layout(int verticalId) {
         return tables.layout(verticalId);
     }
 

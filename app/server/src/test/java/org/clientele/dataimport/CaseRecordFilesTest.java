@@ -2,10 +2,17 @@ package org.clientele.dataimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
 import org.clientele.cases.ServicePolicy;
 import org.clientele.cases.persistence.CaseDao;
 import org.clientele.cases.persistence.PolicyDao;
@@ -24,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(TestDatabase.Kind.class)
 class CaseRecordFilesTest {
     private static final String CASES = "5-cases.csv";
+    private static final String FILES = "6-case-files.csv";
     private static final String POLICY = "4-case-policy.csv";
     private static final List<String> TABLES = List.of(
             "case_attachment",
@@ -34,6 +42,9 @@ class CaseRecordFilesTest {
             "case_event",
             "service_case",
             "case_number");
+    private static final String STORED_FILES =
+            "SELECT s.case_number, a.file_name, a.file_kind, a.file_size, a.added_by, a.added_at "
+                    + "FROM case_attachment a JOIN service_case s ON s.id = a.case_id";
     private static final List<String> STORED = List.of(
             "SELECT s.request_key, s.case_number, c.ref, s.case_type, s.subject, s.description, s.priority, s.owner_id, s.team, "
                     + "s.case_state, s.is_open, s.reason, s.opened_by, s.opened_at, s.answered_at, s.solved_at, s.due_on, s.tier, s.cost_minor, m.case_number AS merged "
@@ -102,10 +113,34 @@ class CaseRecordFilesTest {
                 customer);
         handle.execute("INSERT INTO case_interaction SELECT s.id, i.id FROM service_case s, interaction i"
                 + " WHERE s.case_number = 1003");
+        attach(handle, 1002, "=photo.png", "PNG", photo());
+        attach(handle, 1001, "note.txt", "TEXT", "收到".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void attach(Handle handle, int number, String name, String type, byte[] content) {
+        String stored = UUID.randomUUID().toString();
+        try {
+            Files.write(Files.createDirectories(folder.resolve("attachments")).resolve(stored), content);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
         handle.execute(
                 "INSERT INTO case_attachment (case_id, file_name, file_kind, file_size, stored_name, added_by, added_at)"
-                        + " SELECT id, 'photo.png', 'PNG', 12, '7f0f1f7e-0000-4000-8000-000000000001', 70, opened_at FROM service_case"
-                        + " WHERE case_number = 1002");
+                        + " SELECT id, ?, ?, ?, ?, 70, opened_at FROM service_case WHERE case_number = ?",
+                name,
+                type,
+                content.length,
+                stored,
+                number);
+    }
+
+    /** Of so many bytes that they take several rows. */
+    private static byte[] photo() {
+        byte[] content = new byte[40_001];
+        new Random(7).nextBytes(content);
+        byte[] head = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+        System.arraycopy(head, 0, content, 0, head.length);
+        return content;
     }
 
     private void open(Handle handle, int number, String state, long opener, String subject) {
@@ -124,15 +159,14 @@ class CaseRecordFilesTest {
     }
 
     @Test
-    void shouldBringCasesBackAsTheyWereButForFiles() {
+    void shouldBringCasesBackAsTheyWere() {
         List<List<String>> before = stored();
         Map<String, String> files = records.exported();
         deleteAll();
 
-        assertThat(files.get(CASES)).contains("photo.png");
         ImportRun run = records.bringBack(files, CASES);
 
-        assertThat(run.counts()).isEqualTo(new Counts(16, 16, 0, 0, 0, 0, 0));
+        assertThat(run.counts()).isEqualTo(new Counts(15, 15, 0, 0, 0, 0, 0));
         assertThat(stored()).isEqualTo(before);
         int next = new CaseDao(portal.database().jdbi(), portal.database().dialect())
                 .nextNumber(portal.vertical().id());
@@ -143,7 +177,7 @@ class CaseRecordFilesTest {
     void shouldFindEverythingKnownThatIsHere() {
         List<List<String>> before = stored();
         Map<String, String> files = records.exported();
-        assertThat(records.bringBack(files, CASES).counts()).isEqualTo(new Counts(16, 0, 0, 16, 0, 0, 0));
+        assertThat(records.bringBack(files, CASES).counts()).isEqualTo(new Counts(15, 0, 0, 15, 0, 0, 0));
         assertThat(stored()).isEqualTo(before);
     }
 
@@ -162,6 +196,87 @@ class CaseRecordFilesTest {
         assertThat(portal.count("SELECT count(*) FROM case_event")).isEqualTo(2);
         assertThat(portal.count("SELECT count(*) FROM case_relation")).isZero();
         assertThat(portal.count("SELECT count(*) FROM case_watcher")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldBringFilesBackToTheByte() throws IOException {
+        List<String> before = portal.rows(STORED_FILES);
+        Map<String, String> files = records.exported();
+        deleteAll();
+        clearFolder();
+        records.bringBack(files, CASES);
+
+        assertThat(records.bringBack(files, FILES).counts()).isEqualTo(new Counts(8, 8, 0, 0, 0, 0, 0));
+
+        assertThat(portal.rows(STORED_FILES)).isEqualTo(before);
+        assertThat(content("=photo.png")).isEqualTo(photo());
+        assertThat(content("note.txt")).asString(StandardCharsets.UTF_8).isEqualTo("收到");
+        assertThat(records.bringBack(files, FILES).counts()).isEqualTo(new Counts(8, 0, 0, 8, 0, 0, 0));
+        assertThat(inFolder()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldTakeFilesBackWithWhatLiesOnTheDisk() throws IOException {
+        Map<String, String> files = records.exported();
+        deleteAll();
+        clearFolder();
+        ImportRun cases = records.bringBack(files, CASES);
+        ImportRun attachments = records.bringBack(files, FILES);
+
+        assertThat(portal.undo(attachments.id()).state()).isEqualTo(ImportState.UNDONE);
+        assertThat(inFolder()).isZero();
+        assertThat(portal.count("SELECT count(*) FROM service_case")).isEqualTo(3);
+
+        records.bringBack(files, FILES);
+        assertThat(portal.undo(cases.id()).state()).isEqualTo(ImportState.UNDONE);
+        assertThat(inFolder()).isZero();
+        assertThat(portal.count("SELECT count(*) FROM service_case")).isZero();
+    }
+
+    @Test
+    void shouldLeaveNoFileOfAnImportThatFails() throws IOException {
+        Map<String, String> files = records.exported();
+        portal.database().jdbi().useHandle(handle -> handle.execute("DELETE FROM case_attachment"));
+        clearFolder();
+        String file = Objects.requireNonNull(files.get(FILES));
+
+        String cut = file.substring(0, file.indexOf("\r\n", file.length() / 2) + 2);
+        assertThat(records.bringBack(Map.of(FILES, cut), FILES).counts().rejected())
+                .isZero();
+        assertThat(inFolder()).as("half a file is none").isZero();
+
+        String other = file.replace("\"PNG\"", "\"PDF\"");
+        assertThat(records.bringBack(Map.of(FILES, other), FILES).counts().rejected())
+                .isEqualTo(1);
+        assertThat(inFolder()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldRejectFilesOfACaseThatIsNotHere() {
+        Map<String, String> files = records.exported();
+        deleteAll();
+        assertThat(records.bringBack(files, FILES).counts().rejected()).isEqualTo(8);
+    }
+
+    private byte[] content(String name) throws IOException {
+        String stored = portal.rows("SELECT stored_name FROM case_attachment WHERE file_name = '" + name + "'")
+                .getFirst();
+        return Files.readAllBytes(
+                folder.resolve("attachments").resolve(stored.substring("{stored_name=".length(), stored.length() - 1)));
+    }
+
+    private long inFolder() throws IOException {
+        try (var files = Files.list(folder.resolve("attachments"))) {
+            return files.count();
+        }
+    }
+
+    private void clearFolder() throws IOException {
+        try (var files = Files.list(folder.resolve("attachments"))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     @Test

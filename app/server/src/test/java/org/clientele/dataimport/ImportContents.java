@@ -3,9 +3,7 @@ package org.clientele.dataimport;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.clientele.cases.persistence.CaseDao;
-import org.clientele.cases.persistence.CaseRecords;
-import org.clientele.cases.persistence.CaseRowsDao;
+import org.clientele.cases.CaseRowsFixture;
 import org.clientele.cases.persistence.PolicyDao;
 import org.clientele.cases.persistence.PolicyRecords;
 import org.clientele.churn.persistence.KeepingCostRecords;
@@ -19,8 +17,13 @@ import org.clientele.dataimport.persistence.ImportContentDao;
 import org.clientele.guide.persistence.GuideRecords;
 import org.clientele.guide.persistence.GuideTextDao;
 import org.clientele.interaction.persistence.InteractionRecords;
+import org.clientele.loyalty.persistence.PointsRecords;
+import org.clientele.loyalty.persistence.ProgrammeDao;
+import org.clientele.loyalty.persistence.ProgrammeRecords;
 import org.clientele.plugin.VerticalContent;
 import org.clientele.plugin.VerticalExport;
+import org.clientele.plugin.VerticalFixture;
+import org.clientele.privacy.persistence.ErasureRecords;
 import org.clientele.segment.persistence.ModelDraftDao;
 import org.clientele.segment.persistence.ModelRecords;
 import org.clientele.segment.persistence.ModelVersionDao;
@@ -28,6 +31,9 @@ import org.clientele.segment.persistence.StudioRecords;
 import org.clientele.strategy.persistence.EnrolmentDao;
 import org.clientele.strategy.persistence.EnrolmentRecords;
 import org.clientele.strategy.persistence.RunningStrategyDao;
+import org.clientele.strategy.persistence.StrategyDraftRecords;
+import org.clientele.strategy.persistence.StrategyEntryDao;
+import org.clientele.strategy.persistence.StrategyEntryRecords;
 import org.clientele.strategy.persistence.StrategyRecords;
 import org.clientele.strategy.persistence.StrategySettingDao;
 import org.clientele.strategy.persistence.StrategySettingRecords;
@@ -35,6 +41,8 @@ import org.clientele.strategy.persistence.StrategyVersionDao;
 import org.clientele.strategy.persistence.TaskRecords;
 import org.clientele.strategy.persistence.TreatmentOrderDao;
 import org.clientele.strategy.persistence.TreatmentRecords;
+import org.clientele.survey.persistence.InvitationRecords;
+import org.clientele.survey.persistence.SurveyRecords;
 import org.clientele.workflow.persistence.WorkflowRecords;
 import org.clientele.worklist.persistence.WorkNoteRecords;
 
@@ -49,18 +57,21 @@ public final class ImportContents {
                 Clock.systemUTC());
     }
 
-    static RecordFeatures records(TestDatabase database) {
+    static RecordFeatures records(TestDatabase database, Path data) {
         return new RecordFeatures(List.of(
                 new InteractionRecords(database.jdbi()),
-                new CaseRecords(
-                        database.jdbi(),
-                        new CaseDao(database.jdbi(), database.dialect()),
-                        new CaseRowsDao(database.jdbi())),
+                CaseRowsFixture.records(database, data),
+                CaseRowsFixture.files(database, data),
                 new PolicyRecords(database.jdbi(), new PolicyDao(database.jdbi())),
                 new WorkflowRecords(database.jdbi()),
                 new ViewRecords(database.jdbi()),
                 new WorkNoteRecords(database.jdbi()),
                 new ConsentRecords(database.jdbi()),
+                new ErasureRecords(database.jdbi()),
+                new PointsRecords(database.jdbi(), database.dialect(), VerticalFixture.store(database)),
+                new ProgrammeRecords(new ProgrammeDao(database.jdbi()), database.jdbi()),
+                new SurveyRecords(database.jdbi()),
+                new InvitationRecords(database.jdbi(), database.dialect()),
                 new LossRecords(database.jdbi()),
                 new KeepingCostRecords(database.jdbi()),
                 new GuideRecords(new GuideTextDao(database.jdbi()), database.jdbi()),
@@ -68,6 +79,8 @@ public final class ImportContents {
                 new StudioRecords(
                         new ModelDraftDao(database.jdbi()), new ModelVersionDao(database.jdbi()), database.jdbi()),
                 new StrategyRecords(new StrategyVersionDao(database.jdbi()), database.jdbi()),
+                new StrategyDraftRecords(new StrategyVersionDao(database.jdbi()), database.jdbi()),
+                new StrategyEntryRecords(database.jdbi(), new StrategyEntryDao(database.jdbi(), database.dialect())),
                 new StrategySettingRecords(new StrategySettingDao(database.jdbi()), database.jdbi()),
                 new EnrolmentRecords(database.jdbi(), new EnrolmentDao(database.jdbi(), database.dialect())),
                 new TaskRecords(database.jdbi()),
@@ -77,7 +90,8 @@ public final class ImportContents {
                         database.jdbi())));
     }
 
-    public static VerticalExport export(TestDatabase database) {
-        return new DataExport(new ExportDao(database.jdbi()), records(database));
+    /** @param data where files of cases lie */
+    public static VerticalExport export(TestDatabase database, Path data) {
+        return new DataExport(new ExportDao(database.jdbi()), records(database, data));
     }
 }

@@ -63,6 +63,7 @@ public final class ImportFixture implements AutoCloseable {
     private final TestAudit audit = new TestAudit();
     private final Announcements announcements = new Announcements();
     private final StartedJobs jobs = new StartedJobs();
+    private final Path folder;
     private final ImportJobs work;
     private final Imports imports;
     private final String key;
@@ -100,6 +101,7 @@ public final class ImportFixture implements AutoCloseable {
             Verticals verticals,
             String key) {
         this.database = database;
+        this.folder = folder;
         this.transactions = transactions;
         this.verticals = verticals;
         this.key = key;
@@ -125,12 +127,12 @@ public final class ImportFixture implements AutoCloseable {
         ImportUndo undo = new ImportUndo(
                 new UndoDao(database.jdbi()),
                 new ReferenceUndoDao(database.jdbi()),
-                ImportContents.records(database),
+                ImportContents.records(database, folder),
                 transactions());
         return new ImportJobs(
                 new ImportRunDao(database.jdbi()),
                 undo,
-                ImportContents.records(database),
+                ImportContents.records(database, folder),
                 CurrencyFixture.currency(database, verticals, rights, audit, announcements),
                 rights,
                 audit,
@@ -148,7 +150,7 @@ public final class ImportFixture implements AutoCloseable {
                 new ImportRunDao(database.jdbi()),
                 carrier,
                 new ReferenceData(new ReferenceDao(database.jdbi(), database.dialect())),
-                ImportContents.records(database),
+                ImportContents.records(database, folder),
                 CurrencyFixture.currency(database, verticals, rights, audit, announcements),
                 rights,
                 new Colleagues(new UserDao(database.jdbi()), rights),
@@ -156,6 +158,11 @@ public final class ImportFixture implements AutoCloseable {
                 Clock.systemDefaultZone(),
                 transactions(),
                 new ClienteleProperties(folder, false, false, null, new ClienteleProperties.Database("", "", "")));
+    }
+
+    /** Where files lie. */
+    Path folder() {
+        return folder;
     }
 
     /** Sample data beside the imports. */
@@ -235,11 +242,14 @@ public final class ImportFixture implements AutoCloseable {
 
     /** The import when it is no longer going on, and its thread has tidied up after it. */
     public ImportRun finished(long id) {
-        await(() -> {
-            ImportState state = imports.find(vertical(), id).orElseThrow().state();
-            return state != ImportState.RUNNING && state != ImportState.UNDOING && jobs.haveEnded();
-        });
+        await(() -> jobs.haveEnded() && hasEnded(id));
         return imports.find(vertical(), id).orElseThrow();
+    }
+
+    /** Asked last: asking the database all the time would slow the import down. */
+    private boolean hasEnded(long id) {
+        ImportState state = imports.find(vertical(), id).orElseThrow().state();
+        return state != ImportState.RUNNING && state != ImportState.UNDOING;
     }
 
     public long count(String sql) {

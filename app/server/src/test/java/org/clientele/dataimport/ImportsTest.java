@@ -168,6 +168,36 @@ class ImportsTest {
     }
 
     @Test
+    void shouldKeepCustomersWhoseTasksSomebodyClosedOrWhoSaidSomething() {
+        importText(
+                "customer,country\nopen,Jamaica\ndone,Jamaica\nskipped,Jamaica\nspoke,Jamaica\nleft,Jamaica\nfree,Jamaica\n");
+        ImportRun run = portal.imports().history(portal.vertical()).getFirst();
+        new RecordFiles(portal).person(70, "wang.fang", true);
+        String task =
+                "INSERT INTO task (vertical_id, customer_id, model_id, segment_id, play_id, planned_on, due_on, task_state,"
+                        + " created_at, closed_by) SELECT vertical_id, id, 'value', 'gold', 'call', DATE '2026-03-02', DATE '2026-03-02', ?,"
+                        + " CURRENT_TIMESTAMP, CAST(? AS BIGINT) FROM customer WHERE ref = ?";
+        portal.database().jdbi().useHandle(handle -> {
+            handle.execute(task, "OPEN", null, "open");
+            handle.execute(task, "DONE", 70L, "done");
+            handle.execute(task, "SKIPPED", 70L, "skipped");
+            handle.execute(
+                    "INSERT INTO consent (vertical_id, customer_id, topic, decision, recorded_at, recorded_by, note)"
+                            + " SELECT vertical_id, id, 'SURVEYS', 'REFUSED', CURRENT_TIMESTAMP, 70, '' FROM customer WHERE ref = 'spoke'");
+            handle.execute(
+                    "INSERT INTO customer_loss (vertical_id, customer_id, lost_on, reason, note, recorded_by, recorded_at)"
+                            + " SELECT vertical_id, id, DATE '2026-03-02', 'PRICE', '', 70, CURRENT_TIMESTAMP FROM customer WHERE ref = 'left'");
+        });
+
+        assertThat(portal.undo(run.id()).state()).isEqualTo(ImportState.UNDONE);
+
+        assertThat(portal.rows("SELECT ref FROM customer"))
+                .containsExactly("{ref=done}", "{ref=left}", "{ref=skipped}", "{ref=spoke}");
+        assertThat(portal.rows("SELECT task_state FROM task"))
+                .containsExactly("{task_state=DONE}", "{task_state=SKIPPED}");
+    }
+
+    @Test
     void shouldUndoChangesOfTheSameCustomersInReverseOrder() {
         importText(CUSTOMERS);
         List<String> before = everything();

@@ -36,7 +36,7 @@ final class RecordFiles {
 
     Map<String, String> exported() {
         byte[] exported = VerticalFixture.exported(
-                portal.database(), portal.vertical().key(), ImportContents.export(portal.database()));
+                portal.database(), portal.vertical().key(), ImportContents.export(portal.database(), portal.folder()));
         Map<String, String> files = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(exported))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -21,12 +21,14 @@ import org.clientele.segment.persistence.ModelDraftDao;
 import org.clientele.segment.persistence.ModelVersionDao;
 import org.clientele.strategy.Enrolment;
 import org.clientele.strategy.RunningStrategy;
+import org.clientele.strategy.StrategyDraft;
 import org.clientele.strategy.StrategySetting;
 import org.clientele.strategy.StrategyVersion;
 import org.clientele.strategy.Task;
 import org.clientele.strategy.TaskState;
 import org.clientele.strategy.persistence.EnrolmentDao;
 import org.clientele.strategy.persistence.RunningStrategyDao;
+import org.clientele.strategy.persistence.StrategyEntryDao;
 import org.clientele.strategy.persistence.StrategySettingDao;
 import org.clientele.strategy.persistence.StrategyVersionDao;
 import org.clientele.strategy.persistence.TaskDao;
@@ -51,6 +53,8 @@ class SettingFilesTest {
     private static final String MODELS = "4-models.csv";
     private static final String STUDIO = "4-studio.csv";
     private static final String STRATEGIES = "4-strategies.csv";
+    private static final String DRAFTS = "4-strategy-drafts.csv";
+    private static final String ENTRIES = "4-strategy-entries.csv";
     private static final String SETTINGS = "4-strategy-settings.csv";
     private static final String ENROLMENTS = "4-enrolments.csv";
     private static final String TASKS = "4-tasks.csv";
@@ -61,6 +65,8 @@ class SettingFilesTest {
                     + "decided_by, decided_at, decision_note, effective_at FROM model_version",
             "SELECT model_id, segment_id, version_number, version_kind, version_status, content, note, author, created_at "
                     + "FROM strategy_version",
+            "SELECT model_id, segment_id, revision, content, author, saved_at FROM strategy_draft",
+            "SELECT c.ref, e.segment_id, e.entered_on FROM strategy_entry e JOIN customer c ON c.id = e.customer_id",
             "SELECT c.ref, e.model_id, e.segment_id, e.enrolled_on, e.held_out, e.stratum "
                     + "FROM strategy_enrolment e JOIN customer c ON c.id = e.customer_id",
             "SELECT model_id, segment_id, setting_kind, content, author, set_at FROM strategy_setting",
@@ -124,6 +130,10 @@ class SettingFilesTest {
         drafts.save(vertical, "value", new ModelDraft(2, "{\"borders\":[1,3]}", "zhou.yan", NOON.plusSeconds(5)));
         models.requireReview(vertical, true);
         strategies.add(vertical, strategy("{\"say\":\"a;\n“b”\"}"));
+        strategies.save(vertical, draft(1, "{}"));
+        strategies.save(vertical, draft(2, "{\"say\":\"a;\n“b”\"}"));
+        new StrategyEntryDao(portal.database().jdbi(), portal.database().dialect())
+                .change(vertical, "c1", List.of(customer), MONDAY, List.of());
         settings.set(vertical, setting("{\"days\":7}"));
         new EnrolmentDao(portal.database().jdbi(), portal.database().dialect())
                 .insert(vertical, GOLD, List.of(new Enrolment(customer, MONDAY, true, "3")));
@@ -144,6 +154,8 @@ class SettingFilesTest {
         assertThat(records.bringBack(files, MODELS).counts()).isEqualTo(added(2));
         assertThat(records.bringBack(files, STUDIO).counts()).isEqualTo(added(3));
         assertThat(records.bringBack(files, STRATEGIES).counts()).isEqualTo(added(1));
+        assertThat(records.bringBack(files, DRAFTS).counts()).isEqualTo(added(1));
+        assertThat(records.bringBack(files, ENTRIES).counts()).isEqualTo(added(1));
         assertThat(records.bringBack(files, SETTINGS).counts()).isEqualTo(added(1));
         assertThat(records.bringBack(files, ENROLMENTS).counts()).isEqualTo(added(1));
         assertThat(records.bringBack(files, TASKS).counts()).isEqualTo(added(2));
@@ -164,6 +176,8 @@ class SettingFilesTest {
         assertThat(records.bringBack(files, MODELS).counts()).isEqualTo(known(2));
         assertThat(records.bringBack(files, STUDIO).counts()).isEqualTo(known(3));
         assertThat(records.bringBack(files, STRATEGIES).counts()).isEqualTo(known(1));
+        assertThat(records.bringBack(files, DRAFTS).counts()).isEqualTo(known(1));
+        assertThat(records.bringBack(files, ENTRIES).counts()).isEqualTo(known(1));
         assertThat(records.bringBack(files, SETTINGS).counts()).isEqualTo(known(1));
         assertThat(records.bringBack(files, ENROLMENTS).counts()).isEqualTo(known(1));
         assertThat(records.bringBack(files, TASKS).counts()).isEqualTo(known(2));
@@ -179,6 +193,7 @@ class SettingFilesTest {
         models.add(vertical, version(2, Kind.SET, "{\"borders\":[3]}"));
         drafts.save(vertical, "value", new ModelDraft(1, "{\"borders\":[1]}", "wang.fang", NOON));
         strategies.add(vertical, strategy("{}"));
+        strategies.save(vertical, draft(1, "{}"));
         settings.set(vertical, setting("{}"));
         running.insert(vertical, new RunningStrategy(GOLD, MONDAY.plusDays(7), "Wang Fang", NOON));
         portal.database().transactions().executeWithoutResult(_ -> order.store(vertical, List.of(GOLD)));
@@ -187,6 +202,7 @@ class SettingFilesTest {
         assertThat(records.bringBack(files, MODELS).counts()).isEqualTo(new Counts(2, 1, 0, 0, 1, 0, 0));
         assertThat(records.bringBack(files, STUDIO).counts()).isEqualTo(new Counts(3, 1, 0, 1, 1, 0, 0));
         assertThat(records.bringBack(files, STRATEGIES).counts()).isEqualTo(new Counts(1, 0, 0, 0, 1, 0, 0));
+        assertThat(records.bringBack(files, DRAFTS).counts()).isEqualTo(new Counts(1, 0, 0, 0, 1, 0, 0));
         assertThat(records.bringBack(files, SETTINGS).counts()).isEqualTo(new Counts(1, 0, 0, 0, 1, 0, 0));
         assertThat(records.bringBack(files, TREATMENTS).counts()).isEqualTo(known(2));
 
@@ -205,7 +221,8 @@ class SettingFilesTest {
         deleteAll();
         List<List<String>> before = stored();
 
-        List<ImportRun> runs = Stream.of(GUIDES, MODELS, STUDIO, STRATEGIES, SETTINGS, ENROLMENTS, TASKS, TREATMENTS)
+        List<ImportRun> runs = Stream.of(
+                        GUIDES, MODELS, STUDIO, STRATEGIES, DRAFTS, ENTRIES, SETTINGS, ENROLMENTS, TASKS, TREATMENTS)
                 .map(file -> records.bringBack(files, file))
                 .toList();
         runs.forEach(run -> assertThat(portal.undo(run.id()).state()).isEqualTo(ImportState.UNDONE));
@@ -218,12 +235,14 @@ class SettingFilesTest {
     void shouldKeepWhatSomebodyBuiltOnWhenTheImportIsUndone() {
         Map<String, String> files = records.exported();
         deleteAll();
-        List<ImportRun> runs = Stream.of(GUIDES, MODELS, STUDIO, STRATEGIES, SETTINGS, ENROLMENTS, TASKS, TREATMENTS)
+        List<ImportRun> runs = Stream.of(
+                        GUIDES, MODELS, STUDIO, STRATEGIES, DRAFTS, ENTRIES, SETTINGS, ENROLMENTS, TASKS, TREATMENTS)
                 .map(file -> records.bringBack(files, file))
                 .toList();
         guides.add(vertical, "impulse", "zh", new GuideText("新", "新"), "wang.fang", NOON.plusSeconds(9));
         models.add(vertical, version(3, Kind.SET, "{\"borders\":[3]}"));
         drafts.save(vertical, "value", new ModelDraft(3, "{}", "wang.fang", NOON.plusSeconds(9)));
+        strategies.save(vertical, draft(3, "{}"));
         models.requireReview(vertical, true);
         TaskDao tasks = new TaskDao(portal.database().jdbi(), portal.database().dialect());
         Task seen = tasks.openOf(vertical, customer).getFirst();
@@ -236,6 +255,7 @@ class SettingFilesTest {
         assertThat(guides.history(vertical, "impulse", "en")).isEmpty();
         assertThat(models.all(vertical)).hasSize(3);
         assertThat(drafts.saves(vertical, "value")).hasSize(3);
+        assertThat(strategies.drafts(vertical)).hasSize(1);
         assertThat(models.reviewRequired(vertical)).isTrue();
         assertThat(portal.rows("SELECT play_id, task_state FROM task")).hasSize(1);
         assertThat(running.all(vertical)).isEmpty();
@@ -302,6 +322,10 @@ class SettingFilesTest {
         return new StrategySetting(StrategySetting.ALL, StrategySetting.Kind.CONTACT, content, "wang.fang", NOON);
     }
 
+    private static StrategyDraft draft(int revision, String content) {
+        return new StrategyDraft(GOLD, revision, content, "wang.fang", NOON);
+    }
+
     private static StrategyVersion strategy(String content) {
         return new StrategyVersion(
                 GOLD,
@@ -337,6 +361,8 @@ class SettingFilesTest {
                         "model_draft",
                         "model_review",
                         "strategy_version",
+                        "strategy_draft",
+                        "strategy_entry",
                         "strategy_setting",
                         "strategy_enrolment",
                         "task",

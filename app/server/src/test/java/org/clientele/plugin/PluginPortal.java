@@ -183,7 +183,7 @@ public final class PluginPortal implements AutoCloseable {
                         notices,
                         stop,
                         followers,
-                        ImportContents.export(database),
+                        ImportContents.export(database, data),
                         exports,
                         announcements,
                         audit,

@@ -116,6 +116,7 @@ class PluginRemovalTest {
         assertThat(remains.typedTables()).isEmpty();
         assertThat(portal.files("plugins")).isEmpty();
         assertThat(portal.files("imports")).isEmpty();
+        assertThat(portal.files("attachments")).isEmpty();
         assertThat(portal.files("staging")).isEmpty();
         assertThat(portal.notices.find("club")).hasValueSatisfying(notice -> {
             assertThat(notice.happened()).isEqualTo(Happened.DELETED);
@@ -165,6 +166,7 @@ class PluginRemovalTest {
                         new ContentCount("memberships", 1),
                         new ContentCount("models", 1),
                         new ContentCount("drafts", 1),
+                        new ContentCount("strategy-drafts", 1),
                         new ContentCount("strategies", 1),
                         new ContentCount("tasks", 1),
                         new ContentCount("survey-invitations", 1),
@@ -173,12 +175,14 @@ class PluginRemovalTest {
                         new ContentCount("points", 2),
                         new ContentCount("workflows", 1),
                         new ContentCount("interactions", 1),
-                        new ContentCount("cases", 1),
+                        new ContentCount("case-files", 1),
+                        new ContentCount("cases", 2),
                         new ContentCount("case-policy", 1),
                         new ContentCount("market", 1),
                         new ContentCount("stakeholders", 1),
                         new ContentCount("losses", 1),
                         new ContentCount("keeping-cost", 1),
+                        new ContentCount("erasures", 1),
                         new ContentCount("consents", 1),
                         new ContentCount("work-notes", 1));
         assertThat(outlook.users()).isEqualTo(1);

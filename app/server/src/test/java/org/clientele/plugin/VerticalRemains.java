@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +20,31 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts a row into every table that may hold something of a vertical, and looks what is left. */
 final class VerticalRemains {
+    /** Numbers of rows, of changes, and of forms that were sent; names of files; and the clocks of cases, which are read again. */
+    private static final Set<String> ANEW = Set.of(
+            "id",
+            "vertical_id",
+            "import_id",
+            "case_id",
+            "related_id",
+            "merged_into",
+            "interaction_id",
+            "run_id",
+            "workflow_run_id",
+            "survey_id",
+            "invitation_id",
+            "reverses",
+            "activity_row",
+            "version",
+            "stored_name",
+            "loyalty_programme.turn",
+            "loyalty_entry.request_key",
+            "service_case.answer_due_at",
+            "service_case.solve_due_at",
+            "service_case.due_at",
+            "service_case.alert",
+            "service_case.look_at");
+
     private final TestDatabase database;
 
     VerticalRemains(TestDatabase database) {
@@ -45,8 +71,8 @@ final class VerticalRemains {
                     VALUES (?, ?, ?, ?, CURRENT_TIMESTAMP, 'PHONE', 'INCOMING', 's', 'n')""", "request " + id, id, customer, user);
             handle.execute(
                     "INSERT INTO interaction_revision VALUES (?, 1, ?, CURRENT_TIMESTAMP, ?)", interaction, user, """
-                    {"happenedAt":"2024-01-01T00:00:00Z","channel":"PHONE","direction":"INCOMING","subject":"s","notes":""}""");
-            cases(handle, id, customer, interaction, user);
+                    {"happenedAt":"2024-01-01T00:00:00Z","channel":"PHONE","direction":"INCOMING","subject":"s","notes":"","outcome":null,"satisfaction":null,"followUpOn":null}""");
+            cases(handle, id, customer, interaction, user, file(data));
             handle.execute(
                     "INSERT INTO work_note (vertical_id, customer_id, kind, item_key, author_id, written_at, act, note) VALUES (?, ?, 'TASK', 'k', ?, CURRENT_TIMESTAMP, 'DONE', 'n')",
                     id,
@@ -100,8 +126,9 @@ final class VerticalRemains {
                     id,
                     customer);
             handle.execute(
-                    "INSERT INTO strategy_draft VALUES (?, 'spend', 'high', 1, '{}', 'Ann', CURRENT_TIMESTAMP)", id);
-            handle.execute("INSERT INTO strategy_entry VALUES (?, 'c1', ?, DATE '2024-01-01')", id, customer);
+                    "INSERT INTO strategy_draft VALUES (?, 'spend', 'high', 1, '{}', 'Ann', CURRENT_TIMESTAMP, NULL)",
+                    id);
+            handle.execute("INSERT INTO strategy_entry VALUES (?, 'c1', ?, DATE '2024-01-01', NULL)", id, customer);
             handle.execute(
                     "INSERT INTO running_strategy VALUES (?, 'spend', 'high', DATE '2024-01-01', 'Ann', CURRENT_TIMESTAMP, NULL)",
                     id);
@@ -132,31 +159,49 @@ final class VerticalRemains {
         });
     }
 
-    private static void cases(Handle handle, int id, long customer, long interaction, long user) {
-        handle.execute("INSERT INTO case_number VALUES (?, 1001)", id);
+    private static void cases(Handle handle, int id, long customer, long interaction, long user, String file) {
+        handle.execute("INSERT INTO case_number VALUES (?, 1002)", id);
         handle.execute(
                 "INSERT INTO case_policy (vertical_id, policy) VALUES (?, ?)",
                 id,
                 JsonMapper.builder().build().writeValueAsString(ServicePolicy.usual("club", ZoneOffset.UTC)));
-        long found = insert(handle, """
-                service_case (request_key, vertical_id, case_number, customer_id, case_type, subject, description, priority, case_state,
-                  is_open, opened_by, opened_at)
-                VALUES (?, ?, 1001, ?, 'CLAIM', 's', '', 1, 'NEW', TRUE, ?, CURRENT_TIMESTAMP)""", "case " + id, id, customer, user);
+        long found = serviceCase(handle, id, 1001, customer, user);
+        long related = serviceCase(handle, id, 1002, customer, user);
         handle.execute(
                 "INSERT INTO case_event (case_id, happened_at, event_kind, note) VALUES (?, CURRENT_TIMESTAMP, 'NOTE', 'n')",
                 found);
         handle.execute("INSERT INTO case_interaction VALUES (?, ?)", found, interaction);
         handle.execute("INSERT INTO case_step VALUES (?, 'COST', 'n', ?, CURRENT_TIMESTAMP)", found, user);
         handle.execute("INSERT INTO case_watcher VALUES (?, ?)", found, user);
-        handle.execute("INSERT INTO case_relation VALUES (?, ?)", found, found);
+        handle.execute("INSERT INTO case_relation VALUES (?, ?)", found, related);
+        handle.execute("INSERT INTO case_relation VALUES (?, ?)", related, found);
         handle.execute("""
                 INSERT INTO case_attachment (case_id, file_name, file_kind, file_size, stored_name, added_by, added_at)
-                VALUES (?, 'a.txt', 'TEXT', 1, ?, ?, CURRENT_TIMESTAMP)""", found, UUID.randomUUID().toString(), user);
+                VALUES (?, 'a.txt', 'TEXT', 1, ?, ?, CURRENT_TIMESTAMP)""", found, file, user);
+    }
+
+    private static long serviceCase(Handle handle, int id, int number, long customer, long user) {
+        return insert(handle, """
+                service_case (request_key, vertical_id, case_number, customer_id, case_type, subject, description, priority, case_state,
+                  is_open, opened_by, opened_at)
+                VALUES (?, ?, ?, ?, 'CLAIM', 's', '', 1, 'NEW', TRUE, ?, CURRENT_TIMESTAMP)""", "case " + id + " " + number, id, number, customer, user);
+    }
+
+    /** The name of a file of one letter. */
+    private static String file(Path data) {
+        String name = UUID.randomUUID().toString();
+        try {
+            Files.writeString(
+                    Files.createDirectories(data.resolve("attachments")).resolve(name), "a");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return name;
     }
 
     private static void points(Handle handle, int id, long customer, long user) {
         handle.execute(
-                "INSERT INTO loyalty_programme VALUES (?, TRUE, 'purchase', 10000, 12, 365, DATE '2024-01-01', NULL, 0)",
+                "INSERT INTO loyalty_programme VALUES (?, TRUE, 'purchase', 10000, 12, 365, DATE '2024-01-01', NULL, 0, NULL)",
                 id);
         handle.execute("INSERT INTO loyalty_tier VALUES (?, 0, 'ordinary', 0, NULL, NULL)", id);
         handle.execute(
@@ -287,6 +332,35 @@ final class VerticalRemains {
                 .mapTo(String.class)
                 .filter(table -> !isTyped(table))
                 .list());
+    }
+
+    /**
+     * Every row of the table as text, in an order of its own: without the numbers of rows, which an import gives anew, without what counts changes
+     * and without what is read again; customers by their numbers.
+     */
+    List<String> contents(String table) {
+        return database.jdbi().withHandle(handle -> handle.createQuery("SELECT * FROM " + table).mapToMap().stream()
+                .map(row -> contents(handle, table, row))
+                .sorted()
+                .toList());
+    }
+
+    private static String contents(Handle handle, String table, Map<String, Object> row) {
+        Map<String, String> values = new TreeMap<>();
+        row.forEach((column, value) -> {
+            String name = column.toLowerCase(Locale.ROOT);
+            if (name.equals("customer_id")) {
+                values.put(
+                        name,
+                        handle.createQuery("SELECT ref FROM customer WHERE id = :id")
+                                .bind("id", value)
+                                .mapTo(String.class)
+                                .one());
+            } else if (!ANEW.contains(name) && !ANEW.contains(table + "." + name)) {
+                values.put(name, String.valueOf(value));
+            }
+        });
+        return values.toString();
     }
 
     long count(String from) {

@@ -45,9 +45,7 @@ final class CaseColumns {
         /** The case goes on in the one of the number {@link #OTHER}, which stands before. */
         MERGED,
         /** The one of the number {@link #OTHER}, which stands before, goes on in this case. */
-        TOOK_IN,
-        /** Says that there was a file, whose content is not part of the export; not brought back. */
-        FILE
+        TOOK_IN
     }
 
     private CaseColumns() {}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.clientele.cases.AttachmentFolder;
 import org.clientele.cases.CasePriority;
 import org.clientele.cases.persistence.CaseColumns.Part;
 import org.clientele.plugin.records.KnownNames;
@@ -21,7 +22,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Cases as rows: each as it stands, then what was done and what belongs to it. Files are listed, their contents are not exported. */
+/** Cases as rows: each as it stands, then what was done and what belongs to it. */
 @Repository
 public class CaseRecords implements VerticalRecords {
     private static final int PIECE = 500;
@@ -59,19 +60,17 @@ public class CaseRecords implements VerticalRecords {
                     + " WHERE s.id IN (<ids>) AND m.id < s.id",
             select(Part.TOOK_IN, "m.id", NOTHING, number("s"))
                     + "FROM service_case s JOIN service_case m ON m.id = s.merged_into"
-                    + " WHERE m.id IN (<ids>) AND s.id < m.id ORDER BY m.id, s.id",
-            select(Part.FILE, "a.case_id", "u.login", "CAST(a.file_size AS VARCHAR(20))")
-                            .replace("no_state", "a.file_kind")
-                            .replace("no_time", "a.added_at")
-                            .replace("no_text", "a.file_name")
-                    + "FROM case_attachment a JOIN app_user u ON u.id = a.added_by"
-                    + " WHERE a.case_id IN (<ids>) ORDER BY a.case_id, a.id");
+                    + " WHERE m.id IN (<ids>) AND s.id < m.id ORDER BY m.id, s.id");
 
     private final Jdbi jdbi;
     private final CaseDao cases;
     private final CaseRowsDao rows;
+    private final AttachmentDao attachments;
+    private final AttachmentFolder folder;
 
-    public CaseRecords(Jdbi jdbi, CaseDao cases, CaseRowsDao rows) {
+    public CaseRecords(Jdbi jdbi, CaseDao cases, CaseRowsDao rows, AttachmentDao attachments, AttachmentFolder folder) {
+        this.attachments = attachments;
+        this.folder = folder;
         this.jdbi = jdbi;
         this.cases = cases;
         this.rows = rows;
@@ -220,8 +219,11 @@ public class CaseRecords implements VerticalRecords {
                 handle -> handle.createQuery(select).mapTo(String.class).set());
     }
 
+    /** With the files that were brought back to them: whoever adds one makes the case the portal's own. */
     @Override
     public int takeBack(long importId) {
-        return rows.imported().deletePiece(importId);
+        List<String> files = rows.importedFiles(importId, PIECE);
+        files.forEach(folder::delete);
+        return files.isEmpty() ? rows.imported().deletePiece(importId) : attachments.deleteAll(files);
     }
 }

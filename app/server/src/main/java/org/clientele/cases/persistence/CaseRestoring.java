@@ -113,18 +113,10 @@ final class CaseRestoring extends RowsOfRecords {
                 row.orNull(CaseColumns.SOLVED, row::time),
                 row.orNull(CaseColumns.DUE, row::day),
                 row.textOrNull(CaseColumns.TIER, TIER_LENGTH),
-                row.orNull(CaseColumns.COST, column -> cost(row))));
+                row.orNull(CaseColumns.COST, row::whole)));
         here.add(key);
         numbers.add(String.valueOf(number));
         return true;
-    }
-
-    private static long cost(RecordRow row) throws UnfitRowException {
-        String text = row.text(CaseColumns.COST);
-        if (!text.matches("\\d{1,18}")) {
-            throw row.unfit(CaseColumns.COST, Cause.NOT_AS_WRITTEN);
-        }
-        return Long.parseLong(text);
     }
 
     private CaseData data(RecordRow row) throws UnfitRowException {
@@ -161,7 +153,7 @@ final class CaseRestoring extends RowsOfRecords {
                     row.text(CaseColumns.TEXT, CaseEvent.NOTE_LENGTH),
                     known.person(row, CaseColumns.PERSON),
                     row.time(CaseColumns.TIME)));
-        } else if (part != Part.FILE) {
+        } else {
             links.add(new Link(row.text(RECORD), part, person, other(row, part)));
         }
     }
@@ -170,7 +162,7 @@ final class CaseRestoring extends RowsOfRecords {
         return switch (part) {
             case RELATED, MERGED, TOOK_IN -> String.valueOf(row.number(CaseColumns.OTHER));
             case CONTACT -> row.required(CaseColumns.OTHER, KEY_LENGTH);
-            case CASE, EVENT, STEP, WATCHER, FILE -> "";
+            case CASE, EVENT, STEP, WATCHER -> "";
         };
     }
 
@@ -282,7 +274,7 @@ final class CaseRestoring extends RowsOfRecords {
                         WHERE s.request_key = :key AND r.vertical_id = s.vertical_id AND r.case_number = CAST(:other AS INTEGER)""";
                     case MERGED -> merging("request_key = :key", "case_number = CAST(:other AS INTEGER)");
                     case TOOK_IN -> merging("case_number = CAST(:other AS INTEGER)", "request_key = :key");
-                    case CASE, EVENT, STEP, FILE -> throw new IllegalArgumentException(link.toString());
+                    case CASE, EVENT, STEP -> throw new IllegalArgumentException(link.toString());
                 };
         var update = handle.createUpdate(sql).bind("key", link.key());
         if (sql.contains(":other")) {

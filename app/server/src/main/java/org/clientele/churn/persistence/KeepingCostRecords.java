@@ -6,7 +6,6 @@ import org.clientele.plugin.records.KnownNames;
 import org.clientele.plugin.records.RecordKind;
 import org.clientele.plugin.records.RecordRow;
 import org.clientele.plugin.records.UnfitRowException;
-import org.clientele.plugin.records.UnfitRowException.Cause;
 import org.clientele.plugin.records.VerticalRecords;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +61,12 @@ public class KeepingCostRecords implements VerticalRecords {
 
         @Override
         public boolean take(RecordRow row) throws UnfitRowException {
-            String text = row.required(COST, LENGTH);
-            if (!text.matches("\\d+")) {
-                throw row.unfit(COST, Cause.NOT_AS_WRITTEN);
-            }
+            long cost = row.whole(COST);
             if (here) {
                 return false;
             }
             here = true;
-            fresh = Long.valueOf(text);
+            fresh = cost;
             return true;
         }
 

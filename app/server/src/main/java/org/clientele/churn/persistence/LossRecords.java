@@ -21,7 +21,6 @@ import org.clientele.plugin.records.RecordKind;
 import org.clientele.plugin.records.RecordRow;
 import org.clientele.plugin.records.RestoredRows;
 import org.clientele.plugin.records.UnfitRowException;
-import org.clientele.plugin.records.UnfitRowException.Cause;
 import org.clientele.plugin.records.VerticalRecords;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -39,7 +38,6 @@ public class LossRecords implements VerticalRecords {
     private static final String NOTE = "note";
     private static final String RECORDED_BY = "recorded-by";
     private static final String RECORDED = "recorded";
-    private static final int MONEY_LENGTH = 18;
 
     private final Jdbi jdbi;
     private final OwnedRows imported;
@@ -124,15 +122,11 @@ public class LossRecords implements VerticalRecords {
             Instant recorded) {}
 
     private static Row read(KnownNames known, RecordRow row) throws UnfitRowException {
-        String yearly = row.textOrNull(YEARLY, MONEY_LENGTH);
-        if (yearly != null && !yearly.matches("\\d+")) {
-            throw row.unfit(YEARLY, Cause.NOT_AS_WRITTEN);
-        }
         return new Row(
                 known.customer(row, CUSTOMER),
                 row.day(LOST),
                 row.choice(REASON, LossReason.class),
-                yearly == null ? null : Long.valueOf(yearly),
+                row.orNull(YEARLY, row::whole),
                 row.text(NOTE, Losses.NOTE_LENGTH),
                 known.person(row, RECORDED_BY),
                 row.time(RECORDED));

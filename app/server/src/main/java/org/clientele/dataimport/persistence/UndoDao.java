@@ -54,7 +54,7 @@ public class UndoDao {
 
     /**
      * Removes customers made by the import, unless something else hangs on them by now: an activity, an interaction, a case, a workflow, points
-     * that somebody gave, took or redeemed, a survey, a task that somebody closed, an edit by hand, a change by another import.
+     * that somebody gave, took or redeemed, what the customer allows, a loss, a survey, a task that somebody closed, an edit by hand, a change by another import.
      *
      * @return how many were removed
      */
@@ -73,6 +73,8 @@ public class UndoDao {
                   AND NOT EXISTS (SELECT 1 FROM workflow_run w WHERE w.customer_id = c.id)
                   AND NOT EXISTS (SELECT 1 FROM task t WHERE t.customer_id = c.id AND t.closed_by IS NOT NULL)
                   AND NOT EXISTS (SELECT 1 FROM loyalty_entry l WHERE l.customer_id = c.id AND l.posted_by IS NOT NULL)
+                  AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.customer_id = c.id)
+                  AND NOT EXISTS (SELECT 1 FROM customer_loss o WHERE o.customer_id = c.id)
                   AND NOT EXISTS (SELECT 1 FROM survey_invitation y WHERE y.customer_id = c.id)
                   AND NOT EXISTS (SELECT 1 FROM import_change h WHERE h.customer_id = c.id)
                 """ + unused;

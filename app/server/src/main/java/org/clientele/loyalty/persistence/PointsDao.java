@@ -133,11 +133,11 @@ public class PointsDao {
         return found;
     }
 
-    /** Posts one entry; false, and nothing is changed, when the balance is too small. */
+    /** Posts what somebody did, who makes the account the portal's own; false, and nothing is changed, when the balance is too small. */
     public boolean post(int verticalId, NewEntry entry) {
         return jdbi.withHandle(handle -> {
             int changed = handle.createUpdate("""
-                            UPDATE loyalty_account SET balance = balance + :change
+                            UPDATE loyalty_account SET balance = balance + :change, import_id = NULL
                             WHERE customer_id = :customer AND balance + :change >= 0
                             """)
                     .bind("change", entry.change())
@@ -156,16 +156,21 @@ public class PointsDao {
         entries.forEach(entry -> changes.merge(entry.customerId(), entry.change(), Long::sum));
         jdbi.useHandle(handle -> {
             insert(handle, verticalId, entries);
-            PreparedBatch batch =
-                    handle.prepareBatch("UPDATE loyalty_account SET balance = balance + ? WHERE customer_id = ?");
-            changes.entrySet().stream()
-                    .filter(change -> change.getValue() != 0)
-                    .sorted(Map.Entry.comparingByKey())
-                    .forEach(change -> batch.add(change.getValue(), change.getKey()));
-            if (batch.size() > 0) {
-                batch.execute();
-            }
+            changeBalances(handle, changes);
         });
+    }
+
+    /** @param changes by customer */
+    static void changeBalances(Handle handle, Map<Long, Long> changes) {
+        PreparedBatch batch =
+                handle.prepareBatch("UPDATE loyalty_account SET balance = balance + ? WHERE customer_id = ?");
+        changes.entrySet().stream()
+                .filter(change -> change.getValue() != 0)
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(change -> batch.add(change.getValue(), change.getKey()));
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
     private void insert(Handle handle, int verticalId, List<NewEntry> entries) {

@@ -62,7 +62,7 @@ public class ProgrammeDao {
     public void store(int verticalId, Programme programme) {
         jdbi.useHandle(handle -> {
             String values =
-                    "running = :running, activity_id = :activity, rate = :rate, expire_months = :months, window_days = :days, counted_from = :from";
+                    "running = :running, activity_id = :activity, rate = :rate, expire_months = :months, window_days = :days, counted_from = :from, import_id = NULL";
             int changed = bind(
                     handle,
                     "UPDATE loyalty_programme SET " + values + " WHERE vertical_id = :vertical",
@@ -91,6 +91,27 @@ public class ProgrammeDao {
                         .execute();
             }
         });
+    }
+
+    /** Stores a programme that an import brings back; there is none yet. */
+    void restore(int verticalId, Programme programme, long importId) {
+        store(verticalId, programme);
+        jdbi.useHandle(handle -> handle.execute(
+                "UPDATE loyalty_programme SET as_of = ?, import_id = ? WHERE vertical_id = ?",
+                programme.asOf(),
+                importId,
+                verticalId));
+    }
+
+    /** Stores a reward that an import brings back. */
+    void restore(int verticalId, Reward reward, long importId) {
+        jdbi.useHandle(handle -> handle.execute(
+                "INSERT INTO loyalty_reward (vertical_id, reward_name, points, offered, import_id) VALUES (?, ?, ?, ?, ?)",
+                verticalId,
+                reward.name(),
+                reward.points(),
+                reward.offered(),
+                importId));
     }
 
     private static int bind(Handle handle, String sql, int verticalId, Programme programme) {
@@ -143,7 +164,7 @@ public class ProgrammeDao {
 
     public void updateReward(int verticalId, Reward reward) {
         jdbi.useHandle(handle -> handle.execute(
-                "UPDATE loyalty_reward SET reward_name = ?, points = ?, offered = ? WHERE vertical_id = ? AND id = ?",
+                "UPDATE loyalty_reward SET reward_name = ?, points = ?, offered = ?, import_id = NULL WHERE vertical_id = ? AND id = ?",
                 reward.name(),
                 reward.points(),
                 reward.offered(),

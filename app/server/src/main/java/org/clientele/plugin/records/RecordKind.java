@@ -9,6 +9,8 @@ public enum RecordKind {
     INTERACTIONS("interactions"),
     /** Cases with all that was done and belongs to them; after the contacts. */
     CASES("cases"),
+    /** The files of cases; after the cases. */
+    CASE_FILES("case-files"),
     /** What is promised for cases, and when the house works. */
     CASE_POLICY("case-policy"),
     /** Matters that run or ran through a workflow, with every step. */
@@ -19,6 +21,16 @@ public enum RecordKind {
     WORK_NOTES("work-notes"),
     /** What customers allow, with everything they said before. */
     CONSENTS("consents"),
+    /** That somebody was erased, when and by whom. */
+    ERASURES("erasures"),
+    /** What customers earned and what became of it; before the programme, so that nothing is earned twice. */
+    POINTS("points"),
+    /** How customers earn points, their tiers and their rewards. */
+    PROGRAMME("programme"),
+    /** What customers are asked. */
+    SURVEYS("surveys"),
+    /** Who was asked and what they answered; after the surveys. */
+    SURVEY_INVITATIONS("survey-invitations"),
     /** Customers who were lost, when and why. */
     LOSSES("losses"),
     /** What it costs to keep a customer. */
@@ -31,6 +43,10 @@ public enum RecordKind {
     STUDIO("studio"),
     /** Strategies as consultants wrote them, with every version. */
     STRATEGIES("strategies"),
+    /** Strategies that are being written. */
+    STRATEGY_DRAFTS("strategy-drafts"),
+    /** Since when customers meet the conditions of strategies; before the strategies run. */
+    STRATEGY_ENTRIES("strategy-entries"),
     /** How often customers are contacted and when not, and who is kept untreated. */
     STRATEGY_SETTINGS("strategy-settings"),
     /** Who takes part in measurements of strategies, and who is kept untreated. */
@@ -55,9 +71,13 @@ public enum RecordKind {
         return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
     }
 
-    /** The name of their file, without its ending: files are imported in the order of their names, and cases point to contacts. */
+    /** The name of their file, without its ending: files are imported in the order of their names, and some point to others. */
     public String file() {
-        return (this == CASES ? "5-" : "4-") + id;
+        return switch (this) {
+            case CASES, SURVEY_INVITATIONS -> "5-" + id;
+            case CASE_FILES -> "6-" + id;
+            default -> "4-" + id;
+        };
     }
 
     /** The first column of their file, which tells the records apart and says what the file holds. */

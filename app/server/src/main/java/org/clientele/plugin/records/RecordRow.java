@@ -3,8 +3,10 @@ package org.clientele.plugin.records;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.clientele.plugin.records.UnfitRowException.Cause;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param cells the text by its column's name
  */
 public record RecordRow(UnaryOperator<String> cells) {
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
+
     public String text(String column) {
         return cells.apply(column);
     }
@@ -50,9 +54,31 @@ public record RecordRow(UnaryOperator<String> cells) {
         return read(column, LocalDate::parse);
     }
 
+    /** A time of day on a day, of no time zone. */
+    public LocalDateTime localTime(String column) throws UnfitRowException {
+        return read(column, LocalDateTime::parse);
+    }
+
     /** A whole number that is not negative. */
     public int number(String column) throws UnfitRowException {
         return read(column, Integer::parseUnsignedInt);
+    }
+
+    /** A whole number that is not negative, of 18 digits at most. */
+    public long whole(String column) throws UnfitRowException {
+        String text = text(column);
+        if (!WHOLE.matcher(text).matches()) {
+            throw unfit(column, Cause.NOT_AS_WRITTEN);
+        }
+        return Long.parseLong(text);
+    }
+
+    public boolean flag(String column) throws UnfitRowException {
+        return switch (text(column)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw unfit(column, Cause.NOT_AS_WRITTEN);
+        };
     }
 
     public <E extends Enum<E>> E choice(String column, Class<E> values) throws UnfitRowException {

@@ -15,6 +15,8 @@ public final class UnfitRowException extends Exception {
     public enum Cause {
         UNKNOWN_CUSTOMER,
         UNKNOWN_PERSON,
+        /** What the row belongs to is in another file, and not here. */
+        UNKNOWN_RECORD,
         /** The portal would not have written that value. */
         NOT_AS_WRITTEN,
         /** The row adds to a record whose first row does not stand before it. */

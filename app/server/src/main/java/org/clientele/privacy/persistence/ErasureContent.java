@@ -17,7 +17,7 @@ public class ErasureContent implements VerticalContent {
     private final OwnedRows rows;
 
     public ErasureContent(Jdbi jdbi) {
-        rows = new OwnedRows(jdbi, new Part("erasure_proof", "id", "vertical_id = :id", ""));
+        rows = new OwnedRows(jdbi, new Part("erasure_proof", "id", "vertical_id = :id", "erasures"));
     }
 
     @Override

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class StrategyEntryDao {
     private static final int FETCH = 5_000;
-    private static final List<String> COLUMNS = List.of("vertical_id", "segment_id", "customer_id", "entered_on");
+    private static final List<String> COLUMNS =
+            List.of("vertical_id", "segment_id", "customer_id", "entered_on", "import_id");
 
     private final Jdbi jdbi;
     private final Dialect dialect;
@@ -39,12 +40,24 @@ public class StrategyEntryDao {
         return entries;
     }
 
+    /** Somebody who meets the condition of a strategy since a day. */
+    record Entry(String strategy, long customer, LocalDate day) {}
+
+    /** Stores what an import brings back. */
+    void restore(int verticalId, List<Entry> entries, long importId) {
+        List<@Nullable Object[]> rows = entries.stream()
+                .map(entry ->
+                        new @Nullable Object[] {verticalId, entry.strategy(), entry.customer(), entry.day(), importId})
+                .toList();
+        jdbi.useHandle(handle -> BulkInsert.insert(handle, dialect, "strategy_entry", COLUMNS, rows));
+    }
+
     /** Notes who came, on a day, and forgets who left. */
     public void change(int verticalId, String strategy, List<Long> came, LocalDate day, List<Long> left) {
         jdbi.useHandle(handle -> {
             if (!came.isEmpty()) {
                 List<@Nullable Object[]> rows = came.stream()
-                        .map(customer -> new @Nullable Object[] {verticalId, strategy, customer, day})
+                        .map(customer -> new @Nullable Object[] {verticalId, strategy, customer, day, null})
                         .toList();
                 BulkInsert.insert(handle, dialect, "strategy_entry", COLUMNS, rows);
             }

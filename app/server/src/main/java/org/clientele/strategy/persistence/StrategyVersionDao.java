@@ -14,6 +14,7 @@ import org.clientele.strategy.StrategyVersion;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -23,6 +24,9 @@ public class StrategyVersionDao {
     private static final String COLUMNS =
             "model_id, segment_id, version_number, version_kind, version_status, content, note, author, created_at";
     private static final String ONE = " WHERE vertical_id = :vertical AND model_id = :model AND segment_id = :segment";
+    private static final String INSERT_DRAFT =
+            "INSERT INTO strategy_draft (vertical_id, model_id, segment_id, revision, content, author, saved_at, import_id)"
+                    + " VALUES (:vertical, :model, :segment, :revision, :content, :author, :saved, :import)";
     private static final String INTEGRITY = "23";
 
     private final Jdbi jdbi;
@@ -132,21 +136,33 @@ public class StrategyVersionDao {
     /** Saves a draft over the revision before it; false when somebody else saved one meanwhile. */
     public boolean save(int verticalId, StrategyDraft draft) {
         String sql = draft.revision() == 1
-                ? "INSERT INTO strategy_draft (vertical_id, model_id, segment_id, revision, content, author, saved_at)"
-                        + " VALUES (:vertical, :model, :segment, :revision, :content, :author, :saved)"
+                ? INSERT_DRAFT
                 : "UPDATE strategy_draft SET revision = :revision, content = :content, author = :author,"
-                        + " saved_at = :saved" + ONE + " AND revision = :revision - 1";
+                        + " saved_at = :saved, import_id = NULL" + ONE + " AND revision = :revision - 1";
         try {
-            return jdbi.withHandle(handle -> of(handle.createUpdate(sql), verticalId, draft.segment())
-                            .bind("revision", draft.revision())
-                            .bind("content", draft.content())
-                            .bind("author", draft.author())
-                            .bind("saved", draft.savedAt().atOffset(ZoneOffset.UTC))
-                            .execute())
-                    == 1;
+            return write(verticalId, draft, sql, null);
         } catch (UnableToExecuteStatementException failure) {
             return notTaken(failure);
         }
+    }
+
+    /** Stores a draft that an import brings back; there is none yet. */
+    void restore(int verticalId, StrategyDraft draft, long importId) {
+        write(verticalId, draft, INSERT_DRAFT, importId);
+    }
+
+    private boolean write(int verticalId, StrategyDraft draft, String sql, @Nullable Long importId) {
+        return jdbi.withHandle(handle -> {
+            Update update = of(handle.createUpdate(sql), verticalId, draft.segment())
+                    .bind("revision", draft.revision())
+                    .bind("content", draft.content())
+                    .bind("author", draft.author())
+                    .bind("saved", draft.savedAt().atOffset(ZoneOffset.UTC));
+            if (sql.contains(":import")) {
+                update.bind("import", importId);
+            }
+            return update.execute() == 1;
+        });
     }
 
     /** Forgets a draft; false when somebody else saved or forgot it meanwhile. */

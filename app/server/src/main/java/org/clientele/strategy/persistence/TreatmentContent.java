@@ -22,7 +22,7 @@ public class TreatmentContent implements VerticalContent {
                 new Part("strategy_entry", "customer_id", "vertical_id = :id", ""),
                 new Part("strategy_enrolment", "customer_id", "vertical_id = :id", ""),
                 new Part("strategy_setting", "vertical_id", "vertical_id = :id", ""),
-                new Part("strategy_draft", "vertical_id", "vertical_id = :id", ""),
+                new Part("strategy_draft", "vertical_id", "vertical_id = :id", "strategy-drafts"),
                 new Part("strategy_version", "id", "vertical_id = :id", "strategies"),
                 new Part("task", "id", "vertical_id = :id", "tasks"),
                 new Part("running_strategy", "vertical_id", "vertical_id = :id", ""),

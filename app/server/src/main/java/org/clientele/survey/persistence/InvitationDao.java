@@ -52,7 +52,7 @@ public class InvitationDao {
     public boolean renew(
             long surveyId, long customerId, @Nullable SurveyAbout about, String hash, Instant now, Instant expires) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
-                        UPDATE survey_invitation SET token_hash = :hash, expires_at = :expires, version = version + 1
+                        UPDATE survey_invitation SET token_hash = :hash, expires_at = :expires, version = version + 1, import_id = NULL
                         WHERE id = (SELECT max(i.id) FROM survey_invitation i
                           WHERE i.survey_id = :survey AND i.customer_id = :customer AND i.answered_at IS NULL AND i.expires_at > :now
                             AND COALESCE(i.about_kind, '') = :kind AND COALESCE(i.about_key, '') = :key)""")
@@ -134,7 +134,7 @@ public class InvitationDao {
     /** Uses the link up; false when somebody else did, or it works no more. */
     public boolean use(String hash, Instant now) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
-                        UPDATE survey_invitation SET answered_at = :now, version = version + 1
+                        UPDATE survey_invitation SET answered_at = :now, version = version + 1, import_id = NULL
                         WHERE token_hash = :hash AND answered_at IS NULL AND expires_at > :now""")
                         .bind("hash", hash)
                         .bind("now", now.atOffset(ZoneOffset.UTC))

@@ -84,7 +84,7 @@ public class SurveyDao {
     /** False when somebody else changed it since the version was read. */
     public boolean update(int verticalId, long id, int version, SurveyData data) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
-                        UPDATE survey SET content = :content, version = version + 1
+                        UPDATE survey SET content = :content, version = version + 1, import_id = NULL
                         WHERE vertical_id = :vertical AND id = :id AND version = :version""")
                         .bind("content", write(data))
                         .bind("vertical", verticalId)
@@ -95,6 +95,7 @@ public class SurveyDao {
     }
 
     public void setRunning(long id, boolean running) {
-        jdbi.useHandle(handle -> handle.execute("UPDATE survey SET running = ? WHERE id = ?", running, id));
+        jdbi.useHandle(
+                handle -> handle.execute("UPDATE survey SET running = ?, import_id = NULL WHERE id = ?", running, id));
     }
 }

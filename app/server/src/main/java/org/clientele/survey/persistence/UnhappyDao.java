@@ -131,7 +131,7 @@ public class UnhappyDao {
     /** Changes day, owner and end; false when somebody else changed it since the version was read. */
     public boolean update(long id, int version, LocalDate dueOn, @Nullable Long ownerId, @Nullable Instant doneAt) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
-                        UPDATE survey_invitation SET work_due_on = :due, work_owner_id = :owner, work_done_at = :done, version = version + 1
+                        UPDATE survey_invitation SET work_due_on = :due, work_owner_id = :owner, work_done_at = :done, version = version + 1, import_id = NULL
                         WHERE id = :id AND version = :version""")
                         .bind("due", dueOn)
                         .bind("owner", ownerId)
