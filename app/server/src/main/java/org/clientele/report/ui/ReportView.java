@@ -97,8 +97,8 @@ class ReportView extends VerticalPage {
         caption.addClassName("caption");
         String source = page.report().source();
         if (source != null) {
-            caption.add(new Span(
-                    " " + getTranslation("segment.list.source", words.names().text(Texts.source(source)))));
+            caption.add(
+                    new Div(getTranslation("segment.list.source", words.names().text(Texts.source(source)))));
         }
         return caption;
     }

@@ -12,6 +12,7 @@ import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.Measure;
+import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +143,8 @@ public final class ReportWords {
                 return named(reference, text);
             }
         }
-        return formats.value(column, value);
+        MetricDefinition metric = definition().metric(column);
+        boolean share = metric != null && metric.type() == MetricDefinition.ValueType.SHARE && !formats.hides(column);
+        return share ? percent(value) : formats.value(column, value);
     }
 }

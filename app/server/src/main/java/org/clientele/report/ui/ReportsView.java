@@ -66,8 +66,8 @@ class ReportsView extends VerticalPage {
                 .setAttribute(
                         "aria-label",
                         getTranslation("report.open.named", words.names().text(Texts.report(report.id()))));
-        Div body = new Div(help, open);
-        body.addClassName("stack");
-        return new Card(words.names().text(Texts.report(report.id())), body);
+        Div foot = new Div(open);
+        foot.addClassName("card-foot");
+        return new Card(words.names().text(Texts.report(report.id())), help, foot);
     }
 }

@@ -31,10 +31,7 @@ final class GapCard extends Card {
         Div caption =
                 new Div(words.vertical().text(Texts.tileHelp(tile.definition().id())));
         caption.addClassName("caption");
-        Div standing = new Div(words.text(
-                "overview.gaps.standing",
-                words.formats().whole(summary.withGaps()),
-                words.formats().whole(summary.concerned())));
+        Div standing = new Div(standing(summary));
         standing.addClassName("strong");
         add(caption, standing);
         List<CheckSummary.Line> open = summary.lines().stream()
@@ -48,6 +45,15 @@ final class GapCard extends Card {
                 new Anchor(ChecksNavigation.to(page.snapshot().vertical().key()), words.text("overview.gaps.open"));
         all.getElement().setAttribute("router-link", true);
         add(all);
+    }
+
+    private String standing(CheckSummary summary) {
+        return summary.concerned() == 0
+                ? words.text("overview.gaps.nobody")
+                : words.text(
+                        "overview.gaps.standing",
+                        words.formats().whole(summary.withGaps()),
+                        words.formats().whole(summary.concerned()));
     }
 
     private FigureTable table(Tile.Gaps tile, List<CheckSummary.Line> open) {
