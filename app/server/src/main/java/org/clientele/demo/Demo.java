@@ -17,6 +17,7 @@ import org.clientele.dataimport.SampleImports;
 import org.clientele.dataimport.SampleImports.Stored;
 import org.clientele.dataimport.sample.SampleData;
 import org.clientele.dataimport.sample.SampleSet;
+import org.clientele.notification.Notifications;
 import org.clientele.plugin.AsOfMode;
 import org.clientele.plugin.PluginCard;
 import org.clientele.plugin.PluginCatalogue;
@@ -53,6 +54,7 @@ class Demo implements ApplicationRunner {
     private final SampleImports samples;
     private final SampleContacts contacts;
     private final SampleCases cases;
+    private final Notifications notifications;
     private final SampleProgramme programme;
     private final SampleParties parties;
     private final SampleMarket market;
@@ -67,6 +69,7 @@ class Demo implements ApplicationRunner {
             SampleImports samples,
             SampleContacts contacts,
             SampleCases cases,
+            Notifications notifications,
             SampleProgramme programme,
             SampleParties parties,
             SampleMarket market,
@@ -79,6 +82,7 @@ class Demo implements ApplicationRunner {
         this.samples = samples;
         this.contacts = contacts;
         this.cases = cases;
+        this.notifications = notifications;
         this.programme = programme;
         this.parties = parties;
         this.market = market;
@@ -158,6 +162,8 @@ class Demo implements ApplicationRunner {
         while (job.state() == Job.State.RUNNING) {
             LockSupport.parkNanos(PATIENCE);
         }
+        // What happened before anybody came is no news to them.
+        List.of(staff, manager).forEach(user -> rights.actingAs(user, notifications::readAll));
         LOG.info("Sample data of {}: {}", vertical.key(), job.state());
     }
 

@@ -98,6 +98,7 @@ class SearchTargets {
         if (Programmes.isOffered(definition)) {
             pages.add(page(locale, Icon.GIFT, "portal.nav.loyalty", name, root + "loyalty"));
         }
+        pages.add(page(locale, Icon.GRADUATION_CAP, "knowledge.title", name, root + "knowledge"));
         if (!definition.guides().isEmpty()) {
             pages.add(page(locale, Icon.BOOK_OPEN, "portal.nav.guides", name, root + "guides"));
         }

@@ -123,6 +123,7 @@ class SideNavigation {
         if (!vertical.definition().guides().isEmpty()) {
             nav.addItem(item(locale, "portal.nav.guides", root + "guides", Icon.BOOK_OPEN));
         }
+        nav.addItem(item(locale, "knowledge.title", root + "knowledge", Icon.GRADUATION_CAP));
         if (!vertical.definition().workflows().isEmpty()) {
             nav.addItem(item(locale, "portal.nav.workflows", root + "workflows", Icon.WORKFLOW));
         }

@@ -1,6 +1,7 @@
 package org.clientele.survey;
 
 import java.util.List;
+import org.clientele.common.Wording;
 
 /**
  * Something that is asked.

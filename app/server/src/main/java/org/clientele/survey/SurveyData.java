@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.clientele.common.Problem;
+import org.clientele.common.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

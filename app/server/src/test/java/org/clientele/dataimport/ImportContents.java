@@ -17,6 +17,7 @@ import org.clientele.dataimport.persistence.ImportContentDao;
 import org.clientele.guide.persistence.GuideRecords;
 import org.clientele.guide.persistence.GuideTextDao;
 import org.clientele.interaction.persistence.InteractionRecords;
+import org.clientele.knowledge.persistence.ArticleRecords;
 import org.clientele.loyalty.persistence.PointsRecords;
 import org.clientele.loyalty.persistence.ProgrammeDao;
 import org.clientele.loyalty.persistence.ProgrammeRecords;
@@ -74,6 +75,7 @@ public final class ImportContents {
                 new InvitationRecords(database.jdbi(), database.dialect()),
                 new LossRecords(database.jdbi()),
                 new KeepingCostRecords(database.jdbi()),
+                new ArticleRecords(database.jdbi()),
                 new GuideRecords(new GuideTextDao(database.jdbi()), database.jdbi()),
                 new ModelRecords(new ModelVersionDao(database.jdbi()), database.jdbi()),
                 new StudioRecords(

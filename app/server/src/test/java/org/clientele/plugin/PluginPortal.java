@@ -25,6 +25,7 @@ import org.clientele.customer.persistence.CustomerContent;
 import org.clientele.dataimport.ImportContents;
 import org.clientele.guide.persistence.GuideContent;
 import org.clientele.interaction.persistence.InteractionContent;
+import org.clientele.knowledge.persistence.ArticleContent;
 import org.clientele.loyalty.persistence.LoyaltyContent;
 import org.clientele.market.persistence.MarketContent;
 import org.clientele.notification.persistence.NotificationContent;
@@ -238,6 +239,7 @@ public final class PluginPortal implements AutoCloseable {
                 new WorkflowContent(database.jdbi()),
                 new LoyaltyContent(database.jdbi()),
                 new GuideContent(database.jdbi()),
+                new ArticleContent(database.jdbi()),
                 new SurveyContent(database.jdbi()),
                 new TreatmentContent(database.jdbi()),
                 new SegmentContent(database.jdbi()),

@@ -171,6 +171,7 @@ class PluginRemovalTest {
                         new ContentCount("tasks", 1),
                         new ContentCount("survey-invitations", 1),
                         new ContentCount("surveys", 1),
+                        new ContentCount("articles", 1),
                         new ContentCount("guides", 1),
                         new ContentCount("points", 2),
                         new ContentCount("workflows", 1),

@@ -137,6 +137,7 @@ class RoundTripTest {
                         "4-losses.csv",
                         "4-keeping-cost.csv",
                         "4-guides.csv",
+                        "4-articles.csv",
                         "4-models.csv",
                         "4-studio.csv",
                         "4-strategies.csv",

@@ -28,6 +28,7 @@ final class VerticalRemains {
             "case_id",
             "related_id",
             "merged_into",
+            "article_id",
             "interaction_id",
             "run_id",
             "workflow_run_id",
@@ -87,6 +88,10 @@ final class VerticalRemains {
                     INSERT INTO notification (user_id, vertical_id, customer_id, notice_kind, event_key, place, subject, detail, happened_at,
                       in_bell)
                     VALUES (?, ?, ?, 'UNHAPPY', ?, 'p', '', '', CURRENT_TIMESTAMP, TRUE)""", user, id, customer, "event " + id);
+            long article = insert(handle, "article (vertical_id, article_key) VALUES (?, 'k')", id);
+            handle.execute("INSERT INTO article_version VALUES (?, 1, ?, 'Ann', CURRENT_TIMESTAMP)", article, """
+                    {"title":{"english":"t","chinese":""},"text":{"english":"x","chinese":""},"segments":[],"types":["REFUND"],"guides":[]}""");
+            handle.execute("INSERT INTO article_answer VALUES (?, ?, TRUE)", article, user);
             handle.execute("INSERT INTO keeping_cost VALUES (?, 100, NULL)", id);
             handle.execute(
                     "INSERT INTO market_entry (vertical_id, entry_name, year_number, quarter_number, amount, entered_by, entered_at) VALUES (?, 'MARKET_SIZE', 2024, 1, 9, ?, CURRENT_TIMESTAMP)",

@@ -10,6 +10,7 @@ import org.clientele.access.ForbiddenProblem;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
 import org.clientele.common.Problem;
+import org.clientele.common.Wording;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.consent.ConsentDecision;
 import org.clientele.consent.ConsentTopic;

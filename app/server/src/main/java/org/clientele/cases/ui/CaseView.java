@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.clientele.access.Rights;
 import org.clientele.cases.CasesChanged;
 import org.clientele.cases.ServiceCase;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 class CaseView extends VerticalPage {
     private final CaseServices services;
     private final InteractionNavigation contacts;
+    private final List<CaseAside> asides;
     private @Nullable ServiceCase shown;
     private @Nullable Parts parts;
 
@@ -39,10 +41,12 @@ class CaseView extends VerticalPage {
             Rights rights,
             Announcements announcements,
             CaseServices services,
-            InteractionNavigation contacts) {
+            InteractionNavigation contacts,
+            List<CaseAside> asides) {
         super(verticals, rights, announcements);
         this.services = services;
         this.contacts = contacts;
+        this.asides = List.copyOf(asides);
         hear(CasesChanged.class, this::follow);
     }
 
@@ -112,6 +116,7 @@ class CaseView extends VerticalPage {
         on.story().removeAll();
         on.story().add(ComplaintCard.of(services, on.words(), vertical(), one));
         on.story().add(new StoryCard(services, on.words(), vertical().key(), one, acts));
+        asides.forEach(aside -> aside.create(vertical(), one).ifPresent(on.side()::add));
         on.side().add(new RelatedCard(services, on.words(), vertical(), one));
         on.files().refresh();
     }

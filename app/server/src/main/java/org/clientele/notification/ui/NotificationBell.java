@@ -41,7 +41,7 @@ final class NotificationBell extends Div {
         popover.setTarget(button);
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setAriaLabel(getTranslation("notification.title"));
-        popover.addClassName("bell-panel");
+        popover.setWidth("400px");
         popover.add(list);
         popover.addOpenedChangeListener(change -> {
             if (change.isOpened()) {

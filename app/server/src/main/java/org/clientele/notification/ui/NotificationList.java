@@ -65,7 +65,7 @@ final class NotificationList extends Div {
         H2 title = new H2(getTranslation("notification.title"));
         title.addClassName("card-title");
         Div head = new Div(title);
-        head.addClassName("row-apart");
+        head.addClassNames("row", "row-apart");
         if (unread) {
             Button all = new Button(getTranslation("notification.read-all"), click -> {
                 notifications.readAll();

@@ -37,6 +37,8 @@ public enum RecordKind {
     KEEPING_COST("keeping-cost"),
     /** Guides as consultants worded them, with every wording before. */
     GUIDES("guides"),
+    /** Articles with every version. */
+    ARTICLES("articles"),
     /** Models as consultants set them, with every version. */
     MODELS("models"),
     /** What is being edited in the studio, and whether somebody else approves it. */

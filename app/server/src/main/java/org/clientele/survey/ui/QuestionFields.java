@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.clientele.common.Wording;
 import org.clientele.survey.Question;
 import org.clientele.survey.QuestionKind;
-import org.clientele.survey.Wording;
 
 /** Writes a question: its kind, its text in both languages, and what its kind needs. */
 final class QuestionFields extends Div {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.clientele.common.Wording;
 import org.clientele.common.ui.ActDialog;
 import org.clientele.common.ui.Messages;
 import org.clientele.frontend.Icon;
@@ -17,7 +18,6 @@ import org.clientele.survey.Question;
 import org.clientele.survey.QuestionKind;
 import org.clientele.survey.Survey;
 import org.clientele.survey.SurveyData;
-import org.clientele.survey.Wording;
 
 /** Writes what a survey asks, in both languages. */
 final class SurveyForm {

@@ -77,7 +77,8 @@ abstract class CaseScreens {
                 portal.shop.rights,
                 portal.shop.announcements,
                 services,
-                ContactScreens.navigation(portal.interactions, portal.shop));
+                ContactScreens.navigation(portal.interactions, portal.shop),
+                List.of());
         ui.add(view);
         var navigation = new NavigationEvent(
                 ui.getInternals().getRouter(),

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.NavigationEvent;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
+import java.util.Map;
 
 /** Opens a page of a vertical as a link would, without a router. */
 public final class TestNavigation {
@@ -14,12 +15,16 @@ public final class TestNavigation {
 
     /** @param address with its parameters, such as {@code v/shop/segments?model=rfm} */
     public static void open(VerticalPage view, String verticalKey, String address) {
+        open(view, address, Map.of("vertical", verticalKey));
+    }
+
+    /** With the parameters that stand in the address. */
+    public static void open(VerticalPage view, String address, Map<String, String> parameters) {
         UI ui = UI.getCurrent();
         ui.removeAll();
         ui.add(view);
         var navigation = new NavigationEvent(
                 ui.getInternals().getRouter(), new Location(address), ui, NavigationTrigger.PROGRAMMATIC);
-        view.beforeEnter(new BeforeEnterEvent(
-                navigation, view.getClass(), new RouteParameters("vertical", verticalKey), List.of()));
+        view.beforeEnter(new BeforeEnterEvent(navigation, view.getClass(), new RouteParameters(parameters), List.of()));
     }
 }

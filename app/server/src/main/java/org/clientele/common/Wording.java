@@ -1,4 +1,4 @@
-package org.clientele.survey;
+package org.clientele.common;
 
 import java.util.Locale;
 
@@ -16,11 +16,13 @@ public record Wording(String english, String chinese) {
         return wanted.isEmpty() ? (wantsChinese ? english : chinese) : wanted;
     }
 
-    boolean isBlank() {
+    /** Whether it was written in neither language. */
+    public boolean isBlank() {
         return english.isEmpty() && chinese.isEmpty();
     }
 
-    int length() {
+    /** Of the longer of the two. */
+    public int length() {
         return Math.max(english.length(), chinese.length());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.knowledge.ui;
+
+import org.jspecify.annotations.NullMarked;
