@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.clientele.common.ui.Messages;
 import org.clientele.plugin.SignedPlugin;
@@ -14,9 +15,10 @@ import org.clientele.plugin.TrustedSigners;
 final class RevokeDialog {
     private RevokeDialog() {}
 
-    static void open(SignerCertificate certificate, TrustedSigners signers, Runnable revoked) {
+    static void open(
+            SignerCertificate certificate, TrustedSigners signers, UnaryOperator<String> names, Runnable revoked) {
         UI ui = UI.getCurrent();
-        Paragraph effect = new Paragraph(effect(ui, signers.signed(certificate.fingerprint())));
+        Paragraph effect = new Paragraph(effect(ui, signers.signed(certificate.fingerprint()), names));
         effect.addClassName("text");
         TextArea reason = new TextArea(ui.getTranslation("plugin.trust.reason"));
         reason.setHelperText(ui.getTranslation("plugin.trust.reason.help"));
@@ -37,7 +39,7 @@ final class RevokeDialog {
                 .open();
     }
 
-    private static String effect(UI ui, List<SignedPlugin> signed) {
+    private static String effect(UI ui, List<SignedPlugin> signed, UnaryOperator<String> names) {
         List<SignedPlugin> running =
                 signed.stream().filter(SignedPlugin::enabled).toList();
         return running.isEmpty()
@@ -46,6 +48,7 @@ final class RevokeDialog {
                         "plugin.trust.revoke.running",
                         running.stream()
                                 .map(SignedPlugin::id)
+                                .map(names)
                                 .collect(Collectors.joining(ui.getTranslation("plugin.inspect.separator"))));
     }
 }

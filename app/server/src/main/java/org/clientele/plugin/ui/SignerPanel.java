@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.Icon;
@@ -23,10 +24,14 @@ final class SignerPanel extends Card {
     private static final int SOON_DAYS = 30;
 
     private final TrustedSigner signer;
+    private final UnaryOperator<String> names;
     private final Instant now;
 
-    SignerPanel(TrustedSigner signer, List<SignedPlugin> signed, Instant now, Button revoke) {
+    /** @param names what the plugin of an id is called */
+    SignerPanel(
+            TrustedSigner signer, List<SignedPlugin> signed, UnaryOperator<String> names, Instant now, Button revoke) {
         this.signer = signer;
+        this.names = names;
         this.now = now;
         SignerCertificate certificate = signer.certificate();
         add(head());
@@ -83,7 +88,7 @@ final class SignerPanel extends Card {
                 : signed.stream()
                         .map(plugin -> getTranslation(
                                 plugin.enabled() ? "plugin.trust.signed.enabled" : "plugin.trust.signed.disabled",
-                                plugin.id(),
+                                names.apply(plugin.id()),
                                 plugin.version()))
                         .collect(Collectors.joining(getTranslation("plugin.inspect.separator")));
     }

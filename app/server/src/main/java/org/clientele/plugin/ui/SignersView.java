@@ -12,12 +12,17 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.clientele.common.Announcements;
 import org.clientele.frontend.BackLink;
 import org.clientele.frontend.EmptyState;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.Page;
 import org.clientele.frontend.PageHeader;
+import org.clientele.plugin.PluginCard;
+import org.clientele.plugin.PluginCatalogue;
 import org.clientele.plugin.TrustChanged;
 import org.clientele.plugin.TrustedSigner;
 import org.clientele.plugin.TrustedSigners;
@@ -29,13 +34,15 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("MANAGE_TRUST")
 class SignersView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final TrustedSigners signers;
+    private final PluginCatalogue catalogue;
     private final Announcements announcements;
     private final Clock clock;
     private Announcements.@Nullable Subscription trust;
     private Announcements.@Nullable Subscription plugins;
 
-    SignersView(TrustedSigners signers, Announcements announcements, Clock clock) {
+    SignersView(TrustedSigners signers, PluginCatalogue catalogue, Announcements announcements, Clock clock) {
         this.signers = signers;
+        this.catalogue = catalogue;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -89,16 +96,24 @@ class SignersView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private Div cards(List<TrustedSigner> all) {
         Div cards = new Div();
         cards.addClassNames("cards", "wide");
+        UnaryOperator<String> names = names();
         for (TrustedSigner signer : all) {
             Button revoke = new Button(
                     getTranslation("plugin.trust.revoke"),
-                    click -> RevokeDialog.open(signer.certificate(), signers, this::show));
+                    click -> RevokeDialog.open(signer.certificate(), signers, names, this::show));
             revoke.setAriaLabel(getTranslation("plugin.trust.revoke")
                     + " "
                     + signer.certificate().name());
             cards.add(new SignerPanel(
-                    signer, signers.signed(signer.certificate().fingerprint()), clock.instant(), revoke));
+                    signer, signers.signed(signer.certificate().fingerprint()), names, clock.instant(), revoke));
         }
         return cards;
+    }
+
+    /** What plugins are called on their cards; by id where they cannot be read. */
+    private UnaryOperator<String> names() {
+        Map<String, String> names = catalogue.cardsSoFar().stream()
+                .collect(Collectors.toMap(PluginCard::id, card -> card.name(getLocale()), (first, second) -> first));
+        return id -> names.getOrDefault(id, id);
     }
 }
