@@ -58,7 +58,8 @@ public class Articles {
                 ? all
                 : all.stream()
                         .filter(article -> article.data().hits(words, locale) > 0)
-                        .sorted(Comparator.comparing(article -> -article.data().hits(words, locale)))
+                        .sorted(Comparator.comparingInt(
+                                article -> -article.data().hits(words, locale)))
                         .toList();
     }
 

@@ -62,9 +62,9 @@ public class MatchingArticles {
         return asking.stream()
                 .filter(article -> fits(article.data().segments(), segments)
                         && fits(article.data().guides(), open))
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                                 (Article article) -> -article.data().demands())
-                        .thenComparing(article -> -article.helped()))
+                        .thenComparingLong(article -> -article.helped()))
                 .limit(MOST)
                 .toList();
     }

@@ -41,7 +41,6 @@ final class NotificationBell extends Div {
         popover.setTarget(button);
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setAriaLabel(getTranslation("notification.title"));
-        popover.setWidth("400px");
         popover.add(list);
         popover.addOpenedChangeListener(change -> {
             if (change.isOpened()) {
@@ -66,11 +65,13 @@ final class NotificationBell extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        subscription = announcements.listen(NotificationsChanged.class, change -> {
-            if (change.concerns(user)) {
-                ui.access(this::refresh);
-            }
-        });
+        subscription = announcements.listen(NotificationsChanged.class, change -> ui.access(() -> follow(change)));
+    }
+
+    private void follow(NotificationsChanged change) {
+        if (change.concerns(user)) {
+            refresh();
+        }
     }
 
     @Override
