@@ -112,6 +112,7 @@ public class PartnerScores {
     }
 
     private void changed(Vertical vertical, long partyId, @Nullable String before, @Nullable String after) {
+        parties.adopt(partyId);
         audit.record("stakeholder.score", "stakeholder " + partyId, before, after);
         announcements.publish(new StakeholdersChanged(vertical.key()));
     }

@@ -148,6 +148,7 @@ public class Plans {
     }
 
     private void changed(Vertical vertical, long partyId, String action, @Nullable String after) {
+        parties.adopt(partyId);
         audit.record(action, "stakeholder " + partyId, null, after);
         announcements.publish(new StakeholdersChanged(vertical.key()));
     }

@@ -198,6 +198,7 @@ public class Reminders {
     }
 
     private void tell(Vertical vertical, Reminder reminder, String after) {
+        parties.adopt(reminder.party().id());
         audit.record(
                 "stakeholder.reminder",
                 "stakeholder " + reminder.party().id(),

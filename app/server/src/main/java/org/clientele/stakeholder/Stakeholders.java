@@ -228,6 +228,7 @@ public class Stakeholders {
     }
 
     private void changed(Vertical vertical, long id, String action, @Nullable String before, @Nullable String after) {
+        parties.adopt(id);
         audit.record(action, "stakeholder " + id, before, after);
         announcements.publish(new StakeholdersChanged(vertical.key()));
     }

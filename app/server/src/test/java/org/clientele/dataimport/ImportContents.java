@@ -21,6 +21,7 @@ import org.clientele.knowledge.persistence.ArticleRecords;
 import org.clientele.loyalty.persistence.PointsRecords;
 import org.clientele.loyalty.persistence.ProgrammeDao;
 import org.clientele.loyalty.persistence.ProgrammeRecords;
+import org.clientele.market.persistence.MarketRecords;
 import org.clientele.plugin.VerticalContent;
 import org.clientele.plugin.VerticalExport;
 import org.clientele.plugin.VerticalFixture;
@@ -29,6 +30,8 @@ import org.clientele.segment.persistence.ModelDraftDao;
 import org.clientele.segment.persistence.ModelRecords;
 import org.clientele.segment.persistence.ModelVersionDao;
 import org.clientele.segment.persistence.StudioRecords;
+import org.clientele.stakeholder.persistence.ScoreDao;
+import org.clientele.stakeholder.persistence.StakeholderRecords;
 import org.clientele.strategy.persistence.EnrolmentDao;
 import org.clientele.strategy.persistence.EnrolmentRecords;
 import org.clientele.strategy.persistence.RunningStrategyDao;
@@ -76,6 +79,8 @@ public final class ImportContents {
                 new LossRecords(database.jdbi()),
                 new KeepingCostRecords(database.jdbi()),
                 new ArticleRecords(database.jdbi()),
+                new StakeholderRecords(database.jdbi(), new ScoreDao(database.jdbi())),
+                new MarketRecords(database.jdbi()),
                 new GuideRecords(new GuideTextDao(database.jdbi()), database.jdbi()),
                 new ModelRecords(new ModelVersionDao(database.jdbi()), database.jdbi()),
                 new StudioRecords(

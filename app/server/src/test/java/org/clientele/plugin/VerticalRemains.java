@@ -36,6 +36,8 @@ final class VerticalRemains {
             "invitation_id",
             "reverses",
             "activity_row",
+            "stakeholder_id",
+            "score_id",
             "version",
             "stored_name",
             "loyalty_programme.turn",

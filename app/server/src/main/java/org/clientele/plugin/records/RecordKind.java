@@ -35,6 +35,10 @@ public enum RecordKind {
     LOSSES("losses"),
     /** What it costs to keep a customer. */
     KEEPING_COST("keeping-cost"),
+    /** Parties of the other five markets with their plans and scores, and by what they are judged. */
+    STAKEHOLDERS("stakeholders"),
+    /** Inputs and targets of the market development board. */
+    MARKET("market"),
     /** Guides as consultants worded them, with every wording before. */
     GUIDES("guides"),
     /** Articles with every version. */

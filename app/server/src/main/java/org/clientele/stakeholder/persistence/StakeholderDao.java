@@ -128,7 +128,7 @@ public class StakeholderDao {
         return jdbi.withHandle(handle -> bind(handle.createUpdate("""
                                 UPDATE stakeholder SET market = :market, party_name = :name, about = :about, goals = :goals,
                                   relationship_level = :level, owner_id = :owner, review_months = :months, next_review_on = :review,
-                                  version = version + 1
+                                  version = version + 1, import_id = NULL
                                 WHERE id = :id AND version = :version"""), data)
                         .bind("id", id)
                         .bind("version", version)
@@ -148,6 +148,12 @@ public class StakeholderDao {
                 .bind("review", data.nextReview());
     }
 
+    /** Something of it was changed here: taking its import back leaves it. */
+    public void adopt(long id) {
+        jdbi.useHandle(handle ->
+                handle.execute("UPDATE stakeholder SET import_id = NULL WHERE id = ? AND import_id IS NOT NULL", id));
+    }
+
     /** With all that hangs on it. */
     public void delete(long id) {
         jdbi.useHandle(handle -> handle.execute("DELETE FROM stakeholder WHERE id = ?", id));
@@ -156,7 +162,7 @@ public class StakeholderDao {
     /** Puts a review off; false when it is due on another day already. */
     public boolean postponeReview(long id, LocalDate before, LocalDate day) {
         return jdbi.withHandle(handle -> handle.execute(
-                        "UPDATE stakeholder SET next_review_on = ?, version = version + 1 WHERE id = ? AND next_review_on = ?",
+                        "UPDATE stakeholder SET next_review_on = ?, version = version + 1, import_id = NULL WHERE id = ? AND next_review_on = ?",
                         day,
                         id,
                         before)
