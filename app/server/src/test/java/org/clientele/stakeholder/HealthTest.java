@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import org.clientele.stakeholder.PlanAction.State;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HealthTest {
@@ -54,7 +55,7 @@ class HealthTest {
                 .isZero();
     }
 
-    private static Integer agreements(Agreement agreement) {
+    private static @Nullable Integer agreements(Agreement agreement) {
         return Health.of(TODAY, null, List.of(), List.of(agreement), null).agreements();
     }
 
