@@ -58,6 +58,7 @@ class Demo implements ApplicationRunner {
     private final SampleProgramme programme;
     private final SampleParties parties;
     private final SampleMarket market;
+    private final SampleArticles articles;
     private final Clock clock;
 
     Demo(
@@ -73,6 +74,7 @@ class Demo implements ApplicationRunner {
             SampleProgramme programme,
             SampleParties parties,
             SampleMarket market,
+            SampleArticles articles,
             Clock clock) {
         this.users = users;
         this.rights = rights;
@@ -86,6 +88,7 @@ class Demo implements ApplicationRunner {
         this.programme = programme;
         this.parties = parties;
         this.market = market;
+        this.articles = articles;
         this.clock = clock;
     }
 
@@ -138,6 +141,7 @@ class Demo implements ApplicationRunner {
                 store(vertical, set);
                 programme.start(vertical);
                 market.enter(vertical);
+                articles.write(vertical);
                 parties.register(
                         vertical,
                         List.of(
