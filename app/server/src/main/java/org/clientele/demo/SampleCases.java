@@ -54,19 +54,18 @@ class SampleCases {
      * @param owners who answers for cases
      */
     void open(Vertical vertical, List<Stored> customers, List<Long> owners) {
-        SampleRemarks all = SampleRemarks.of(vertical.key());
         SampleRandom random = new SampleRandom(CASES);
         List<CaseType> types =
                 policies.get(vertical.key()).policy().types().stream().sorted().toList();
         for (int i = 0; i < CASES && i * EVERY < customers.size(); i++) {
             Stored stored = customers.get(i * EVERY);
-            List<SampleRemarks.Remark> remarks = stored.person().chinese() ? all.chinese() : all.english();
-            SampleRemarks.Remark remark = remarks.get(i % remarks.size());
+            CaseType type = random.pickSkewed(types);
+            SampleSubject subject = SampleSubject.of(type, i, stored.person().chinese());
             CaseState to = STATES.get(i % STATES.size());
             CaseData data = new CaseData(
-                    random.pickSkewed(types),
-                    remark.subject(),
-                    remark.notes(),
+                    type,
+                    subject.title(),
+                    subject.notes(),
                     random.pickSkewed(
                             List.of(CasePriority.NORMAL, CasePriority.HIGH, CasePriority.LOW, CasePriority.URGENT)),
                     to == CaseState.NEW ? null : owners.get(i % owners.size()),
