@@ -72,11 +72,11 @@ class SampleCases {
                     null);
             ServiceCase opened = cases.open(
                     vertical.key(), stored.id(), new UUID(-vertical.id() - 1L, i), data, reported(random, i));
-            bring(vertical, opened, to, random);
+            bring(vertical, opened, to, stored.person().chinese(), random);
         }
     }
 
-    private void decide(Vertical vertical, ServiceCase opened, SampleRandom random) {
+    private void decide(Vertical vertical, ServiceCase opened, boolean chinese, SampleRandom random) {
         if (opened.data().type() != CaseType.COMPLAINT) {
             return;
         }
@@ -86,7 +86,7 @@ class SampleCases {
                     vertical.key(),
                     seen,
                     step,
-                    opened.data().subject(),
+                    SampleSubject.of(step, chinese),
                     step == ComplaintStep.ROOT_CAUSE ? seen.reason() : null,
                     step == ComplaintStep.COST ? Long.valueOf(1_000L + random.below(50_000)) : null);
         }
@@ -98,7 +98,7 @@ class SampleCases {
         return clock.instant().minus(Duration.ofHours(hours));
     }
 
-    private void bring(Vertical vertical, ServiceCase opened, CaseState to, SampleRandom random) {
+    private void bring(Vertical vertical, ServiceCase opened, CaseState to, boolean chinese, SampleRandom random) {
         if (to == CaseState.NEW) {
             return;
         }
@@ -110,8 +110,10 @@ class SampleCases {
                 first,
                 first == CaseState.SOLVED ? opened.data().subject() : "",
                 reason);
+        if (first == CaseState.SOLVED) {
+            decide(vertical, opened, chinese, random);
+        }
         if (to == CaseState.CLOSED) {
-            decide(vertical, opened, random);
             ServiceCase solved = cases.get(vertical.key(), opened.number());
             cases.move(vertical.key(), solved, CaseState.CLOSED, "", null);
         }

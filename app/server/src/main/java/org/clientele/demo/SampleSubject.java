@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.clientele.cases.CaseType;
+import org.clientele.cases.ComplaintStep;
 
 /** What a sample case is about, in the customer's language. */
 record SampleSubject(String title, String notes) {
@@ -76,6 +77,18 @@ record SampleSubject(String title, String notes) {
                     "A scratch on the door; pictures follow by mail.",
                     "现场作业造成损坏",
                     "门上有划痕，照片随后寄来。"))));
+
+    private static final Map<ComplaintStep, List<String>> STEPS = new EnumMap<>(Map.of(
+            ComplaintStep.APOLOGY, List.of("Called the same day and apologised.", "当天致电道歉。"),
+            ComplaintStep.REMEDY, List.of("Put right within two days, with a visit.", "两天内上门补救。"),
+            ComplaintStep.ROOT_CAUSE, List.of("The promise was not in the calendar.", "承诺未录入日程。"),
+            ComplaintStep.COST, List.of("Way and time of one visit.", "一次上门的路费与工时。"),
+            ComplaintStep.DECISION, List.of("Every promise is entered as a follow-up.", "所有承诺均须录入跟进。")));
+
+    /** What was recorded for a step of the complaint path. */
+    static String of(ComplaintStep step, boolean chinese) {
+        return Objects.requireNonNull(STEPS.get(step)).get(chinese ? 1 : 0);
+    }
 
     /** @param index which of the type's, in turns */
     static SampleSubject of(CaseType type, int index, boolean chinese) {
