@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.records.KnownNames;
@@ -146,6 +147,82 @@ class StakeholderRecordsTest {
                 .extracting(standing -> standing.party().data().name())
                 .containsExactly("North Mill");
         assertThat(portal.scores.criteria(shop, Purpose.PERIODIC)).isEqualTo(Criterion.usual(Purpose.PERIODIC));
+    }
+
+    /** Everything that somebody may do to a party of that number. */
+    private Map<String, LongConsumer> changes() {
+        Map<String, LongConsumer> changes = new LinkedHashMap<>();
+        changes.put("core data", id -> {
+            Stakeholder seen = portal.register.get(shop, id);
+            portal.register.change(shop, seen, seen.data().withReview(Relationship.BASIC, PartyPortal.TODAY));
+        });
+        changes.put(
+                "contact",
+                id -> portal.register.save(shop, id, new PartyContact(NewRow.ID, "Sun Li", "", "", "sun@example.com")));
+        changes.put(
+                "contact erased",
+                id -> portal.register.eraseContact(
+                        shop, id, portal.register.contacts(shop, id).getFirst().id()));
+        changes.put(
+                "agreement",
+                id -> portal.register.save(
+                        shop, id, new Agreement(NewRow.ID, "Bonus", PartyPortal.TODAY, PartyPortal.TODAY, null)));
+        changes.put(
+                "agreement deleted",
+                id -> portal.register.deleteAgreement(
+                        shop, id, portal.register.agreements(shop, id).getFirst()));
+        changes.put("action", id -> portal.plans.save(shop, id, PlanAction.open("Dinner", null, PartyPortal.TODAY)));
+        changes.put(
+                "action deleted",
+                id -> portal.plans.delete(
+                        shop, id, portal.plans.actions(shop, id).getFirst()));
+        changes.put("note", id -> portal.plans.note(shop, id, "called"));
+        changes.put(
+                "review",
+                id -> portal.plans.review(shop, portal.register.get(shop, id), Relationship.PROACTIVE, "well", null));
+        changes.put(
+                "score",
+                id -> portal.scores.score(shop, id, Purpose.SELECTION, List.of(4, 4, 4), new Risks(1, 1, 1, 1), ""));
+        changes.put(
+                "score deleted",
+                id -> portal.scores.delete(shop, portal.scores.of(shop, id).getFirst()));
+        changes.put("action done", id -> portal.reminders().end(shop, action(), PlanAction.State.DONE, ""));
+        changes.put(
+                "action put off", id -> portal.reminders().postpone(shop, action(), PartyPortal.TODAY.plusDays(5), ""));
+        changes.put("action handed over", id -> portal.reminders().handOver(shop, action(), portal.manager, ""));
+        return changes;
+    }
+
+    private Reminder action() {
+        return portal.reminders().until(shop, PartyPortal.TODAY.plusDays(1)).stream()
+                .filter(reminder -> reminder.kind() == Reminder.Kind.ACTION)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void shouldLeaveAPartyWhateverWasDoneToItWhenItsImportIsTakenBack() throws Exception {
+        fill();
+        List<List<String>> before = written();
+        for (Map.Entry<String, LongConsumer> change : changes().entrySet()) {
+            empty();
+            restore(before, 100);
+            change.getValue()
+                    .accept(portal.register
+                            .page(shop, StakeholderQuery.ALL.withSearch("north"), 0, 1)
+                            .getFirst()
+                            .party()
+                            .id());
+            List<List<String>> built = written();
+            while (records.takeBack(IMPORT) > 0) {
+                assertThat(written()).isNotEmpty();
+            }
+            assertThat(written())
+                    .as(change.getKey())
+                    .isEqualTo(built.stream()
+                            .filter(row -> row.getFirst().equals("party North Mill"))
+                            .toList());
+        }
     }
 
     @Test
