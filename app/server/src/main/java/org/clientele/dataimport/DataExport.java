@@ -93,7 +93,7 @@ class DataExport implements VerticalExport {
                             rows -> dao.activities(owner, digits, rows));
                 }
             });
-            for (VerticalRecords feature : records.all()) {
+            for (VerticalRecords feature : records.asWritten()) {
                 files.write(feature.kind().file(), feature.columns(), rows -> feature.read(settings.id(), rows));
             }
             zip.finish();

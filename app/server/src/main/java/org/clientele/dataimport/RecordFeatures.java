@@ -1,7 +1,7 @@
 package org.clientele.dataimport;
 
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +26,11 @@ class RecordFeatures {
         }
     }
 
-    /** In the order of the kinds. */
-    Collection<VerticalRecords> all() {
-        return features.values();
+    /** In the order of the names of their files, which is the one in which they are imported. */
+    List<VerticalRecords> asWritten() {
+        return features.values().stream()
+                .sorted(Comparator.comparing(feature -> feature.kind().file()))
+                .toList();
     }
 
     VerticalRecords of(RecordKind kind) {

@@ -116,6 +116,15 @@ class RecordFilesTest {
     }
 
     @Test
+    void shouldWriteTheFilesInTheOrderInWhichTheyAreImported() {
+        assertThat(ImportContents.records(portal.database(), folder).asWritten())
+                .hasSize(RecordKind.values().length)
+                .extracting(feature -> feature.kind().file())
+                .isSorted()
+                .endsWith("5-cases", "5-survey-invitations", "6-case-files");
+    }
+
+    @Test
     void shouldFindEverythingKnownThatIsHere() {
         contactEditedTwice();
         finishedWorkflow();

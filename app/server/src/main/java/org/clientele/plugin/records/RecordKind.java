@@ -3,7 +3,7 @@ package org.clientele.plugin.records;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What people do in a vertical and want back with its data, in the order in which it is written and to be imported. */
+/** What people do in a vertical and want back with its data; written, and to be imported, in the order of the {@link #file}s' names. */
 public enum RecordKind {
     /** The log of contacts with what each said before it was edited. */
     INTERACTIONS("interactions"),
