@@ -124,12 +124,20 @@ class CaseAccess {
         events.insert(about.id(), now(), rights.user().id(), kind, before, after, note.strip());
         audit.record("case." + kind.name().toLowerCase(Locale.ROOT), "case " + about.id(), before, after);
         if (WINDING.contains(kind)) {
-            cases.find(vertical.id(), about.number()).ifPresent(now -> winder.wind(vertical, now, now()));
+            cases.find(vertical.id(), about.number()).ifPresent(now -> wind(vertical, now, kind));
         }
         if (kind != Kind.OPENED) {
             notices.changed(vertical, about, now(), rights.user().id());
         }
         tell(vertical, about);
+    }
+
+    private void wind(Vertical vertical, ServiceCase now, Kind kind) {
+        if (kind == Kind.OPENED) {
+            winder.windFresh(vertical, now, now());
+        } else {
+            winder.wind(vertical, now, now());
+        }
     }
 
     /** Tells somebody that the case is theirs now. */

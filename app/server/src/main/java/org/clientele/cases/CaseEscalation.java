@@ -60,7 +60,8 @@ public class CaseEscalation {
     private boolean read(Due due, Vertical vertical, Instant now) {
         try {
             transactions.executeWithoutResult(_ -> clocks.lock(due, now).ifPresent(one -> {
-                if (winder.wind(vertical, one, now)) {
+                boolean later = due.fresh() ? winder.windFresh(vertical, one, now) : winder.wind(vertical, one, now);
+                if (later) {
                     announcements.publish(new CasesChanged(vertical.key(), one.customerId()));
                 }
             }));

@@ -30,11 +30,24 @@ class CaseWinder {
 
     /** True when the case is later than it was known to be, which is then kept among what happened, and told. */
     boolean wind(Vertical vertical, ServiceCase one, Instant now) {
+        CaseAlert alert = read(vertical, one, now);
+        boolean later = alert.compareTo(one.alert()) > 0;
+        if (later) {
+            notices.late(vertical, one, alert, now);
+        }
+        return later;
+    }
+
+    /** The same for a case that has just come: how late it came is kept, but rings for nobody. */
+    boolean windFresh(Vertical vertical, ServiceCase one, Instant now) {
+        return read(vertical, one, now).compareTo(one.alert()) > 0;
+    }
+
+    private CaseAlert read(Vertical vertical, ServiceCase one, Instant now) {
         List<CaseEvent> done = events.of(one.id());
         Times times = CaseClocks.of(one, done, policies.of(vertical).policy()).times(now);
         clocks.store(one.id(), times);
-        boolean later = times.alert().compareTo(one.alert()) > 0;
-        if (later) {
+        if (times.alert().compareTo(one.alert()) > 0) {
             events.insert(
                     one.id(),
                     now,
@@ -43,8 +56,7 @@ class CaseWinder {
                     one.alert().name(),
                     times.alert().name(),
                     "");
-            notices.late(vertical, one, times.alert(), now);
         }
-        return later;
+        return times.alert();
     }
 }

@@ -171,6 +171,9 @@ class CaseRecordFilesTest {
         int next = new CaseDao(portal.database().jdbi(), portal.database().dialect())
                 .nextNumber(portal.vertical().id());
         assertThat(next).as("no number is given twice").isGreaterThan(1003);
+        assertThat(portal.rows("SELECT case_number FROM service_case WHERE is_open AND look_at <> opened_at"))
+                .as("whose clocks are read as those of a case that has just come")
+                .isEmpty();
     }
 
     @Test

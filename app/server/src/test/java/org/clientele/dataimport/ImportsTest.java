@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clientele.access.ForbiddenProblem;
@@ -21,6 +22,9 @@ import org.clientele.common.Job;
 import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.dataimport.file.FileInspection;
+import org.clientele.notification.Audience;
+import org.clientele.notification.Notice;
+import org.clientele.notification.NoticeKind;
 import org.clientele.plugins.api.ImportPreset.Duplicates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -260,10 +264,15 @@ class ImportsTest {
                 .useHandle(handle -> handle.execute("ALTER TABLE %s ADD CONSTRAINT full_disk CHECK (%s <> 'Z7777')"
                         .formatted(portal.purchases(), portal.column("invoice"))));
 
+        List<Notice> told = new CopyOnWriteArrayList<>();
+        portal.announcements().listenWithin(Notice.class, told::add);
         ImportRun run = importText(manyPurchases(12_000));
 
         assertThat(run.state()).isEqualTo(ImportState.FAILED);
         assertThat(run.failure()).isEqualTo(new ImportRun.Failure("dataimport.problem.storage", List.of()));
+        assertThat(told)
+                .extracting(Notice::kind, Notice::place, Notice::audience)
+                .containsExactly(tuple(NoticeKind.IMPORT_FAILED, Long.toString(run.id()), Audience.everybody()));
         assertThat(everything()).isEqualTo(before);
         assertThat(importText(PURCHASES).state()).isEqualTo(ImportState.DONE);
     }

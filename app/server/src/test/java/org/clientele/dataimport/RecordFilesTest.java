@@ -25,6 +25,7 @@ import org.clientele.interaction.Interaction;
 import org.clientele.interaction.InteractionData;
 import org.clientele.interaction.Outcome;
 import org.clientele.interaction.persistence.InteractionDao;
+import org.clientele.plugin.records.RecordKind;
 import org.clientele.workflow.StepNote;
 import org.clientele.workflow.WorkflowEntry;
 import org.clientele.workflow.WorkflowEntry.Kind;

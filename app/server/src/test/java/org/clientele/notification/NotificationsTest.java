@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
+import org.clientele.cases.CaseAlert;
 import org.clientele.cases.CaseData;
 import org.clientele.cases.CaseType;
 import org.clientele.cases.ServiceCase;
+import org.clientele.cases.ServicePolicies;
 import org.clientele.common.Announcements;
 import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
@@ -136,6 +140,47 @@ class NotificationsTest {
         assertThat(portal.toldTo(wangFang, Role.MANAGER))
                 .extracting(Notification::kind)
                 .containsExactly(NoticeKind.CASE_ESCALATED);
+    }
+
+    @Test
+    void shouldRingForNoCaseThatCameLateButForWhatBecomesOfIt() {
+        portal.cases.at("2026-03-02T11:30:00Z");
+        ServiceCase reported = portal.cases.cases.open(
+                "shop",
+                portal.cases.anna.id(),
+                UUID.randomUUID(),
+                CaseData.of(CaseType.COMPLAINT, "Rude answer", ""),
+                Instant.parse("2026-03-02T09:00:00Z"));
+        ServiceCase imported = portal.cases.open(CaseType.COMPLAINT, "Wrong bill");
+        imported("2026-02-02T09:00:00Z", imported);
+        portal.become(wangFang, Role.MANAGER);
+        ServicePolicies.Seen seen = portal.cases.policies.get("shop");
+        portal.cases.policies.set("shop", seen, seen.policy());
+        portal.cases.escalation.run(() -> false);
+        assertThat(portal.cases.again(reported).alert()).isEqualTo(CaseAlert.LATE);
+        assertThat(portal.cases.again(imported).alert()).isEqualTo(CaseAlert.ESCALATED);
+        assertThat(portal.toldTo(wangFang, Role.MANAGER)).isEmpty();
+
+        portal.cases.at("2026-03-02T12:00:00Z");
+        portal.cases.escalation.run(() -> false);
+        assertThat(portal.toldTo(wangFang, Role.MANAGER))
+                .extracting(Notification::kind, Notification::place)
+                .containsExactly(tuple(NoticeKind.CASE_ESCALATED, Integer.toString(reported.number())));
+    }
+
+    /** As an import stores it: its clocks are to be read from the day on which it was opened. */
+    private void imported(String openedAt, ServiceCase one) {
+        portal.shop.database.jdbi().useHandle(handle -> {
+            handle.execute(
+                    "UPDATE service_case SET opened_at = ?, look_at = ?, due_at = NULL, alert = 0, import_id = 1 WHERE id = ?",
+                    OffsetDateTime.parse(openedAt),
+                    OffsetDateTime.parse(openedAt),
+                    one.id());
+            handle.execute(
+                    "UPDATE case_event SET happened_at = ? WHERE case_id = ?",
+                    OffsetDateTime.parse(openedAt),
+                    one.id());
+        });
     }
 
     @Test

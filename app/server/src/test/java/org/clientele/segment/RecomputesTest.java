@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.clientele.access.ForbiddenProblem;
 import org.clientele.access.Grant;
@@ -16,6 +17,8 @@ import org.clientele.common.Jobs;
 import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.dataimport.ImportFixture;
+import org.clientele.notification.Notice;
+import org.clientele.notification.NoticeKind;
 import org.clientele.segment.ShopPortal.Purchase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,12 +92,21 @@ class RecomputesTest {
                 .useHandle(h ->
                         h.execute("ALTER TABLE membership ADD CONSTRAINT no_cara CHECK (customer_id <> " + cara + ")"));
 
+        List<NoticeKind> told = told();
         assertThat(finished(recomputes.now("shop")).state()).isEqualTo(Job.State.FAILED);
 
+        assertThat(told).containsOnly(NoticeKind.RECOMPUTE_FAILED);
         assertThat(newest().state()).isEqualTo(RecomputeRun.State.FAILED);
         assertThat(newest().failedAt()).isEqualTo(RecomputeRun.Stage.STORING);
         assertThat(portal.memberships.history("shop", anna)).hasSize(3).allMatch(m -> m.validTo() == null);
         assertThat(recomputes.running("shop")).isEmpty();
+    }
+
+    /** What people are told of from now on. */
+    private List<NoticeKind> told() {
+        List<NoticeKind> told = new CopyOnWriteArrayList<>();
+        portal.ofRecomputes.listenWithin(Notice.class, notice -> told.add(notice.kind()));
+        return told;
     }
 
     @Test
@@ -105,9 +117,11 @@ class RecomputesTest {
                 .name();
         portal.database.jdbi().useHandle(h -> h.execute("ALTER TABLE " + table + " RENAME TO gone"));
 
+        List<NoticeKind> told = told();
         finished(recomputes.now("shop"));
 
         assertThat(newest().failedAt()).isEqualTo(RecomputeRun.Stage.LOADING);
+        assertThat(told).containsOnly(NoticeKind.RECOMPUTE_FAILED);
         assertThat(portal.memberships.history("shop", customer("anna"))).hasSize(3);
     }
 

@@ -72,6 +72,9 @@ public final class ShopPortal implements AutoCloseable {
     public final TestRights rights = TestRights.of(Role.CONSULTANT);
     public final TestAudit audit = new TestAudit();
     public final Announcements announcements = new Announcements();
+    /** What recomputes publish: nothing here listens to it, so that a test counts what itself brings about. */
+    public final Announcements ofRecomputes = new Announcements();
+
     public final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T09:00:00Z"));
     public final CustomerService customers;
     public final OwnCustomers own;
@@ -192,7 +195,7 @@ public final class ShopPortal implements AutoCloseable {
                 writer(50_000),
                 runs,
                 rights,
-                new Announcements(),
+                ofRecomputes,
                 clock,
                 new DataSourceTransactionManager(database.dataSource()),
                 work);

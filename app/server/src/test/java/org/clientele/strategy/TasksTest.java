@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.clientele.access.ForbiddenProblem;
 import org.clientele.access.Grant;
@@ -15,6 +17,9 @@ import org.clientele.common.ConflictProblem;
 import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.Customer;
+import org.clientele.notification.Audience;
+import org.clientele.notification.Notice;
+import org.clientele.notification.NoticeKind;
 import org.clientele.worklist.WorkQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +76,18 @@ class TasksTest {
 
         portal.tasks.release("shop", seen.id());
         assertThat(portal.task("welcome").ownerId()).isNull();
+    }
+
+    @Test
+    void shouldTellWhoeverIsGivenATask() {
+        List<Notice> told = new ArrayList<>();
+        portal.shop.announcements.listenWithin(Notice.class, told::add);
+        portal.tasks.handOver("shop", portal.task("welcome"), 2);
+        assertThat(told).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(NoticeKind.TASK_HANDED_OVER);
+            assertThat(notice.customerId()).isEqualTo(mill.id());
+            assertThat(notice.audience()).isEqualTo(Audience.of(Set.of(2L)).except(1));
+        });
     }
 
     @Test

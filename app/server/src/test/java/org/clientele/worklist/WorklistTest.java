@@ -15,6 +15,8 @@ import org.clientele.common.Answer;
 import org.clientele.common.Job;
 import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.notification.Notice;
+import org.clientele.notification.NoticeKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,9 +81,14 @@ class WorklistTest {
     void shouldHandOverWithANoteAndTakeThatBack() {
         portal.contacts.log(portal.anna, "Catalogue", portal.today);
         WorkItem item = only();
+        List<Notice> told = new ArrayList<>();
+        portal.shop.announcements.listenWithin(Notice.class, told::add);
         Runnable back =
                 portal.worklist.act(portal.vertical(), item, new WorkAct.HandOver(portal.wang, "Speaks Cantonese"));
         assertThat(only().owner()).isEqualTo("Wang Wei");
+        assertThat(told)
+                .extracting(Notice::kind, notice -> notice.audience().people())
+                .containsExactly(tuple(NoticeKind.TASK_HANDED_OVER, Set.of(portal.wang)));
         assertThat(portal.worklist.notes(portal.vertical(), only()))
                 .extracting(WorkNote::act, WorkNote::personName, WorkNote::note)
                 .containsExactly(tuple(WorkAct.Kind.HAND_OVER, "Wang Wei", "Speaks Cantonese"));

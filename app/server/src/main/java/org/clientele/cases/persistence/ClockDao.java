@@ -38,27 +38,32 @@ public class ClockDao {
         jdbi.useHandle(h -> h.execute("UPDATE service_case SET tier = ? WHERE id = ?", segment, caseId));
     }
 
-    /** Has the clocks of all open cases of a vertical read again. */
+    /** Has the clocks of all open cases of a vertical read again; those that wait to be read do so as before. */
     public void lookAtAll(int verticalId, Instant now) {
-        jdbi.useHandle(
-                h -> h.createUpdate("UPDATE service_case SET look_at = :now WHERE vertical_id = :vertical AND is_open")
-                        .bind("now", CaseDao.at(now))
-                        .bind("vertical", verticalId)
-                        .execute());
+        jdbi.useHandle(h -> h.createUpdate("""
+                                UPDATE service_case SET look_at = :now
+                                WHERE vertical_id = :vertical AND is_open AND (look_at IS NULL OR look_at > :now)""")
+                .bind("now", CaseDao.at(now))
+                .bind("vertical", verticalId)
+                .execute());
     }
 
-    /** Where the clocks of a case are to be read. */
-    public record Due(int verticalId, int number) {}
+    /**
+     * Where the clocks of a case are to be read.
+     *
+     * @param fresh whether it came by an import and they were never read: an import has them read as of the day on which the case was opened
+     */
+    public record Due(int verticalId, int number, boolean fresh) {}
 
     /** Some of the cases whose clocks are to be read by now, the longest overdue first. */
     public List<Due> due(int verticalId, Instant now, int limit) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        SELECT vertical_id, case_number FROM service_case WHERE vertical_id = :vertical AND look_at <= :now
+                        SELECT vertical_id, case_number, look_at = opened_at FROM service_case WHERE vertical_id = :vertical AND look_at <= :now
                         ORDER BY look_at, id FETCH FIRST :limit ROWS ONLY""")
                 .bind("vertical", verticalId)
                 .bind("now", CaseDao.at(now))
                 .bind("limit", limit)
-                .map((row, _) -> new Due(row.getInt(1), row.getInt(2)))
+                .map((row, _) -> new Due(row.getInt(1), row.getInt(2), row.getBoolean(3)))
                 .list());
     }
 
