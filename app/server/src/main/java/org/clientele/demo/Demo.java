@@ -54,6 +54,8 @@ class Demo implements ApplicationRunner {
     private final SampleImports samples;
     private final SampleContacts contacts;
     private final SampleCases cases;
+    private final SampleSurveys surveys;
+    private final SampleLosses losses;
     private final Notifications notifications;
     private final SampleProgramme programme;
     private final SampleParties parties;
@@ -70,6 +72,8 @@ class Demo implements ApplicationRunner {
             SampleImports samples,
             SampleContacts contacts,
             SampleCases cases,
+            SampleSurveys surveys,
+            SampleLosses losses,
             Notifications notifications,
             SampleProgramme programme,
             SampleParties parties,
@@ -84,6 +88,8 @@ class Demo implements ApplicationRunner {
         this.samples = samples;
         this.contacts = contacts;
         this.cases = cases;
+        this.surveys = surveys;
+        this.losses = losses;
         this.notifications = notifications;
         this.programme = programme;
         this.parties = parties;
@@ -154,15 +160,15 @@ class Demo implements ApplicationRunner {
     private void store(Vertical vertical, SampleSet set) {
         User staff = users.get(Role.STAFF);
         User manager = users.get(Role.MANAGER);
-        Job job = samples.start(
-                vertical,
-                new SampleImports.Filling(
-                        set,
-                        List.of(staff.id(), manager.id()),
-                        stored -> rights.actingAs(staff, () -> {
-                            contacts.log(vertical, busiest(stored));
-                            cases.open(vertical, busiest(stored), List.of(staff.id(), manager.id()));
-                        })));
+        Job job = samples.start(vertical, new SampleImports.Filling(set, List.of(staff.id(), manager.id()), stored -> {
+            List<Stored> busiest = busiest(stored);
+            rights.actingAs(staff, () -> {
+                contacts.log(vertical, busiest);
+                cases.open(vertical, busiest, List.of(staff.id(), manager.id()));
+                losses.record(vertical, set, busiest);
+            });
+            rights.actingAs(users.get(Role.CONSULTANT), () -> surveys.ask(vertical, busiest));
+        }));
         while (job.state() == Job.State.RUNNING) {
             LockSupport.parkNanos(PATIENCE);
         }

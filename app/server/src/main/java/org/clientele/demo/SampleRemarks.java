@@ -1,13 +1,6 @@
 package org.clientele.demo;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
 
 /** What somebody wrote down about a contact. */
 record SampleRemarks(List<Remark> chinese, List<Remark> english) {
@@ -17,25 +10,14 @@ record SampleRemarks(List<Remark> chinese, List<Remark> english) {
 
     /** Remarks that fit the vertical's business. */
     static SampleRemarks of(String vertical) {
-        Properties words = load();
-        return new SampleRemarks(remarks(words, vertical, "chinese"), remarks(words, vertical, "english"));
+        SampleWords words = SampleWords.of(FILE, vertical);
+        return new SampleRemarks(remarks(words, true), remarks(words, false));
     }
 
-    private static List<Remark> remarks(Properties words, String vertical, String language) {
-        String found = words.getProperty(vertical + "." + language, words.getProperty("any." + language));
-        return Arrays.stream(found.split(";"))
+    private static List<Remark> remarks(SampleWords words, boolean chinese) {
+        return words.entries("", chinese).stream()
                 .map(entry -> entry.split("\\|"))
                 .map(parts -> new Remark(parts[0].strip(), parts[1].strip()))
                 .toList();
-    }
-
-    private static Properties load() {
-        Properties words = new Properties();
-        try (InputStream file = SampleRemarks.class.getResourceAsStream(FILE)) {
-            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(FILE + " cannot be read from the portal's own jar", failure);
-        }
-        return words;
     }
 }

@@ -35,6 +35,7 @@ public final class SurveyPortal implements AutoCloseable {
     public final Surveys surveys;
     public final Invitations invitations;
     public final Answering answering;
+    public final PastAnswers past;
     public final SurveyResults results;
     public final UnhappyCustomers unhappy;
     public final SegmentInvitations asking;
@@ -62,6 +63,9 @@ public final class SurveyPortal implements AutoCloseable {
                 dao, surveys, consents, shop.own, shop.rights, shop.audit, shop.announcements, shop.clock);
         answering = new Answering(
                 dao, surveys, shop.verticals, shop.own, shop.rights, shop.audit, shop.announcements, shop.clock);
+        UnhappyDao unhappyDao = new UnhappyDao(shop.database.jdbi(), shop.database.dialect());
+        past = new PastAnswers(
+                dao, unhappyDao, surveys, shop.own, shop.rights, shop.audit, shop.announcements, shop.clock);
         Segments segments = new Segments(shop.snapshots, shop.overrides, shop.rights);
         asking = new SegmentInvitations(
                 new BulkInvitationDao(shop.database.jdbi(), shop.database.dialect()),
@@ -74,13 +78,7 @@ public final class SurveyPortal implements AutoCloseable {
                 held.jobs(shop.clock),
                 shop.clock,
                 Objects.requireNonNull(shop.database.transactions().getTransactionManager()));
-        unhappy = new UnhappyCustomers(
-                new UnhappyDao(shop.database.jdbi(), shop.database.dialect()),
-                shop.own,
-                shop.rights,
-                shop.audit,
-                shop.announcements,
-                shop.clock);
+        unhappy = new UnhappyCustomers(unhappyDao, shop.own, shop.rights, shop.audit, shop.announcements, shop.clock);
         results = new SurveyResults(
                 new ResultDao(shop.database.jdbi()), dao, segments, shop.rights, held.jobs(shop.clock), shop.clock);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.demo;
+
+import org.jspecify.annotations.NullMarked;
