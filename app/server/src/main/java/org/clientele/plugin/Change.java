@@ -29,6 +29,8 @@ public record Change(
         RETYPED,
         /** An attribute is marked as personal data from now on. */
         PERSONAL,
+        /** An attribute is personal data no longer, as after a roll back; whoever may not see those sees it from now on. */
+        NOT_PERSONAL,
         /** Something else about it. */
         CHANGED
     }

@@ -141,8 +141,8 @@ final class FieldChanges {
         } else if (!former.rest().equals(now.rest())) {
             add(Kind.CHANGED, owner, now, null, null, 0);
         }
-        if (now.personal() && !former.personal()) {
-            add(Kind.PERSONAL, owner, now, null, null, 0);
+        if (now.personal() != former.personal()) {
+            add(now.personal() ? Kind.PERSONAL : Kind.NOT_PERSONAL, owner, now, null, null, 0);
         }
     }
 

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * What no view caught: a problem is shown as its text, a full disk as what it is, what a part of the portal claims is left to it, anything else is shown as an apology
@@ -51,6 +52,10 @@ class ErrorBoundary implements VaadinServiceInitListener, ErrorHandler {
             return;
         }
         if (claims.stream().anyMatch(claim -> claim.take(event))) {
+            return;
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())) {
+            LOG.debug("A reader left before the answer was written", event.getThrowable());
             return;
         }
         Problem remediable = storage.problem(event.getThrowable()).orElse(null);

@@ -66,7 +66,8 @@ public final class FileInspector {
             long lines) {
         boolean header = choices.header() == null ? ValueDetector.isHeader(rows) : choices.header();
         List<RawRow> values = header ? rows.subList(1, rows.size()) : rows;
-        List<String> patterns = choices.dates() == null ? ValueDetector.datePatterns(values) : List.of(choices.dates());
+        List<String> found = ValueDetector.datePatterns(values);
+        List<String> patterns = choices.dates() == null ? found : List.of(choices.dates());
         DecimalMark decimals = choices.decimals() == null ? ValueDetector.decimalMark(values) : choices.decimals();
         String dates = patterns.isEmpty() ? ISO_DATE : patterns.getFirst();
         return new FileInspection(
@@ -75,6 +76,7 @@ public final class FileInspector {
                 names(header ? rows.getFirst() : null, rows),
                 values,
                 Math.max(lines, rows.size()),
+                !found.isEmpty(),
                 patterns.size() > 1);
     }
 

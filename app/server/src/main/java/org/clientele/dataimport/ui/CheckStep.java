@@ -200,7 +200,7 @@ final class CheckStep extends Div {
         duplicates.addValueChangeListener(change -> start());
         ComboBox<String> dates = new ComboBox<>();
         FormatFields.fillDates(
-                dates, texts, draft.detected().dates(), draft.plan().format().dates());
+                dates, texts, draft.detectedDates(), draft.plan().format().dates());
         dates.addValueChangeListener(change -> {
             if (change.getValue() != null && !dates.isInvalid()) {
                 draft.plan(withDates(draft.plan(), change.getValue()));

@@ -112,7 +112,7 @@ final class FileStep extends Div {
         next.addThemeVariants(ButtonVariant.PRIMARY);
         Card format = new Card(
                 texts.text("dataimport.file.format"),
-                new FormatFields(texts, draft.detected(), draft.plan().format(), chosen -> change(draft, chosen)),
+                new FormatFields(texts, draft, chosen -> change(draft, chosen)),
                 next);
         format.addClassName("stack");
         if (file.dayFirstUnsure() && draft.plan().preset() == null) {

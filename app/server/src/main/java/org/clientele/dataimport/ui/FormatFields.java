@@ -13,6 +13,7 @@ import org.clientele.dataimport.file.DecimalMark;
 import org.clientele.dataimport.file.FileFormat;
 import org.clientele.dataimport.file.Separator;
 import org.clientele.dataimport.file.TextEncoding;
+import org.jspecify.annotations.Nullable;
 
 /** How the file is read: what was found, and a choice for each. */
 final class FormatFields extends Div {
@@ -24,15 +25,16 @@ final class FormatFields extends Div {
     private final ComboBox<String> dates = new ComboBox<>();
     private final Select<DecimalMark> decimals = new Select<>();
 
-    FormatFields(ImportTexts texts, FileFormat detected, FileFormat format, Consumer<FileFormat> changed) {
+    FormatFields(ImportTexts texts, ImportDraft draft, Consumer<FileFormat> changed) {
         this.texts = texts;
-        this.detected = detected;
+        this.detected = draft.detected();
+        FileFormat format = draft.plan().format();
         addClassName("stack");
         fill(encoding, "encoding", List.of(TextEncoding.values()), FileFormat::encoding, format);
         fill(separator, "separator", List.of(Separator.values()), FileFormat::separator, format);
         fill(header, "header", List.of(true, false), FileFormat::header, format);
         fill(decimals, "decimals", List.of(DecimalMark.values()), FileFormat::decimals, format);
-        fillDates(dates, texts, detected.dates(), format.dates());
+        fillDates(dates, texts, draft.detectedDates(), format.dates());
         Stream.of(encoding, separator, header, decimals)
                 .forEach(field -> field.addValueChangeListener(change -> changed.accept(value())));
         dates.addValueChangeListener(change -> {
@@ -43,15 +45,22 @@ final class FormatFields extends Div {
         add(encoding, separator, header, dates, decimals);
     }
 
-    /** A choice of date patterns by example; a pattern of one's own can be typed. */
-    static void fillDates(ComboBox<String> field, ImportTexts texts, String detected, String chosen) {
-        List<String> patterns = Stream.concat(Stream.of(detected, chosen), DateText.PATTERNS.stream())
-                .distinct()
-                .toList();
+    /**
+     * A choice of date patterns by example; a pattern of one's own can be typed.
+     *
+     * @param detected null where no dates were found
+     */
+    static void fillDates(ComboBox<String> field, ImportTexts texts, @Nullable String detected, String chosen) {
+        Stream<String> first = detected == null ? Stream.of(chosen) : Stream.of(detected, chosen);
+        List<String> patterns =
+                Stream.concat(first, DateText.PATTERNS.stream()).distinct().toList();
         field.setLabel(texts.text("dataimport.format.dates"));
         field.setItems(patterns);
         field.setItemLabelGenerator(pattern ->
                 texts.pattern(pattern) + (pattern.equals(detected) ? texts.text("dataimport.detected") : ""));
+        if (detected == null) {
+            field.setHelperText(texts.text("dataimport.format.dates.none"));
+        }
         field.setValue(chosen);
         field.setAllowCustomValue(true);
         field.addCustomValueSetListener(typed -> setPattern(field, texts, patterns, typed.getDetail()));

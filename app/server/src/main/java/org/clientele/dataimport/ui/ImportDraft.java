@@ -5,15 +5,18 @@ import org.clientele.dataimport.PlanProposal;
 import org.clientele.dataimport.file.FileFormat;
 import org.clientele.dataimport.file.FileInspection;
 import org.clientele.plugin.Vertical;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody has decided in the wizard so far. */
 final class ImportDraft {
     private final FileFormat detected;
+    private final boolean dated;
     private FileInspection file;
     private ImportPlan plan;
 
     ImportDraft(Vertical vertical, FileInspection file) {
         this.detected = file.format();
+        this.dated = file.dated();
         this.file = file;
         this.plan = PlanProposal.propose(vertical, file);
     }
@@ -21,6 +24,12 @@ final class ImportDraft {
     /** How the file looked at first, before anybody changed anything. */
     FileFormat detected() {
         return detected;
+    }
+
+    /** The format of the dates that were found; null where the file seems to have none. */
+    @Nullable
+    String detectedDates() {
+        return dated ? detected.dates() : null;
     }
 
     FileInspection file() {

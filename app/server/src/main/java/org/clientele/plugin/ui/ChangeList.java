@@ -73,7 +73,7 @@ final class ChangeList extends UnorderedList {
                     case CODE -> counted("plugin.change.code", change);
                     default -> getTranslation(key);
                 };
-            case REMOVED, PERSONAL -> getTranslation(key);
+            case REMOVED, PERSONAL, NOT_PERSONAL -> getTranslation(key);
         };
     }
 
@@ -90,7 +90,7 @@ final class ChangeList extends UnorderedList {
             case ADDED -> "+";
             case REMOVED -> "−";
             case RENAMED, RETYPED, CHANGED -> "~";
-            case PERSONAL -> "!";
+            case PERSONAL, NOT_PERSONAL -> "!";
         };
     }
 
@@ -98,7 +98,7 @@ final class ChangeList extends UnorderedList {
         return switch (kind) {
             case ADDED -> "good";
             case REMOVED -> "bad";
-            case RENAMED, RETYPED, CHANGED, PERSONAL -> "warn";
+            case RENAMED, RETYPED, CHANGED, PERSONAL, NOT_PERSONAL -> "warn";
         };
     }
 }

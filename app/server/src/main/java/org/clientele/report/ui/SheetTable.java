@@ -1,6 +1,7 @@
 package org.clientele.report.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
@@ -9,10 +10,12 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Rows of a sheet as a table, with blocks and totals that stand out. */
 public final class SheetTable extends Div {
     private static final int WORD = 8;
+    private static final String BEFORE_KEY = " · ";
 
     /**
      * @param caption what the table shows, read out by screen readers
@@ -39,9 +42,8 @@ public final class SheetTable extends Div {
         }
         table.getHead().add(head);
         int to = (int) Math.min(sheet.size(), (long) from + count);
-        for (int row = from; row < to; row++) {
-            table.getBody().add(row(sheet, sheet.rows().apply(row)));
-        }
+        List<Sheet.Row> rows = IntStream.range(from, to).mapToObj(sheet.rows()).toList();
+        EvenDecimals.of(sheet.headings(), rows).forEach(row -> table.getBody().add(row(sheet, row)));
         add(table);
     }
 
@@ -70,12 +72,26 @@ public final class SheetTable extends Div {
         return text.length() <= WORD;
     }
 
+    /** A key that follows a name, which tells those of one name apart, is not broken at its hyphen. */
+    private static Component[] parts(String text) {
+        int key = text.lastIndexOf(BEFORE_KEY);
+        if (key < 0) {
+            return new Component[] {new Text(text)};
+        }
+        int from = key + BEFORE_KEY.length();
+        Span whole = new Span(text.substring(from));
+        whole.addClassName("whole");
+        return new Component[] {new Text(text.substring(0, from)), whole};
+    }
+
     private static Component content(Sheet.Cell cell) {
         String href = cell.href();
         if (href == null) {
-            return new Span(cell.text());
+            Span words = new Span();
+            words.add(parts(cell.text()));
+            return words;
         }
-        Anchor link = new Anchor(href, cell.text());
+        Anchor link = new Anchor(href, parts(cell.text()));
         link.getElement().setAttribute("router-link", true);
         return link;
     }

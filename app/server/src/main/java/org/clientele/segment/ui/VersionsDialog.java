@@ -136,6 +136,7 @@ final class VersionsDialog extends Dialog {
                     "segment.version.withdraw",
                     () -> act(() -> versions.withdraw(key(), model.id(), version.number()))));
         }
+        buttons.setVisible(buttons.getChildren().findAny().isPresent());
         return buttons;
     }
 

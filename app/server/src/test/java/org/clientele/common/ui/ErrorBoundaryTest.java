@@ -7,9 +7,11 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinSession;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import org.apache.catalina.connector.ClientAbortException;
 import org.clientele.common.persistence.DiskFailures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +56,14 @@ class ErrorBoundaryTest {
         session.getService().runPendingAccessTasks(session);
 
         assertThat(ui.asked).isOne();
+    }
+
+    @Test
+    void shouldTakeAReaderWhoLeftForNoFailure() {
+        boundary.error(new ErrorEvent(new ClientAbortException(new IOException("Broken pipe"))));
+
+        MockVaadin.clientRoundtrip(false);
+        assertThat(getNotifications()).isEmpty();
     }
 
     @Test

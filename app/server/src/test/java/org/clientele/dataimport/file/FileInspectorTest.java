@@ -110,6 +110,16 @@ class FileInspectorTest {
     }
 
     @Test
+    void shouldNotClaimToHaveFoundDatesWhereThereAreNone() {
+        FileInspection found = inspect("id,when\nA1,5\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(found.dated()).isFalse();
+        assertThat(inspect("id,when\nA1,2026-01-31\n".getBytes(StandardCharsets.UTF_8))
+                        .dated())
+                .isTrue();
+    }
+
+    @Test
     void shouldDecideBetweenDayAndMonthByAllRows() {
         FileInspection found =
                 inspect("id,when\nA,1/2/2016\nB,2/2/2016\nC,2/29/2016\n".getBytes(StandardCharsets.UTF_8));
