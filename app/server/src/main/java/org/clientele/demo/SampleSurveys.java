@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class SampleSurveys {
     private static final String FILE = "sample-surveys.properties";
     private static final int ASKED = 150;
-    private static final int EVERY = 3;
+    private static final int EVERY = 11;
     private static final int YEAR = 365;
     private static final int HOURS = 24;
     private static final int SLOWEST = 9;

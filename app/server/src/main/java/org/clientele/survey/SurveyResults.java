@@ -91,7 +91,19 @@ public class SurveyResults {
         List<SurveyFigures.OfSegment> ofSegments = new ArrayList<>();
         bySegment.forEach((segment, tally) -> ofSegments.add(new SurveyFigures.OfSegment(name(model, segment), tally)));
         return new SurveyFigures(
-                whole[0], months, model == null ? null : model.model().id(), ofSegments);
+                whole[0],
+                months,
+                numbers(vertical, surveyId),
+                model == null ? null : model.model().id(),
+                ofSegments);
+    }
+
+    private Map<Integer, Map<Integer, Long>> numbers(Vertical vertical, long surveyId) {
+        Map<Integer, Map<Integer, Long>> numbers = new TreeMap<>();
+        results.counts(vertical.id(), surveyId, rights.onlyOwner(vertical.key()))
+                .forEach(counted -> numbers.computeIfAbsent(counted.question(), question -> new TreeMap<>())
+                        .put(counted.number(), counted.answers()));
+        return numbers;
     }
 
     private static @Nullable String name(@Nullable ModelResult model, int segment) {

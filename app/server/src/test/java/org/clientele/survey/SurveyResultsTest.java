@@ -68,6 +68,10 @@ class SurveyResultsTest {
                             .map(SurveyFigures.OfSegment::tally)
                             .reduce(SurveyTally.NONE, SurveyTally::plus))
                     .isEqualTo(figures.whole());
+            assertThat(figures.answers(0, 10)).isEqualTo(1);
+            assertThat(figures.answers(0, 2)).isEqualTo(1);
+            assertThat(figures.answers(1, 3)).isZero();
+            assertThat(figures.numbers()).doesNotContainKey(2);
             assertThat(portal.results.voices(portal.shop.vertical, survey, true, 10))
                     .singleElement()
                     .satisfies(voice -> {

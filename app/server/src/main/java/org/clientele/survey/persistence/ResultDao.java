@@ -92,6 +92,21 @@ public class ResultDao {
         });
     }
 
+    /** How many answered a question with a number. */
+    public record Counted(int question, int number, long answers) {}
+
+    /** How often each number was answered to each question. */
+    public List<Counted> counts(int verticalId, long surveyId, @Nullable Long onlyOwn) {
+        String sql = """
+                SELECT a.question, a.number_given, count(*) AS answers
+                FROM survey_answer a JOIN survey_invitation i ON i.id = a.invitation_id
+                WHERE i.survey_id = :survey AND i.vertical_id = :vertical AND a.number_given IS NOT NULL""" + (onlyOwn == null ? "" : OF_OWN) + " GROUP BY a.question, a.number_given";
+        return jdbi.withHandle(handle -> bind(handle.createQuery(sql), verticalId, surveyId, onlyOwn)
+                .map((row, _) ->
+                        new Counted(row.getInt("question"), row.getInt("number_given"), row.getLong("answers")))
+                .list());
+    }
+
     /** The last answers, the newest first. */
     public List<Said> newest(int verticalId, long surveyId, boolean unhappy, @Nullable Long onlyOwn, int limit) {
         String sql = InvitationDao.SELECT

@@ -55,6 +55,9 @@ final class ResultCards extends Div {
         if (figures.whole().isFew()) {
             add(new Banner(Tone.WARN, words.text("survey.few", figures.whole().answers(), SurveyTally.FEW)));
         }
+        if (figures.whole().answers() > 0) {
+            add(new AnswerCharts(words, survey, figures).all());
+        }
         add(table(words.text("survey.by-month"), months(figures)));
         if (figures.model() != null) {
             add(table(words.text("survey.by-segment"), segments(figures, figures.model()))

@@ -108,6 +108,7 @@ class SurveyScreensTest {
         assertThat(text(cards))
                 .contains("+100", "1 answer", "1 of 1 links answered", "Only one answer so far")
                 .contains("Friendly", "anna", "NPS = share of promoters")
+                .contains("Net promoter score over time", "A month with fewer than 5 answers is a gap.")
                 .doesNotContain("±0 at");
     }
 
