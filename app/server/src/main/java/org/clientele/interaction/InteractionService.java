@@ -125,12 +125,14 @@ public class InteractionService {
         changedFollowUp(verticalKey, interaction, "open");
     }
 
-    /** Moves an open follow-up to another day; what day it was before is kept. */
+    /** Moves an open follow-up to another day; what day it was before is kept. Refused when somebody else changed it since it was seen. */
     @Transactional
-    public void postponeFollowUp(String verticalKey, long id, LocalDate day) {
+    public void postponeFollowUp(String verticalKey, Interaction seen, LocalDate day) {
         Vertical vertical = permitted(verticalKey, Permission.LOG_INTERACTION);
-        Interaction interaction = find(vertical, id);
-        interactions.setFollowUpDay(id, day);
+        Interaction interaction = find(vertical, seen.id());
+        if (!interactions.setFollowUpDay(seen.id(), seen.version(), day)) {
+            throw new ConflictProblem("interaction.problem.conflict");
+        }
         interactions.insertRevision(interaction, rights.user().id(), clock.instant());
         changedFollowUp(verticalKey, interaction, day.toString());
     }

@@ -12,9 +12,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.clientele.access.ForbiddenProblem;
 import org.clientele.common.Answer;
+import org.clientele.common.ConflictProblem;
 import org.clientele.common.Job;
 import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.interaction.Interaction;
+import org.clientele.interaction.InteractionService;
 import org.clientele.notification.Notice;
 import org.clientele.notification.NoticeKind;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +117,17 @@ class WorklistTest {
         assertThat(mine()).isEmpty();
         back.run();
         assertThat(mine()).hasSize(1);
+    }
+
+    @Test
+    void shouldTellTheSecondOfTwoWhoPutAFollowUpOffAtOnce() {
+        portal.contacts.log(portal.anna, "Catalogue", portal.today);
+        InteractionService service = portal.contacts.service();
+        Interaction seenByBoth = service.get("shop", only().id());
+        service.postponeFollowUp("shop", seenByBoth, portal.today.plusDays(1));
+        assertThatThrownBy(() -> service.postponeFollowUp("shop", seenByBoth, portal.today.plusDays(2)))
+                .isInstanceOf(ConflictProblem.class);
+        assertThat(only().dueOn()).isEqualTo(portal.today.plusDays(1));
     }
 
     private static WorkAct done() {

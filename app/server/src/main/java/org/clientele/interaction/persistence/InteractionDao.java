@@ -172,10 +172,17 @@ public class InteractionDao {
                         """).bind("user", userId).bind("id", id).execute());
     }
 
-    public void setFollowUpDay(long id, LocalDate day) {
-        jdbi.useHandle(h -> h.createUpdate("""
-                        UPDATE interaction SET follow_up_on = :day, version = version + 1, import_id = NULL WHERE id = :id
-                        """).bind("day", day).bind("id", id).execute());
+    /** False when somebody else changed it since the version was read: of two people who put it off at once one does. */
+    public boolean setFollowUpDay(long id, int version, LocalDate day) {
+        return jdbi.withHandle(h -> h.createUpdate("""
+                                UPDATE interaction SET follow_up_on = :day, version = version + 1, import_id = NULL
+                                WHERE id = :id AND version = :version
+                                """)
+                        .bind("day", day)
+                        .bind("id", id)
+                        .bind("version", version)
+                        .execute()
+                == 1);
     }
 
     static <S extends SqlStatement<S>> S bind(S statement, InteractionData data) {

@@ -116,8 +116,8 @@ public class FollowUpWork implements WorkSource {
             }
             case WorkAct.Postpone postpone -> {
                 LocalDate before = Objects.requireNonNull(now.data().followUpOn());
-                interactions.postponeFollowUp(key, id, postpone.day());
-                yield () -> interactions.postponeFollowUp(key, id, before);
+                interactions.postponeFollowUp(key, now, postpone.day());
+                yield () -> interactions.postponeFollowUp(key, interactions.get(key, id), before);
             }
             case WorkAct.HandOver over -> {
                 interactions.handOverFollowUp(key, id, over.person());

@@ -122,7 +122,10 @@ class InteractionDaoTest {
         assertThat(followUps(author)).containsExactly(due);
         assertThat(followUps(author + 1)).isEmpty();
         dao.setFollowUpDone(late, null, null);
-        dao.setFollowUpDay(due, MONDAY.plusDays(7));
+        assertThat(dao.setFollowUpDay(due, 0, MONDAY.plusDays(7))).isTrue();
+        assertThat(dao.setFollowUpDay(due, 0, MONDAY.plusDays(8)))
+                .as("somebody else was first")
+                .isFalse();
         assertThat(followUps(null)).containsExactly(late);
     }
 

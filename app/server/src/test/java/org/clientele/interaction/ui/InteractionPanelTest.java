@@ -171,7 +171,7 @@ class InteractionPanelTest {
     void shouldKeepTheDayFromWhichAFollowUpWasPutOff() {
         LocalDate today = LocalDate.now(portal.clock);
         Interaction contact = contacts.log(anna.id(), "Asked about the catalogue", today);
-        contacts.service().postponeFollowUp("shop", contact.id(), today.plusDays(1));
+        contacts.service().postponeFollowUp("shop", contact, today.plusDays(1));
         showControls();
         _click(control("Earlier versions"));
         assertThat(_get(HistoryDialog.class).getElement().getTextRecursively())
