@@ -1,6 +1,10 @@
 package org.clientele.cases;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientele.access.Permission;
@@ -21,7 +25,11 @@ public class CaseLists {
     /** Cases are counted, and listed, no further than to here. */
     public static final int MOST = 10_000;
 
-    private static final int CUSTOMERS = 500;
+    /** So many customers are looked at for their cases. */
+    public static final int CUSTOMERS = 500;
+
+    private static final CaseQuery NEWEST =
+            CaseQuery.ALL.withStage(CaseQuery.Stage.ALL).sortedBy(CaseQuery.Sort.OPENED, true);
     private static final Pattern NUMBER = Pattern.compile("(?i)(?:c-?)?(\\d{1,9})");
 
     private final CaseAccess access;
@@ -97,17 +105,37 @@ public class CaseLists {
         return new Limits(null, found(verticalKey, query.search()), looksAfter, access.now());
     }
 
-    /** The cases, of all of them, whose numbers begin as the text does: {@code C-10}, {@code 1001}; none where it is no number. */
-    public List<ServiceCase> numbered(String verticalKey, String text, int limit) {
+    /**
+     * Cases for a text that somebody types: those whose numbers begin as it does ({@code C-10}, {@code 1001}), then those that hold it in their subject or
+     * belong to one of the customers, the newest first.
+     *
+     * @param found the customers that were found for the text; whoever sees only own customers gets only the cases of those
+     */
+    public List<ServiceCase> matching(String verticalKey, String text, List<CustomerHit> found, int limit) {
         Vertical vertical = access.reading(verticalKey);
-        Matcher number = NUMBER.matcher(text.strip());
-        return number.matches()
-                ? lists.numbered(
-                        vertical.id(),
-                        Integer.parseInt(number.group(1)),
-                        access.rights().onlyOwner(verticalKey),
-                        limit)
-                : List.of();
+        String fragment = text.strip();
+        if (fragment.isEmpty()) {
+            return List.of();
+        }
+        Long looksAfter = access.rights().onlyOwner(verticalKey);
+        Map<Integer, ServiceCase> hits = new LinkedHashMap<>();
+        Matcher number = NUMBER.matcher(fragment);
+        if (number.matches()) {
+            put(hits, lists.numbered(vertical.id(), Integer.parseInt(number.group(1)), looksAfter, limit));
+        }
+        Map<Integer, ServiceCase> newest = new TreeMap<>(Comparator.reverseOrder());
+        put(newest, lists.withSubject(vertical.id(), fragment, looksAfter, limit));
+        List<Long> customerIds =
+                found.stream().limit(CUSTOMERS).map(CustomerHit::id).toList();
+        put(
+                newest,
+                lists.page(vertical.id(), NEWEST, new Limits(null, customerIds, looksAfter, access.now()), 0, limit));
+        newest.forEach(hits::putIfAbsent);
+        return hits.values().stream().limit(limit).toList();
+    }
+
+    private static void put(Map<Integer, ServiceCase> hits, List<ServiceCase> found) {
+        found.forEach(one -> hits.putIfAbsent(one.number(), one));
     }
 
     private boolean isCase(String verticalKey, CaseQuery query, int number, @Nullable Long looksAfter) {

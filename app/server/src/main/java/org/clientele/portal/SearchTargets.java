@@ -21,7 +21,7 @@ import org.clientele.plugin.Verticals;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.springframework.stereotype.Component;
 
-/** What a typed text may mean: a page, an act, a customer, a case by its number; only what the person may see. */
+/** What a typed text may mean: a page, an act, a customer, a case by its number, its subject or its customer; only what the person may see. */
 @Component
 class SearchTargets {
     private static final int MOST_CUSTOMERS = 8;
@@ -49,10 +49,10 @@ class SearchTargets {
                 .find(verticalKey)
                 .filter(v -> rights.may(Permission.VIEW_PORTAL, v.key()))
                 .ifPresent(vertical -> {
-                    customers
-                            .find(verticalKey, text, MOST_CUSTOMERS)
-                            .forEach(hit -> found.add(customer(vertical, hit, locale)));
-                    cases.numbered(verticalKey, text, MOST_CASES).forEach(one -> found.add(target(verticalKey, one)));
+                    List<CustomerHit> hits = customers.find(verticalKey, text, CaseLists.CUSTOMERS);
+                    hits.stream().limit(MOST_CUSTOMERS).forEach(hit -> found.add(customer(vertical, hit, locale)));
+                    cases.matching(verticalKey, text, hits, MOST_CASES)
+                            .forEach(one -> found.add(target(verticalKey, one)));
                     found.addAll(0, matching(pages(vertical, locale), wanted, locale));
                 });
         found.addAll(matching(system(locale), wanted, locale));

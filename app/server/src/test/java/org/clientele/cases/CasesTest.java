@@ -22,6 +22,8 @@ import org.clientele.cases.persistence.CaseDao;
 import org.clientele.common.ConflictProblem;
 import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.customer.CustomerHit;
+import org.clientele.customer.CustomerSearch;
 import org.clientele.interaction.Direction;
 import org.clientele.interaction.Interaction;
 import org.clientele.worklist.WorkQuery;
@@ -251,6 +253,40 @@ class CasesTest {
                 .containsExactly(one.number());
         portal.links.unrelate("shop", two.number(), one.number());
         assertThat(portal.links.related("shop", one.number())).isEmpty();
+    }
+
+    @Test
+    void shouldFindCasesByAnyFragmentOfSubjectOrCustomerTheNewestFirst() {
+        portal.open(CaseType.REFUND, "Shirt 100%_too small");
+        portal.cases.open(
+                "shop", portal.ben.id(), UUID.randomUUID(), CaseData.of(CaseType.CLAIM, "Berg of shirts lost", ""));
+        portal.open(CaseType.CLAIM, "\u886C\u886B\u4E22\u5931");
+
+        assertThat(matching("SHIRT", 5)).containsExactly(1002, 1001);
+        assertThat(matching("shirt", 1)).containsExactly(1002);
+        assertThat(matching("berg", 5))
+                .as("Anna Berg's, and Ben's for its subject")
+                .containsExactly(1003, 1002, 1001);
+        assertThat(matching("%_", 5)).containsExactly(1001);
+        assertThat(matching("\u886B", 5)).containsExactly(1003);
+        assertThat(matching("1002", 5)).containsExactly(1002);
+        assertThat(matching("100", 5)).as("by number first").startsWith(1003, 1002, 1001);
+        assertThat(matching("!", 5)).isEmpty();
+        assertThat(matching(" ", 5)).isEmpty();
+
+        portal.lookAfter(portal.ben, portal.liNa);
+        portal.become(portal.liNa, Role.STAFF, true);
+        assertThat(matching("shirt", 5)).containsExactly(1002);
+        assertThat(portal.lists.matching("shop", "berg", List.of(new CustomerHit(portal.anna.id(), "anna", null)), 5))
+                .extracting(ServiceCase::number)
+                .containsExactly(1002);
+    }
+
+    private List<Integer> matching(String text, int limit) {
+        List<CustomerHit> found = new CustomerSearch(portal.shop.snapshots, portal.shop.rights).find("shop", text, 9);
+        return portal.lists.matching("shop", text, found, limit).stream()
+                .map(ServiceCase::number)
+                .toList();
     }
 
     @Test

@@ -89,7 +89,7 @@ class SearchTargetsTest {
     }
 
     @Test
-    void shouldFindCasesByNumberOfTheCustomersThatSomebodySees() throws Exception {
+    void shouldFindCasesByNumberOrSubjectOfTheCustomersThatSomebodySees() throws Exception {
         try (CasePortal portal = new CasePortal(TestDatabase.Kind.HSQLDB)) {
             portal.open(CaseType.REFUND, "Shirt too small");
             portal.open(CaseType.REFUND, "Shirt too large");
@@ -106,6 +106,9 @@ class SearchTargetsTest {
             assertThat(targets.find("shop", "100", Locale.ENGLISH))
                     .extracting(SearchTarget::path)
                     .containsExactly("v/shop/cases/1002", "v/shop/cases/1001");
+            assertThat(targets.find("shop", "too l", Locale.ENGLISH))
+                    .extracting(SearchTarget::path)
+                    .containsExactly("v/shop/cases/1002");
             portal.become(portal.liNa, Role.STAFF, true);
             assertThat(targets.find("shop", "100", Locale.ENGLISH))
                     .as("cases of customers whom somebody else looks after")

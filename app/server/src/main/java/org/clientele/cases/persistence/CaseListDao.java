@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.clientele.cases.CaseAlert;
 import org.clientele.cases.CaseQuery;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CaseListDao {
     private static final int TEN = 10;
+    private static final int NEWEST = 20_000;
 
     private final Jdbi jdbi;
 
@@ -96,6 +98,40 @@ public class CaseListDao {
             first *= TEN;
         }
         return found;
+    }
+
+    /**
+     * Cases that hold the fragment in their subject, the newest first, among the newest {@value #NEWEST}: no index serves a fragment, and whoever types
+     * does not wait until a million were read.
+     */
+    public List<ServiceCase> withSubject(int verticalId, String fragment, @Nullable Long looksAfter, int limit) {
+        Conditions newest = new Conditions().and("s.vertical_id = :vertical", "vertical", verticalId);
+        lookedAfter(newest, looksAfter);
+        newest.value("fragment", "%" + literal(fragment) + "%");
+        String join = looksAfter == null ? "" : " JOIN customer c ON c.id = s.customer_id";
+        List<Integer> numbers = jdbi.withHandle(h -> newest.bind(h.createQuery(
+                        "SELECT newest.case_number FROM (SELECT s.case_number, s.subject FROM service_case s" + join
+                                + newest.where() + " ORDER BY s.case_number DESC FETCH FIRST " + NEWEST
+                                + " ROWS ONLY) newest WHERE lower(newest.subject) LIKE :fragment ESCAPE '!'"
+                                + " ORDER BY newest.case_number DESC FETCH FIRST :limit ROWS ONLY"))
+                .bind("limit", limit)
+                .mapTo(Integer.class)
+                .list());
+        return numbers.isEmpty()
+                ? List.of()
+                : jdbi.withHandle(h -> h.createQuery(CaseDao.COLUMNS + CaseDao.FROM + """
+                                WHERE s.vertical_id = :vertical AND s.case_number IN (<numbers>) ORDER BY s.case_number DESC""")
+                        .bind("vertical", verticalId)
+                        .bindList("numbers", numbers)
+                        .map((row, _) -> CaseDao.read(row))
+                        .list());
+    }
+
+    private static String literal(String fragment) {
+        return fragment.toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
     }
 
     /** A customer's cases, the newest first, or what is open before that. */
