@@ -15,9 +15,10 @@ public final class DeclaredFields {
      * A field as it is declared.
      *
      * @param values what a choice may hold
+     * @param personal whether it is marked as personal data
      * @param aliases ids it had before
      */
-    public record Declared(FieldType type, List<String> values, List<String> aliases) {}
+    public record Declared(FieldType type, List<String> values, boolean personal, List<String> aliases) {}
 
     /** Fields by id, by owner; the customers' attributes come first. */
     public static Map<String, Map<String, Declared>> byOwner(VerticalDefinition definition) {
@@ -33,13 +34,15 @@ public final class DeclaredFields {
     /** The customers' attributes. */
     static Map<String, Declared> of(VerticalDefinition definition) {
         Map<String, Declared> fields = new LinkedHashMap<>();
-        definition.attributes().forEach(a -> fields.put(a.id(), new Declared(a.type(), a.values(), a.aliases())));
+        definition
+                .attributes()
+                .forEach(a -> fields.put(a.id(), new Declared(a.type(), a.values(), a.personal(), a.aliases())));
         return fields;
     }
 
     static Map<String, Declared> of(List<ActivityField> declared) {
         Map<String, Declared> fields = new LinkedHashMap<>();
-        declared.forEach(f -> fields.put(f.id(), new Declared(f.type(), f.values(), f.aliases())));
+        declared.forEach(f -> fields.put(f.id(), new Declared(f.type(), f.values(), false, f.aliases())));
         return fields;
     }
 }

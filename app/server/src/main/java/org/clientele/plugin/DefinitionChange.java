@@ -24,6 +24,10 @@ public record DefinitionChange(Kind kind, String owner, String field, String bef
         HIDDEN,
         /** Values that the list of the choice no longer names; they are kept and shown as they are. */
         OUTSIDE,
+        /** It is marked as personal data from then on. */
+        PERSONAL,
+        /** It is personal data no longer; whoever may not see those sees it from then on. */
+        NOT_PERSONAL,
         /** Values entered since that do not fit the version gone back to, which shows what it had. */
         LEFT_BEHIND
     }

@@ -121,6 +121,7 @@ final class FieldPlanner {
         Column to = new Column(name(from, own, declared.type()), declared.type(), from.origin(), from.originType());
         placed.put(id, to);
         tellOf(id, source, from.type(), declared.type());
+        tellOfPrivacy(id, shown.get(source), declared);
         Migration.Spot spot = new Migration.Spot(owner, id, place);
         if (!to.name().equals(from.name())) {
             moves.add(new Migration.Move(spot, from, to, own != null));
@@ -146,6 +147,12 @@ final class FieldPlanner {
         }
         if (was != becomes) {
             tell(Kind.RETYPED, id, was.name(), becomes.name());
+        }
+    }
+
+    private void tellOfPrivacy(String id, @Nullable Declared before, Declared declared) {
+        if (before != null && before.personal() != declared.personal()) {
+            tell(declared.personal() ? Kind.PERSONAL : Kind.NOT_PERSONAL, id, "", "");
         }
     }
 

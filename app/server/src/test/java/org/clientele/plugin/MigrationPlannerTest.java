@@ -215,6 +215,18 @@ class MigrationPlannerTest {
         assertThat(column(migration.target(), CUSTOMER, "city")).isEqualTo("attr_3.c2");
     }
 
+    @Test
+    void shouldSayWhatIsPersonalDataFromThenOnAndWhatNoLonger() {
+        ActivityDefinition purchase = FIRST.activities().getFirst();
+        VerticalDefinition open = vertical(List.of(attribute("age", INTEGER), attribute("city", TEXT)), purchase);
+        VerticalDefinition marked = vertical(List.of(attribute("age", INTEGER), personal("city", TEXT)), purchase);
+
+        assertThat(plan(FIRST_LAYOUT, open, marked, null).changes())
+                .containsExactly(change(Kind.PERSONAL, CUSTOMER, "city", "", ""));
+        assertThat(plan(FIRST_LAYOUT, marked, open, null).changes())
+                .containsExactly(change(Kind.NOT_PERSONAL, CUSTOMER, "city", "", ""));
+    }
+
     private static Migration plan(
             VerticalLayout before,
             @Nullable VerticalDefinition declared,
@@ -241,6 +253,10 @@ class MigrationPlannerTest {
 
     private static AttributeDefinition attribute(String id, FieldType type, String... aliases) {
         return new AttributeDefinition(id, type, Layer.BASIC, false, List.of(), null, null, null, List.of(aliases));
+    }
+
+    private static AttributeDefinition personal(String id, FieldType type) {
+        return new AttributeDefinition(id, type, Layer.BASIC, true, List.of(), null, null);
     }
 
     private static AttributeDefinition choice(String id, String... values) {

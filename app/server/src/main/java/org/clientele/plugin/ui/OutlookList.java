@@ -35,13 +35,13 @@ final class OutlookList extends UnorderedList {
                                 key,
                                 getTranslation("plugin.type." + change.before()),
                                 getTranslation("plugin.type." + change.after()));
-                    case ADDED, RETURNED, HIDDEN, OUTSIDE, LEFT_BEHIND -> getTranslation(key);
+                    case ADDED, RETURNED, HIDDEN, OUTSIDE, PERSONAL, NOT_PERSONAL, LEFT_BEHIND -> getTranslation(key);
                 };
         return switch (change.kind()) {
             case ADDED, RETURNED -> line("+", "good", change, effect);
             case HIDDEN -> line("−", "bad", change, effect);
             case RENAMED, RETYPED -> line("~", "warn", change, effect);
-            case OUTSIDE, LEFT_BEHIND -> line("!", "warn", change, effect);
+            case OUTSIDE, PERSONAL, NOT_PERSONAL, LEFT_BEHIND -> line("!", "warn", change, effect);
         };
     }
 
