@@ -25,8 +25,10 @@ public class CaseLists {
     /** Cases are counted, and listed, no further than to here. */
     public static final int MOST = 10_000;
 
-    /** So many customers are looked at for their cases. */
-    public static final int CUSTOMERS = 500;
+    /** So many customers are looked at for their cases while somebody types. */
+    public static final int TYPED = 100;
+
+    private static final int CUSTOMERS = 500;
 
     private static final CaseQuery NEWEST =
             CaseQuery.ALL.withStage(CaseQuery.Stage.ALL).sortedBy(CaseQuery.Sort.OPENED, true);
@@ -126,7 +128,7 @@ public class CaseLists {
         Map<Integer, ServiceCase> newest = new TreeMap<>(Comparator.reverseOrder());
         put(newest, lists.withSubject(vertical.id(), fragment, looksAfter, limit));
         List<Long> customerIds =
-                found.stream().limit(CUSTOMERS).map(CustomerHit::id).toList();
+                found.stream().limit(TYPED).map(CustomerHit::id).toList();
         put(
                 newest,
                 lists.page(vertical.id(), NEWEST, new Limits(null, customerIds, looksAfter, access.now()), 0, limit));

@@ -49,7 +49,7 @@ class SearchTargets {
                 .find(verticalKey)
                 .filter(v -> rights.may(Permission.VIEW_PORTAL, v.key()))
                 .ifPresent(vertical -> {
-                    List<CustomerHit> hits = customers.find(verticalKey, text, CaseLists.CUSTOMERS);
+                    List<CustomerHit> hits = customers.find(verticalKey, text, CaseLists.TYPED);
                     hits.stream().limit(MOST_CUSTOMERS).forEach(hit -> found.add(customer(vertical, hit, locale)));
                     cases.matching(verticalKey, text, hits, MOST_CASES)
                             .forEach(one -> found.add(target(verticalKey, one)));

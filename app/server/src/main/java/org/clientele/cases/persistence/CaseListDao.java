@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CaseListDao {
     private static final int TEN = 10;
-    private static final int NEWEST = 20_000;
+    private static final int NEWEST = 10_000;
 
     private final Jdbi jdbi;
 
@@ -101,19 +101,19 @@ public class CaseListDao {
     }
 
     /**
-     * Cases that hold the fragment in their subject, the newest first, among the newest {@value #NEWEST}: no index serves a fragment, and whoever types
+     * Cases that hold the fragment in their subject, the newest first, among the newest {@value #NEWEST} of the vertical: no index serves a fragment, and whoever types
      * does not wait until a million were read.
      */
     public List<ServiceCase> withSubject(int verticalId, String fragment, @Nullable Long looksAfter, int limit) {
-        Conditions newest = new Conditions().and("s.vertical_id = :vertical", "vertical", verticalId);
-        lookedAfter(newest, looksAfter);
-        newest.value("fragment", "%" + literal(fragment) + "%");
-        String join = looksAfter == null ? "" : " JOIN customer c ON c.id = s.customer_id";
-        List<Integer> numbers = jdbi.withHandle(h -> newest.bind(h.createQuery(
-                        "SELECT newest.case_number FROM (SELECT s.case_number, s.subject FROM service_case s" + join
-                                + newest.where() + " ORDER BY s.case_number DESC FETCH FIRST " + NEWEST
-                                + " ROWS ONLY) newest WHERE lower(newest.subject) LIKE :fragment ESCAPE '!'"
-                                + " ORDER BY newest.case_number DESC FETCH FIRST :limit ROWS ONLY"))
+        Conditions fitting = new Conditions()
+                .and("lower(newest.subject) LIKE :fragment ESCAPE '!'", "fragment", "%" + literal(fragment) + "%");
+        fitting.value("vertical", verticalId);
+        lookedAfter(fitting, looksAfter);
+        String join = looksAfter == null ? "" : " JOIN customer c ON c.id = newest.customer_id";
+        List<Integer> numbers = jdbi.withHandle(h -> fitting.bind(h.createQuery("""
+                        SELECT newest.case_number FROM (SELECT s.case_number, s.subject, s.customer_id FROM service_case s
+                          WHERE s.vertical_id = :vertical ORDER BY s.case_number DESC FETCH FIRST %d ROWS ONLY) newest""".formatted(NEWEST)
+                        + join + fitting.where() + " ORDER BY newest.case_number DESC FETCH FIRST :limit ROWS ONLY"))
                 .bind("limit", limit)
                 .mapTo(Integer.class)
                 .list());
