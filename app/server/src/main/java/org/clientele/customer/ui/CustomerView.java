@@ -39,6 +39,7 @@ import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.ui.VerticalPage;
 import org.clientele.segment.SnapshotChanged;
+import org.clientele.survey.SurveysChanged;
 import org.clientele.workflow.WorkflowsChanged;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,7 @@ class CustomerView extends VerticalPage implements ContactPlace {
         hear(InteractionsChanged.class, this::follow);
         hear(WorkflowsChanged.class, this::follow);
         hear(CasesChanged.class, this::follow);
+        hear(SurveysChanged.class, this::follow);
     }
 
     /** What is on the page; all but the composer and the timeline are drawn anew when something changes. */
@@ -221,6 +223,12 @@ class CustomerView extends VerticalPage implements ContactPlace {
 
     private void follow(CasesChanged change) {
         followTimeline(change.verticalKey(), change.customerId());
+    }
+
+    private void follow(SurveysChanged change) {
+        if (customer != null && change.concerns(vertical().key(), customer.id())) {
+            followTimeline(change.verticalKey(), customer.id());
+        }
     }
 
     private void followTimeline(String verticalKey, long customerId) {
