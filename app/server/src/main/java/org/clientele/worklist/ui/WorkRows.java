@@ -111,10 +111,14 @@ final class WorkRows extends Div implements Focusable<WorkRows> {
         return -1;
     }
 
-    /** Takes the keys without moving the page. */
+    /** Takes the keys without moving the page, as soon as it is in the page: right after loading it is not yet. */
     @Override
     public void focus() {
-        getElement().executeJs("this.focus({preventScroll: true})");
+        getElement().executeJs("""
+                const take = frames => this.isConnected && this.offsetParent
+                    ? this.focus({preventScroll: true})
+                    : frames && requestAnimationFrame(() => take(frames - 1));
+                take(60);""");
     }
 
     /** Chooses as keys do, and brings the item into sight. */
