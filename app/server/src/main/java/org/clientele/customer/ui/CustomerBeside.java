@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.clientele.access.Colleagues;
 import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerListQuery;
@@ -55,6 +56,14 @@ public class CustomerBeside {
                 .ifPresent(customer -> addBrief(brief, vertical, customer)));
         brief.setVisible(brief.getComponentCount() > 0);
         return brief;
+    }
+
+    /** What the customer is called; empty when it is gone. */
+    public Optional<String> name(String verticalKey, long customerId) {
+        return verticals
+                .find(verticalKey)
+                .flatMap(vertical -> customers.find(vertical, customerId))
+                .map(Customer::title);
     }
 
     private void addBrief(Div to, Vertical vertical, Customer customer) {

@@ -70,7 +70,9 @@ public class InteractionNavigation {
 
     /** Opens the composer over the current screen for a customer. */
     public void logContact(String verticalKey, long customerId) {
-        ComposerDialog dialog = new ComposerDialog(text("interaction.composer.title"));
+        ComposerDialog dialog = new ComposerDialog(beside.name(verticalKey, customerId)
+                .map(name -> UI.getCurrent().getTranslation("interaction.composer.title.for", name))
+                .orElseGet(() -> text("interaction.composer.title")));
         dialog.add(beside.brief(verticalKey, customerId));
         dialog.show(composer(verticalKey, customerId, dialog));
     }

@@ -10,6 +10,7 @@ import com.github.mvysny.kaributesting.v10.ComboBoxKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -101,23 +102,7 @@ class InteractionPanelTest {
     /** Each stroke is what a person presses besides the text of name, subject and notes. */
     @Test
     void shouldTakeEightKeyStrokesBesidesTextAtMost() {
-        portal.snapshots.reload("shop");
-        CustomerBeside beside = new CustomerBeside(
-                List.of(),
-                List.of(),
-                portal.customers,
-                new CustomerLists(portal.snapshots, portal.rights, portal.audit),
-                new Colleagues(new UserDao(portal.database.jdbi()), portal.rights),
-                portal.verticals,
-                portal.clock);
-        InteractionNavigation navigation = new InteractionNavigation(
-                contacts.service(),
-                new CustomerSearch(portal.snapshots, portal.rights),
-                beside,
-                List.of(),
-                aids(),
-                portal.rights,
-                portal.clock);
+        InteractionNavigation navigation = navigation();
         int strokes = 2;
         navigation.logContact("shop");
         @SuppressWarnings("unchecked")
@@ -139,6 +124,33 @@ class InteractionPanelTest {
         assertThat(strokes)
                 .as("Alt and N, arrow down and Enter on the customer, Tab to the notes, Ctrl and Enter")
                 .isLessThanOrEqualTo(8);
+    }
+
+    private InteractionNavigation navigation() {
+        portal.snapshots.reload("shop");
+        CustomerBeside beside = new CustomerBeside(
+                List.of(),
+                List.of(),
+                portal.customers,
+                new CustomerLists(portal.snapshots, portal.rights, portal.audit),
+                new Colleagues(new UserDao(portal.database.jdbi()), portal.rights),
+                portal.verticals,
+                portal.clock);
+        return new InteractionNavigation(
+                contacts.service(),
+                new CustomerSearch(portal.snapshots, portal.rights),
+                beside,
+                List.of(),
+                aids(),
+                portal.rights,
+                portal.clock);
+    }
+
+    @Test
+    void shouldSayWhomTheContactIsWith() {
+        navigation().logContact("shop", anna.id());
+
+        assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("Log a contact: " + anna.title());
     }
 
     @Test
