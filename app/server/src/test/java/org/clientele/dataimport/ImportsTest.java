@@ -313,55 +313,6 @@ class ImportsTest {
     }
 
     @Test
-    void shouldSwitchTheCurrencyOnlyWhileThereIsNoMoney() {
-        FileInspection file = portal.upload(PURCHASES);
-        ImportPlan plan = PlanProposal.propose(portal.vertical(), file);
-        portal.run(file, plan.withCurrency("JPY"));
-        assertThat(portal.vertical().currency()).isEqualTo("JPY");
-        assertThat(portal.count("SELECT sum(%s) FROM %s".formatted(portal.column("amount"), portal.purchases())))
-                .isEqualTo(13 + 13 - 3);
-
-        FileInspection again = portal.upload(PURCHASES);
-        assertThatThrownBy(() -> portal.imports()
-                        .start(portal.vertical(), again, plan.withCurrency("EUR"), ImportFixture.WORDING))
-                .isInstanceOf(Problem.class)
-                .extracting(problem -> List.of(((Problem) problem).arguments()))
-                .isEqualTo(List.of("JPY", "EUR"));
-    }
-
-    @Test
-    void shouldGiveTheCurrencyBackWhenTheImportThatChangedItIsUndone() {
-        String before = portal.vertical().currency();
-        FileInspection file = portal.upload(PURCHASES);
-        ImportPlan plan = PlanProposal.propose(portal.vertical(), file);
-        ImportRun run = portal.run(file, plan.withCurrency("JPY"));
-        assertThat(portal.imports().currencyAfterUndo(portal.vertical(), run.id()))
-                .contains(before);
-
-        portal.imports().undo(portal.vertical(), run.id());
-
-        assertThat(portal.finished(run.id()).state()).isEqualTo(ImportState.UNDONE);
-        assertThat(portal.vertical().currency()).isEqualTo(before);
-    }
-
-    @Test
-    void shouldKeepTheCurrencyWhileOtherMoneyIsStoredInIt() {
-        FileInspection file = portal.upload(PURCHASES);
-        ImportPlan plan = PlanProposal.propose(portal.vertical(), file).withCurrency("JPY");
-        ImportRun first = portal.run(file, plan);
-        FileInspection other = portal.upload(PURCHASES.replace("2024", "2023"));
-        ImportRun second = portal.run(other, plan);
-        assertThat(second.counts().fresh()).isPositive();
-        assertThat(portal.imports().currencyAfterUndo(portal.vertical(), second.id()))
-                .isEmpty();
-
-        portal.imports().undo(portal.vertical(), first.id());
-
-        assertThat(portal.finished(first.id()).state()).isEqualTo(ImportState.UNDONE);
-        assertThat(portal.vertical().currency()).isEqualTo("JPY");
-    }
-
-    @Test
     void shouldAskForTheRightToImport() {
         ImportRun run = importText(PURCHASES);
         FileInspection file = portal.upload(PURCHASES);
