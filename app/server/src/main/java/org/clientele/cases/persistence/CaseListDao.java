@@ -5,11 +5,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.clientele.cases.CaseAlert;
 import org.clientele.cases.CaseQuery;
 import org.clientele.cases.ServiceCase;
+import org.clientele.common.persistence.LikeText;
 import org.clientele.worklist.WorkQuery;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -106,7 +106,10 @@ public class CaseListDao {
      */
     public List<ServiceCase> withSubject(int verticalId, String fragment, @Nullable Long looksAfter, int limit) {
         Conditions fitting = new Conditions()
-                .and("lower(newest.subject) LIKE :fragment ESCAPE '!'", "fragment", "%" + literal(fragment) + "%");
+                .and(
+                        "lower(newest.subject) LIKE :fragment ESCAPE '!'",
+                        "fragment",
+                        "%" + LikeText.literal(fragment) + "%");
         fitting.value("vertical", verticalId);
         lookedAfter(fitting, looksAfter);
         String join = looksAfter == null ? "" : " JOIN customer c ON c.id = newest.customer_id";
@@ -125,13 +128,6 @@ public class CaseListDao {
                         .bindList("numbers", numbers)
                         .map((row, _) -> CaseDao.read(row))
                         .list());
-    }
-
-    private static String literal(String fragment) {
-        return fragment.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
     }
 
     /** A customer's cases, the newest first, or what is open before that. */

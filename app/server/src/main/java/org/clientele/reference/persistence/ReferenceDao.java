@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.clientele.common.Money;
 import org.clientele.common.persistence.BulkRead;
 import org.clientele.common.persistence.Dialect;
+import org.clientele.common.persistence.LikeText;
 import org.clientele.common.persistence.RowFeeder;
 import org.clientele.common.persistence.TypedValues;
 import org.clientele.engine.column.Field;
@@ -131,8 +131,7 @@ public class ReferenceDao {
     }
 
     private static String pattern(String typed) {
-        String text = typed.strip().toLowerCase(Locale.ROOT);
-        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return "%" + LikeText.literal(typed.strip()) + "%";
     }
 
     private static ReferenceRow row(

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.clientele.common.persistence.LikeText;
 import org.clientele.plugins.api.StrategyDefinition.Relationship;
 import org.clientele.stakeholder.Market;
 import org.clientele.stakeholder.Stakeholder;
@@ -60,12 +60,7 @@ public class StakeholderDao {
             statement.bind("market", asked.market().name());
         }
         if (!asked.search().isEmpty()) {
-            String literal = asked.search()
-                    .toLowerCase(Locale.ROOT)
-                    .replace("!", "!!")
-                    .replace("%", "!%")
-                    .replace("_", "!_");
-            statement.bind("search", "%" + literal + "%");
+            statement.bind("search", "%" + LikeText.literal(asked.search()) + "%");
         }
         return statement;
     }

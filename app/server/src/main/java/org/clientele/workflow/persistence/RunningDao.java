@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import org.clientele.common.persistence.LikeText;
 import org.clientele.workflow.RunningQuery;
 import org.clientele.workflow.RunningWorkflow;
 import org.jdbi.v3.core.Jdbi;
@@ -71,11 +71,7 @@ public class RunningDao {
     }
 
     private static Query bind(Query statement, int verticalId, Collection<String> workflows, RunningQuery query) {
-        String text = query.search()
-                .toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
+        String text = LikeText.literal(query.search());
         return statement
                 .bind("vertical", verticalId)
                 .bindList("workflows", List.copyOf(workflows))
