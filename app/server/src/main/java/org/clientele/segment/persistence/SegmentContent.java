@@ -1,11 +1,8 @@
 package org.clientele.segment.persistence;
 
-import java.util.List;
-import java.util.Set;
 import org.clientele.common.persistence.OwnedRows;
 import org.clientele.common.persistence.OwnedRows.Part;
-import org.clientele.plugin.ContentCount;
-import org.clientele.plugin.VerticalContent;
+import org.clientele.plugin.OwnedContent;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Repository;
@@ -13,11 +10,9 @@ import org.springframework.stereotype.Repository;
 /** Memberships and models of a vertical, to be counted and deleted with it. */
 @Repository
 @Order(20)
-public class SegmentContent implements VerticalContent {
-    private final OwnedRows rows;
-
+public class SegmentContent extends OwnedContent {
     public SegmentContent(Jdbi jdbi) {
-        rows = new OwnedRows(
+        super(new OwnedRows(
                 jdbi,
                 new Part("membership", "customer_id", "vertical_id = :id", "memberships"),
                 new Part("membership_end", "customer_id", "vertical_id = :id", ""),
@@ -25,21 +20,6 @@ public class SegmentContent implements VerticalContent {
                 new Part("recompute_run", "id", "vertical_id = :id", ""),
                 new Part("model_version", "id", "vertical_id = :id", "models"),
                 new Part("model_draft", "id", "vertical_id = :id", "drafts"),
-                new Part("model_review", "vertical_id", "vertical_id = :id", ""));
-    }
-
-    @Override
-    public Set<String> tables() {
-        return rows.tables();
-    }
-
-    @Override
-    public List<ContentCount> count(int verticalId) {
-        return ContentCount.of(rows.count(verticalId));
-    }
-
-    @Override
-    public int deletePiece(int verticalId) {
-        return rows.deletePiece(verticalId);
+                new Part("model_review", "vertical_id", "vertical_id = :id", "")));
     }
 }

@@ -1,11 +1,8 @@
 package org.clientele.strategy.persistence;
 
-import java.util.List;
-import java.util.Set;
 import org.clientele.common.persistence.OwnedRows;
 import org.clientele.common.persistence.OwnedRows.Part;
-import org.clientele.plugin.ContentCount;
-import org.clientele.plugin.VerticalContent;
+import org.clientele.plugin.OwnedContent;
 import org.jdbi.v3.core.Jdbi;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Repository;
@@ -13,11 +10,9 @@ import org.springframework.stereotype.Repository;
 /** What consultants set about a vertical's strategies, to be deleted with it. */
 @Repository
 @Order(19)
-public class TreatmentContent implements VerticalContent {
-    private final OwnedRows rows;
-
+public class TreatmentContent extends OwnedContent {
     public TreatmentContent(Jdbi jdbi) {
-        rows = new OwnedRows(
+        super(new OwnedRows(
                 jdbi,
                 new Part("strategy_entry", "customer_id", "vertical_id = :id", ""),
                 new Part("strategy_enrolment", "customer_id", "vertical_id = :id", ""),
@@ -26,21 +21,6 @@ public class TreatmentContent implements VerticalContent {
                 new Part("strategy_version", "id", "vertical_id = :id", "strategies"),
                 new Part("task", "id", "vertical_id = :id", "tasks"),
                 new Part("running_strategy", "vertical_id", "vertical_id = :id", ""),
-                new Part("treatment_order", "vertical_id", "vertical_id = :id", ""));
-    }
-
-    @Override
-    public Set<String> tables() {
-        return rows.tables();
-    }
-
-    @Override
-    public List<ContentCount> count(int verticalId) {
-        return ContentCount.of(rows.count(verticalId));
-    }
-
-    @Override
-    public int deletePiece(int verticalId) {
-        return rows.deletePiece(verticalId);
+                new Part("treatment_order", "vertical_id", "vertical_id = :id", "")));
     }
 }
