@@ -97,16 +97,18 @@ public final class Snapshots {
     }
 
     /**
-     * The snapshot after a change of some customers, as computing all anew gives. Where the day stays the same only their metrics are
-     * computed; models, which compare customers, always see all.
+     * The snapshot after a change of a few customers, as computing all anew gives, but that models go on by what they learnt before, if anything: they
+     * learn again when all is computed, or when the day changes. Where the day stays the same only the metrics of the changed are
+     * computed; borders, which compare customers, are always found among all.
      *
      * @param earlier the snapshot before the change
      */
     public Snapshot patched(Snapshot earlier, ColumnsPatch patch, LocalDate asOf) {
-        MetricColumns columns = asOf.equals(earlier.asOf())
-                ? metrics.patched(earlier.metrics(), patch)
-                : metrics.compute(patch.after(), asOf);
-        return snapshot(patch.after(), columns, models, earlier.experience(Experience.When.SAME_ROWS))
+        boolean sameDay = asOf.equals(earlier.asOf());
+        MetricColumns columns =
+                sameDay ? metrics.patched(earlier.metrics(), patch) : metrics.compute(patch.after(), asOf);
+        Experience.When when = sameDay ? Experience.When.FEW_CHANGED : Experience.When.SAME_ROWS;
+        return snapshot(patch.after(), columns, models, earlier.experience(when))
                 .complete();
     }
 

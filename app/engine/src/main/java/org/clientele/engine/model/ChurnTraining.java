@@ -33,7 +33,7 @@ public record ChurnTraining(ModelDefinition.Churn model, LocalDate asOf, long fi
                 experience.of(model.id()) instanceof ChurnResult result && learnsAlike(result.model(), model)
                         ? result.training()
                         : null;
-        if (before != null && experience.when() == Experience.When.ALWAYS) {
+        if (before != null && experience.isTakenOver(before.learning() instanceof Learning.Learnt)) {
             return before;
         }
         TrainingRows rows = rows(context, features, population, outcome);

@@ -93,7 +93,7 @@ public final class ClusterResult extends ModelResult {
                         && ClusterTraining.findsAlike(result.model, model)
                 ? result.training
                 : null;
-        if (before != null && experience.when() == Experience.When.ALWAYS) {
+        if (before != null && experience.isTakenOver(before.centres() != null)) {
             return before;
         }
         ClusterRows rows = rows(context, amounts, customers);

@@ -90,7 +90,7 @@ public final class ClvResult extends ModelResult {
                 ? same.foresight.histories()
                 : ClvPurchases.of(model, conditions, context)
                         .until(Math.toIntExact(context.asOf().toEpochDay()));
-        ClvTraining training = training(model, context, histories, same, before, experience.when());
+        ClvTraining training = training(model, context, histories, same, before, experience);
         boolean sameHorizon = same != null
                 && same.model.weeks() == model.weeks()
                 && same.model.yearlyDiscount() == model.yearlyDiscount();
@@ -131,12 +131,12 @@ public final class ClvResult extends ModelResult {
             PurchaseHistories histories,
             @Nullable ClvResult same,
             @Nullable ClvResult before,
-            Experience.When when) {
+            Experience experience) {
         if (same != null) {
             return same.training;
         }
         ClvTraining earlier = before == null ? null : before.training;
-        return earlier != null && when == Experience.When.ALWAYS
+        return earlier != null && experience.isTakenOver(earlier.refusal() == null)
                 ? earlier
                 : ClvTraining.of(model, context.asOf(), histories, earlier);
     }

@@ -22,8 +22,15 @@ public record Experience(Map<String, ModelResult> results, When when) {
     public enum When {
         /** When it was learnt from the very rows that would be learnt from now. */
         SAME_ROWS,
+        /** When a few customers changed: whatever was learnt is good enough for now, a refusal to learn is not. */
+        FEW_CHANGED,
         /** Always: the model is applied to another day, not learnt from it. */
         ALWAYS
+    }
+
+    /** Whether it is taken over whatever the rows. @param learnt whether anything was learnt */
+    boolean isTakenOver(boolean learnt) {
+        return when == When.ALWAYS || when == When.FEW_CHANGED && learnt;
     }
 
     @Nullable
