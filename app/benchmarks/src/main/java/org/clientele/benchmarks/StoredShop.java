@@ -33,6 +33,8 @@ import org.clientele.common.persistence.Migrations;
 import org.clientele.customer.CustomerLists;
 import org.clientele.customer.CustomerSearch;
 import org.clientele.customer.CustomerService;
+import org.clientele.customer.PastAttributes;
+import org.clientele.customer.persistence.AttributeChangeDao;
 import org.clientele.customer.persistence.CustomerDao;
 import org.clientele.dataimport.ActivityData;
 import org.clientele.dataimport.RecordedActivities;
@@ -116,7 +118,11 @@ final class StoredShop implements AutoCloseable {
                 data,
                 overrides,
                 PluginAnswers.NONE,
-                new PastSegments(memberships, runs, transactions),
+                new PastSegments(
+                        memberships,
+                        runs,
+                        new PastAttributes(new AttributeChangeDao(jdbi), transactions),
+                        transactions),
                 silent,
                 clock);
         lists = new CustomerLists(snapshots, rights, audit);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.clientele.customer.PastAttributes;
 import org.clientele.engine.column.Histories;
 import org.clientele.engine.column.HistoryColumns;
 import org.clientele.plugin.Vertical;
@@ -17,17 +18,23 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The segments that customers were in, for conditions that look back. A model's are loaded when a condition first asks for them (about a second
+ * The segments that customers were in, and what their attributes were, for conditions that look back. A model's segments are loaded when a condition first asks for them (about a second
  * for a million customers) and kept until a recompute has stored others. Thread-safe.
  */
 @Component
 public class PastSegments {
     private final MembershipDao memberships;
     private final RecomputeRunDao runs;
+    private final PastAttributes attributes;
     private final TransactionTemplate transaction;
     private final Map<Key, Known> known = new ConcurrentHashMap<>();
 
-    public PastSegments(MembershipDao memberships, RecomputeRunDao runs, PlatformTransactionManager transactions) {
+    public PastSegments(
+            MembershipDao memberships,
+            RecomputeRunDao runs,
+            PastAttributes attributes,
+            PlatformTransactionManager transactions) {
+        this.attributes = attributes;
         this.memberships = memberships;
         this.runs = runs;
         this.transaction = new TransactionTemplate(transactions);
@@ -43,11 +50,12 @@ public class PastSegments {
 
     /** The past of a vertical's customers. */
     Histories of(Vertical vertical) {
+        Histories ofAttributes = attributes.of(vertical);
         return variable -> {
             String id =
                     variable.startsWith(Scope.SEGMENT_PREFIX) ? variable.substring(Scope.SEGMENT_PREFIX.length()) : "";
             ModelDefinition model = vertical.definition().model(id);
-            return model == null ? Histories.NONE.of(variable) : of(vertical.id(), model);
+            return model == null ? ofAttributes.of(variable) : of(vertical.id(), model);
         };
     }
 

@@ -11,6 +11,7 @@ import org.clientele.churn.persistence.LossRecords;
 import org.clientele.common.ClienteleProperties;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.consent.persistence.ConsentRecords;
+import org.clientele.customer.persistence.AttributeChangeRecords;
 import org.clientele.customer.persistence.ViewRecords;
 import org.clientele.dataimport.persistence.ExportDao;
 import org.clientele.dataimport.persistence.ImportContentDao;
@@ -70,6 +71,7 @@ public final class ImportContents {
                 new WorkflowRecords(database.jdbi()),
                 new ViewRecords(database.jdbi()),
                 new WorkNoteRecords(database.jdbi()),
+                new AttributeChangeRecords(database.jdbi(), database.dialect()),
                 new ConsentRecords(database.jdbi()),
                 new ErasureRecords(database.jdbi()),
                 new PointsRecords(database.jdbi(), database.dialect(), VerticalFixture.store(database)),

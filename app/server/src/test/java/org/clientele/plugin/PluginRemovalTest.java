@@ -161,6 +161,7 @@ class PluginRemovalTest {
                 .containsExactly(
                         new ContentCount("customers", 4),
                         new ContentCount("activity:purchase", 3),
+                        new ContentCount("attribute-changes", 1),
                         new ContentCount("views", 1),
                         new ContentCount("imports", 1),
                         new ContentCount("memberships", 1),

@@ -117,6 +117,7 @@ class RoundTripTest {
                         "6-case-files.csv",
                         "4-case-policy.csv",
                         "4-workflows.csv",
+                        "4-attribute-changes.csv",
                         "4-views.csv",
                         "4-work-notes.csv",
                         "4-consents.csv",

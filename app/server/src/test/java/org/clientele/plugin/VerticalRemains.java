@@ -69,6 +69,10 @@ final class VerticalRemains {
                     "INSERT INTO saved_view (user_id, vertical_id, name, view_query) VALUES (?, ?, 'mine', '')",
                     user,
                     id);
+            handle.execute(
+                    "INSERT INTO attribute_change (vertical_id, customer_id, attribute_id, changed_on, before_value) VALUES (?, ?, 'member', DATE '2024-01-01', 'true')",
+                    id,
+                    customer);
             long interaction = insert(handle, """
                     interaction (request_key, vertical_id, customer_id, author_id, happened_at, channel, direction, subject, notes)
                     VALUES (?, ?, ?, ?, CURRENT_TIMESTAMP, 'PHONE', 'INCOMING', 's', 'n')""", "request " + id, id, customer, user);

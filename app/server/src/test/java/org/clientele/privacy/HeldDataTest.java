@@ -89,6 +89,7 @@ class HeldDataTest {
                         "work_note",
                         "consent",
                         "customer_loss",
+                        "attribute_change",
                         "import_change");
         String stored = shop.database.jdbi().withHandle(handle -> handle.createQuery(
                         "SELECT stored_name FROM case_attachment")

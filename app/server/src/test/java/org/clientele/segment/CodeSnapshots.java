@@ -8,6 +8,8 @@ import org.clientele.activity.persistence.ActivityDao;
 import org.clientele.common.Announcements;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.CustomerService;
+import org.clientele.customer.PastAttributes;
+import org.clientele.customer.persistence.AttributeChangeDao;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.code.PluginCalls;
 import org.clientele.reference.ReferenceData;
@@ -39,6 +41,9 @@ public record CodeSnapshots(
         return new PastSegments(
                 new MembershipDao(database.jdbi(), database.dialect()),
                 new RecomputeRunDao(database.jdbi()),
+                new PastAttributes(
+                        new AttributeChangeDao(database.jdbi()),
+                        Objects.requireNonNull(database.transactions().getTransactionManager())),
                 Objects.requireNonNull(database.transactions().getTransactionManager()));
     }
 

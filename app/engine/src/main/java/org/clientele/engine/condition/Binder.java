@@ -1,5 +1,6 @@
 package org.clientele.engine.condition;
 
+import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
 import dev.cel.common.types.CelType;
@@ -129,15 +130,19 @@ final class Binder {
                 new Comparison(test, subject, Operator.EQUAL, List.of(Operand.constant(new Value.Flag(true)))));
     }
 
-    private static IntPredicate is(History history, CelExpr text) {
-        int code = history.code(text.constant().stringValue());
+    private static IntPredicate is(History history, CelExpr value) {
+        int code = history.code(
+                value.constant().getKind() == CelConstant.Kind.BOOLEAN_VALUE
+                        ? String.valueOf(value.constant().booleanValue())
+                        : value.constant().stringValue());
         return each -> each == code;
     }
 
     private History history(String name) {
         HistoryColumns periods = variables.history(name);
-        if (periods == null || !(variables.column(name) instanceof CodeColumn column)) {
-            throw noColumn(name, "a text with a history");
+        Column column = variables.column(name);
+        if (periods == null || !(column instanceof CodeColumn || column instanceof FlagColumn)) {
+            throw noColumn(name, "a text or flag with a history");
         }
         return History.of(
                 periods,

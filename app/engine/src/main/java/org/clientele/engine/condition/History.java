@@ -1,7 +1,12 @@
 package org.clientele.engine.condition;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import org.clientele.engine.column.CodeColumn;
+import org.clientele.engine.column.Column;
+import org.clientele.engine.column.FlagColumn;
 import org.clientele.engine.column.HistoryColumns;
 
 /**
@@ -10,34 +15,46 @@ import org.clientele.engine.column.HistoryColumns;
  *
  * @param periods what is stored
  * @param places the number of each row's history, −1 without one
- * @param now the codes of today's texts among those of the history
- * @param column today's texts
+ * @param texts today's texts
+ * @param now their codes among those of the history
+ * @param today the number of each row's text of today, negative without one
  * @param asOf the as-of day
  */
-record History(HistoryColumns periods, int[] places, int[] now, CodeColumn column, int asOf) {
+record History(HistoryColumns periods, int[] places, List<String> texts, int[] now, IntUnaryOperator today, int asOf) {
     private static final int NONE = -1;
+    private static final List<String> FLAGS = List.of("false", "true");
 
-    static History of(HistoryColumns periods, int[] places, CodeColumn column, int asOf) {
-        int[] now = new int[column.dictionary().size()];
+    /** @param column of texts or flags */
+    static History of(HistoryColumns periods, int[] places, Column column, int asOf) {
+        List<String> texts = FLAGS;
+        IntUnaryOperator today = row -> ((FlagColumn) column).get(row);
+        if (column instanceof CodeColumn coded) {
+            texts = new ArrayList<>();
+            for (int code = 0; code < coded.dictionary().size(); code++) {
+                texts.add(coded.dictionary().text(code));
+            }
+            today = coded::get;
+        }
+        int[] now = new int[texts.size()];
         for (int code = 0; code < now.length; code++) {
-            now[code] = periods.dictionary().code(column.dictionary().text(code));
+            now[code] = periods.dictionary().code(texts.get(code));
             if (now[code] < 0) {
                 now[code] = periods.dictionary().size() + code;
             }
         }
-        return new History(periods, places, now, column, asOf);
+        return new History(periods, places, texts, now, today, asOf);
     }
 
     /** The code of a text, be it one of the past or of today. */
     int code(String text) {
         int past = periods.dictionary().code(text);
-        int today = column.dictionary().code(text);
-        return past >= 0 || today < 0 ? past : now[today];
+        int present = texts.indexOf(text);
+        return past >= 0 || present < 0 ? past : now[present];
     }
 
     private int today(int row) {
-        int code = column.get(row);
-        return code == CodeColumn.MISSING ? NONE : now[code];
+        int code = today.applyAsInt(row);
+        return code < 0 ? NONE : now[code];
     }
 
     /** Whether one known value followed another from a day on, the two being as wanted. */

@@ -40,9 +40,16 @@ class ConditionPropertyTest {
         Random random = new Random(seed);
         Map<String, Column> columns = new HashMap<>(columns(random));
         RandomActivities activities = new RandomActivities(random, AS_OF, ROWS);
-        RandomHistories histories = new RandomHistories(random, AS_OF, ROWS);
-        columns.put("segment_pyramid", histories.today());
-        Variables variables = variables(columns, activities.columns(), histories.columns());
+        List<RandomHistories> histories = List.of(
+                RandomHistories.segments(random, AS_OF, ROWS),
+                RandomHistories.choices(random, AS_OF, ROWS),
+                RandomHistories.flags(random, AS_OF, ROWS));
+        Map<String, HistoryColumns> past = new HashMap<>();
+        for (RandomHistories history : histories) {
+            columns.put(history.name(), history.today());
+            past.put(history.name(), history.columns());
+        }
+        Variables variables = variables(columns, activities.columns(), past);
         RandomConditions conditions = new RandomConditions(random, columns, AS_OF, activities, histories);
         for (int i = 0; i < CONDITIONS; i++) {
             RandomConditions.Part part = conditions.condition(4);
@@ -64,7 +71,8 @@ class ConditionPropertyTest {
         }
     }
 
-    private static Variables variables(Map<String, Column> columns, ActivityColumns purchases, HistoryColumns past) {
+    private static Variables variables(
+            Map<String, Column> columns, ActivityColumns purchases, Map<String, HistoryColumns> past) {
         return new Variables() {
             @Override
             public @Nullable ActivityColumns activity(String id) {
@@ -73,7 +81,7 @@ class ConditionPropertyTest {
 
             @Override
             public @Nullable HistoryColumns history(String name) {
-                return name.equals("segment_pyramid") ? past : null;
+                return past.get(name);
             }
 
             @Override

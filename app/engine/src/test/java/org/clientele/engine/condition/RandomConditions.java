@@ -20,14 +20,14 @@ final class RandomConditions {
     private final Map<String, Column> columns;
     private final LocalDate asOf;
     private final RandomActivities activities;
-    private final RandomHistories histories;
+    private final List<RandomHistories> histories;
 
     RandomConditions(
             Random random,
             Map<String, Column> columns,
             LocalDate asOf,
             RandomActivities activities,
-            RandomHistories histories) {
+            List<RandomHistories> histories) {
         this.random = random;
         this.columns = columns;
         this.asOf = asOf;
@@ -53,8 +53,8 @@ final class RandomConditions {
             case 0, 12 -> compareNumbers(depth - 1);
             case 1 -> compareTexts();
             case 2 -> new Part("member", row -> boxed("member", row));
-            case 3 -> random.nextBoolean() ? missing() : histories.changed();
-            case 16 -> histories.changed();
+            case 3 -> random.nextBoolean() ? missing() : pick(histories).changed();
+            case 16 -> pick(histories).changed();
             case 4 -> membership();
             case 7, 11 -> and(condition(depth - 1), condition(depth - 1));
             case 8 -> or(condition(depth - 1), condition(depth - 1));
@@ -88,7 +88,7 @@ final class RandomConditions {
     private Part number(int depth) {
         int kind = random.nextInt(10);
         if (kind < 3) {
-            return kind == 0 ? histories.daysIn() : activities.number();
+            return kind == 0 ? histories.getFirst().daysIn() : activities.number();
         }
         if (depth <= 0 || random.nextInt(3) > 0) {
             String name = pick(NUMBERS);

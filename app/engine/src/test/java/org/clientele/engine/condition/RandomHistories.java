@@ -6,31 +6,50 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.clientele.engine.column.CodeColumn;
+import org.clientele.engine.column.Column;
 import org.clientele.engine.column.Dictionary;
+import org.clientele.engine.column.FlagColumn;
 import org.clientele.engine.column.HistoryColumns;
 import org.jspecify.annotations.Nullable;
 
-/** Random memberships in the pyramid with breaks, before and after the as-of day, and random expressions that look back, day by day. */
+/** Random values of one variable over time with breaks, before and after the as-of day, and random expressions that look back, day by day. */
 final class RandomHistories {
-    static final List<String> SEGMENTS = List.of("platinum", "gold", "iron", "lead");
+    private static final List<String> FLAGS = List.of("false", "true");
     private static final int PAST = 70;
     private static final List<Integer> WINDOWS = List.of(1, 2, 7, 30, 69, 70, 71, 400);
 
     private final Random random;
+    private final String name;
+    private final List<String> values;
     private final int asOf;
     private final List<List<Period>> periods = new ArrayList<>();
     private final List<@Nullable String> today = new ArrayList<>();
 
     private record Period(int from, int to, String segment) {}
 
-    RandomHistories(Random random, LocalDate asOf, int customers) {
+    static RandomHistories segments(Random random, LocalDate asOf, int customers) {
+        return new RandomHistories(
+                random, "segment_pyramid", List.of("platinum", "gold", "iron", "lead"), asOf, customers);
+    }
+
+    static RandomHistories choices(Random random, LocalDate asOf, int customers) {
+        return new RandomHistories(random, "gender", List.of("woman", "man"), asOf, customers);
+    }
+
+    static RandomHistories flags(Random random, LocalDate asOf, int customers) {
+        return new RandomHistories(random, "member", FLAGS, asOf, customers);
+    }
+
+    private RandomHistories(Random random, String name, List<String> values, LocalDate asOf, int customers) {
         this.random = random;
+        this.name = name;
+        this.values = values;
         this.asOf = Math.toIntExact(asOf.toEpochDay());
         for (int customer = 0; customer < customers; customer++) {
             List<Period> own = periods();
             periods.add(own);
             boolean stays = random.nextBoolean() && !own.isEmpty();
-            today.add(random.nextInt(6) == 0 ? null : stays ? own.getLast().segment() : pick(SEGMENTS));
+            today.add(random.nextInt(6) == 0 ? null : stays ? own.getLast().segment() : pick(values));
         }
     }
 
@@ -39,7 +58,7 @@ final class RandomHistories {
         int day = asOf - random.nextInt(PAST);
         for (int i = random.nextInt(5); i > 0; i--) {
             int end = i == 1 && random.nextBoolean() ? HistoryColumns.OPEN : day + 1 + random.nextInt(25);
-            own.add(new Period(day, end, pick(SEGMENTS)));
+            own.add(new Period(day, end, pick(values)));
             day = end == HistoryColumns.OPEN ? end : end + (random.nextInt(3) == 0 ? random.nextInt(4) : 0);
         }
         return own;
@@ -47,7 +66,7 @@ final class RandomHistories {
 
     /** The stored past. */
     HistoryColumns columns() {
-        HistoryColumns.Builder builder = HistoryColumns.builder(SEGMENTS);
+        HistoryColumns.Builder builder = HistoryColumns.builder(values);
         for (int customer = 0; customer < periods.size(); customer++) {
             for (Period period : periods.get(customer)) {
                 builder.add(customer, period.from(), period.to(), period.segment());
@@ -56,9 +75,22 @@ final class RandomHistories {
         return builder.build();
     }
 
-    /** What the model says today; its texts in another order than those of the past. */
-    CodeColumn today() {
-        List<String> texts = SEGMENTS.reversed();
+    /** Its name. */
+    String name() {
+        return name;
+    }
+
+    /** What it is today; texts in another order than those of the past. */
+    Column today() {
+        if (values.equals(FLAGS)) {
+            byte[] flags = new byte[today.size()];
+            for (int customer = 0; customer < flags.length; customer++) {
+                String text = today.get(customer);
+                flags[customer] = text == null ? FlagColumn.MISSING : (byte) FLAGS.indexOf(text);
+            }
+            return FlagColumn.of(flags);
+        }
+        List<String> texts = values.reversed();
         return CodeColumn.of(
                 Dictionary.of(texts),
                 today.stream()
@@ -69,20 +101,24 @@ final class RandomHistories {
     /** A truth for each customer. */
     RandomConditions.Part changed() {
         int days = pick(WINDOWS);
-        String from = pick(SEGMENTS);
-        String to = pick(SEGMENTS);
+        String from = pick(values);
+        String to = pick(values);
         return switch (random.nextInt(4)) {
-            case 0 -> changed("changed(segment_pyramid, %d)".formatted(days), days, a -> true, b -> true);
+            case 0 -> changed("changed(%s, %d)".formatted(name, days), days, a -> true, b -> true);
             case 1 ->
-                changed("changed_from(segment_pyramid, '%s', %d)".formatted(from, days), days, from::equals, b -> true);
-            case 2 -> changed("changed_to(segment_pyramid, '%s', %d)".formatted(to, days), days, a -> true, to::equals);
+                changed("changed_from(%s, %s, %d)".formatted(name, written(from), days), days, from::equals, b -> true);
+            case 2 -> changed("changed_to(%s, %s, %d)".formatted(name, written(to), days), days, a -> true, to::equals);
             default ->
                 changed(
-                        "changed(segment_pyramid, '%s', '%s', %d)".formatted(from, to, days),
+                        "changed(%s, %s, %s, %d)".formatted(name, written(from), written(to), days),
                         days,
                         from::equals,
                         to::equals);
         };
+    }
+
+    private String written(String value) {
+        return values.equals(FLAGS) ? value : "'" + value + "'";
     }
 
     private RandomConditions.Part changed(String text, int days, Predicate<String> before, Predicate<String> after) {
@@ -104,7 +140,7 @@ final class RandomHistories {
 
     /** A number for each customer. */
     RandomConditions.Part daysIn() {
-        return new RandomConditions.Part("days_in(segment_pyramid)", customer -> {
+        return new RandomConditions.Part("days_in(" + name + ")", customer -> {
             String segment = today.get(customer);
             if (segment == null) {
                 return null;

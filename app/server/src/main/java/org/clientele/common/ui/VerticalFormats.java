@@ -72,7 +72,15 @@ public final class VerticalFormats {
 
     private String valueName(String subject, String value) {
         String model = model(subject);
-        return model == null ? value : segment(model, value);
+        AttributeDefinition attribute = definition.attribute(subject);
+        if (model != null) {
+            return segment(model, value);
+        }
+        if (attribute != null && attribute.type() == FieldType.CHOICE) {
+            return choice(subject, value);
+        }
+        boolean flag = attribute != null && attribute.type() == FieldType.BOOLEAN;
+        return flag ? formats.yesNo(Boolean.parseBoolean(value)) : value;
     }
 
     private String known(String id) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.clientele.common.Money;
+import org.clientele.common.persistence.AttributeHistory;
 import org.clientele.common.persistence.BulkRead;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.common.persistence.IdRanges;
@@ -30,6 +31,7 @@ import org.clientele.engine.column.Field;
 import org.clientele.engine.column.Value;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.AttributeDefinition;
+import org.clientele.plugins.definition.Scope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -181,11 +183,41 @@ public class CustomerDao {
             if (changed == 0) {
                 return false;
             }
+            writeHistory(h, vertical, id, data, now);
             if (!updateAttributes(h, vertical, id, data)) {
                 insertAttributes(h, vertical, id, data);
             }
             return true;
         });
+    }
+
+    /** What the attributes with a history are before they are changed, as far as they will be others. */
+    private void writeHistory(Handle handle, Vertical vertical, long id, CustomerData data, Instant now) {
+        Customer before = handle.createQuery(select(vertical) + " AND c.id = :id")
+                .bind("vertical", vertical.id())
+                .bind("id", id)
+                .map((row, _) -> read(vertical, row))
+                .one();
+        List<AttributeHistory.Change> changes = vertical.definition().attributes().stream()
+                .filter(attribute -> Scope.hasHistory(attribute.type()))
+                .map(AttributeDefinition::id)
+                .filter(name -> !before.attribute(name).equals(data.attribute(name)))
+                .map(name -> new AttributeHistory.Change(
+                        id,
+                        name,
+                        AttributeHistory.day(now),
+                        written(before.attribute(name)),
+                        written(data.attribute(name))))
+                .toList();
+        AttributeHistory.write(handle, dialect, vertical.id(), null, changes);
+    }
+
+    private static @Nullable String written(Value value) {
+        return switch (value) {
+            case Value.Text(String text) -> text;
+            case Value.Flag(boolean yes) -> String.valueOf(yes);
+            default -> null;
+        };
     }
 
     /** All customers as columns ({@link CustomerFields}); run in a transaction with the activities to see one state of both. */

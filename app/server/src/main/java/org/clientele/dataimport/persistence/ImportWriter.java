@@ -3,6 +3,7 @@ package org.clientele.dataimport.persistence;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.clientele.common.ConflictProblem;
+import org.clientele.common.persistence.AttributeHistory;
 import org.clientele.common.persistence.BulkInsert;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.dataimport.BookedRow;
@@ -20,6 +23,7 @@ import org.clientele.dataimport.ImportSink;
 import org.clientele.dataimport.RowInterpreter;
 import org.clientele.dataimport.RowKind;
 import org.clientele.plugin.Vertical;
+import org.clientele.plugins.definition.Scope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,8 @@ final class ImportWriter implements ImportSink {
     private final String attributeTable;
     private final List<String> attributes;
     private final List<String> attributeColumns;
+    private final List<Integer> withHistory;
+    private final LocalDate day;
 
     /** HSQLDB counts from 0. */
     private long lastCustomer = -1;
@@ -63,6 +69,11 @@ final class ImportWriter implements ImportSink {
         this.attributeTable = tables.attributeTable();
         this.attributes = interpreter.attributeIds();
         this.attributeColumns = tables.attributeColumns(attributes);
+        this.withHistory = IntStream.range(0, attributes.size())
+                .filter(i -> Scope.hasHistory(tables.attributeType(attributes.get(i))))
+                .boxed()
+                .toList();
+        this.day = AttributeHistory.day(now);
     }
 
     @Override
@@ -79,6 +90,7 @@ final class ImportWriter implements ImportSink {
     public void storeValues(List<BookedRow> customers) {
         jdbi.useHandle(handle -> {
             insertChanges(handle, customers);
+            AttributeHistory.write(handle, dialect, verticalId, importId, history(customers));
             update(handle, customers);
             insertAttributes(handle, customers);
         });
@@ -156,6 +168,29 @@ final class ImportWriter implements ImportSink {
                 "import_change",
                 List.of("import_id", "customer_id", "version", "before_state", "after_state"),
                 rows);
+    }
+
+    private List<AttributeHistory.Change> history(List<BookedRow> customers) {
+        List<AttributeHistory.Change> changes = new ArrayList<>();
+        for (BookedRow customer : customers) {
+            BookedRow.State before = customer.before();
+            if (before == null) {
+                continue;
+            }
+            for (int i : withHistory) {
+                Object was = before.values()[i];
+                Object is = customer.now().values()[i];
+                if (!Objects.equals(was, is)) {
+                    changes.add(new AttributeHistory.Change(
+                            customer.id(), attributes.get(i), day, written(was), written(is)));
+                }
+            }
+        }
+        return changes;
+    }
+
+    private static @Nullable String written(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private void update(Handle handle, List<BookedRow> customers) {

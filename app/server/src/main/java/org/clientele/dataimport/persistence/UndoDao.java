@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.clientele.common.persistence.AttributeHistory;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalTables.Table;
 import org.clientele.plugins.api.AttributeDefinition;
@@ -88,6 +89,7 @@ public class UndoDao {
                     .list();
             if (!ids.isEmpty()) {
                 delete(handle, vertical.tables().attributes().name(), "customer_id", ids);
+                delete(handle, "attribute_change", "customer_id", ids);
                 delete(handle, "customer", "id", ids);
             }
             return ids.size();
@@ -113,6 +115,8 @@ public class UndoDao {
                     .map((row, _) -> Change.read(row))
                     .list();
             changes.forEach(change -> restore(handle, vertical, change));
+            AttributeHistory.takeBack(
+                    handle, importId, changes.stream().map(Change::customerId).toList());
             StoredChange.forget(
                     handle, "import_change", changes.stream().map(Change::id).toList());
             return changes.size() == limit;

@@ -17,6 +17,8 @@ public enum RecordKind {
     WORKFLOWS("workflows"),
     /** Lists of customers that people keep under a name. */
     VIEWS("views"),
+    /** What attributes of few values were before they changed. */
+    ATTRIBUTE_CHANGES("attribute-changes"),
     /** What was said about work when it was done, put off or handed over. */
     WORK_NOTES("work-notes"),
     /** What customers allow, with everything they said before. */

@@ -30,7 +30,8 @@ import java.util.List;
  *   <li>{@code changed(name, n)}: whether a variable of {@link Scope#histories} was another one before, the change lying in the last n days;
  *       {@code changed_from(name, "a", n)}, {@code changed_to(name, "b", n)}, {@code changed(name, "a", "b", n)} only changes from a, to b, from a to
  *       b. A change leads from the last known value to another one, across days without a value too; a first value is none. Never unknown
- *   <li>{@code days_in(name)}: the days since it has its present value without a break, 0 on the first; missing where it has none
+ *       The values of a yes or no are written {@code true} and {@code false}
+ *   <li>{@code days_in(name)}: the days since a segment, one of {@link Scope#spells}, has its present value without a break, 0 on the first; missing where it has none
  *   <li>{@code missing(name)}: whether the variable has no value; its argument is always an identifier; never unknown itself
  * </ul>
  *

@@ -114,9 +114,17 @@ final class Dialect {
                 newFunctionDeclaration(
                         CHANGED,
                         newGlobalOverload("changed_days", BOOL, STRING, INT),
-                        newGlobalOverload("changed_from_to_days", BOOL, STRING, STRING, STRING, INT)),
-                newFunctionDeclaration(CHANGED_FROM, newGlobalOverload("changed_from_days", BOOL, STRING, STRING, INT)),
-                newFunctionDeclaration(CHANGED_TO, newGlobalOverload("changed_to_days", BOOL, STRING, STRING, INT)),
+                        newGlobalOverload("changed_from_to_days", BOOL, STRING, STRING, STRING, INT),
+                        newGlobalOverload("changed_flag_days", BOOL, BOOL, INT),
+                        newGlobalOverload("changed_flag_from_to_days", BOOL, BOOL, BOOL, BOOL, INT)),
+                newFunctionDeclaration(
+                        CHANGED_FROM,
+                        newGlobalOverload("changed_from_days", BOOL, STRING, STRING, INT),
+                        newGlobalOverload("changed_flag_from_days", BOOL, BOOL, BOOL, INT)),
+                newFunctionDeclaration(
+                        CHANGED_TO,
+                        newGlobalOverload("changed_to_days", BOOL, STRING, STRING, INT),
+                        newGlobalOverload("changed_flag_to_days", BOOL, BOOL, BOOL, INT)),
                 newFunctionDeclaration(DAYS_IN, newGlobalOverload("days_in_text", INT, STRING)));
     }
 

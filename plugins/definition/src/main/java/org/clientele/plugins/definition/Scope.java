@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.AttributeDefinition;
+import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.SegmentDefinition;
@@ -107,6 +109,9 @@ public final class Scope {
             VerticalDefinition vertical, List<ModelDefinition> models, Map<String, Double> parameters) {
         Map<String, Variable> variables = variables(vertical.attributes(), vertical.metrics(), parameters);
         Set<String> histories = new LinkedHashSet<>();
+        vertical.attributes().stream()
+                .filter(attribute -> hasHistory(attribute.type()))
+                .forEach(attribute -> histories.add(attribute.id()));
         for (ModelDefinition model : models) {
             if (isExclusive(model)) {
                 histories.add(SEGMENT_PREFIX + model.id());
@@ -116,6 +121,11 @@ public final class Scope {
             variables.put(SEGMENT_PREFIX + model.id(), new Variable(ValueKind.TEXT, segments));
         }
         return new Scope(variables, activities(vertical.activities(), variables), histories, Answer.CONDITION);
+    }
+
+    /** Whether it is written down what an attribute of the type was before it changed: one of few values. */
+    public static boolean hasHistory(FieldType type) {
+        return type == FieldType.CHOICE || type == FieldType.BOOLEAN;
     }
 
     /** Whether a customer is in one of the model's segments at most, so that changes lead from one to another. */
@@ -202,9 +212,16 @@ public final class Scope {
         return activities;
     }
 
-    /** The variables of which it is known what they were: segments by models that give a customer one at a time. */
+    /** The variables of which it is known what they were: attributes of few values, segments by models that give a customer one at a time. */
     public Set<String> histories() {
         return histories;
+    }
+
+    /** Those of the {@link #histories} of which it is also known since when they are what they are: segments. */
+    public Set<String> spells() {
+        return histories.stream()
+                .filter(name -> name.startsWith(SEGMENT_PREFIX))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The activity whose field a variable is; nothing for a variable of the customer. */

@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ final class TreeCheck {
     private static final int LISTED = 10;
     private static final Set<String> HISTORIES =
             Set.of(Dialect.CHANGED, Dialect.CHANGED_FROM, Dialect.CHANGED_TO, Dialect.DAYS_IN);
+    private static final List<String> YES_OR_NO = List.of("true", "false");
     private static final int ACTIVITY = 20;
     private static final int ROWS = 10;
     private static final Set<String> EQUALITY = Set.of("_==_", "_!=_");
@@ -232,18 +232,19 @@ final class TreeCheck {
         List<CelExpr> args = node.call().args();
         CelExpr subject = args.getFirst();
         String name = subject.getKind() == Kind.IDENT ? subject.ident().name() : "";
-        if (!scope.histories().contains(name)) {
-            add(FindingKind.EXPRESSION_HISTORY, subject, text(subject), List.copyOf(scope.histories()));
+        boolean windowed = !node.call().function().equals(Dialect.DAYS_IN);
+        Set<String> fitting = windowed ? scope.histories() : scope.spells();
+        if (!fitting.contains(name)) {
+            add(FindingKind.EXPRESSION_HISTORY, subject, text(subject), List.copyOf(fitting));
             return;
         }
         visit(subject);
-        boolean windowed = !node.call().function().equals(Dialect.DAYS_IN);
         List<CelExpr> values = args.subList(1, windowed ? args.size() - 1 : args.size());
-        List<String> known = Optional.ofNullable(scope.variables().get(name))
-                .map(Scope.Variable::values)
-                .orElse(List.of());
+        Scope.Variable declared = scope.variables().get(name);
+        boolean flag = declared != null && declared.kind() == ValueKind.TRUTH;
+        List<String> known = declared == null ? List.of() : flag ? YES_OR_NO : declared.values();
         values.stream()
-                .filter(value -> !known.contains(constantText(value)))
+                .filter(value -> !known.contains(flag ? flagText(value) : constantText(value)))
                 .forEach(value -> add(FindingKind.EXPRESSION_UNKNOWN_VALUE, value, text(value), known));
         if (windowed) {
             visitWindow(args.getLast());
@@ -297,6 +298,11 @@ final class TreeCheck {
     private static String constantText(CelExpr node) {
         boolean isText = node.getKind() == Kind.CONSTANT && node.constant().getKind() == CelConstant.Kind.STRING_VALUE;
         return isText ? node.constant().stringValue() : "";
+    }
+
+    private static String flagText(CelExpr node) {
+        boolean isFlag = node.getKind() == Kind.CONSTANT && node.constant().getKind() == CelConstant.Kind.BOOLEAN_VALUE;
+        return isFlag ? String.valueOf(node.constant().booleanValue()) : "";
     }
 
     private static boolean isFixed(CelExpr element) {

@@ -261,7 +261,8 @@ class ConditionLanguageTest {
                 "count(purchase, 90) > 2 * count(purchase, 365) / 4",
                 "changed(segment_pyramid, 90) || changed(segment_pyramid, \"gold\", \"lead\", 30)",
                 "changed_from(segment_pyramid, \"gold\", 90) && changed_to(segment_pyramid, \"lead\", 90)",
-                "days_in(segment_pyramid) >= 180"
+                "days_in(segment_pyramid) >= 180",
+                "changed(member, 30) || changed_to(member, true, 30) || changed(member, true, false, 7)"
             })
     void shouldCountAndSumActivitiesAndLookBack(String expression) {
         assertThat(ConditionLanguage.check(expression, Scope.member(vertical())))
@@ -289,6 +290,8 @@ class ConditionLanguageTest {
             changed_from(segment_pyramid, city, 90)                    ; EXPRESSION_UNKNOWN_VALUE  ; 30
             changed(segment_pyramid, 0)                                ; EXPRESSION_WINDOW         ; 25
             days_in(city) > 3                                          ; EXPRESSION_HISTORY        ; 8
+            changed_to(member, "true", 90)                             ; EXPRESSION_TYPES          ; 10
+            changed_to(member, missing(city), 90)                      ; EXPRESSION_UNKNOWN_VALUE  ; 26
             changed(segment_pyramid)                                   ; EXPRESSION_TYPES          ; 7
             """)
     void shouldSayWhereAnActivityOrAHistoryIsWrittenWrongly(String expression, FindingKind kind, int offset) {

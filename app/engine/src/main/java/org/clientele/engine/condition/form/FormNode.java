@@ -67,9 +67,14 @@ public sealed interface FormNode {
      * @param from the value before; null: any
      * @param to the value after; null: any
      * @param days only changes of the last days
+     * @param flag whether the values are {@code true} and {@code false}; not without values
      */
     record Changed(
-            String field, @Nullable String from, @Nullable String to, int days) implements FormNode {}
+            String field, @Nullable String from, @Nullable String to, int days, boolean flag) implements FormNode {
+        public Changed(String field, @Nullable String from, @Nullable String to, int days) {
+            this(field, from, to, days, false);
+        }
+    }
 
     /** What no form shows, as it is written. */
     record Written(String text) implements FormNode {}

@@ -153,17 +153,25 @@ public final class FormReader {
         List<CelExpr> args = call.args();
         String field = args.getFirst().ident().name();
         int days = Math.toIntExact(args.getLast().constant().int64Value());
-        String value = args.size() > 2 ? args.get(1).constant().stringValue() : null;
+        String value = args.size() > 2 ? changeable(args.get(1).constant()) : null;
+        boolean flag = value != null && args.get(1).constant().getKind() == CelConstant.Kind.BOOLEAN_VALUE;
         return switch (call.function()) {
-            case "changed_from" -> new Changed(field, value, null, days);
-            case "changed_to" -> new Changed(field, null, value, days);
+            case "changed_from" -> new Changed(field, value, null, days, flag);
+            case "changed_to" -> new Changed(field, null, value, days, flag);
             default ->
                 new Changed(
                         field,
                         value,
-                        value == null ? null : args.get(2).constant().stringValue(),
-                        days);
+                        value == null ? null : changeable(args.get(2).constant()),
+                        days,
+                        flag);
         };
+    }
+
+    private static String changeable(CelConstant value) {
+        return value.getKind() == CelConstant.Kind.BOOLEAN_VALUE
+                ? String.valueOf(value.booleanValue())
+                : value.stringValue();
     }
 
     private static boolean isComparison(Operator operator) {

@@ -82,7 +82,7 @@ public final class FormWriter {
                 : changed.from() != null && changed.to() == null ? "changed_from" : "changed";
         String values = Stream.of(changed.from(), changed.to())
                 .filter(Objects::nonNull)
-                .map(value -> quoted(value) + ", ")
+                .map(value -> (changed.flag() ? value : quoted(value)) + ", ")
                 .collect(Collectors.joining());
         return function + "(" + changed.field() + ", " + values + changed.days() + ")";
     }

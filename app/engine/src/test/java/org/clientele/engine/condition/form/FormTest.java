@@ -107,9 +107,13 @@ class FormTest {
     }
 
     private FormNode leaf() {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 9 -> new Compare("days_in(segment_pyramid)", ordered(), amount());
             case 10 -> new Changed("segment_pyramid", segment(), segment(), 1 + random.nextInt(400));
+            case 11 ->
+                random.nextBoolean()
+                        ? new Changed("member", "true", random.nextBoolean() ? "false" : null, 30, true)
+                        : new Changed("gender", null, random.nextBoolean() ? "man" : null, 30);
             case 8 -> events();
             case 0 -> new Flag("member", random.nextBoolean());
             case 1 -> new Known(random.nextBoolean() ? "city" : "recency", random.nextBoolean());

@@ -8,6 +8,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import org.clientele.common.ui.condition.ListField.Choice;
+import org.clientele.common.ui.condition.ListField.Kind;
 import org.clientele.engine.condition.form.FormNode.Changed;
 import org.clientele.plugins.definition.ConditionLanguage;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class ChangeFields extends Div {
     private final ComboBox<Choice> from = new ComboBox<>();
     private final ComboBox<Choice> to = new ComboBox<>();
     private final IntegerField days = new IntegerField();
+    private boolean flag;
 
     ChangeFields(Runnable changed) {
         addClassName("row");
@@ -42,14 +44,22 @@ final class ChangeFields extends Div {
         values.addValueChangeListener(change -> changed.run());
     }
 
-    void offer(List<Choice> choices) {
+    void offer(ListField field) {
+        flag = field.kind() == Kind.FLAG;
+        List<Choice> choices =
+                flag ? List.of(choice("true", "common.yes"), choice("false", "common.no")) : field.choices();
         from.setItems(choices);
         to.setItems(choices);
     }
 
     @Nullable
     Changed node(String field) {
-        return days.getValue() == null ? null : new Changed(field, id(from), id(to), days.getValue());
+        boolean valued = from.getValue() != null || to.getValue() != null;
+        return days.getValue() == null ? null : new Changed(field, id(from), id(to), days.getValue(), flag && valued);
+    }
+
+    private Choice choice(String id, String key) {
+        return new Choice(id, getTranslation(key), null);
     }
 
     private static @Nullable String id(ComboBox<Choice> values) {

@@ -127,7 +127,9 @@ final class Completion {
 
     private Stream<Proposal> subjects(Call call) {
         if (LOOKING_BACK.contains(call.function())) {
-            return fields.all().stream().filter(fields::hasHistory).map(Completion::named);
+            return fields.all().stream()
+                    .filter(call.function().equals("days_in") ? fields::hasSpells : fields::hasHistory)
+                    .map(Completion::named);
         }
         return fields.all().stream()
                 .filter(each -> each.kind() == Kind.ACTIVITY)

@@ -147,7 +147,7 @@ final class ConditionRow extends Div {
             test.setItems(tests);
             test.setValue(tests.getFirst());
             choices.setItems(one.choices());
-            change.offer(one.choices());
+            change.offer(one);
             other.setItems(fields.all().stream()
                     .filter(each -> !each.equals(one) && comparableWith(one.kind(), each.kind()))
                     .toList());

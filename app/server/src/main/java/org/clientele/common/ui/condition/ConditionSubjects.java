@@ -28,6 +28,7 @@ public final class ConditionSubjects {
     private final Map<String, ConditionSubjects> activities = new LinkedHashMap<>();
 
     private final Set<String> histories = new HashSet<>();
+    private final Set<String> spells = new HashSet<>();
 
     private ConditionSubjects() {}
 
@@ -56,8 +57,9 @@ public final class ConditionSubjects {
         ConditionSubjects subjects = new ConditionSubjects();
         Set<String> variables = scope.variables().keySet();
         fields.values().stream().filter(field -> variables.contains(field.id())).forEach(subjects::put);
-        scope.histories().stream().map(fields::get).filter(Objects::nonNull).forEach(field -> {
-            subjects.histories.add(field.id());
+        scope.histories().stream().filter(fields::containsKey).forEach(subjects.histories::add);
+        scope.spells().stream().map(fields::get).filter(Objects::nonNull).forEach(field -> {
+            subjects.spells.add(field.id());
             subjects.put(new ListField(
                     "days_in(" + field.id() + ")",
                     texts.getTranslation("customer.condition.days_in", field.name()),
@@ -81,6 +83,7 @@ public final class ConditionSubjects {
         fields.values().forEach(subjects::put);
         subjects.activities.putAll(activities);
         subjects.histories.addAll(histories);
+        subjects.spells.addAll(spells);
         numbers.forEach((id, name) -> subjects.put(new ListField(id, name, Kind.DECIMAL, List.of())));
         return subjects;
     }
@@ -116,6 +119,11 @@ public final class ConditionSubjects {
     /** Whether it is known what a field was earlier. */
     boolean hasHistory(ListField field) {
         return histories.contains(field.id());
+    }
+
+    /** Whether it is known since when a field is what it is. */
+    boolean hasSpells(ListField field) {
+        return spells.contains(field.id());
     }
 
     /** The fields of an activity's rows. */

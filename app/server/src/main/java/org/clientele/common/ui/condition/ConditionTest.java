@@ -56,10 +56,11 @@ enum ConditionTest {
     /** The tests a field of the kind can undergo, the usual one first. */
     static List<ConditionTest> of(Kind kind, boolean history) {
         return switch (kind) {
-            case SEGMENT -> history ? List.of(IN, NE, CHANGED, MISSING, PRESENT) : List.of(IN, NE, MISSING, PRESENT);
+            case SEGMENT, CHOICE ->
+                history ? List.of(IN, NE, CHANGED, MISSING, PRESENT) : List.of(IN, NE, MISSING, PRESENT);
             case TEXT -> List.of(CONTAINS, STARTS, ENDS, EQ, NE, MISSING, PRESENT);
-            case CHOICE, OWNER -> List.of(IN, NE, MISSING, PRESENT);
-            case FLAG -> List.of(YES, NO, MISSING, PRESENT);
+            case OWNER -> List.of(IN, NE, MISSING, PRESENT);
+            case FLAG -> history ? List.of(YES, NO, CHANGED, MISSING, PRESENT) : List.of(YES, NO, MISSING, PRESENT);
             default -> List.of(GTE, GT, LTE, LT, EQ, NE, MISSING, PRESENT);
         };
     }

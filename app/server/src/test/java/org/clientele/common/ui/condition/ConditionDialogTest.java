@@ -243,7 +243,9 @@ class ConditionDialogTest {
     }
 
     private static FormNode leaf(Random random) {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
+            case 16 -> new FormNode.Changed("gender", random.nextBoolean() ? "male" : null, "female", 30);
+            case 17 -> new FormNode.Changed("member", "true", random.nextBoolean() ? "false" : null, 30, true);
             case 13 -> new FormNode.Changed("segment_pyramid", "gold", random.nextBoolean() ? "iron" : null, 7);
             case 14 -> new FormNode.Changed("segment_pyramid", null, random.nextBoolean() ? "iron" : null, 90);
             case 15 ->

@@ -52,6 +52,8 @@ class ConditionSentenceTest {
             changed_to(segment_pyramid, "gold", 1)        @ Pyramid changed to Gold (on the as-of day)
             changed_from(segment_pyramid, "gold", 9)      @ Pyramid changed from Gold (last 9 days)
             changed(segment_pyramid, "gold", "iron", 90)  @ Pyramid changed from Gold to Iron (last 90 days)
+            changed_to(gender, "male", 30)                @ Gender changed to Male (last 30 days)
+            changed(member, true, false, 1)               @ Member changed from Yes to No (on the as-of day)
             days_in(segment_pyramid) >= 180               @ days in present “Pyramid” ≥ 180
             count(purchase) > 2                           @ number of “Purchase” > 2
             count(purchase, 90) >= 3                      @ number of “Purchase” (last 90 days) ≥ 3
@@ -72,6 +74,8 @@ class ConditionSentenceTest {
                 .isEqualTo("City：York，且City：未知");
         assertThat(sentence(Locale.SIMPLIFIED_CHINESE).of("changed(segment_pyramid, \"gold\", \"iron\", 90)"))
                 .isEqualTo("Pyramid由Gold变为Iron（近 90 天）");
+        assertThat(sentence(Locale.SIMPLIFIED_CHINESE).of("changed_to(member, true, 7)"))
+                .isEqualTo("Member变为是（近 7 天）");
         assertThat(sentence(Locale.SIMPLIFIED_CHINESE).of("count(purchase, 90, purchase.amount > 5) >= 3"))
                 .isEqualTo("“Purchase”次数（近 90 天；Amount > ¥5） ≥ 3");
     }
@@ -84,6 +88,8 @@ class ConditionSentenceTest {
             sum(purchase.amount, 30)                                 @ sum of “Purchase: Amount” (last 30 days)
             days_in(segment_pyramid)                                 @ days in present “Pyramid”
             changed_to(segment_pyramid, "gold", 30)                  @ Pyramid changed to Gold (last 30 days)
+            changed_from(gender, "male", 30)                         @ Gender changed from Male (last 30 days)
+            changed_to(member, true, 30)                             @ Member changed to Yes (last 30 days)
             changed(segment_pyramid, "gold", "iron", 30)             @ Pyramid changed from Gold to Iron (last 30 days)
             monetary / frequency                                     @ Spent / Purchases
             count(purchase, 90) - count(purchase, 30)                @ count(Purchase, 90) - count(Purchase, 30)
