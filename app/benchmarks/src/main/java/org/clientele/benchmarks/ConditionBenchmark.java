@@ -1,6 +1,7 @@
 package org.clientele.benchmarks;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
@@ -24,16 +25,33 @@ final class ConditionBenchmark {
     private static final String TIMES = "20";
     private static final int WARM_UP = 5;
     private static final int WINDOW = 90;
+    private static final String VALUE = "VALUE";
+    private static final String WINDOW_OF = "WINDOW";
+
+    /** With a place for what an edit changes: a threshold, or how many days are looked at. */
     private static final List<String> CONDITIONS = List.of(
-            "monetary >= 500 && recency_days < 365 && !missing(average_basket)",
-            "count(purchase, 90) >= 3",
-            "count(purchase) >= 3",
-            "count(purchase, 90, purchase.channel == \"online\") >= 2",
-            "sum(purchase.amount, 365) >= 1000",
-            "count(purchase, 90) > 2 && sum(purchase.amount, 365, purchase.amount > 100) > 500",
-            "changed(segment_pyramid, 30)",
-            "changed(segment_pyramid, \"gold\", \"iron\", 90)",
-            "days_in(segment_pyramid) >= 180");
+            "monetary >= VALUE && recency_days < 365 && !missing(average_basket)",
+            "count(purchase, 90) >= VALUE",
+            "count(purchase, WINDOW) >= 3",
+            "count(purchase) >= VALUE",
+            "count(purchase, WINDOW, purchase.channel == \"online\") >= 2",
+            "sum(purchase.amount, 365) >= VALUE",
+            "sum(purchase.amount, WINDOW) >= 1000",
+            "count(purchase, 90) > 2 && sum(purchase.amount, 365, purchase.amount > VALUE) > 500",
+            "changed(segment_pyramid, WINDOW)",
+            "changed(segment_pyramid, \"gold\", \"iron\", WINDOW)",
+            "days_in(segment_pyramid) >= VALUE");
+
+    /** A tree as a consultant builds it; each edit changes one of its comparisons, and the counts of it and all brackets around are asked. */
+    private static final List<String> TREE = List.of(
+            "monetary >= VALUE",
+            "recency_days < VALUE",
+            "count(purchase, 90) >= VALUE",
+            "sum(purchase.amount, 365) >= VALUE",
+            "segment_pyramid == \"gold\"",
+            "!missing(average_basket)",
+            "frequency > VALUE",
+            "changed(segment_pyramid, VALUE)");
 
     private ConditionBenchmark() {}
 
@@ -51,16 +69,53 @@ final class ConditionBenchmark {
             Timings timings = new Timings(text);
             int found = 0;
             for (int i = 0; i < WARM_UP + times; i++) {
+                String edited = edited(text, i);
                 long begin = System.nanoTime();
-                Condition condition = Conditions.bind(Conditions.checked(text, scope, "Benchmark"), snapshot);
-                found = condition.holding(customers).cardinality();
+                found = found(edited, scope, snapshot);
                 if (i >= WARM_UP) {
                     timings.add(System.nanoTime() - begin);
                 }
             }
             System.out.println(timings.text() + "  found " + found);
         }
+        tree(scope, snapshot, times);
         peer(columns.activity("purchase"), Math.toIntExact(day.toEpochDay()), times);
+    }
+
+    private static String edited(String text, int edit) {
+        return text.replace(VALUE, String.valueOf(2 + edit)).replace(WINDOW_OF, String.valueOf(30 + edit));
+    }
+
+    /** What the builder asks for every part. */
+    private static int found(String text, Scope scope, Snapshot snapshot) {
+        Condition condition = Conditions.bind(Conditions.checked(text, scope, "Benchmark"), snapshot);
+        BitSet holding = condition.holding(snapshot.customers().size());
+        holding.and(snapshot.present());
+        return holding.cardinality();
+    }
+
+    /** Every edit is one that nobody has made before. */
+    private static void tree(Scope scope, Snapshot snapshot, int times) {
+        Timings timings = new Timings("counts down a tree of eight after an edit");
+        List<String> parts =
+                new ArrayList<>(TREE.stream().map(part -> edited(part, 0)).toList());
+        for (int i = 0; i < 2 * WARM_UP + times; i++) {
+            int edit = i % parts.size();
+            parts.set(edit, edited(TREE.get(edit), i + 1));
+            String group = "(" + String.join(" || ", parts.subList(edit / 2 * 2, edit / 2 * 2 + 2)) + ")";
+            List<String> groups = new ArrayList<>();
+            for (int first = 0; first < parts.size(); first += 2) {
+                groups.add("(" + parts.get(first) + " || " + parts.get(first + 1) + ")");
+            }
+            long begin = System.nanoTime();
+            found(parts.get(edit), scope, snapshot);
+            found(group, scope, snapshot);
+            found(String.join(" && ", groups), scope, snapshot);
+            if (i >= 2 * WARM_UP) {
+                timings.add(System.nanoTime() - begin);
+            }
+        }
+        System.out.println(timings.text());
     }
 
     /** Rows instead of documents: less than what the condition has to do. */

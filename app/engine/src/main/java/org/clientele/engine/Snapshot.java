@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.Column;
@@ -19,6 +20,7 @@ import org.clientele.engine.column.CustomerColumns;
 import org.clientele.engine.column.HistoryColumns;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.column.VerticalColumns;
+import org.clientele.engine.condition.Remembered;
 import org.clientele.engine.condition.Variables;
 import org.clientele.engine.metric.MetricColumns;
 import org.clientele.engine.metric.MetricEngine;
@@ -47,6 +49,9 @@ public final class Snapshot implements Variables {
     private final Evaluator evaluator;
     private Experience experience;
     private ModelContext context;
+    private final Remembered remembered = new Remembered();
+    /** Found once for every past, which goes when there is a newer one. */
+    private final Map<HistoryColumns, int[]> places = new WeakHashMap<>();
 
     /** A model is evaluated when somebody asks for it, after those that it reads. */
     Snapshot(VerticalColumns data, ModelContext start, List<PreparedModel> models, Experience experience) {
@@ -248,7 +253,14 @@ public final class Snapshot implements Variables {
     }
 
     @Override
+    public Remembered remembered() {
+        return remembered;
+    }
+
+    @Override
     public int[] places(HistoryColumns history) {
-        return history.places(customers());
+        synchronized (places) {
+            return places.computeIfAbsent(history, past -> past.places(customers()));
+        }
     }
 }

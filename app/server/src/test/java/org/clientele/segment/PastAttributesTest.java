@@ -9,6 +9,7 @@ import org.clientele.access.Role;
 import org.clientele.access.TestRights;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.engine.column.Value;
+import org.clientele.engine.condition.Check;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,12 @@ class PastAttributesTest {
         assertThat(count("changed_to(bypassed, true, 1)")).isOne();
         assertThat(count("changed_from(bypassed, true, 1)")).isZero();
         assertThat(count("changed_to(demand, \"large\", 30)")).isZero();
+        PortalSnapshot now = portal.snapshot();
+        assertThat(now.conditions()
+                        .once("changed_to(bypassed, true, 1)")
+                        .explain(now.customers().indexOf(plant)))
+                .extracting(Check::subject)
+                .containsExactly("changed_to(bypassed, true, 1)");
         portal.snapshots.reload(portal.vertical.key());
         assertThat(count("changed(demand, 30) && changed(bypassed, false, true, 30)"))
                 .isOne();

@@ -124,7 +124,11 @@ public record RowSet(
     public long events(int customer, Scratch scratch) {
         int from = from(customer);
         int to = to(customer);
-        if (!rows.hasDocuments() || to - from <= 1) {
+        int events = rows.events(customer, from, to);
+        if (events >= 0 && where.test == null) {
+            return events;
+        }
+        if (!rows.hasDocuments() || events == to - from) {
             return count(customer);
         }
         scratch.clear();

@@ -23,11 +23,16 @@ public final class ActivityColumns {
     /** Listed among the fields wanted, it has the rows of a day stand in the order of {@link Builder#time}; it makes no column. */
     public static final String TIME = "time";
 
+    /** So many rows are walked faster than halved. */
+    private static final int FEW = 16;
+
     private final String activity;
     private final int[] offsets;
     private final int[] days;
     private final long @Nullable [] documents;
     private final Map<String, Column> columns;
+    /** Found when it is first asked for; at worst twice. */
+    private volatile @Nullable FirstRows firsts;
 
     private ActivityColumns(
             String activity, int[] offsets, int[] days, long @Nullable [] documents, Map<String, Column> columns) {
@@ -118,8 +123,15 @@ public final class ActivityColumns {
     public int startFrom(int customer, int epochDay) {
         int low = offsets[customer];
         int high = offsets[customer + 1];
-        // Most customers have all their rows on one side of a day.
-        if (low == high || days[high - 1] < epochDay) {
+        // Most customers have few rows, or all of them on one side of a day.
+        if (high - low <= FEW) {
+            int row = high;
+            for (int other = low; other < high; other++) {
+                row -= days[other] >= epochDay ? 1 : 0;
+            }
+            return row;
+        }
+        if (days[high - 1] < epochDay) {
             return high;
         }
         if (days[low] >= epochDay) {
@@ -147,6 +159,23 @@ public final class ActivityColumns {
      */
     public long document(int row) {
         return documents == null ? NO_DOCUMENT : documents[row];
+    }
+
+    /**
+     * How many events some rows of a customer are, rows of one document being one: all rows from, including, to, excluding, where these are all rows of
+     * their days. −1 where documents of the customer have rows on several days: they have to be looked at.
+     */
+    public int events(int customer, int from, int to) {
+        long[] known = documents;
+        if (known == null || to - from <= 1) {
+            return Math.max(0, to - from);
+        }
+        FirstRows found = firsts;
+        if (found == null) {
+            found = FirstRows.of(offsets, days, known);
+            firsts = found;
+        }
+        return found.isMixed(customer) ? -1 : found.count(from, to);
     }
 
     /** Whether any row carries a document. */

@@ -48,6 +48,18 @@ final class Arithmetic {
         }
 
         @Override
+        public void prepare() {
+            left.prepare();
+            right.prepare();
+        }
+
+        @Override
+        public void release() {
+            left.release();
+            right.release();
+        }
+
+        @Override
         public void at(int from, int to, double[] out) {
             int rows = to - from;
             double[] second = new double[rows];

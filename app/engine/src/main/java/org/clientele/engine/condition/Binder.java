@@ -1,13 +1,15 @@
 package org.clientele.engine.condition;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.parser.CelUnparserFactory;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.Set;
 import org.clientele.engine.activity.RowSet;
 import org.clientele.engine.activity.Scratch;
 import org.clientele.engine.column.ActivityColumns;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks a checked tree once and leaves nodes that know their columns. */
 final class Binder {
+    private static final Set<String> HISTORIES = Set.of("changed", "changed_from", "changed_to", "days_in");
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
     private final CheckedExpression expression;
@@ -35,6 +38,30 @@ final class Binder {
     }
 
     TruthNode truth(CelExpr node) {
+        TruthNode truth = bound(node);
+        return truth instanceof TruthNode.Leaf leaf && leaf.text() == null && isRemembered(node)
+                ? new TruthNode.Leaf(leaf.comparison(), text(node, expression))
+                : truth;
+    }
+
+    /** What was before may become more while the rows stay the same. */
+    private boolean isRemembered(CelExpr node) {
+        return variables.remembered() != null && !looksBack(node);
+    }
+
+    private static boolean looksBack(CelExpr node) {
+        return node.getKind() == CelExpr.ExprKind.Kind.CALL
+                && (HISTORIES.contains(node.call().function())
+                        || node.call().target().filter(Binder::looksBack).isPresent()
+                        || node.call().args().stream().anyMatch(Binder::looksBack));
+    }
+
+    private static String text(CelExpr node, CheckedExpression whole) {
+        return CelUnparserFactory.newUnparser()
+                .unparse(CelAbstractSyntaxTree.newParsedAst(node, whole.tree().getSource()));
+    }
+
+    private TruthNode bound(CelExpr node) {
         return switch (node.getKind()) {
             case CONSTANT -> new TruthNode.Constant(node.constant().booleanValue());
             case IDENT -> flag(node.ident().name());
@@ -119,10 +146,10 @@ final class Binder {
         History history = history(args.getFirst().ident().name());
         int first = history.asOf() - (int) constant(args.getLast()) + 1;
         boolean both = args.size() > 3;
-        IntPredicate before = both || call.function().equals("changed_from") ? is(history, args.get(1)) : code -> true;
-        IntPredicate after = both
-                ? is(history, args.get(2))
-                : call.function().equals("changed_to") ? is(history, args.get(1)) : code -> true;
+        int before = both || call.function().equals("changed_from") ? code(history, args.get(1)) : History.ANY;
+        int after = both
+                ? code(history, args.get(2))
+                : call.function().equals("changed_to") ? code(history, args.get(1)) : History.ANY;
         Comparison.Test test = row -> Kleene.of(history.changed(row, first, before, after));
         Operand subject = new Operand(
                 ExpressionText.of(call), null, null, false, row -> new Value.Flag(test.at(row) == Kleene.TRUE));
@@ -130,12 +157,11 @@ final class Binder {
                 new Comparison(test, subject, Operator.EQUAL, List.of(Operand.constant(new Value.Flag(true)))));
     }
 
-    private static IntPredicate is(History history, CelExpr value) {
-        int code = history.code(
+    private static int code(History history, CelExpr value) {
+        return history.code(
                 value.constant().getKind() == CelConstant.Kind.BOOLEAN_VALUE
                         ? String.valueOf(value.constant().booleanValue())
                         : value.constant().stringValue());
-        return each -> each == code;
     }
 
     private History history(String name) {
@@ -219,9 +245,9 @@ final class Binder {
             case "_?_:_" -> numberChoice(args);
             case "count" -> {
                 RowSet set = rows(args.getFirst().ident().name(), args);
-                yield customer -> set.events(customer, SCRATCH.get());
+                yield kept(call, set, set::events);
             }
-            case "sum" -> sum(args);
+            case "sum" -> sum(call);
             case "days_in" -> history(args.getFirst().ident().name())::days;
             default -> {
                 NumberNode first = number(args.get(0));
@@ -232,7 +258,29 @@ final class Binder {
         };
     }
 
-    private NumberNode sum(List<CelExpr> args) {
+    /** A number of a customer's rows. */
+    private interface OfRows {
+        double of(int customer, Scratch scratch);
+    }
+
+    private NumberNode kept(CelCall call, RowSet set, OfRows number) {
+        NumberNode each = customer -> number.of(customer, SCRATCH.get());
+        Remembered remembered = variables.remembered();
+        if (remembered == null) {
+            return each;
+        }
+        NumberNode.Filling filling = (from, to, numbers) -> {
+            Scratch scratch = SCRATCH.get();
+            for (int customer = from; customer < to; customer++) {
+                numbers[customer] = number.of(customer, scratch);
+            }
+        };
+        String text = text(CelExpr.newBuilder().setCall(call).build(), expression);
+        return new NumberNode.Kept(each, filling, set.rows().customers(), text, remembered);
+    }
+
+    private NumberNode sum(CelCall call) {
+        List<CelExpr> args = call.args();
         String field = args.getFirst().ident().name();
         String activity = Scope.activityOf(field).orElse(field);
         RowSet set = rows(activity, args);
@@ -242,7 +290,7 @@ final class Binder {
                             .formatted(expression.text(), field));
         }
         double unit = column instanceof MoneyColumn money ? Math.pow(10, money.fractionDigits()) : 1;
-        return customer -> set.total(column, customer, SCRATCH.get()) / unit;
+        return kept(call, set, (customer, scratch) -> set.total(column, customer, scratch) / unit);
     }
 
     /** The rows that {@code count} or {@code sum} looks at: of all days up to the as-of day, or the last ones, or some of those. */

@@ -24,6 +24,16 @@ record Comparison(Test test, Operand subject, Operator operator, List<Operand> t
     interface Test {
         byte at(int row);
 
+        /** Called before all rows are asked for, so that what they share is computed once. */
+        default void prepare() {
+            // most share nothing
+        }
+
+        /** Called when all rows have been asked for. */
+        default void release() {
+            // most hold nothing
+        }
+
         /** {@link TruthNode#holding} of the comparison. */
         default long holding(int from, int to) {
             long bits = 0;
@@ -41,8 +51,24 @@ record Comparison(Test test, Operand subject, Operator operator, List<Operand> t
     }
 
     Comparison negated() {
-        Test positive = test;
-        return new Comparison(row -> Kleene.not(positive.at(row)), subject, operator.negated(), thresholds);
+        return new Comparison(new Negated(test), subject, operator.negated(), thresholds);
+    }
+
+    private record Negated(Test positive) implements Test {
+        @Override
+        public byte at(int row) {
+            return Kleene.not(positive.at(row));
+        }
+
+        @Override
+        public void prepare() {
+            positive.prepare();
+        }
+
+        @Override
+        public void release() {
+            positive.release();
+        }
     }
 
     Check check(int row) {

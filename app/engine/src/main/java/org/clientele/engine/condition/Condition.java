@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** A condition bound to columns. Immutable and safe to share between threads; rows are those of the columns. */
 public final class Condition {
     /** A condition that holds for every row. */
-    public static final Condition ALWAYS = new Condition(new TruthNode.Constant(true));
+    public static final Condition ALWAYS = new Condition(new TruthNode.Constant(true), null);
 
     /** So many words of 64 rows are worth a thread. */
     private static final int WORTH = 256;
 
     private final TruthNode root;
+    private final @Nullable Remembered remembered;
 
-    Condition(TruthNode root) {
+    Condition(TruthNode root, @Nullable Remembered remembered) {
         this.root = root;
+        this.remembered = remembered;
     }
 
     /** Whether the condition holds; an unknown one does not. */
@@ -27,7 +29,7 @@ public final class Condition {
 
     /** The condition that holds where this one fails, and is unknown where this one is. */
     public Condition negated() {
-        return new Condition(root.negated());
+        return new Condition(root.negated(), remembered);
     }
 
     /** What the condition says of a row. */
@@ -45,13 +47,57 @@ public final class Condition {
 
     /** The rows from 0 to {@code rows − 1} for which the condition holds. */
     public BitSet holding(int rows) {
+        return BitSet.valueOf(remembered == null ? computed(root, rows) : words(root, rows, remembered));
+    }
+
+    /** A part that is unknown holds as little as one that fails, so that what holds is made of what its comparisons hold for. */
+    private static long[] words(TruthNode node, int rows, Remembered remembered) {
+        return switch (node) {
+            case TruthNode.And(TruthNode left, TruthNode right) -> {
+                long[] both = words(left, rows, remembered).clone();
+                long[] other = words(right, rows, remembered);
+                for (int word = 0; word < both.length; word++) {
+                    both[word] &= other[word];
+                }
+                yield both;
+            }
+            case TruthNode.Or(TruthNode left, TruthNode right) -> {
+                long[] either = words(left, rows, remembered).clone();
+                long[] other = words(right, rows, remembered);
+                for (int word = 0; word < either.length; word++) {
+                    either[word] |= other[word];
+                }
+                yield either;
+            }
+            case TruthNode.Leaf leaf -> words(leaf, rows, remembered);
+            default -> computed(node, rows);
+        };
+    }
+
+    private static long[] words(TruthNode.Leaf leaf, int rows, Remembered remembered) {
+        String text = leaf.text();
+        if (text == null) {
+            return computed(leaf, rows);
+        }
+        return remembered.comparison(rows + " " + text, () -> {
+            Comparison.Test test = leaf.comparison().test();
+            test.prepare();
+            try {
+                return computed(leaf, rows);
+            } finally {
+                test.release();
+            }
+        });
+    }
+
+    private static long[] computed(TruthNode node, int rows) {
         long[] words = new long[(rows + Long.SIZE - 1) / Long.SIZE];
         Blocks.run(words.length, WORTH, (from, to) -> {
             for (int word = from; word < to; word++) {
-                words[word] = root.holding(word * Long.SIZE, Math.min(rows, (word + 1) * Long.SIZE));
+                words[word] = node.holding(word * Long.SIZE, Math.min(rows, (word + 1) * Long.SIZE));
             }
         });
-        return BitSet.valueOf(words);
+        return words;
     }
 
     /** The comparisons that decide for this row, from left to right; a negation is folded into its comparisons. */

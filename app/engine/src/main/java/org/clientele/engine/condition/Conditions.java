@@ -16,7 +16,7 @@ public final class Conditions {
      */
     public static Condition bind(CheckedExpression expression, Variables variables) {
         Binder binder = new Binder(expression, variables);
-        return new Condition(binder.truth(expression.tree().getExpr()));
+        return new Condition(binder.truth(expression.tree().getExpr()), variables.remembered());
     }
 
     /**

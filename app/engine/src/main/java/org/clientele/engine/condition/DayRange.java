@@ -130,6 +130,6 @@ public final class DayRange {
             TruthNode truth = binder.truth(part);
             all = all == null ? truth : new TruthNode.And(all, truth);
         }
-        return all == null ? null : new Condition(all);
+        return all == null ? null : new Condition(all, null);
     }
 }

@@ -22,6 +22,7 @@ final class ExpressionText {
             case INT64_VALUE -> Long.toString(node.constant().int64Value());
             case DOUBLE_VALUE ->
                 String.format(Locale.ROOT, "%s", node.constant().doubleValue());
+            case BOOLEAN_VALUE -> Boolean.toString(node.constant().booleanValue());
             case STRING_VALUE -> "\"" + node.constant().stringValue() + "\"";
             default -> "…";
         };

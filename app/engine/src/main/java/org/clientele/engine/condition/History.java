@@ -2,7 +2,6 @@ package org.clientele.engine.condition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.clientele.engine.column.CodeColumn;
 import org.clientele.engine.column.Column;
@@ -21,6 +20,9 @@ import org.clientele.engine.column.HistoryColumns;
  * @param asOf the as-of day
  */
 record History(HistoryColumns periods, int[] places, List<String> texts, int[] now, IntUnaryOperator today, int asOf) {
+    /** Any value. */
+    static final int ANY = -2;
+
     private static final int NONE = -1;
     private static final List<String> FLAGS = List.of("false", "true");
 
@@ -57,26 +59,30 @@ record History(HistoryColumns periods, int[] places, List<String> texts, int[] n
         return code < 0 ? NONE : now[code];
     }
 
-    /** Whether one known value followed another from a day on, the two being as wanted. */
-    boolean changed(int row, int firstDay, IntPredicate before, IntPredicate after) {
-        int previous = NONE;
+    /** Whether one known value followed another from a day on, the two being as wanted. The newest change is looked at first. */
+    boolean changed(int row, int firstDay, int before, int after) {
         int place = places[row];
-        if (place >= 0) {
-            for (int period = periods.start(place);
-                    period < periods.end(place) && periods.from(period) < asOf;
-                    period++) {
-                int code = periods.code(period);
-                if (periods.from(period) >= firstDay && isChange(previous, code, before, after)) {
-                    return true;
-                }
-                previous = code;
-            }
+        if (place < 0) {
+            return false;
         }
-        return isChange(previous, today(row), before, after);
-    }
-
-    private static boolean isChange(int previous, int code, IntPredicate before, IntPredicate after) {
-        return previous != NONE && code != NONE && code != previous && before.test(previous) && after.test(code);
+        int start = periods.start(place);
+        int period = periods.end(place) - 1;
+        while (period >= start && periods.from(period) >= asOf) {
+            period--;
+        }
+        int later = today(row);
+        boolean recent = true;
+        while (period >= start && recent) {
+            int code = periods.code(period);
+            boolean change = later != NONE && code != later;
+            if (change && (before == ANY || before == code) && (after == ANY || after == later)) {
+                return true;
+            }
+            later = code;
+            recent = periods.from(period) >= firstDay;
+            period--;
+        }
+        return false;
     }
 
     /** The days since the present value began without a break; NaN without a value. */

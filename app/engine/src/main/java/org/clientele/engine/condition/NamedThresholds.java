@@ -48,6 +48,12 @@ public record NamedThresholds(Variables variables, Map<String, Double> threshold
         return variables.history(name);
     }
 
+    /** {@inheritDoc} A threshold has another value with every edit. */
+    @Override
+    public @Nullable Remembered remembered() {
+        return thresholds.isEmpty() ? variables.remembered() : null;
+    }
+
     @Override
     public int[] places(HistoryColumns history) {
         return variables.places(history);

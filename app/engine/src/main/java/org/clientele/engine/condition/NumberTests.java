@@ -32,6 +32,18 @@ final class NumberTests {
         }
 
         @Override
+        public void prepare() {
+            left.prepare();
+            right.prepare();
+        }
+
+        @Override
+        public void release() {
+            left.release();
+            right.release();
+        }
+
+        @Override
         public long holding(int from, int to) {
             int rows = to - from;
             double[] a = new double[rows];

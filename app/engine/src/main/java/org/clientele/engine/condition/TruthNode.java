@@ -59,8 +59,16 @@ sealed interface TruthNode {
         }
     }
 
-    /** A comparison. */
-    record Leaf(Comparison comparison) implements TruthNode {
+    /**
+     * A comparison.
+     *
+     * @param text by which it is remembered; null: it is not
+     */
+    record Leaf(Comparison comparison, @Nullable String text) implements TruthNode {
+        Leaf(Comparison comparison) {
+            this(comparison, null);
+        }
+
         @Override
         public byte at(int row) {
             return comparison.at(row);
@@ -73,7 +81,7 @@ sealed interface TruthNode {
 
         @Override
         public TruthNode negated() {
-            return new Leaf(comparison.negated());
+            return new Leaf(comparison.negated(), text == null ? null : "!(" + text + ")");
         }
 
         @Override

@@ -37,6 +37,11 @@ public interface Variables {
         return null;
     }
 
+    /** Where to keep what is computed of all rows; null where it is not worth while, or where the rows change. */
+    default @Nullable Remembered remembered() {
+        return null;
+    }
+
     /** The number of the history of each row, −1 without one. */
     default int[] places(HistoryColumns history) {
         throw new IllegalArgumentException("These rows have no history");

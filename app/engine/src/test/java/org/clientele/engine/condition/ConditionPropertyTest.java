@@ -49,12 +49,17 @@ class ConditionPropertyTest {
             columns.put(history.name(), history.today());
             past.put(history.name(), history.columns());
         }
-        Variables variables = variables(columns, activities.columns(), past);
+        Variables variables = variables(columns, activities.columns(), past, null);
+        Variables remembering = variables(columns, activities.columns(), past, new Remembered());
         RandomConditions conditions = new RandomConditions(random, columns, AS_OF, activities, histories);
         for (int i = 0; i < CONDITIONS; i++) {
             RandomConditions.Part part = conditions.condition(4);
             Condition condition = Conditions.bind(Conditions.checked(part.text(), SCOPE, "test"), variables);
             BitSet holding = condition.holding(ROWS);
+            assertThat(Conditions.bind(Conditions.checked(part.text(), SCOPE, "test"), remembering)
+                            .holding(ROWS))
+                    .as(part.text())
+                    .isEqualTo(holding);
             for (int row = 0; row < ROWS; row++) {
                 Object expected = part.value().at(row);
                 Truth truth = expected == null ? Truth.UNKNOWN : (boolean) expected ? Truth.HOLDS : Truth.FAILS;
@@ -72,8 +77,16 @@ class ConditionPropertyTest {
     }
 
     private static Variables variables(
-            Map<String, Column> columns, ActivityColumns purchases, Map<String, HistoryColumns> past) {
+            Map<String, Column> columns,
+            ActivityColumns purchases,
+            Map<String, HistoryColumns> past,
+            @Nullable Remembered remembered) {
         return new Variables() {
+            @Override
+            public @Nullable Remembered remembered() {
+                return remembered;
+            }
+
             @Override
             public @Nullable ActivityColumns activity(String id) {
                 return id.equals("purchase") ? purchases : null;
