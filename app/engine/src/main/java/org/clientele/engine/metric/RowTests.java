@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clientele.engine.activity.RowSet;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.Column;
@@ -26,7 +27,7 @@ final class RowTests {
     private final int asOf;
     private final KeptRows kept;
     private final Map<String, Integer> uses = new HashMap<>();
-    private final Map<String, RowSet.RowTest> shared = new HashMap<>();
+    private final Map<String, Optional<RowSet.RowTest>> shared = new HashMap<>();
 
     RowTests(ActivityColumns rows, int asOf, List<DayRange> conditions, KeptRows kept) {
         this.rows = rows;
@@ -52,17 +53,22 @@ final class RowTests {
             return null;
         }
         if (uses.getOrDefault(rest, 1) > 1) {
-            return shared.computeIfAbsent(rest, text -> bits(range));
+            return shared.computeIfAbsent(rest, text -> test(bits(range))).orElse(null);
         }
         Condition condition = range.bind(variables);
         return condition == null ? null : condition::holds;
     }
 
-    private RowSet.RowTest bits(DayRange range) {
+    /** What all rows meet need not be asked of each. */
+    private Optional<RowSet.RowTest> test(BitSet holding) {
+        return holding.cardinality() == rows.size() ? Optional.empty() : Optional.of(holding::get);
+    }
+
+    private BitSet bits(DayRange range) {
         String name = rows.activity() + " " + range.rest();
         BitSet known = kept.of(name);
         if (known != null) {
-            return known::get;
+            return known;
         }
         variables.dayAsked = false;
         Condition condition = range.bind(variables);
@@ -70,7 +76,7 @@ final class RowTests {
         if (!variables.dayAsked) {
             kept.keep(name, holding);
         }
-        return holding::get;
+        return holding;
     }
 
     Condition condition(CheckedExpression expression) {
