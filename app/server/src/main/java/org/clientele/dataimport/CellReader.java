@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.clientele.common.Money;
 import org.clientele.customer.CsvCells;
@@ -13,14 +14,16 @@ import org.clientele.dataimport.TargetField.Role;
 import org.clientele.dataimport.file.DateText;
 import org.clientele.dataimport.file.DecimalMark;
 import org.clientele.dataimport.file.DecimalText;
+import org.clientele.dataimport.file.FileFormat;
 import org.clientele.dataimport.file.RawRow;
 import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.ImportPreset.Column;
+import org.clientele.plugins.api.ImportPreset.Duplicates;
 import org.clientele.plugins.api.ImportPreset.Transform;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one value of the target from the columns that make it. */
-final class CellReader {
+/** Reads one value of the target from the columns that make it; also for features that take files of their own. */
+public final class CellReader {
     private static final int LONGEST_TEXT = 500;
     private static final Set<String> YES = Set.of("true", "yes", "y", "t", "1", "是", "有");
     private static final Set<String> NO = Set.of("false", "no", "n", "f", "0", "否", "无");
@@ -52,6 +55,20 @@ final class CellReader {
         return new CellReader(plan, mapping, target);
     }
 
+    /**
+     * Reads a column of a file that is no import; a column without a name is numbered.
+     *
+     * @param columns the file's column names in order
+     * @param currency of money, should the type be that
+     */
+    public static CellReader of(
+            FileFormat format, List<String> columns, String column, FieldType type, String currency) {
+        Column mapping = PlanProposal.plain(column, column);
+        ImportPlan plan = new ImportPlan(
+                column, format, columns, List.of(mapping), Duplicates.KEEP, currency, UnknownOwners.UNASSIGNED, null);
+        return new CellReader(plan, mapping, new TargetField(column, Role.FIELD, type, "", null, Map.of()));
+    }
+
     String target() {
         return target.id();
     }
@@ -71,8 +88,7 @@ final class CellReader {
     }
 
     /** The typed value, or null where the file says nothing. */
-    @Nullable
-    Object read(RawRow row) throws Unreadable {
+    public @Nullable Object read(RawRow row) throws Unreadable {
         return switch (mapping.transform()) {
             case STARTS_WITH -> {
                 String text = text(row, 0);
@@ -87,14 +103,21 @@ final class CellReader {
         };
     }
 
-    void requireLength(RawRow row, String text, int longest) throws Unreadable {
+    /** Fails when the text is longer than allowed. */
+    public void requireLength(RawRow row, String text, int longest) throws Unreadable {
         if (text.length() > longest) {
             throw new Unreadable(rejection(row, 0, Reason.TOO_LONG, String.valueOf(longest)));
         }
     }
 
-    Rejection rejection(RawRow row, Reason reason) {
-        return rejection(row, 0, reason, "");
+    /** Why the row is not taken, with the value of this column. */
+    public Rejection rejection(RawRow row, Reason reason) {
+        return rejection(row, reason, "");
+    }
+
+    /** Why the row is not taken, with the value of this column and what the reason needs besides. */
+    public Rejection rejection(RawRow row, Reason reason, String detail) {
+        return rejection(row, 0, reason, detail);
     }
 
     private Rejection rejection(RawRow row, int part, Reason reason, String detail) {
@@ -238,15 +261,16 @@ final class CellReader {
     }
 
     /** A value that cannot be read; without stack trace, because a file may hold many. */
-    static final class Unreadable extends Exception {
+    public static final class Unreadable extends Exception {
         private final transient Rejection rejection;
 
-        Unreadable(Rejection rejection) {
+        /** What is wrong. */
+        public Unreadable(Rejection rejection) {
             super(rejection.reason().key(), null, false, false);
             this.rejection = rejection;
         }
 
-        Rejection rejection() {
+        public Rejection rejection() {
             return rejection;
         }
     }

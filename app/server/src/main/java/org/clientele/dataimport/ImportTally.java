@@ -9,7 +9,7 @@ import org.clientele.dataimport.Interpretation.Rejection;
 import org.clientele.dataimport.file.RawRow;
 
 /** Counts while a file is read. */
-final class ImportTally {
+public final class ImportTally {
     private static final int SAMPLES = 20;
 
     private final Map<List<Object>, RejectionGroup> groups = new LinkedHashMap<>();
@@ -23,15 +23,18 @@ final class ImportTally {
     private long customersCreated;
     private int sampledFresh;
 
-    long read() {
+    /** Rows so far. */
+    public long read() {
         return read;
     }
 
-    void row() {
+    /** Another row. */
+    public void row() {
         read++;
     }
 
-    void fresh(RawRow row, boolean isNegative) {
+    /** A row that is taken. */
+    public void fresh(RawRow row, boolean isNegative) {
         fresh++;
         negative += isNegative ? 1 : 0;
         if (sampledFresh < SAMPLES) {
@@ -52,7 +55,8 @@ final class ImportTally {
         customersCreated++;
     }
 
-    void rejected(RawRow row, Rejection rejection) {
+    /** A row that is not. */
+    public void rejected(RawRow row, Rejection rejection) {
         rejected++;
         RejectionGroup group = groups.merge(
                 List.of(rejection.reason(), rejection.columnNumber()),
@@ -63,7 +67,8 @@ final class ImportTally {
         }
     }
 
-    ImportSummary summary(long customersChanged, List<UnknownKeys> unknown) {
+    /** What was counted. */
+    public ImportSummary summary(long customersChanged, List<UnknownKeys> unknown) {
         List<RejectionGroup> ordered = groups.values().stream()
                 .sorted(Comparator.comparingLong(RejectionGroup::count).reversed())
                 .toList();

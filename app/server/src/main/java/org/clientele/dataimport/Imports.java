@@ -89,7 +89,7 @@ public class Imports {
     }
 
     /** Where uploads and rejected rows are kept. */
-    static UploadFolder folder(ClienteleProperties properties) {
+    public static UploadFolder folder(ClienteleProperties properties) {
         return new UploadFolder(properties.data().resolve("imports"));
     }
 
@@ -223,7 +223,8 @@ public class Imports {
         work.recover(vertical);
     }
 
-    private static InputStream open(Path path, boolean gzip) {
+    /** Rejected rows as a stream; decompressed, or as a gzip file. */
+    public static InputStream open(Path path, boolean gzip) {
         try {
             InputStream raw = Files.newInputStream(path);
             return gzip ? raw : new GZIPInputStream(raw);

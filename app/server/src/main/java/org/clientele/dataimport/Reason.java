@@ -20,7 +20,12 @@ public enum Reason {
     UNKNOWN_RECORD("unknown-record"),
     NOT_AS_WRITTEN("not-as-written"),
     WITHOUT_RECORD("without-record"),
-    TAKEN("taken");
+    TAKEN("taken"),
+    NO_POINTS("no-points"),
+    TOO_MANY_POINTS("too-many-points"),
+    NO_REASON("no-reason"),
+    TO_COME("to-come"),
+    BALANCE("balance");
 
     private final String key;
 

@@ -25,7 +25,7 @@ import org.clientele.dataimport.file.TextEncoding;
  * Writes the rows that are not imported, in the separator and encoding of their file, with the reason behind them. The values stay as they
  * came, because this is the user's own file to be mended and imported again; a list exported from the portal is another matter.
  */
-final class RejectedRows implements ImportPass.RejectionSink, AutoCloseable {
+public final class RejectedRows implements ImportPass.RejectionSink, AutoCloseable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final CsvWriter csv;
@@ -34,11 +34,12 @@ final class RejectedRows implements ImportPass.RejectionSink, AutoCloseable {
     private final boolean blanks;
 
     /**
+     * @param file to be written, compressed by gzip
      * @param header names to begin with, the reason's column included; empty when the file has none
      * @param columns the file's number of columns: shorter rows are filled up so that the reason has its own column
      * @param describe the reason in the user's language
      */
-    RejectedRows(Path file, FileFormat format, List<String> header, int columns, Function<Rejection, String> describe) {
+    public RejectedRows(Path file, FileFormat format, List<String> header, int columns, Function<Rejection, String> describe) {
         this.columns = columns;
         this.describe = describe;
         this.blanks = format.separator() == Separator.BLANKS;

@@ -41,7 +41,7 @@ public record NewEntry(
             Instant at,
             long by,
             String reason,
-            String request) {
+            @Nullable String request) {
         return new NewEntry(customerId, kind, kind.from(), kind.to(), points, day, at, by, reason, request, null, null);
     }
 

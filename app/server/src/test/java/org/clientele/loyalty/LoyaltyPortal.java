@@ -1,6 +1,10 @@
 package org.clientele.loyalty;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +14,19 @@ import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
 import org.clientele.common.Announcements;
+import org.clientele.common.ClienteleProperties;
 import org.clientele.common.Jobs;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.customer.CustomerLists;
 import org.clientele.interaction.TestContacts;
+import org.clientele.loyalty.persistence.AdjustmentDao;
 import org.clientele.loyalty.persistence.EarningDao;
 import org.clientele.loyalty.persistence.PointsDao;
 import org.clientele.loyalty.persistence.ProgrammeDao;
 import org.clientele.segment.ShopPortal;
 import org.clientele.segment.ShopPortal.Purchase;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** The loyalty programme of a small shop without a server. */
 public final class LoyaltyPortal implements AutoCloseable {
@@ -30,6 +38,8 @@ public final class LoyaltyPortal implements AutoCloseable {
     public final Programmes programmes;
     public final PointsDao dao;
     public final PointsEarning earning;
+    public final Adjustments adjustments;
+    private final Path folder;
     final ProgrammeDao programmeDao;
 
     public LoyaltyPortal(TestDatabase.Kind kind) {
@@ -42,6 +52,17 @@ public final class LoyaltyPortal implements AutoCloseable {
         LoyaltyAccess access =
                 new LoyaltyAccess(shop.verticals, shop.rights, shop.audit, shop.announcements, shop.clock);
         points = new Points(access, dao, earningDao, programmeDao, shop.own);
+        folder = temporary();
+        adjustments = new Adjustments(
+                access,
+                programmeDao,
+                dao,
+                new AdjustmentDao(shop.database.jdbi()),
+                new CustomerLists(shop.snapshots, shop.rights, shop.audit),
+                shop.rights,
+                new Jobs(shop.clock),
+                Objects.requireNonNull(shop.database.transactions().getTransactionManager()),
+                new ClienteleProperties(folder, false, false, null, new ClienteleProperties.Database("", "", "")));
         programmes = new Programmes(access, programmeDao, dao, new Jobs(shop.clock));
         earning = new PointsEarning(
                 programmeDao,
@@ -50,6 +71,14 @@ public final class LoyaltyPortal implements AutoCloseable {
                 shop.announcements,
                 shop.clock,
                 Objects.requireNonNull(shop.database.transactions().getTransactionManager()));
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("loyalty");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** One point for a dollar, kept for a year; silver from 100 points, gold from 500. */
@@ -148,5 +177,6 @@ public final class LoyaltyPortal implements AutoCloseable {
     @Override
     public void close() throws Exception {
         shop.close();
+        FileSystemUtils.deleteRecursively(folder);
     }
 }

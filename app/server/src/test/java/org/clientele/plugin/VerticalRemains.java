@@ -42,6 +42,7 @@ final class VerticalRemains {
             "stored_name",
             "loyalty_programme.turn",
             "loyalty_entry.request_key",
+            "adjustment_id",
             "service_case.answer_due_at",
             "service_case.solve_due_at",
             "service_case.due_at",
@@ -224,6 +225,10 @@ final class VerticalRemains {
                 loyalty_entry (vertical_id, customer_id, entry_kind, from_account, to_account, points, lot_on, posted_at, posted_by, reason,
                   reverses)
                 VALUES (?, ?, 'BONUS', ?, ?, 1, DATE '2024-01-01', CURRENT_TIMESTAMP, ?, 'r', CAST(? AS BIGINT))""";
+        handle.execute("""
+                INSERT INTO loyalty_adjustment
+                  (vertical_id, source_name, source_key, from_file, posted_at, posted_by, entries, given, taken, left_out)
+                VALUES (?, 'f.csv', 'k', TRUE, CURRENT_TIMESTAMP, ?, 1, 1, 0, 0)""", id, user);
         long given = insert(handle, entry, id, customer, "ADJUSTED", "CUSTOMER", user, null);
         insert(handle, entry, id, customer, "CUSTOMER", "ADJUSTED", user, given);
     }

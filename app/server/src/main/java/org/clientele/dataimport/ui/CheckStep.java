@@ -1,19 +1,12 @@
 package org.clientele.dataimport.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import java.util.List;
 import org.clientele.common.Problem;
 import org.clientele.common.ui.JobProgress;
 import org.clientele.dataimport.ImportCheck;
@@ -21,10 +14,7 @@ import org.clientele.dataimport.ImportPlan;
 import org.clientele.dataimport.ImportRun.Counts;
 import org.clientele.dataimport.ImportSummary;
 import org.clientele.dataimport.Imports;
-import org.clientele.dataimport.Interpretation.Rejection;
-import org.clientele.dataimport.RejectionGroup;
 import org.clientele.dataimport.RowKind;
-import org.clientele.dataimport.SampleRow;
 import org.clientele.dataimport.TargetField;
 import org.clientele.dataimport.UnknownOwners;
 import org.clientele.dataimport.file.FileFormat;
@@ -37,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows what the import would do, before anything is stored. */
 final class CheckStep extends Div {
-    private static final int ROWS = 12;
-
     private final ImportView wizard;
     private final Imports imports;
     private final ImportTexts texts;
@@ -92,10 +80,12 @@ final class CheckStep extends Div {
         }
         Card result = new Card(new SummaryFigures(texts, Counts.of(summary)));
         result.addClassName("stack");
-        if (summary.rejected() > 0) {
-            result.add(reasons(summary, finished));
-        }
-        result.add(rows(summary));
+        result.add(new RowReport(
+                texts,
+                draft.plan().columns(),
+                draft.file().file().name(),
+                summary,
+                gzip -> imports.rejected(finished, gzip)));
         main.add(result);
         side.add(outlook(summary));
         if (texts.kind(draft.plan().target()) != RowKind.RECORDS) {
@@ -108,70 +98,6 @@ final class CheckStep extends Div {
         return failed.job().failure() instanceof Problem problem
                 ? texts.text(problem.key(), problem.arguments())
                 : texts.text("dataimport.problem.storage");
-    }
-
-    private Component reasons(ImportSummary summary, ImportCheck finished) {
-        NativeTable table = new NativeTable();
-        table.addClassName("table");
-        table.setCaptionText(texts.text("dataimport.check.reasons"));
-        table.getCaption().addClassName("visually-hidden");
-        for (RejectionGroup group : summary.groups()) {
-            Rejection first = group.first();
-            String place = first.columnNumber() == 0
-                    ? texts.text("dataimport.check.first-row", texts.number(first.row()))
-                    : texts.text("dataimport.check.first", texts.number(first.row()), first.columnNumber());
-            NativeTableCell count = new NativeTableCell(texts.number(group.count()));
-            count.addClassName("num");
-            NativeTableCell where = new NativeTableCell(place);
-            where.addClassName("muted");
-            table.getBody().add(new NativeTableRow(new NativeTableCell(texts.reason(group)), count, where));
-        }
-        Div head = new Div(
-                title("dataimport.check.reasons"),
-                RejectedDownload.create(
-                        texts,
-                        draft.file().file().name(),
-                        summary.rejected(),
-                        gzip -> imports.rejected(finished, gzip)));
-        head.addClassNames("row", "row-apart");
-        Div scroll = new Div(table);
-        scroll.addClassName("table-scroll");
-        scroll.getElement().setAttribute("tabindex", "0");
-        Div part = new Div(head, scroll);
-        return part;
-    }
-
-    private Component rows(ImportSummary summary) {
-        RadioButtonGroup<Boolean> kind = new RadioButtonGroup<>();
-        kind.addClassName("choice");
-        kind.setAriaLabel(texts.text("dataimport.check.rows"));
-        kind.setItems(true, false);
-        kind.setItemLabelGenerator(
-                rejected -> texts.text(rejected ? "dataimport.count.rejected" : "dataimport.count.new"));
-        Div table = new Div();
-        kind.addValueChangeListener(change -> showRows(summary, table, change.getValue()));
-        kind.setValue(summary.rejected() > 0);
-        kind.setVisible(summary.rejected() > 0);
-        Div head = new Div(title("dataimport.check.rows"), kind);
-        head.addClassName("row");
-        Div part = new Div(head, table);
-        part.addClassName("stack");
-        return part;
-    }
-
-    private void showRows(ImportSummary summary, Div table, boolean rejected) {
-        List<SampleRow> rows = summary.samples().stream()
-                .filter(sample -> (sample.rejection() != null) == rejected)
-                .limit(ROWS)
-                .toList();
-        table.removeAll();
-        if (rows.isEmpty()) {
-            Div none = new Div(texts.text("dataimport.check.none"));
-            none.addClassName("muted");
-            table.add(none);
-        } else {
-            table.add(PreviewTable.ofSamples(texts, draft.plan().columns(), rows, rejected));
-        }
     }
 
     private Card outlook(ImportSummary summary) {
@@ -237,11 +163,5 @@ final class CheckStep extends Div {
         FileFormat format = plan.format();
         return plan.withFormat(
                 new FileFormat(format.encoding(), format.separator(), format.header(), dates, format.decimals()));
-    }
-
-    private H2 title(String key) {
-        H2 title = new H2(texts.text(key));
-        title.addClassName("section-title");
-        return title;
     }
 }

@@ -5,14 +5,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.util.List;
 import org.clientele.common.Problem;
-import org.clientele.common.ui.UploadTexts;
 import org.clientele.dataimport.Imports;
 import org.clientele.dataimport.file.FileFormat;
 import org.clientele.dataimport.file.FileInspection;
@@ -21,7 +18,6 @@ import org.clientele.dataimport.file.StoredFile;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.Columns;
-import org.clientele.frontend.Icon;
 import org.clientele.frontend.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +28,7 @@ final class FileStep extends Div {
     private final ImportView wizard;
     private final Imports imports;
     private final ImportTexts texts;
-    private final Upload upload = new Upload(this::receive);
+    private final Upload upload;
     private final Div outcome = new Div();
     private final Div content = new Div();
 
@@ -43,28 +39,13 @@ final class FileStep extends Div {
         addClassName("stack");
         outcome.getElement().setAttribute("aria-live", "polite");
         content.addClassName("stack");
-        configureUpload();
+        upload = FileParts.upload(this, texts, this::receive, this::refuse);
         Div hint = new Div(texts.text("dataimport.file.hint"));
         hint.addClassName("caption");
         add(new Card(texts.text("dataimport.file.title"), upload, hint, outcome), content);
         if (draft != null) {
             show(draft);
         }
-    }
-
-    private void configureUpload() {
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize((int) StoredFile.LARGEST);
-        upload.setUploadButton(new Button(texts.text("dataimport.file.choose"), Icon.UPLOAD.create()));
-        upload.setDropLabel(new Span(texts.text("dataimport.file.drop")));
-        upload.setWidthFull();
-        long megabytes = StoredFile.LARGEST / (1024 * 1024);
-        UploadI18N.Error refusals = new UploadI18N.Error()
-                .setTooManyFiles(texts.text("dataimport.file.one"))
-                .setFileIsTooBig(texts.text("dataimport.problem.too-large", megabytes))
-                .setIncorrectFileType(texts.text("dataimport.problem.binary"));
-        upload.setI18n(UploadTexts.of(this, refusals));
-        upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));
     }
 
     /** Runs on the request's thread, without the session's lock, for as long as the file takes; whoever left by then wants the file no more. */

@@ -22,6 +22,7 @@ public class LoyaltyContent implements VerticalContent {
                 jdbi,
                 new Part("loyalty_entry", "id", vertical + " AND reverses IS NOT NULL", ""),
                 new Part("loyalty_entry", "id", vertical, "points"),
+                new Part("loyalty_adjustment", "id", vertical, ""),
                 new Part("loyalty_account", "customer_id", vertical, ""),
                 new Part("loyalty_reward", "id", vertical, ""),
                 new Part("loyalty_tier", "vertical_id", vertical, ""),

@@ -48,7 +48,8 @@ public class PointsDao {
             "activity_id",
             "activity_row",
             "turn",
-            "reverses");
+            "reverses",
+            "adjustment_id");
 
     private final Jdbi jdbi;
     private final Dialect dialect;
@@ -110,9 +111,23 @@ public class PointsDao {
 
     /** The balances of these customers, which nobody else changes until the transaction ends. */
     public Map<Long, Long> locked(Collection<Long> customers) {
+        return locked(customers, "balance = balance");
+    }
+
+    /** The same before somebody changes them, who makes the accounts the portal's own. */
+    public Map<Long, Long> held(Collection<Long> customers) {
+        return locked(customers, "import_id = NULL");
+    }
+
+    /** The balances of those who have an account. */
+    public Map<Long, Long> balances(Collection<Long> customers) {
+        return jdbi.withHandle(handle -> balances(handle, customers));
+    }
+
+    private Map<Long, Long> locked(Collection<Long> customers, String change) {
         return jdbi.withHandle(handle -> {
             PreparedBatch batch =
-                    handle.prepareBatch("UPDATE loyalty_account SET balance = balance WHERE customer_id = ?");
+                    handle.prepareBatch("UPDATE loyalty_account SET " + change + " WHERE customer_id = ?");
             customers.stream().sorted().forEach(batch::add);
             if (!customers.isEmpty()) {
                 batch.execute();
@@ -144,7 +159,7 @@ public class PointsDao {
                     .bind("customer", entry.customerId())
                     .execute();
             if (changed == 1) {
-                insert(handle, verticalId, List.of(entry));
+                insert(handle, verticalId, List.of(entry), null);
             }
             return changed == 1;
         });
@@ -152,10 +167,15 @@ public class PointsDao {
 
     /** Posts many entries at once, each customer's in order; the caller has seen to it that no balance falls below nought. */
     public void postAll(int verticalId, List<NewEntry> entries) {
+        postAll(verticalId, entries, null);
+    }
+
+    /** @param adjustment the bulk adjustment they belong to; null for none */
+    public void postAll(int verticalId, List<NewEntry> entries, @Nullable Long adjustment) {
         Map<Long, Long> changes = new HashMap<>();
         entries.forEach(entry -> changes.merge(entry.customerId(), entry.change(), Long::sum));
         jdbi.useHandle(handle -> {
-            insert(handle, verticalId, entries);
+            insert(handle, verticalId, entries, adjustment);
             changeBalances(handle, changes);
         });
     }
@@ -173,7 +193,7 @@ public class PointsDao {
         }
     }
 
-    private void insert(Handle handle, int verticalId, List<NewEntry> entries) {
+    private void insert(Handle handle, int verticalId, List<NewEntry> entries, @Nullable Long adjustment) {
         List<@Nullable Object[]> rows = new ArrayList<>(entries.size());
         for (NewEntry entry : entries) {
             NewEntry.Source source = entry.source();
@@ -192,7 +212,8 @@ public class PointsDao {
                 source == null ? null : source.activity(),
                 source == null ? null : source.row(),
                 source == null ? null : source.turn(),
-                entry.reverses()
+                entry.reverses(),
+                adjustment
             });
         }
         BulkInsert.insert(handle, dialect, "loyalty_entry", COLUMNS, rows);

@@ -9,6 +9,11 @@ public final class LoyaltyNavigation {
         return "v/" + verticalKey + "/loyalty";
     }
 
+    /** Points of many customers at once. */
+    static String adjustments(String verticalKey) {
+        return to(verticalKey) + "/adjustments";
+    }
+
     /** All that moved a customer's points. */
     public static String to(String verticalKey, long customerId) {
         return to(verticalKey) + "/" + customerId;

@@ -92,6 +92,14 @@ class LoyaltyView extends VerticalPage {
         if (programme.asOf() != null) {
             header.setSubtitle(words.text("loyalty.subtitle", words.day(programme.asOf())));
         }
+        if (services.adjustments().may(vertical.key())) {
+            header.actions(new Button(
+                    words.text("loyalty.bulk"),
+                    Icon.USERS.create(),
+                    click -> click.getSource()
+                            .getUI()
+                            .ifPresent(ui -> ui.navigate(LoyaltyNavigation.adjustments(vertical.key())))));
+        }
         if (mayEdit) {
             header.actions(
                     new Button(words.text("loyalty.stop"), Icon.BAN.create(), click -> stop(words)),

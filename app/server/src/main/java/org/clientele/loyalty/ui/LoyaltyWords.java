@@ -1,5 +1,6 @@
 package org.clientele.loyalty.ui;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,6 +30,10 @@ final class LoyaltyWords {
         this.locale = locale;
         this.formats = new Formats(locale, vertical.currency());
         this.zone = zone;
+    }
+
+    Locale locale() {
+        return locale;
     }
 
     Formats formats() {
@@ -93,7 +98,8 @@ final class LoyaltyWords {
         return formats.date(day);
     }
 
-    String posted(PointsEntry entry) {
-        return formats.date(LocalDate.ofInstant(entry.at(), zone));
+    /** The day of a moment. */
+    String day(Instant moment) {
+        return formats.date(LocalDate.ofInstant(moment, zone));
     }
 }

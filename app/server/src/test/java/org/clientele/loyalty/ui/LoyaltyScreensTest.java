@@ -46,6 +46,8 @@ class LoyaltyScreensTest {
     private final LoyaltyServices services = new LoyaltyServices(
             portal.programmes,
             portal.points,
+            portal.adjustments,
+            portal.shop.views,
             portal.following(new Jobs(portal.shop.clock)),
             portal.shop.announcements,
             portal.shop.clock);
