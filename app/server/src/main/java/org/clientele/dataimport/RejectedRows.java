@@ -39,7 +39,8 @@ public final class RejectedRows implements ImportPass.RejectionSink, AutoCloseab
      * @param columns the file's number of columns: shorter rows are filled up so that the reason has its own column
      * @param describe the reason in the user's language
      */
-    public RejectedRows(Path file, FileFormat format, List<String> header, int columns, Function<Rejection, String> describe) {
+    public RejectedRows(
+            Path file, FileFormat format, List<String> header, int columns, Function<Rejection, String> describe) {
         this.columns = columns;
         this.describe = describe;
         this.blanks = format.separator() == Separator.BLANKS;

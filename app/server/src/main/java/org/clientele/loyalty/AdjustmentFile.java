@@ -73,7 +73,12 @@ final class AdjustmentFile {
 
     /** A row, and what it says or why it says nothing. */
     private record Read(
-            RawRow row, String ref, long change, String reason, LocalDate day, @Nullable Rejection rejection) {}
+            RawRow row,
+            String ref,
+            long change,
+            String reason,
+            LocalDate day,
+            @Nullable Rejection rejection) {}
 
     /** @param lines about how many rows the file has */
     ImportSummary read(RowReader rows, RejectedRows rejections, long lines, Job job) {

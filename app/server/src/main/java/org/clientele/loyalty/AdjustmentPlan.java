@@ -24,8 +24,19 @@ public record AdjustmentPlan(
         @Nullable String day,
         String common) {
     private static final Set<String> CUSTOMERS = Set.of(
-            "customer", "customer number", "customer no", "customer id", "number", "reference", "ref", "客户", "客户编号",
-            "客户号", "编号", "会员号", "会员编号");
+            "customer",
+            "customer number",
+            "customer no",
+            "customer id",
+            "number",
+            "reference",
+            "ref",
+            "客户",
+            "客户编号",
+            "客户号",
+            "编号",
+            "会员号",
+            "会员编号");
     private static final Set<String> POINTS =
             Set.of("points", "point", "change", "adjustment", "积分", "积分变动", "积分调整", "调整积分", "变动");
     private static final Set<String> REASONS = Set.of("reason", "note", "remark", "原因", "事由", "理由", "备注", "说明");

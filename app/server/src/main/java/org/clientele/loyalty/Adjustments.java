@@ -191,13 +191,15 @@ public class Adjustments {
     /** Undoes it in the background by entries the other way round; what customers have spent already is borne by the programme. */
     public Answer<Undone> undo(String verticalKey, long id) {
         Vertical vertical = require(verticalKey);
-        return asUser("points undo", job -> transaction.execute(status -> {
-            Undone undone = undo(vertical, id, job);
-            if (job.isCancelled()) {
-                status.setRollbackOnly();
-            }
-            return undone;
-        }));
+        return asUser(
+                "points undo",
+                job -> transaction.execute(status -> {
+                    Undone undone = undo(vertical, id, job);
+                    if (job.isCancelled()) {
+                        status.setRollbackOnly();
+                    }
+                    return undone;
+                }));
     }
 
     private Vertical require(String verticalKey) {
@@ -228,13 +230,15 @@ public class Adjustments {
         if (posting(vertical.key()).isPresent()) {
             throw new ConflictProblem("loyalty.problem.adjusting");
         }
-        Answer<Outcome> answer = asUser("points adjustment", job -> transaction.execute(status -> {
-            Outcome outcome = post(vertical, source, reading, job);
-            if (job.isCancelled()) {
-                status.setRollbackOnly();
-            }
-            return outcome;
-        }));
+        Answer<Outcome> answer = asUser(
+                "points adjustment",
+                job -> transaction.execute(status -> {
+                    Outcome outcome = post(vertical, source, reading, job);
+                    if (job.isCancelled()) {
+                        status.setRollbackOnly();
+                    }
+                    return outcome;
+                }));
         posting.put(vertical.key(), answer);
         return answer;
     }
@@ -263,7 +267,12 @@ public class Adjustments {
             throw new Problem("loyalty.problem.nothing");
         }
         adjustments.store(id, counts);
-        tell(vertical, "adjust", id, job, "%d entries, +%d -%d".formatted(counts.entries(), counts.given(), counts.taken()));
+        tell(
+                vertical,
+                "adjust",
+                id,
+                job,
+                "%d entries, +%d -%d".formatted(counts.entries(), counts.given(), counts.taken()));
         return outcome;
     }
 
@@ -274,7 +283,8 @@ public class Adjustments {
         }
     }
 
-    private Outcome read(Vertical vertical, AdjustmentPlan plan, Imports.Wording wording, AdjustmentBook book, Job job) {
+    private Outcome read(
+            Vertical vertical, AdjustmentPlan plan, Imports.Wording wording, AdjustmentBook book, Job job) {
         FileInspection file = plan.file();
         FileFormat format = file.format();
         Path rejected = folder.create(REJECTED);
@@ -304,7 +314,8 @@ public class Adjustments {
                 .mapToLong(list.snapshot().now().customers()::id)
                 .toArray();
         for (long customer : members) {
-            piece.add(new AdjustmentLine(customer, group.change(), group.reason().strip(), today));
+            piece.add(
+                    new AdjustmentLine(customer, group.change(), group.reason().strip(), today));
             done++;
             if (piece.size() == PIECE || done == members.length) {
                 left += take(piece, book);

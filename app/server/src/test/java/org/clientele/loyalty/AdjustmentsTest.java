@@ -72,9 +72,8 @@ class AdjustmentsTest {
                 .isInstanceOf(ConflictProblem.class)
                 .hasMessageContaining("file-before");
         assertThat(portal.balance(anna)).isEqualTo(100);
-        assertThat(portal.adjustments.history("shop"))
-                .singleElement()
-                .satisfies(one -> assertThat(one.counts()).isEqualTo(new Adjustment.Counts(3, 170, 20, 0)));
+        assertThat(portal.adjustments.history("shop")).singleElement().satisfies(one -> assertThat(one.counts())
+                .isEqualTo(new Adjustment.Counts(3, 170, 20, 0)));
     }
 
     @Test

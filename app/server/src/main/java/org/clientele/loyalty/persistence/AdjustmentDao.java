@@ -121,10 +121,7 @@ public class AdjustmentDao {
                 row.getObject("posted_at", OffsetDateTime.class).toInstant(),
                 row.getString("display_name"),
                 new Adjustment.Counts(
-                        row.getLong("entries"),
-                        row.getLong("given"),
-                        row.getLong("taken"),
-                        row.getLong("left_out")),
+                        row.getLong("entries"), row.getLong("given"), row.getLong("taken"), row.getLong("left_out")),
                 undone == null ? null : undone.toInstant(),
                 row.getString("undone_name"));
     }
@@ -158,7 +155,8 @@ public class AdjustmentDao {
         String own = owner == null ? "" : " AND owner_user_id = " + owner;
         jdbi.useHandle(handle -> {
             for (int from = 0; from < all.size(); from += PIECE) {
-                handle.createQuery("SELECT ref, id FROM customer WHERE vertical_id = :vertical AND ref IN (<refs>)" + own)
+                handle.createQuery(
+                                "SELECT ref, id FROM customer WHERE vertical_id = :vertical AND ref IN (<refs>)" + own)
                         .bind("vertical", verticalId)
                         .bindList("refs", all.subList(from, Math.min(from + PIECE, all.size())))
                         .map((row, _) -> Map.entry(row.getString(1), row.getLong(2)))

@@ -22,8 +22,7 @@ final class AdjustmentFields extends Div {
     private final TextField common;
     private final transient Consumer<AdjustmentPlan> changed;
 
-    AdjustmentFields(
-            LoyaltyWords words, FileParts parts, AdjustmentPlan proposed, Consumer<AdjustmentPlan> changed) {
+    AdjustmentFields(LoyaltyWords words, FileParts parts, AdjustmentPlan proposed, Consumer<AdjustmentPlan> changed) {
         this.words = words;
         this.parts = parts;
         this.proposed = proposed;

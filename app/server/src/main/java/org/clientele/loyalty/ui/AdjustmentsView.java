@@ -89,10 +89,9 @@ class AdjustmentsView extends VerticalPage {
     protected void show(Vertical vertical, BeforeEnterEvent event) {
         PageHeader header = new PageHeader(title(), getTranslation("loyalty.bulk.subtitle"))
                 .before(new BackLink(LoyaltyNavigation.to(vertical.key()), getTranslation("loyalty.title")));
-        header.actions(new Button(
-                getTranslation("loyalty.bulk.group"),
-                Icon.USERS.create(),
-                click -> new GroupDialog(services, words(), vertical(), this::check).open()));
+        header.actions(new Button(getTranslation("loyalty.bulk.group"), Icon.USERS.create(), click -> new GroupDialog(
+                        services, words(), vertical(), this::check)
+                .open()));
         add(header, body, undoing, history);
         try {
             services.adjustments()
@@ -169,10 +168,7 @@ class AdjustmentsView extends VerticalPage {
                 .ifPresent(before -> body.add(new Banner(
                         Tone.WARN,
                         getTranslation(
-                                "loyalty.bulk.before",
-                                before.source(),
-                                words().day(before.postedAt()),
-                                before.by()))));
+                                "loyalty.bulk.before", before.source(), words().day(before.postedAt()), before.by()))));
         body.add(card, preview);
         fields.tell();
     }
@@ -187,9 +183,8 @@ class AdjustmentsView extends VerticalPage {
         attempt(() -> preview.add(new AnswerPanel<>(
                 getTranslation("loyalty.bulk.checking"),
                 services.adjustments().check(vertical().key(), plan, parts().wording()),
-                outcome -> preview(
-                        outcome, plan.file().columns(), name, () -> services.adjustments()
-                                .post(vertical().key(), plan, parts().wording())))));
+                outcome -> preview(outcome, plan.file().columns(), name, () -> services.adjustments()
+                        .post(vertical().key(), plan, parts().wording())))));
     }
 
     private void check(GroupAdjustment group) {
@@ -204,13 +199,11 @@ class AdjustmentsView extends VerticalPage {
         attempt(() -> body.add(new AnswerPanel<>(
                 getTranslation("loyalty.bulk.checking"),
                 services.adjustments().check(vertical().key(), group),
-                outcome -> preview(
-                        outcome, List.of(), group.name(), () -> services.adjustments()
-                                .post(vertical().key(), group)))));
+                outcome -> preview(outcome, List.of(), group.name(), () -> services.adjustments()
+                        .post(vertical().key(), group)))));
     }
 
-    private Component preview(
-            Outcome outcome, List<String> columns, String name, Supplier<Answer<Outcome>> post) {
+    private Component preview(Outcome outcome, List<String> columns, String name, Supplier<Answer<Outcome>> post) {
         Card card = new Card(getTranslation("loyalty.bulk.preview"), figures(outcome.counts()));
         card.addClassName("stack");
         report(card, outcome, columns, name);

@@ -83,12 +83,14 @@ final class GroupDialog {
 
     private List<Group> groups() {
         List<Group> groups = new ArrayList<>();
-        services.views().all(vertical).forEach(view ->
-                groups.add(new Group(words.text("loyalty.bulk.view", view.name()), view.list())));
-        vertical.definition().models().forEach(model -> model.segments().forEach(segment -> groups.add(new Group(
-                vertical.text(words.locale(), Texts.model(model.id())) + " · "
-                        + vertical.text(words.locale(), Texts.segment(model.id(), segment.id())),
-                CustomerListQuery.of(CustomerFilter.segment(model.id(), segment.id()))))));
+        services.views()
+                .all(vertical)
+                .forEach(view -> groups.add(new Group(words.text("loyalty.bulk.view", view.name()), view.list())));
+        vertical.definition().models().forEach(model -> model.segments()
+                .forEach(segment -> groups.add(new Group(
+                        vertical.text(words.locale(), Texts.model(model.id())) + " · "
+                                + vertical.text(words.locale(), Texts.segment(model.id(), segment.id())),
+                        CustomerListQuery.of(CustomerFilter.segment(model.id(), segment.id()))))));
         groups.add(new Group(words.text("loyalty.bulk.everybody"), CustomerListQuery.ALL));
         return groups;
     }

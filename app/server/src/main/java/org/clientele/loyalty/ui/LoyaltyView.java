@@ -93,12 +93,9 @@ class LoyaltyView extends VerticalPage {
             header.setSubtitle(words.text("loyalty.subtitle", words.day(programme.asOf())));
         }
         if (services.adjustments().may(vertical.key())) {
-            header.actions(new Button(
-                    words.text("loyalty.bulk"),
-                    Icon.USERS.create(),
-                    click -> click.getSource()
-                            .getUI()
-                            .ifPresent(ui -> ui.navigate(LoyaltyNavigation.adjustments(vertical.key())))));
+            header.actions(new Button(words.text("loyalty.bulk"), Icon.USERS.create(), click -> click.getSource()
+                    .getUI()
+                    .ifPresent(ui -> ui.navigate(LoyaltyNavigation.adjustments(vertical.key())))));
         }
         if (mayEdit) {
             header.actions(

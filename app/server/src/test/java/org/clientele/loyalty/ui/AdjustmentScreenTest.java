@@ -66,7 +66,11 @@ class AdjustmentScreenTest {
         _setValue(customer, "who");
         shows(view, "Post 1 adjustment");
         assertThat(text(view))
-                .contains("+120", "who names a customer who is not here: nobody", "Download with reasons", "row 3, column 1");
+                .contains(
+                        "+120",
+                        "who names a customer who is not here: nobody",
+                        "Download with reasons",
+                        "row 3, column 1");
         assertThat(portal.balance(anna)).isZero();
 
         _click(_get(Button.class, spec -> spec.withText("Post 1 adjustment")));
@@ -136,8 +140,8 @@ class AdjustmentScreenTest {
                 new Location("v/shop/loyalty/adjustments"),
                 ui,
                 NavigationTrigger.CLIENT_SIDE);
-        view.beforeEnter(new BeforeEnterEvent(
-                navigation, view.getClass(), new RouteParameters("vertical", "shop"), List.of()));
+        view.beforeEnter(
+                new BeforeEnterEvent(navigation, view.getClass(), new RouteParameters("vertical", "shop"), List.of()));
         ui.add(view);
         return view;
     }
