@@ -213,7 +213,7 @@ class AdjustmentsView extends VerticalPage {
                     click -> attempt(() -> showPosting(post.get(), name)));
             go.addThemeVariants(ButtonVariant.PRIMARY);
             go.setDisableOnClick(true);
-            card.add(go);
+            card.add(row(go));
         } else {
             card.add(new Banner(Tone.WARN, getTranslation("loyalty.problem.nothing")));
         }
@@ -284,8 +284,14 @@ class AdjustmentsView extends VerticalPage {
         history.add(new AdjustmentHistory(services, words(), vertical().key(), undoing));
     }
 
-    private Button button(String key, Runnable act) {
-        return new Button(getTranslation(key), click -> act.run());
+    private Div button(String key, Runnable act) {
+        return row(new Button(getTranslation(key), click -> act.run()));
+    }
+
+    private static Div row(Button button) {
+        Div row = new Div(button);
+        row.addClassName("row");
+        return row;
     }
 
     private static void attempt(Runnable act) {
