@@ -1,9 +1,13 @@
 package org.clientele.activity;
 
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.clientele.activity.persistence.ActivityDao;
 import org.clientele.common.Money;
 import org.clientele.customer.CustomerService;
@@ -11,9 +15,12 @@ import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.ColumnsPatch;
 import org.clientele.engine.column.CustomerColumns;
 import org.clientele.engine.column.VerticalColumns;
+import org.clientele.plugin.AsOfMode;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.reference.ReferenceData;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,14 +28,32 @@ import org.springframework.transaction.annotation.Transactional;
 /** Loads all customers, activities and references of a vertical into the engine's columns, as of one moment. */
 @Service
 public class VerticalData {
+    private static final LocalDate NEVER_TOO_LATE = LocalDate.of(9999, 12, 31);
+
     private final CustomerService customers;
     private final ActivityDao activities;
     private final ReferenceData references;
+    private final Map<String, OutsideActivity> outside;
 
-    public VerticalData(CustomerService customers, ActivityDao activities, ReferenceData references) {
+    @Autowired
+    public VerticalData(
+            CustomerService customers,
+            ActivityDao activities,
+            ReferenceData references,
+            List<OutsideActivity> outside) {
         this.customers = customers;
         this.activities = activities;
         this.references = references;
+        this.outside = outside.stream().collect(Collectors.toMap(OutsideActivity::id, Function.identity()));
+    }
+
+    /** Of what is imported and entered alone. */
+    public VerticalData(CustomerService customers, ActivityDao activities, ReferenceData references) {
+        this(customers, activities, references, List.of());
+    }
+
+    private @Nullable OutsideActivity outside(Vertical vertical, ActivityDefinition activity) {
+        return vertical.tables().activities().containsKey(activity.id()) ? null : outside.get(activity.id());
     }
 
     /**
@@ -39,8 +64,16 @@ public class VerticalData {
         CustomerColumns columns = customers.columns(vertical);
         Map<String, ActivityColumns> byActivity = new HashMap<>();
         for (ActivityDefinition activity : vertical.definition().activities()) {
-            Set<String> wanted = fields.getOrDefault(activity.id(), Set.of());
-            byActivity.put(activity.id(), activities.load(vertical, columns, activity, wanted));
+            if (outside(vertical, activity) == null) {
+                byActivity.put(activity.id(), activities.load(vertical, columns, activity, wanted(fields, activity)));
+            }
+        }
+        LocalDate latest = latest(vertical, byActivity);
+        for (ActivityDefinition activity : vertical.definition().activities()) {
+            OutsideActivity kept = outside(vertical, activity);
+            if (kept != null) {
+                byActivity.put(activity.id(), kept.load(vertical, columns, activity, wanted(fields, activity), latest));
+            }
         }
         return new VerticalColumns(
                 vertical.definition(),
@@ -66,7 +99,13 @@ public class VerticalData {
                 with(
                         columns,
                         before,
-                        activity -> activities.loadFew(vertical, columns, activity, wanted(fields, activity))));
+                        few(
+                                vertical,
+                                columns,
+                                before,
+                                fields,
+                                activity ->
+                                        activities.loadFew(vertical, columns, activity, wanted(fields, activity)))));
     }
 
     /**
@@ -81,7 +120,42 @@ public class VerticalData {
         return with(
                 columns,
                 before,
-                activity -> activities.loadOne(vertical, columns, activity, wanted(fields, activity), customerId));
+                few(
+                        vertical,
+                        columns,
+                        before,
+                        fields,
+                        activity ->
+                                activities.loadOne(vertical, columns, activity, wanted(fields, activity), customerId)));
+    }
+
+    /** Reads what is kept outside there, and the rest as told. */
+    private Function<ActivityDefinition, ActivityColumns> few(
+            Vertical vertical,
+            CustomerColumns columns,
+            VerticalColumns before,
+            Map<String, Set<String>> fields,
+            Function<ActivityDefinition, ActivityColumns> recorded) {
+        LocalDate latest = latest(vertical, before.activities());
+        return activity -> {
+            OutsideActivity kept = outside(vertical, activity);
+            return kept == null
+                    ? recorded.apply(activity)
+                    : kept.loadFew(vertical, columns, activity, wanted(fields, activity), latest);
+        };
+    }
+
+    /** The day of the last activity where it is that of the figures, else no day is too late. */
+    private static LocalDate latest(Vertical vertical, Map<String, ActivityColumns> activities) {
+        return vertical.asOfMode() != AsOfMode.LAST_ACTIVITY
+                ? NEVER_TOO_LATE
+                : vertical.recorded().stream()
+                        .map(activity -> activities.get(activity.id()))
+                        .filter(Objects::nonNull)
+                        .map(ActivityColumns::lastDay)
+                        .filter(Objects::nonNull)
+                        .max(LocalDate::compareTo)
+                        .orElse(NEVER_TOO_LATE);
     }
 
     private static Set<String> wanted(Map<String, Set<String>> fields, ActivityDefinition activity) {

@@ -41,7 +41,8 @@ final class ChurnJudge {
     ChurnJudge(PortalSnapshot snapshot) {
         List<ModelResult> results =
                 snapshot.now().models().stream().map(snapshot::model).toList();
-        signals = new WarningSignals(snapshot.now(), snapshot.definition());
+        signals = new WarningSignals(
+                snapshot.now(), snapshot.definition(), snapshot.vertical().recorded());
         churn = results.stream()
                 .flatMap(result -> result instanceof ChurnResult learnt ? Stream.of(learnt) : Stream.empty())
                 .filter(result -> result.training().learning() instanceof Learning.Learnt)

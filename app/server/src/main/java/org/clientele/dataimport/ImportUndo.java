@@ -44,7 +44,7 @@ class ImportUndo {
         ImportPlan.recordsOf(run.target())
                 .map(records::of)
                 .ifPresent(feature -> untilNoMore(() -> feature.takeBack(run.id()) > 0));
-        for (ActivityDefinition activity : vertical.definition().activities()) {
+        for (ActivityDefinition activity : vertical.recorded()) {
             if (isFilled(run, activity::isCalled)) {
                 undo.activities(vertical, activity.id(), run.id())
                         .ifPresent(all -> inPieces(

@@ -18,14 +18,17 @@ class EnabledVerticals implements Verticals {
     private final Map<String, Vertical> byKey = new ConcurrentSkipListMap<>();
 
     private final Function<String, Optional<VerticalNotice>> notices;
+    private final List<PortalFacts> facts;
 
     @Autowired
-    EnabledVerticals(VerticalNoticeDao notices) {
+    EnabledVerticals(VerticalNoticeDao notices, List<PortalFacts> facts) {
         this.notices = notices::find;
+        this.facts = List.copyOf(facts);
     }
 
     EnabledVerticals() {
         this.notices = key -> Optional.empty();
+        this.facts = List.of();
     }
 
     @Override
@@ -49,7 +52,11 @@ class EnabledVerticals implements Verticals {
     }
 
     void put(Vertical vertical) {
-        byKey.put(vertical.key(), vertical);
+        Vertical known = vertical;
+        for (PortalFacts each : facts) {
+            known = each.in(known);
+        }
+        byKey.put(vertical.key(), known);
     }
 
     void setAsOf(String key, AsOfMode mode, @Nullable LocalDate day) {

@@ -1,7 +1,9 @@
 package org.clientele.plugin;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,13 @@ public record Vertical(
     /** The same vertical as its consultants set it. */
     public Vertical with(VerticalDefinition changed, Texts.Bundles words) {
         return new Vertical(id, key, currency, asOfMode, asOfDate, changed, words, tables);
+    }
+
+    /** The kinds of activity that are imported and entered: all but what the portal itself knows ({@link PortalFacts}). */
+    public List<ActivityDefinition> recorded() {
+        return definition.activities().stream()
+                .filter(activity -> tables.activities().containsKey(activity.id()))
+                .toList();
     }
 
     /** A text of the plugin; plain text, to be shown as text only. */

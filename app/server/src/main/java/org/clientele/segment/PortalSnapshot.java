@@ -14,7 +14,6 @@ import org.clientele.engine.Snapshot;
 import org.clientele.engine.check.CheckResults;
 import org.clientele.engine.check.CustomChecks;
 import org.clientele.engine.check.SnapshotConditions;
-import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.CustomerColumns;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.engine.metric.MetricColumns;
@@ -98,8 +97,8 @@ public final class PortalSnapshot implements CustomerSnapshot {
         this.now = now;
         this.conditions = new SnapshotConditions(now);
         this.checks = new CheckResults(now, conditions, code);
-        this.firstDay = now.data().activities().values().stream()
-                .map(ActivityColumns::firstDay)
+        this.firstDay = vertical.recorded().stream()
+                .map(activity -> now.data().activity(activity.id()).firstDay())
                 .filter(Objects::nonNull)
                 .min(LocalDate::compareTo)
                 .orElse(null);

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.activity.VerticalData;
 import org.clientele.engine.Snapshot;
-import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.plugin.AsOfMode;
 import org.clientele.plugin.Vertical;
@@ -193,8 +192,8 @@ public class SingleRecompute {
         if (last.vertical().asOfMode() != AsOfMode.LAST_ACTIVITY) {
             return last.asOf();
         }
-        return one.activities().values().stream()
-                .map(ActivityColumns::lastDay)
+        return last.vertical().recorded().stream()
+                .map(activity -> one.activity(activity.id()).lastDay())
                 .filter(Objects::nonNull)
                 .filter(last.asOf()::isBefore)
                 .max(LocalDate::compareTo)

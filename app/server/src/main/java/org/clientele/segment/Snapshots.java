@@ -19,7 +19,6 @@ import org.clientele.common.Announcements;
 import org.clientele.customer.CustomerSnapshots;
 import org.clientele.customer.CustomersChanged;
 import org.clientele.engine.Snapshot;
-import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.ColumnsPatch;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.plugin.AsOfMode;
@@ -317,8 +316,8 @@ public class Snapshots implements CustomerSnapshots {
             case FIXED -> Objects.requireNonNull(vertical.asOfDate(), "mode FIXED has a day");
             case TODAY -> LocalDate.now(clock);
             case LAST_ACTIVITY ->
-                columns.activities().values().stream()
-                        .map(ActivityColumns::lastDay)
+                vertical.recorded().stream()
+                        .map(activity -> columns.activity(activity.id()).lastDay())
                         .filter(Objects::nonNull)
                         .max(LocalDate::compareTo)
                         .orElseGet(() -> LocalDate.now(clock));

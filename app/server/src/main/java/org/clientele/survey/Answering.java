@@ -14,17 +14,18 @@ import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.common.Problem;
+import org.clientele.customer.CustomersChanged;
 import org.clientele.customer.OwnCustomers;
 import org.clientele.notification.Audience;
 import org.clientele.notification.Notice;
 import org.clientele.notification.NoticeKind;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
+import org.clientele.segment.SingleRecompute;
 import org.clientele.survey.persistence.InvitationDao;
 import org.clientele.survey.persistence.InvitationDao.Asked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes what customers answer: by their link, which is their right and works once, or by phone to staff. Whoever holds a link learns what the survey
@@ -42,6 +43,7 @@ public class Answering {
     private final Rights rights;
     private final Audit audit;
     private final Announcements announcements;
+    private final SingleRecompute single;
     private final Clock clock;
     private final AddressLimits limits;
 
@@ -53,6 +55,7 @@ public class Answering {
             Rights rights,
             Audit audit,
             Announcements announcements,
+            SingleRecompute single,
             Clock clock) {
         this.invitations = invitations;
         this.surveys = surveys;
@@ -61,6 +64,7 @@ public class Answering {
         this.rights = rights;
         this.audit = audit;
         this.announcements = announcements;
+        this.single = single;
         this.clock = clock;
         this.limits = new AddressLimits(clock, TRIES, REFILL);
     }
@@ -75,15 +79,16 @@ public class Answering {
     }
 
     /** Takes the answers and uses the link up; all or nothing. */
-    @Transactional
     public void answer(String token, String address, List<Reply> replies) {
         Asked asked = asked(token, address).orElseThrow(() -> new Problem("survey.link.dead"));
         List<Reply> said = asked.survey().checked(replies);
-        if (!invitations.use(LinkToken.hash(token), clock.instant())) {
-            throw new Problem("survey.link.dead");
-        }
         Vertical vertical = enabled(asked).orElseThrow(() -> new Problem("survey.link.dead"));
-        keep(vertical, asked.invitationId(), asked.customerId(), asked.survey(), said);
+        single.change(vertical, asked.customerId(), () -> {
+            if (!invitations.use(LinkToken.hash(token), clock.instant())) {
+                throw new Problem("survey.link.dead");
+            }
+            return keep(vertical, asked.invitationId(), asked.customerId(), asked.survey(), said);
+        });
     }
 
     private Optional<Asked> asked(String token, String address) {
@@ -101,7 +106,6 @@ public class Answering {
     }
 
     /** Takes what a customer said to staff. */
-    @Transactional
     public void enter(
             Vertical vertical, long customerId, long surveyId, @Nullable SurveyAbout about, List<Reply> replies) {
         rights.require(Permission.LOG_INTERACTION, vertical.key());
@@ -115,12 +119,15 @@ public class Answering {
         }
         List<Reply> said = survey.data().checked(replies);
         Instant now = clock.instant();
-        long id = invitations.insertEntered(
-                vertical.id(), surveyId, customerId, about, rights.user().id(), now);
-        keep(vertical, id, customerId, survey.data(), said);
+        single.change(vertical, customerId, () -> {
+            long id = invitations.insertEntered(
+                    vertical.id(), surveyId, customerId, about, rights.user().id(), now);
+            return keep(vertical, id, customerId, survey.data(), said);
+        });
     }
 
-    private void keep(Vertical vertical, long invitation, long customerId, SurveyData survey, List<Reply> said) {
+    /** The invitation that was answered. */
+    private long keep(Vertical vertical, long invitation, long customerId, SurveyData survey, List<Reply> said) {
         Integer nps = survey.score(QuestionKind.NPS, said);
         Integer csat = survey.score(QuestionKind.CSAT, said);
         LocalDate comeBack =
@@ -128,6 +135,7 @@ public class Answering {
         invitations.keep(invitation, said, nps, csat, comeBack);
         audit.record("survey.answer", "customer " + customerId, null, "invitation " + invitation);
         announcements.publish(new SurveysChanged(vertical.key(), Set.of(customerId)));
+        announcements.publish(new CustomersChanged(vertical.key(), Set.of(customerId)));
         if (comeBack != null) {
             announcements.publish(new Notice(
                     NoticeKind.UNHAPPY,
@@ -139,5 +147,6 @@ public class Answering {
                     "",
                     Audience.whoLooksAfter()));
         }
+        return invitation;
     }
 }

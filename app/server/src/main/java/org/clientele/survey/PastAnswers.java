@@ -13,6 +13,7 @@ import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.common.Problem;
+import org.clientele.customer.CustomersChanged;
 import org.clientele.customer.OwnCustomers;
 import org.clientele.plugin.Vertical;
 import org.clientele.survey.persistence.InvitationDao;
@@ -64,6 +65,7 @@ public class PastAnswers {
         }
         audit.record("survey.answer", "survey " + surveyId, null, past.size() + " of the past");
         announcements.publish(new SurveysChanged(vertical.key(), customers));
+        announcements.publish(new CustomersChanged(vertical.key(), customers));
     }
 
     private void take(Vertical vertical, Survey survey, PastAnswer past) {

@@ -71,7 +71,7 @@ class DeclaredLimitsTest {
         try {
             VerticalNoticeDao notices = new VerticalNoticeDao(database.jdbi());
             notices.save(new VerticalNotice("shop", happened, "Shop", "店", "Anna", Instant.EPOCH, null, kept));
-            RoleLimits limiting = new DeclaredLimits(new EnabledVerticals(notices));
+            RoleLimits limiting = new DeclaredLimits(new EnabledVerticals(notices, List.of()));
 
             assertThat(notices.find("shop").orElseThrow().limits()).isEqualTo(kept);
             assertThat(limiting.roles(Permission.EXPORT_CUSTOMERS, "shop"))

@@ -96,7 +96,7 @@ public final class PluginPortal implements AutoCloseable {
         this.data = data;
         Jdbi jdbi = database.jdbi();
         PlatformTransactionManager transactions = new DataSourceTransactionManager(database.dataSource());
-        verticals = new EnabledVerticals(new VerticalNoticeDao(jdbi));
+        verticals = new EnabledVerticals(new VerticalNoticeDao(jdbi), List.of());
         NodeName node = NodeName.fresh();
         Followers followers = new Followers(new NodeDao(jdbi), node);
         TypedTablesDao tables = new TypedTablesDao(jdbi, database.dialect());

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import org.clientele.access.Colleagues;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
@@ -43,6 +44,7 @@ import org.clientele.customer.persistence.SavedViewDao;
 import org.clientele.engine.column.Value;
 import org.clientele.plugin.AsOfMode;
 import org.clientele.plugin.ClusterFixture;
+import org.clientele.plugin.PortalFacts;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalFixture;
 import org.clientele.plugin.VerticalTables;
@@ -61,6 +63,8 @@ import org.clientele.strategy.StrategySegments;
 import org.clientele.strategy.persistence.StrategySettingDao;
 import org.clientele.strategy.persistence.StrategyVersionDao;
 import org.clientele.strategy.persistence.TaskDao;
+import org.clientele.survey.SurveyActivity;
+import org.clientele.survey.persistence.AnswerRows;
 import org.jdbi.v3.core.Handle;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -100,8 +104,18 @@ public final class ShopPortal implements AutoCloseable {
             Texts.Bundles texts,
             PluginAnswers answers,
             AsOfMode mode) {
+        this(kind, definition, texts, answers, mode, UnaryOperator.identity());
+    }
+
+    private ShopPortal(
+            TestDatabase.Kind kind,
+            VerticalDefinition definition,
+            Texts.Bundles texts,
+            PluginAnswers answers,
+            AsOfMode mode,
+            UnaryOperator<Vertical> facts) {
         database = TestDatabase.create(kind);
-        vertical = counting(mode, VerticalFixture.enable(database, definition, texts));
+        vertical = facts.apply(counting(mode, VerticalFixture.enable(database, definition, texts)));
         verticals = VerticalFixture.verticals(vertical);
         membershipDao = new MembershipDao(database.jdbi(), database.dialect());
         runs = new RecomputeRunDao(database.jdbi());
@@ -137,7 +151,8 @@ public final class ShopPortal implements AutoCloseable {
         data = new VerticalData(
                 customers,
                 new ActivityDao(database.jdbi(), database.dialect()),
-                new ReferenceData(new ReferenceDao(database.jdbi(), database.dialect())));
+                new ReferenceData(new ReferenceDao(database.jdbi(), database.dialect())),
+                List.of(new SurveyActivity(new AnswerRows(database.jdbi(), database.dialect()), clock)));
         snapshots =
                 new Snapshots(verticals, data, overrides, answers, CodeSnapshots.past(database), announcements, clock);
         studio = new Studio(snapshots, verticals, overrides, rights, Runnable::run);
@@ -175,6 +190,17 @@ public final class ShopPortal implements AutoCloseable {
 
     public static ShopPortal of(TestDatabase.Kind kind, VerticalDefinition definition, Texts.Bundles texts) {
         return new ShopPortal(kind, definition, texts, PluginAnswers.NONE, AsOfMode.LAST_ACTIVITY);
+    }
+
+    /** With what the portal itself knows of customers. */
+    public static ShopPortal knowing(TestDatabase.Kind kind, VerticalDefinition definition, PortalFacts facts) {
+        return new ShopPortal(
+                kind,
+                definition,
+                new Texts.Bundles(Map.of("en", Map.of(), "zh-CN", Map.of())),
+                PluginAnswers.NONE,
+                AsOfMode.LAST_ACTIVITY,
+                facts::in);
     }
 
     /** With the code of custom models and checks answered by the test. */

@@ -41,7 +41,11 @@ public final class SurveyPortal implements AutoCloseable {
     public final SegmentInvitations asking;
 
     public SurveyPortal(TestDatabase.Kind kind) {
-        shop = ShopPortal.empty(kind);
+        this(ShopPortal.empty(kind));
+    }
+
+    SurveyPortal(ShopPortal opened) {
+        shop = opened;
         TestContacts.open(shop);
         become(Role.CONSULTANT);
         InvitationDao dao = new InvitationDao(shop.database.jdbi());
@@ -62,7 +66,15 @@ public final class SurveyPortal implements AutoCloseable {
         invitations = new Invitations(
                 dao, surveys, consents, shop.own, shop.rights, shop.audit, shop.announcements, shop.clock);
         answering = new Answering(
-                dao, surveys, shop.verticals, shop.own, shop.rights, shop.audit, shop.announcements, shop.clock);
+                dao,
+                surveys,
+                shop.verticals,
+                shop.own,
+                shop.rights,
+                shop.audit,
+                shop.announcements,
+                shop.single(),
+                shop.clock);
         UnhappyDao unhappyDao = new UnhappyDao(shop.database.jdbi(), shop.database.dialect());
         past = new PastAnswers(
                 dao, unhappyDao, surveys, shop.own, shop.rights, shop.audit, shop.announcements, shop.clock);
@@ -107,9 +119,9 @@ public final class SurveyPortal implements AutoCloseable {
         return invitations.invite(shop.vertical, customer, survey, null).token();
     }
 
-    /** Answers by a link, as the portal does it, where each act is a transaction. */
+    /** Answers by a link. */
     public void answer(String token, List<Reply> replies) {
-        shop.database.transactions().executeWithoutResult(status -> answering.answer(token, ADDRESS, replies));
+        answering.answer(token, ADDRESS, replies);
     }
 
     /** What is answered to {@link SurveyData#usual}. */

@@ -1,6 +1,5 @@
 package org.clientele.engine.churn;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,12 +38,13 @@ public final class WarningSignals {
 
     /** Of a snapshot's customers, as of its day. */
     public WarningSignals(Snapshot snapshot, VerticalDefinition definition) {
-        this(snapshot.asOf(), definition, snapshot);
+        this(snapshot, definition, definition.activities());
     }
 
-    private WarningSignals(LocalDate asOf, VerticalDefinition definition, Snapshot snapshot) {
-        today = Math.toIntExact(asOf.toEpochDay());
-        for (ActivityDefinition activity : definition.activities()) {
+    /** The same from some of the activities alone. */
+    public WarningSignals(Snapshot snapshot, VerticalDefinition definition, List<ActivityDefinition> counted) {
+        today = Math.toIntExact(snapshot.asOf().toEpochDay());
+        for (ActivityDefinition activity : counted) {
             ActivityColumns rows = snapshot.activity(activity.id());
             String amount = activity.amount();
             if (rows != null && amount != null && rows.column(amount) instanceof MoneyColumn money) {

@@ -25,6 +25,7 @@ public final class ActivityColumns {
 
     /** So many rows are walked faster than halved. */
     private static final int FEW = 16;
+    private static final int UNKNOWN_DAY = Integer.MIN_VALUE;
 
     private final String activity;
     private final int[] offsets;
@@ -33,6 +34,8 @@ public final class ActivityColumns {
     private final Map<String, Column> columns;
     /** Found when it is first asked for; at worst twice. */
     private volatile @Nullable FirstRows firsts;
+    /** Looked for when it is first asked for; every thread finds the same. */
+    private int last = UNKNOWN_DAY;
 
     private ActivityColumns(
             String activity, int[] offsets, int[] days, long @Nullable [] documents, Map<String, Column> columns) {
@@ -190,9 +193,12 @@ public final class ActivityColumns {
 
     /** The last day with an activity, or null without rows. */
     public @Nullable LocalDate lastDay() {
-        int last = Integer.MIN_VALUE;
-        for (int day : days) {
-            last = Math.max(last, day);
+        if (last == UNKNOWN_DAY && days.length > 0) {
+            int latest = days[0];
+            for (int day : days) {
+                latest = Math.max(latest, day);
+            }
+            last = latest;
         }
         return days.length == 0 ? null : LocalDate.ofEpochDay(last);
     }

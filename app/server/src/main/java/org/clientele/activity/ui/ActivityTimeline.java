@@ -47,7 +47,7 @@ public class ActivityTimeline implements TimelineSource {
 
     @Override
     public List<Kind> kinds(Vertical vertical, Locale locale) {
-        return vertical.definition().activities().stream()
+        return vertical.recorded().stream()
                 .map(activity -> new Kind(kind(activity), vertical.text(locale, Texts.activity(activity.id()))))
                 .toList();
     }

@@ -27,6 +27,13 @@ public enum Dialect {
                 : "(CAST(" + column + " AS DATE) - DATE '1970-01-01')";
     }
 
+    /** The seconds from 1970-01-01 to a timestamp with time zone, as a whole number. */
+    public String epochSecond(String column) {
+        return this == HSQLDB
+                ? "CAST(UNIX_TIMESTAMP(" + column + ") AS BIGINT)"
+                : "CAST(FLOOR(EXTRACT(EPOCH FROM " + column + ")) AS BIGINT)";
+    }
+
     /** The hours from one timestamp to a later one, with fractions. */
     public String hours(String from, String until) {
         return this == HSQLDB

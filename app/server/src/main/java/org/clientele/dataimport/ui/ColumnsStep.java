@@ -68,9 +68,8 @@ final class ColumnsStep extends Div {
 
     private Select<String> target() {
         Select<String> target = new Select<>();
-        List<String> targets = new ArrayList<>(vertical().definition().activities().stream()
-                .map(ActivityDefinition::id)
-                .toList());
+        List<String> targets = new ArrayList<>(
+                vertical().recorded().stream().map(ActivityDefinition::id).toList());
         targets.add(ImportPlan.CUSTOMERS);
         vertical().definition().references().forEach(reference -> targets.add(reference.id()));
         if (hasRecords()) {

@@ -55,9 +55,9 @@ final class RecordDialog extends Dialog {
         setHeaderTitle(getTranslation("dataimport.record.title", customer.title()));
         setWidth("min(640px, 96vw)");
         kind.setLabel(getTranslation("dataimport.record.kind"));
-        kind.setItems(vertical.definition().activities());
+        kind.setItems(vertical.recorded());
         kind.setItemLabelGenerator(activity -> vertical.text(getLocale(), Texts.activity(activity.id())));
-        kind.setVisible(vertical.definition().activities().size() > 1);
+        kind.setVisible(vertical.recorded().size() > 1);
         day = DateFields.create(getTranslation("dataimport.record.day"));
         day.setRequiredIndicatorVisible(true);
         day.setValue(LocalDate.now(clock));
@@ -72,7 +72,7 @@ final class RecordDialog extends Dialog {
         save.setText(getTranslation("dataimport.record.save"));
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), save);
         kind.addValueChangeListener(change -> showFields(change.getValue()));
-        kind.setValue(vertical.definition().activities().getFirst());
+        kind.setValue(vertical.recorded().getFirst());
     }
 
     /** Changes what was recorded instead. */

@@ -45,8 +45,7 @@ class RecordPanel implements CustomerPanel {
 
     @Override
     public List<Component> buttons(Vertical vertical, Customer customer) {
-        if (!activities.mayRecord(vertical)
-                || vertical.definition().activities().isEmpty()) {
+        if (!activities.mayRecord(vertical) || vertical.recorded().isEmpty()) {
             return List.of();
         }
         return List.of(new Button(text("dataimport.record.open"), Icon.PLUS.create(), click -> new RecordDialog(
@@ -60,7 +59,7 @@ class RecordPanel implements CustomerPanel {
             return Map.of();
         }
         Map<TimelineEntry, Component> actions = new HashMap<>();
-        for (ActivityDefinition activity : vertical.definition().activities()) {
+        for (ActivityDefinition activity : vertical.recorded()) {
             Map<Long, TimelineEntry> rows = new HashMap<>();
             entries.stream()
                     .filter(entry -> entry.kind().equals(ActivityTimeline.kind(activity)))

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.common.persistence.IdRanges;
 import org.clientele.common.persistence.OwnedRows;
+import org.clientele.customer.CustomersChanged;
 import org.clientele.plugin.records.KnownNames;
 import org.clientele.plugin.records.Occurrences;
 import org.clientele.plugin.records.RecordKind;
@@ -175,6 +176,6 @@ public class InvitationRecords implements VerticalRecords {
 
     @Override
     public List<Object> news(String verticalKey) {
-        return List.of(new SurveysChanged(verticalKey, Set.of()));
+        return List.of(new SurveysChanged(verticalKey, Set.of()), new CustomersChanged(verticalKey, Set.of()));
     }
 }

@@ -108,15 +108,24 @@ public record VerticalDefinition(
 
     /** The same vertical with other models, in the same order. */
     public VerticalDefinition withModels(List<ModelDefinition> others) {
-        return with(others, strategies);
+        return with(activities, metrics, others, strategies);
     }
 
     /** The same vertical with other strategies. */
     public VerticalDefinition withStrategies(List<StrategyDefinition> others) {
-        return with(models, others);
+        return with(activities, metrics, models, others);
     }
 
-    private VerticalDefinition with(List<ModelDefinition> models, List<StrategyDefinition> strategies) {
+    /** The same vertical with other kinds of activity and other metrics. */
+    public VerticalDefinition withActivities(List<ActivityDefinition> others, List<MetricDefinition> computed) {
+        return with(others, computed, models, strategies);
+    }
+
+    private VerticalDefinition with(
+            List<ActivityDefinition> activities,
+            List<MetricDefinition> metrics,
+            List<ModelDefinition> models,
+            List<StrategyDefinition> strategies) {
         return new VerticalDefinition(
                 id,
                 icon,
