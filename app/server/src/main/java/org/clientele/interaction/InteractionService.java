@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.clientele.access.Audit;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
@@ -63,6 +64,19 @@ public class InteractionService {
             announcements.publish(new InteractionsChanged(verticalKey, customerId));
             return interactions.get(vertical.id(), id);
         });
+    }
+
+    /**
+     * Logs a contact with what follows from it: a problem with that leaves nothing of either.
+     *
+     * @param following what else is to be done with the contact, in the same transaction
+     */
+    @Transactional
+    public Interaction log(
+            String verticalKey, long customerId, UUID request, InteractionData data, Consumer<Interaction> following) {
+        Interaction logged = log(verticalKey, customerId, request, data);
+        following.accept(logged);
+        return logged;
     }
 
     /** Changes what was written; what it said before is kept. */
@@ -137,12 +151,18 @@ public class InteractionService {
         changedFollowUp(verticalKey, interaction, day.toString());
     }
 
-    /** Has somebody else come back to it; the caller has seen that the person works in the vertical. */
+    /**
+     * Has somebody else come back to it; the caller has seen that the person works in the vertical. Refused when somebody else changed it since it was
+     * seen.
+     */
     @Transactional
-    public void handOverFollowUp(String verticalKey, long id, long userId) {
+    public void handOverFollowUp(String verticalKey, Interaction seen, long userId) {
         Vertical vertical = permitted(verticalKey, Permission.LOG_INTERACTION);
+        long id = seen.id();
         Interaction interaction = find(vertical, id);
-        interactions.setFollowUpOwner(id, userId);
+        if (!interactions.setFollowUpOwner(id, seen.version(), userId)) {
+            throw new ConflictProblem("interaction.problem.conflict");
+        }
         changedFollowUp(verticalKey, interaction, "user " + userId);
         String event = "follow-up %d %d".formatted(id, clock.instant().toEpochMilli());
         announcements.publish(Notice.handedOver(

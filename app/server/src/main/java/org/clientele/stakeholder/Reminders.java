@@ -3,7 +3,9 @@ package org.clientele.stakeholder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +18,7 @@ import org.clientele.plugin.Vertical;
 import org.clientele.stakeholder.persistence.DossierDao;
 import org.clientele.stakeholder.persistence.PlanDao;
 import org.clientele.stakeholder.persistence.StakeholderDao;
+import org.clientele.worklist.WorkLoad;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Reminders {
+    /** Later than any work. */
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private static final int WEEK = 7;
+    private static final int MONTH = 30;
+
     private final StakeholderDao parties;
     private final DossierDao dossiers;
     private final PlanDao plans;
@@ -62,6 +71,36 @@ public class Reminders {
         dossiers.ending(vertical.id(), day)
                 .forEach(one -> found.add(agreement(party(vertical, known, one.partyId()), one.agreement())));
         return found;
+    }
+
+    /**
+     * Who has how much of it: open actions whatever their day, reviews and agreements once they are due, and actions done in the last 30 days. When an
+     * action was thought of is not kept, so that it is not known how long it took.
+     */
+    public List<WorkLoad> load(Vertical vertical, LocalDate today) {
+        Map<@Nullable Long, List<LocalDate>> open = new LinkedHashMap<>();
+        until(vertical, LAST).stream()
+                .filter(one ->
+                        one.kind() == Reminder.Kind.ACTION || !one.dueOn().isAfter(today))
+                .forEach(one -> open.computeIfAbsent(one.ownerId(), person -> new ArrayList<>())
+                        .add(one.dueOn()));
+        Map<@Nullable Long, Long> done = plans.doneSince(vertical.id(), today.minusDays(MONTH));
+        done.keySet().forEach(person -> open.computeIfAbsent(person, one -> new ArrayList<>()));
+        List<WorkLoad> loads = new ArrayList<>();
+        open.forEach((person, days) -> loads.add(new WorkLoad(
+                person,
+                days.size(),
+                before(days, today),
+                before(days, today.minusDays(WEEK)),
+                before(days, today.minusDays(MONTH)),
+                days.stream().min(Comparator.naturalOrder()).orElse(null),
+                done.getOrDefault(person, 0L),
+                null)));
+        return loads;
+    }
+
+    private static long before(List<LocalDate> days, LocalDate day) {
+        return days.stream().filter(one -> one.isBefore(day)).count();
     }
 
     private Stakeholder party(Vertical vertical, Map<Long, Stakeholder> known, long id) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param monthLate overdue for more than 30 days, also counted as a week late
  * @param oldest the earliest day on which something is due, or null: nothing is open
  * @param done finished in the last 30 days
- * @param hours from when it was there until it was finished, on average over those; null where none was
+ * @param timed those of them of which it is known how long they took
+ * @param hours from when it was there until it was finished, on average over those of which it is known; null where none is
  */
 public record WorkLoad(
         @Nullable Long person,
@@ -21,7 +22,21 @@ public record WorkLoad(
         long monthLate,
         @Nullable LocalDate oldest,
         long done,
+        long timed,
         @Nullable Double hours) {
+    /** Work of a kind of which it is known how long all that was done took, or of none. */
+    public WorkLoad(
+            @Nullable Long person,
+            long open,
+            long overdue,
+            long weekLate,
+            long monthLate,
+            @Nullable LocalDate oldest,
+            long done,
+            @Nullable Double hours) {
+        this(person, open, overdue, weekLate, monthLate, oldest, done, hours == null ? 0 : done, hours);
+    }
+
     /** Two kinds of work of the same person. */
     WorkLoad plus(WorkLoad other) {
         return new WorkLoad(
@@ -32,6 +47,7 @@ public record WorkLoad(
                 monthLate + other.monthLate,
                 earlier(oldest, other.oldest),
                 done + other.done,
+                timed + other.timed,
                 averaged(other));
     }
 
@@ -45,6 +61,6 @@ public record WorkLoad(
         if (mine == null || theirs == null) {
             return mine == null ? theirs : mine;
         }
-        return (mine * done + theirs * other.done) / (done + other.done);
+        return (mine * timed + theirs * other.timed) / (timed + other.timed);
     }
 }

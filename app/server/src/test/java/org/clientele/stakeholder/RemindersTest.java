@@ -15,6 +15,7 @@ import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.StrategyDefinition.Relationship;
 import org.clientele.stakeholder.PlanAction.State;
 import org.clientele.stakeholder.Reminder.Kind;
+import org.clientele.worklist.WorkLoad;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -56,6 +57,20 @@ class RemindersTest {
                 .filter(reminder -> reminder.kind() == kind)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void shouldCountWhoHasHowMuchOfIt() {
+        assertThat(here.load(shop, TODAY.plusDays(9)))
+                .containsExactlyInAnyOrder(
+                        new WorkLoad(portal.staff, 1, 1, 1, 0, TODAY.plusDays(1), 0, null),
+                        new WorkLoad(portal.manager, 2, 2, 1, 0, TODAY, 0, null));
+        here.end(shop, find(Kind.ACTION), State.DONE, "");
+        here.end(shop, find(Kind.ACTION), State.DONE, "");
+        assertThat(here.load(shop, TODAY))
+                .containsExactlyInAnyOrder(
+                        new WorkLoad(portal.staff, 0, 0, 0, 0, null, 1, null),
+                        new WorkLoad(portal.manager, 0, 0, 0, 0, null, 1, null));
     }
 
     @Test

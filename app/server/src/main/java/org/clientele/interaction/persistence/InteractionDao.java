@@ -164,12 +164,17 @@ public class InteractionDao {
                 .execute());
     }
 
-    /** Has somebody else come back to it. */
-    public void setFollowUpOwner(long id, long userId) {
-        jdbi.useHandle(
-                h -> h.createUpdate("""
-                        UPDATE interaction SET follow_up_owner_id = :user, import_id = NULL WHERE id = :id
-                        """).bind("user", userId).bind("id", id).execute());
+    /** Has somebody else come back to it; false when somebody changed it since the version was read: of two people who hand it over at once one does. */
+    public boolean setFollowUpOwner(long id, int version, long userId) {
+        return jdbi.withHandle(h -> h.createUpdate("""
+                                UPDATE interaction SET follow_up_owner_id = :user, version = version + 1, import_id = NULL
+                                WHERE id = :id AND version = :version
+                                """)
+                        .bind("user", userId)
+                        .bind("id", id)
+                        .bind("version", version)
+                        .execute()
+                == 1);
     }
 
     /** False when somebody else changed it since the version was read: of two people who put it off at once one does. */

@@ -120,9 +120,9 @@ public class FollowUpWork implements WorkSource {
                 yield () -> interactions.postponeFollowUp(key, interactions.get(key, id), before);
             }
             case WorkAct.HandOver over -> {
-                interactions.handOverFollowUp(key, id, over.person());
+                interactions.handOverFollowUp(key, now, over.person());
                 long before = Objects.requireNonNull(seen.ownerId());
-                yield () -> interactions.handOverFollowUp(key, id, before);
+                yield () -> interactions.handOverFollowUp(key, interactions.get(key, id), before);
             }
             case WorkAct.Claim claim ->
                 throw new IllegalArgumentException("A follow-up is somebody's from the beginning");

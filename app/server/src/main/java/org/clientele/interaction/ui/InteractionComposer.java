@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.clientele.common.ConflictProblem;
 import org.clientele.common.Problem;
 import org.clientele.common.ui.Messages;
 import org.clientele.frontend.LocalDraft;
@@ -127,11 +128,16 @@ final class InteractionComposer extends Div implements Focusable<InteractionComp
         LocalDraft draft = draft("interaction:" + userId + ":" + verticalKey + ":" + customerId);
         onSave(() -> {
             WorkItem finished = finishes.getValue();
-            Interaction logged = interactions.log(verticalKey, customerId, request, read(null));
-            fields.forEach(field -> field.logged(logged));
-            if (finished != null) {
-                finish(offered, finished, logged.data());
-            }
+            Interaction logged = write(offered, customerId, contact -> {
+                fields.forEach(field -> field.logged(contact));
+                if (finished != null) {
+                    offered.finish(
+                            verticalKey,
+                            finished,
+                            outcome(contact.data()),
+                            contact.data().subject());
+                }
+            });
             request = UUID.randomUUID();
             fields.forEach(ComposerAddition.Field::clear);
             clearFields();
@@ -153,12 +159,13 @@ final class InteractionComposer extends Div implements Focusable<InteractionComp
         };
     }
 
-    /** The contact is kept, whatever becomes of the work: somebody else may have finished it meanwhile. */
-    private void finish(ContactAids offered, WorkItem item, InteractionData data) {
+    /** Writes down the contact with what follows from it, or nothing: work that somebody else finished meanwhile is then offered no more. */
+    private Interaction write(ContactAids offered, long customerId, Consumer<Interaction> following) {
         try {
-            offered.finish(verticalKey, item, outcome(data), data.subject());
-        } catch (Problem problem) {
-            Messages.problem(problem);
+            return interactions.log(verticalKey, customerId, request, read(null), following);
+        } catch (ConflictProblem conflict) {
+            offer(offered, customerId);
+            throw conflict;
         }
     }
 

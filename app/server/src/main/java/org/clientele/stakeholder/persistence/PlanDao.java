@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -55,6 +56,23 @@ public class PlanDao {
                 .map((row, _) -> ofParty(row))
                 .list());
     }
+
+    /** How many actions people have done since, by whose they were; the key null stands for nobody's. */
+    public Map<@Nullable Long, Long> doneSince(int verticalId, LocalDate since) {
+        Map<@Nullable Long, Long> done = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        SELECT COALESCE(a.owner_id, s.owner_id) AS person, count(*) AS actions
+                        FROM stakeholder_action a JOIN stakeholder s ON s.id = a.stakeholder_id
+                        WHERE s.vertical_id = :vertical AND a.action_state = 'DONE' AND a.ended_on >= :since
+                        GROUP BY COALESCE(a.owner_id, s.owner_id)""")
+                .bind("vertical", verticalId)
+                .bind("since", since)
+                .map((row, _) -> new Done(row.getObject("person", Long.class), row.getLong("actions")))
+                .forEach(one -> done.put(one.person(), one.actions())));
+        return done;
+    }
+
+    private record Done(@Nullable Long person, long actions) {}
 
     private static OfParty ofParty(ResultSet row) throws SQLException {
         return new OfParty(row.getLong("stakeholder_id"), action(row));

@@ -1,5 +1,6 @@
 package org.clientele.stakeholder.ui;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.clientele.stakeholder.Reminders;
 import org.clientele.stakeholder.StakeholdersChanged;
 import org.clientele.worklist.WorkAct;
 import org.clientele.worklist.WorkItem;
+import org.clientele.worklist.WorkLoad;
 import org.clientele.worklist.WorkQuery;
 import org.clientele.worklist.WorkSource;
 import org.springframework.stereotype.Component;
@@ -122,6 +124,11 @@ public class StakeholderWork implements WorkSource {
                 .findFirst()
                 .map(reminder -> StakeholdersNavigation.to(
                         vertical.key(), reminder.party().id()));
+    }
+
+    @Override
+    public List<WorkLoad> load(Vertical vertical, LocalDate today) {
+        return reminders.load(vertical, today);
     }
 
     @Override
