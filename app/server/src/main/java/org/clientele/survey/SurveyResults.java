@@ -1,6 +1,8 @@
 package org.clientele.survey;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import org.clientele.access.Rights;
 import org.clientele.access.User;
 import org.clientele.common.Answer;
 import org.clientele.common.Jobs;
+import org.clientele.engine.figure.Period;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.plugin.Vertical;
 import org.clientele.segment.PortalSnapshot;
@@ -60,17 +63,59 @@ public class SurveyResults {
     /** What all surveys were answered in months, both included, by the month of the answer. */
     public Map<YearMonth, SurveyTally> byMonth(Vertical vertical, YearMonth first, YearMonth last) {
         rights.require(Permission.ANALYSE_SEGMENTS, vertical.key());
+        Long own = rights.onlyOwner(vertical.key());
         Map<YearMonth, SurveyTally> months = new TreeMap<>();
-        results.answered(
-                vertical.id(),
-                first.atDay(1).atStartOfDay(clock.getZone()).toInstant(),
-                last.plusMonths(1).atDay(1).atStartOfDay(clock.getZone()).toInstant(),
-                rights.onlyOwner(vertical.key()),
-                answer -> months.merge(
-                        YearMonth.from(answer.at().atZone(clock.getZone())),
-                        SurveyTally.of(true, answer.byStaff(), answer.nps(), answer.csat()),
-                        SurveyTally::plus));
+        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            SurveyTally tally = results.answered(
+                    vertical.id(),
+                    start(month.atDay(1)),
+                    start(month.plusMonths(1).atDay(1)),
+                    own);
+            if (tally.answers() > 0) {
+                months.put(month, tally);
+            }
+        }
         return months;
+    }
+
+    /**
+     * What customers said in a time and in the one of the same length before: scores of the answers given in it, the response rate of the links made in
+     * it.
+     */
+    public record Course(SurveyTally now, SurveyTally before) {}
+
+    /** Whether somebody was asked, and the user may know what came of it. */
+    public boolean hasCourse(Vertical vertical) {
+        return mayRead(vertical.key()) && results.isAsked(vertical.id());
+    }
+
+    /** What customers said to all surveys, summed in the background. */
+    public Answer<Course> course(Vertical vertical, Period period) {
+        rights.require(Permission.ANALYSE_SEGMENTS, vertical.key());
+        Long own = rights.onlyOwner(vertical.key());
+        return jobs.answer(
+                "surveys " + vertical.key(),
+                job -> new Course(within(vertical, period, own), within(vertical, period.previous(), own)));
+    }
+
+    SurveyTally within(Vertical vertical, Period period, @Nullable Long own) {
+        Instant from = start(period.from());
+        Instant until = start(period.to().plusDays(1));
+        SurveyTally said = results.answered(vertical.id(), from, until, own);
+        SurveyTally asked = results.asked(vertical.id(), from, until, own);
+        return new SurveyTally(
+                asked.invited(),
+                asked.answered(),
+                said.byStaff(),
+                said.promoters(),
+                said.passives(),
+                said.detractors(),
+                said.satisfied(),
+                said.rated());
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
     }
 
     SurveyFigures count(Vertical vertical, long surveyId) {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Objects;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.Customer;
+import org.clientele.engine.figure.Period;
+import org.clientele.plugin.Vertical;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,6 +84,37 @@ class SurveyResultsTest {
                     });
             assertThat(portal.results.voices(portal.shop.vertical, survey, false, 10))
                     .hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void shouldSumWhatWasSaidInATime(TestDatabase.Kind kind) throws Exception {
+        try (SurveyPortal portal = new SurveyPortal(kind)) {
+            Customer anna = portal.customer("anna");
+            Customer ben = portal.customer("ben");
+            Customer cleo = portal.customer("cleo");
+            long survey = portal.survey();
+            String late = portal.invite(anna.id(), survey);
+            portal.invite(ben.id(), survey);
+            portal.shop.clock.forward(Duration.ofDays(5));
+            portal.answer(late, SurveyPortal.said(10, 3, ""));
+            portal.shop.clock.forward(Duration.ofDays(35));
+            portal.answering.enter(portal.shop.vertical, cleo.id(), survey, null, SurveyPortal.said(7, 4, ""));
+
+            LocalDate march = LocalDate.of(2026, 3, 1);
+            Vertical shop = portal.shop.vertical;
+            assertThat(portal.results.within(shop, new Period(march, march.plusDays(30)), null))
+                    .isEqualTo(new SurveyTally(2, 1, 0, 1, 0, 0, 0, 1));
+            assertThat(portal.results.within(shop, new Period(march, march), null))
+                    .isEqualTo(new SurveyTally(2, 1, 0, 0, 0, 0, 0, 0));
+            assertThat(portal.results.byMonth(shop, YearMonth.of(2026, 2), YearMonth.of(2026, 4)))
+                    .isEqualTo(Map.of(
+                            YearMonth.of(2026, 3), new SurveyTally(1, 1, 0, 1, 0, 0, 0, 1),
+                            YearMonth.of(2026, 4), new SurveyTally(0, 0, 1, 0, 1, 0, 1, 1)));
+            assertThat(portal.results.within(shop, new Period(march, march.plusDays(30)), 1_000_000L))
+                    .isEqualTo(SurveyTally.NONE);
+            assertThat(portal.results.hasCourse(shop)).isTrue();
         }
     }
 }

@@ -25,6 +25,7 @@ public final class ActivityColumns {
 
     /** So many rows are walked faster than halved. */
     private static final int FEW = 16;
+
     private static final int UNKNOWN_DAY = Integer.MIN_VALUE;
 
     private final String activity;

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.clientele.survey.Invitation;
+import org.clientele.survey.SurveyData;
+import org.clientele.survey.SurveyTally;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -63,33 +65,69 @@ public class ResultDao {
                 row.getObject("csat", Integer.class));
     }
 
-    /** An answer as far as figures need it. */
-    public record Answered(
-            Instant at,
-            boolean byStaff,
-            @Nullable Integer nps,
-            @Nullable Integer csat) {}
-
-    /** Hands on what was answered in a time, to whatever survey. */
-    public void answered(
-            int verticalId, Instant from, Instant until, @Nullable Long onlyOwn, Consumer<Answered> answers) {
+    /** What was answered in a time, to whatever survey; asked counts as far as it was answered. */
+    public SurveyTally answered(int verticalId, Instant from, Instant until, @Nullable Long onlyOwn) {
         String sql = """
-                SELECT i.answered_at, i.by_staff, i.nps, i.csat FROM survey_invitation i
-                WHERE i.vertical_id = :vertical AND i.answered_at >= :from AND i.answered_at < :until""" + (onlyOwn == null ? "" : OF_OWN);
-        jdbi.useHandle(handle -> {
-            Query query = handle.createQuery(sql)
+                SELECT count(CASE WHEN i.by_staff THEN NULL ELSE 1 END) AS links, count(CASE WHEN i.by_staff THEN 1 END) AS entered,
+                  count(CASE WHEN i.nps >= %d THEN 1 END) AS promoters, count(CASE WHEN i.nps <= %d THEN 1 END) AS detractors,
+                  count(i.nps) AS recommending, count(CASE WHEN i.csat >= %d THEN 1 END) AS satisfied, count(i.csat) AS rated
+                FROM survey_invitation i
+                WHERE i.vertical_id = :vertical AND i.answered_at >= :from AND i.answered_at < :until""".formatted(SurveyData.PROMOTER, SurveyData.DETRACTOR, SurveyData.SATISFIED);
+        return sum(sql, verticalId, from, until, onlyOwn, row -> {
+            long promoters = row.getLong("promoters");
+            long detractors = row.getLong("detractors");
+            return new SurveyTally(
+                    row.getLong("links"),
+                    row.getLong("links"),
+                    row.getLong("entered"),
+                    promoters,
+                    row.getLong("recommending") - promoters - detractors,
+                    detractors,
+                    row.getLong("satisfied"),
+                    row.getLong("rated"));
+        });
+    }
+
+    /** How many were asked by a link in a time, and how many of them have answered. */
+    public SurveyTally asked(int verticalId, Instant from, Instant until, @Nullable Long onlyOwn) {
+        String sql = """
+                SELECT count(*) AS invited, count(i.answered_at) AS answered FROM survey_invitation i
+                WHERE i.vertical_id = :vertical AND i.invited_at >= :from AND i.invited_at < :until AND NOT i.by_staff""";
+        return sum(
+                sql,
+                verticalId,
+                from,
+                until,
+                onlyOwn,
+                row -> new SurveyTally(row.getLong("invited"), row.getLong("answered"), 0, 0, 0, 0, 0, 0));
+    }
+
+    /** Reads the only row of a sum. */
+    @FunctionalInterface
+    private interface Sum {
+        SurveyTally of(ResultSet row) throws SQLException;
+    }
+
+    private SurveyTally sum(String sql, int verticalId, Instant from, Instant until, @Nullable Long onlyOwn, Sum sum) {
+        return jdbi.withHandle(handle -> {
+            Query query = handle.createQuery(onlyOwn == null ? sql : sql + OF_OWN)
                     .bind("vertical", verticalId)
                     .bind("from", from.atOffset(ZoneOffset.UTC))
                     .bind("until", until.atOffset(ZoneOffset.UTC));
-            (onlyOwn == null ? query : query.bind("own", onlyOwn))
-                    .setFetchSize(PIECE)
-                    .map((row, _) -> new Answered(
-                            row.getObject("answered_at", OffsetDateTime.class).toInstant(),
-                            row.getBoolean("by_staff"),
-                            row.getObject("nps", Integer.class),
-                            row.getObject("csat", Integer.class)))
-                    .forEach(answers);
+            return (onlyOwn == null ? query : query.bind("own", onlyOwn))
+                    .map((row, _) -> sum.of(row))
+                    .one();
         });
+    }
+
+    /** Whether anybody was ever asked. */
+    public boolean isAsked(int verticalId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT i.id FROM survey_invitation i WHERE i.vertical_id = :vertical FETCH FIRST 1 ROWS ONLY")
+                .bind("vertical", verticalId)
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent());
     }
 
     /** How many answered a question with a number. */

@@ -73,14 +73,14 @@ final class ResultCards extends Div {
     private Tiles tiles(SurveyTally tally) {
         Formats formats = words.formats();
         return new Tiles(
-                new KeyFigure(words.text("survey.figure.response"), rate(tally))
+                new KeyFigure(words.text("survey.figure.response"), words.rate(tally))
                         .note(words.text(
                                 "survey.figure.response.of",
                                 formats.whole(tally.answered()),
                                 formats.whole(tally.invited()))),
-                new KeyFigure(words.text("survey.figure.nps"), nps(tally))
+                new KeyFigure(words.text("survey.figure.nps"), words.nps(tally))
                         .note(note(tally.recommending(), tally.npsMargin())),
-                new KeyFigure(words.text("survey.figure.csat"), csat(tally))
+                new KeyFigure(words.text("survey.figure.csat"), words.csat(tally))
                         .note(note(tally.rated(), percent(tally.csatMargin()))),
                 new KeyFigure(words.text("survey.figure.detractors"), formats.whole(tally.detractors()))
                         .note(words.text(
@@ -100,23 +100,6 @@ final class ResultCards extends Div {
         return margin == null
                 ? words.text("survey.answers", count, answers)
                 : words.text("survey.answers.margin", count, words.formats().fixed(margin, 0));
-    }
-
-    private String nps(SurveyTally tally) {
-        Double nps = tally.nps();
-        return nps == null
-                ? Formats.MISSING
-                : (nps > 0 ? "+" : "") + words.formats().fixed(nps, 0);
-    }
-
-    private String csat(SurveyTally tally) {
-        Double csat = tally.csat();
-        return csat == null ? Formats.MISSING : words.formats().percentWhole(csat);
-    }
-
-    private String rate(SurveyTally tally) {
-        Double rate = tally.responseRate();
-        return rate == null ? Formats.MISSING : words.formats().percentWhole(rate);
     }
 
     private Card table(String title, List<Row> rows) {
@@ -151,10 +134,10 @@ final class ResultCards extends Div {
                 name,
                 formats.whole(tally.invited()),
                 formats.whole(tally.answers()),
-                rate(tally),
-                nps(tally),
+                words.rate(tally),
+                words.nps(tally),
                 formats.whole(tally.recommending()),
-                csat(tally),
+                words.csat(tally),
                 formats.whole(tally.rated()))) {
             cells.add(new Cell(text, Value.MISSING, null));
         }

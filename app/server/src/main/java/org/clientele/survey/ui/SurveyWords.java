@@ -16,6 +16,7 @@ import org.clientele.survey.Reply;
 import org.clientele.survey.Survey;
 import org.clientele.survey.SurveyAbout;
 import org.clientele.survey.SurveyData;
+import org.clientele.survey.SurveyTally;
 import org.jspecify.annotations.Nullable;
 
 /** Surveys, invitations and answers in the words of a language. */
@@ -42,6 +43,21 @@ final class SurveyWords {
 
     String text(String key, Object... arguments) {
         return TEXTS.getTranslation(key, locale, arguments);
+    }
+
+    String nps(SurveyTally tally) {
+        Double nps = tally.nps();
+        return nps == null ? Formats.MISSING : (nps > 0 ? "+" : "") + formats.fixed(nps, 0);
+    }
+
+    String csat(SurveyTally tally) {
+        Double csat = tally.csat();
+        return csat == null ? Formats.MISSING : formats.percentWhole(csat);
+    }
+
+    String rate(SurveyTally tally) {
+        Double rate = tally.responseRate();
+        return rate == null ? Formats.MISSING : formats.percentWhole(rate);
     }
 
     String title(SurveyData survey) {

@@ -17,16 +17,19 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NavigationEvent;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouteParameters;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.clientele.access.Role;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.common.ui.AnswerPanel;
 import org.clientele.common.ui.TestUi;
 import org.clientele.common.ui.Translations;
 import org.clientele.customer.Customer;
 import org.clientele.customer.TimelineEntry;
+import org.clientele.engine.figure.Period;
 import org.clientele.frontend.EmptyState;
 import org.clientele.plugin.ui.VerticalPage;
 import org.clientele.segment.SegmentName;
@@ -93,6 +96,26 @@ class SurveyScreensTest {
         assertThat(portal.surveys.all("shop"))
                 .extracting(survey -> survey.data().title().chinese(), Survey::running)
                 .containsExactly(org.assertj.core.api.Assertions.tuple("春季调查", true));
+    }
+
+    @Test
+    void shouldTellTheOverviewWhatCustomersSay() {
+        SurveyOverview overview = new SurveyOverview(portal.results, portal.shop.clock);
+        LocalDate march = LocalDate.of(2026, 3, 1);
+        Period period = new Period(march, march.plusDays(30));
+        assertThat(overview.card(portal.shop.vertical, period, Locale.ENGLISH)).isEmpty();
+        Customer anna = portal.customer("anna");
+        portal.answer(portal.invite(anna.id(), portal.survey()), SurveyPortal.said(10, 5, "Friendly"));
+        TestUi.start(Translations.CHINESE);
+
+        Component card = overview.card(portal.shop.vertical, period, Translations.CHINESE)
+                .orElseThrow();
+        portal.held.run();
+        ((AnswerPanel<?>) card).refresh();
+
+        assertThat(text(card)).contains("+100", "1 份回答", "100%", "打开满意度调查");
+        portal.become(Role.STAFF);
+        assertThat(overview.card(portal.shop.vertical, period, Locale.ENGLISH)).isEmpty();
     }
 
     @Test

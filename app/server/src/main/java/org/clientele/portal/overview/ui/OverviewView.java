@@ -33,6 +33,7 @@ import org.clientele.reference.References;
 import org.clientele.report.ui.ReportWords;
 import org.clientele.segment.SnapshotChanged;
 import org.clientele.segment.ui.MatrixCard;
+import org.clientele.survey.ui.SurveyOverview;
 
 /** How the business with these customers stands: key figures, charts, and what needs a decision. */
 @Route("v/:vertical/overview")
@@ -44,13 +45,20 @@ class OverviewView extends VerticalPage {
 
     private final transient Overview overview;
     private final transient References references;
+    private final transient SurveyOverview surveys;
     private PeriodChoice choice = PeriodChoice.USUAL;
 
     OverviewView(
-            Verticals verticals, Rights rights, Announcements announcements, Overview overview, References references) {
+            Verticals verticals,
+            Rights rights,
+            Announcements announcements,
+            Overview overview,
+            References references,
+            SurveyOverview surveys) {
         super(verticals, rights, announcements);
         this.overview = overview;
         this.references = references;
+        this.surveys = surveys;
         hear(SnapshotChanged.class, this::follow);
     }
 
@@ -113,6 +121,7 @@ class OverviewView extends VerticalPage {
         cards.add(Math.min(DECISIONS_AT, cards.size()), new DecisionsCard(page, words, links));
         add(new Tiles(figures.toArray(KeyFigure[]::new)));
         addRows(cards, wide);
+        surveys.card(vertical(), page.period(), getLocale()).ifPresent(this::add);
     }
 
     /** Cards side by side; below the first of their rows, where they are seen early, the wide ones on their own. */

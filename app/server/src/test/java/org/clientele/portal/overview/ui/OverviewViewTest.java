@@ -32,9 +32,14 @@ import org.clientele.portal.overview.Overview;
 import org.clientele.reference.References;
 import org.clientele.reference.persistence.ReferenceDao;
 import org.clientele.report.Reports;
+import org.clientele.segment.Segments;
 import org.clientele.segment.ShopDefinition;
 import org.clientele.segment.ShopPortal;
 import org.clientele.segment.ShopPortal.Purchase;
+import org.clientele.survey.SurveyResults;
+import org.clientele.survey.persistence.InvitationDao;
+import org.clientele.survey.persistence.ResultDao;
+import org.clientele.survey.ui.SurveyOverview;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,9 +198,25 @@ class OverviewViewTest {
         References references =
                 new References(new ReferenceDao(portal.database.jdbi(), portal.database.dialect()), portal.rights);
         TestNavigation.open(
-                new OverviewView(portal.verticals, portal.rights, new Announcements(), overview, references),
+                new OverviewView(
+                        portal.verticals,
+                        portal.rights,
+                        new Announcements(),
+                        overview,
+                        references,
+                        new SurveyOverview(surveys(), portal.clock)),
                 "shop",
                 address);
+    }
+
+    private SurveyResults surveys() {
+        return new SurveyResults(
+                new ResultDao(portal.database.jdbi()),
+                new InvitationDao(portal.database.jdbi()),
+                new Segments(portal.snapshots, portal.overrides, portal.rights),
+                portal.rights,
+                new Jobs(portal.clock),
+                portal.clock);
     }
 
     private static KeyFigure figure(String label) {
