@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,7 @@ import org.clientele.dataimport.ActivityData;
 import org.clientele.dataimport.RecordedActivities;
 import org.clientele.dataimport.persistence.RecordedActivityDao;
 import org.clientele.engine.column.Value;
+import org.clientele.engine.model.ModelResult;
 import org.clientele.plugin.AsOfMode;
 import org.clientele.plugin.Nodes;
 import org.clientele.plugin.Vertical;
@@ -61,6 +63,8 @@ import org.clientele.segment.PastSegments;
 import org.clientele.segment.PluginAnswers;
 import org.clientele.segment.Recompute;
 import org.clientele.segment.RecomputeWork;
+import org.clientele.segment.SegmentName;
+import org.clientele.segment.Segments;
 import org.clientele.segment.SingleRecompute;
 import org.clientele.segment.Snapshots;
 import org.clientele.segment.persistence.MembershipDao;
@@ -87,6 +91,8 @@ final class StoredShop implements AutoCloseable {
     final RecordedActivities recorded;
     Recompute recompute;
     private final Supplier<Recompute> started;
+    private final Supplier<StoredPoints> pointed;
+    private final Segments segments;
     final Overview overview;
     final CustomerLists lists;
     final CustomerSearch search;
@@ -160,6 +166,9 @@ final class StoredShop implements AutoCloseable {
                 audit,
                 clock,
                 transactions);
+        segments = new Segments(snapshots, overrides, rights);
+        pointed = () -> new StoredPoints(
+                jdbi, dialect, vertical, verticals, segments, rights, audit, jobs, clock, transactions);
         overview = new Overview(
                 snapshots, new Reports(verticals, snapshots, rights, audit), rights, new Announcements(), jobs);
     }
@@ -227,6 +236,25 @@ final class StoredShop implements AutoCloseable {
         PurchaseStore store = new PurchaseStore(jdbi, dialect, vertical);
         purchases.accept(store);
         store.flush();
+    }
+
+    /** A programme and a survey; made when asked for, with the users they name. */
+    StoredPoints points() {
+        tasks.users();
+        return pointed.get();
+    }
+
+    /** The greatest segment of the value pyramid. */
+    List<SegmentName> greatest() {
+        ModelResult model = segments.snapshot("retail").model("pyramid");
+        return vertical.definition().models().stream()
+                .filter(one -> one.id().equals("pyramid"))
+                .flatMap(one -> one.segments().stream())
+                .map(one -> new SegmentName("pyramid", one.id()))
+                .max(Comparator.comparingInt(
+                        name -> model.members(model.ordinal(name.segment())).cardinality()))
+                .stream()
+                .toList();
     }
 
     /** The table of purchases and its column of amounts, for peers. */

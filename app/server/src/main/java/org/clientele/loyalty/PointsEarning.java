@@ -64,7 +64,8 @@ public class PointsEarning {
 
     /** How a run goes on, and whether somebody asked it to stop. */
     public record Watch(LongConsumer total, LongConsumer done, BooleanSupplier cancelled) {
-        static final Watch NOBODY = new Watch(total -> {}, done -> {}, () -> false);
+        /** Nobody watches. */
+        public static final Watch NOBODY = new Watch(total -> {}, done -> {}, () -> false);
     }
 
     /**

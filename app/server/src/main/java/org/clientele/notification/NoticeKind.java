@@ -19,6 +19,8 @@ public enum NoticeKind {
     TASK_HANDED_OVER(Permission.LOG_INTERACTION),
     /** An unhappy answer to a survey is to be followed up. */
     UNHAPPY(Permission.LOG_INTERACTION),
+    /** Something is due for the relationship with a party. */
+    PARTY_DUE(Permission.LOG_INTERACTION),
     /** A version of a model waits for approval. */
     APPROVAL_WANTED(Permission.MANAGE_SEGMENTS),
     /** A version of a model was approved or refused. */

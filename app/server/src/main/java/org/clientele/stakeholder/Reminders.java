@@ -63,6 +63,11 @@ public class Reminders {
     /** All that is due by the day, in no order. */
     public List<Reminder> until(Vertical vertical, LocalDate day) {
         rights.require(Permission.VIEW_PORTAL, vertical.key());
+        return due(vertical, day);
+    }
+
+    /** The same for the portal's own work. */
+    List<Reminder> due(Vertical vertical, LocalDate day) {
         Map<Long, Stakeholder> known = new HashMap<>();
         List<Reminder> found = new ArrayList<>();
         plans.due(vertical.id(), day)

@@ -3,14 +3,19 @@ package org.clientele.stakeholder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.groups.Tuple;
 import org.clientele.access.ForbiddenProblem;
 import org.clientele.access.Role;
 import org.clientele.common.ConflictProblem;
 import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.notification.Notice;
+import org.clientele.notification.NoticeKind;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.StrategyDefinition.Relationship;
 import org.clientele.stakeholder.PlanAction.State;
@@ -57,6 +62,40 @@ class RemindersTest {
                 .filter(reminder -> reminder.kind() == kind)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void shouldTellWhoseItIsOnTheDayAndNotWhatWasDueLongAgo() {
+        List<Notice> told = new ArrayList<>();
+        portal.shop.announcements.listenWithin(Notice.class, told::add);
+        notices().run(() -> false);
+        assertThat(told).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(NoticeKind.PARTY_DUE);
+            assertThat(notice.place()).isEqualTo(Long.toString(party.id()));
+            assertThat(notice.detail()).isEqualTo("North Mill · Send the forecast");
+            assertThat(notice.audience().people()).containsExactly(portal.manager);
+        });
+        notices().run(() -> false);
+        assertThat(told.getLast().event())
+                .as("the same event is told once")
+                .isEqualTo(told.getFirst().event());
+
+        told.clear();
+        portal.shop.clock.forward(Duration.ofDays(8));
+        notices().run(() -> false);
+        assertThat(told)
+                .extracting(notice -> notice.audience().people())
+                .as("the visit of the day after and the review; the forecast is too long ago")
+                .hasSize(1);
+    }
+
+    private ReminderNotices notices() {
+        return new ReminderNotices(
+                here,
+                portal.shop.verticals,
+                portal.shop.announcements,
+                Objects.requireNonNull(portal.shop.database.transactions().getTransactionManager()),
+                portal.shop.clock);
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.clientele.common.persistence.BulkInsert;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.loyalty.LedgerTotals;
@@ -176,21 +178,39 @@ public class PointsDao {
         entries.forEach(entry -> changes.merge(entry.customerId(), entry.change(), Long::sum));
         jdbi.useHandle(handle -> {
             insert(handle, verticalId, entries, adjustment);
-            changeBalances(handle, changes);
+            changeBalances(handle, dialect, changes);
         });
     }
 
     /** @param changes by customer */
-    static void changeBalances(Handle handle, Map<Long, Long> changes) {
-        PreparedBatch batch =
-                handle.prepareBatch("UPDATE loyalty_account SET balance = balance + ? WHERE customer_id = ?");
-        changes.entrySet().stream()
+    static void changeBalances(Handle handle, Dialect dialect, Map<Long, Long> changes) {
+        List<Map.Entry<Long, Long>> ordered = changes.entrySet().stream()
                 .filter(change -> change.getValue() != 0)
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(change -> batch.add(change.getValue(), change.getKey()));
-        if (batch.size() > 0) {
-            batch.execute();
+                .toList();
+        if (ordered.isEmpty()) {
+            return;
         }
+        if (dialect == Dialect.POSTGRESQL && ordered.size() > 1) {
+            changeAtOnce(handle, ordered);
+            return;
+        }
+        PreparedBatch batch =
+                handle.prepareBatch("UPDATE loyalty_account SET balance = balance + ? WHERE customer_id = ?");
+        ordered.forEach(change -> batch.add(change.getValue(), change.getKey()));
+        batch.execute();
+    }
+
+    /** PostgreSQL takes many rows as arrays faster than statement by statement. */
+    private static void changeAtOnce(Handle handle, List<Map.Entry<Long, Long>> changes) {
+        handle.execute("""
+                UPDATE loyalty_account a SET balance = a.balance + c.points
+                FROM unnest(CAST(? AS bigint[]), CAST(? AS bigint[])) AS c (customer_id, points) WHERE a.customer_id = c.customer_id""", array(changes, Map.Entry::getKey), array(changes, Map.Entry::getValue));
+    }
+
+    /** In the text form of PostgreSQL: {@code {1,2}}. */
+    private static String array(List<Map.Entry<Long, Long>> changes, Function<Map.Entry<Long, Long>, Long> value) {
+        return changes.stream().map(value).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     private void insert(Handle handle, int verticalId, List<NewEntry> entries, @Nullable Long adjustment) {

@@ -207,6 +207,6 @@ final class RestoredLedger {
         Map<Long, Long> changes = new HashMap<>();
         entries.forEach(
                 one -> changes.merge(one.entry().customerId(), one.entry().change(), Long::sum));
-        PointsDao.changeBalances(handle, changes);
+        PointsDao.changeBalances(handle, dialect, changes);
     }
 }

@@ -68,6 +68,7 @@ public class NotificationWords implements MailWording {
             case CASE_CHANGED, CASE_ASSIGNED -> Icon.LIFE_BUOY;
             case TASK_HANDED_OVER -> Icon.LIST_CHECKS;
             case UNHAPPY -> Icon.SMILE;
+            case PARTY_DUE -> Icon.BUILDING_2;
             case APPROVAL_WANTED, APPROVAL_DECIDED -> Icon.SHAPES;
             case IMPORT_FAILED -> Icon.UPLOAD;
             case RECOMPUTE_FAILED -> Icon.DATABASE;
@@ -81,6 +82,7 @@ public class NotificationWords implements MailWording {
                 + switch (told.kind()) {
                     case CASE_NEAR, CASE_LATE, CASE_ESCALATED, CASE_CHANGED, CASE_ASSIGNED -> "cases/" + told.place();
                     case TASK_HANDED_OVER, UNHAPPY -> "customers/" + told.place();
+                    case PARTY_DUE -> "stakeholders/" + told.place();
                     case APPROVAL_WANTED, APPROVAL_DECIDED -> "segments/" + told.place() + "/studio";
                     case IMPORT_FAILED -> "data";
                     case RECOMPUTE_FAILED -> "segments/recomputes";
