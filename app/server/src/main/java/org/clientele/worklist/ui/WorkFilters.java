@@ -18,11 +18,10 @@ final class WorkFilters extends Div {
     WorkFilters(WorkFilter filter, List<WorkSource> sources, List<User> colleagues, Consumer<WorkFilter> whenChanged) {
         addClassNames("row", "work-filters");
         CurrentFilter current = new CurrentFilter(filter, whenChanged);
-        add(whose(current, colleagues), when(current));
+        add(whose(current, colleagues), when(current), group(current));
         if (sources.size() > 1) {
             add(kinds(current, sources));
         }
-        add(group(current));
     }
 
     /** What is chosen by now. */
