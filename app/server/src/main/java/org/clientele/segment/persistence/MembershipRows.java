@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 record MembershipRows(Connection connection, Dialect dialect, int verticalId) {
     private static final int BATCH = 5_000;
 
+    /** Up to so many rows a prepared statement costs less than opening a copy. */
+    private static final int FEW = 50;
+
     /** Binds the parameters of one row. */
     @FunctionalInterface
     interface Binder<T> {
@@ -57,7 +60,7 @@ record MembershipRows(Connection connection, Dialect dialect, int verticalId) {
     private void insertSlice(
             @Nullable Long run, LocalDate asOf, List<Opened> opened, List<String> reasons, MembershipOrigins origins)
             throws SQLException {
-        if (dialect == Dialect.POSTGRESQL) {
+        if (dialect == Dialect.POSTGRESQL && opened.size() > FEW) {
             MembershipCopy.insert(connection, verticalId, run, asOf, opened, reasons, origins);
             return;
         }
