@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.engine.column.HistoryColumns;
 import org.clientele.segment.EntryDays;
@@ -66,6 +67,20 @@ class MembershipDaoTest {
                 .containsExactly(
                         new StoredMembership(4, gold, JANUARY, null), new StoredMembership(9, gold, JANUARY, null));
         assertThat(memberships.ofCustomer(vertical, 4))
+                .containsExactly(new MembershipStatement(GOLD, JANUARY, null, "reason\twith \\ and \n"));
+    }
+
+    @Test
+    void shouldReadBackManyThatWereOpenedAtOnce() {
+        int gold = number(GOLD);
+        MembershipChanges.Opened[] many = IntStream.rangeClosed(1, 120)
+                .mapToObj(customer -> opened(customer, gold))
+                .toArray(MembershipChanges.Opened[]::new);
+        open(JANUARY, "reason\twith \\ and \n", many);
+        assertThat(memberships.from(vertical, FEBRUARY))
+                .hasSize(120)
+                .contains(new StoredMembership(120, gold, JANUARY, null));
+        assertThat(memberships.ofCustomer(vertical, 120))
                 .containsExactly(new MembershipStatement(GOLD, JANUARY, null, "reason\twith \\ and \n"));
     }
 
