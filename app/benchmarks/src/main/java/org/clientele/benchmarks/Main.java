@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Starts the benchmarks. {@code start}, {@code first-view}, {@code import}, {@code recompute}, {@code change}, {@code lists},
- * {@code points}, {@code tasks}, {@code worklist} and {@code overview} measure the portal or its services over a database, {@code peers} the same beside the database's own SQL; {@code clv},
+ * {@code find}, {@code points}, {@code tasks}, {@code worklist} and {@code overview} measure the portal or its services over a database, {@code peers} the same beside the database's own SQL; {@code clv},
  * {@code clusters}, {@code conditions}, {@code preview} and {@code warm} the engine beside its peers; any other word selects benchmarks of
  * JMH by name, no word all of them; what follows are options.
  */
@@ -30,6 +30,7 @@ public final class Main {
             case "tasks" -> TaskBenchmark.run(rest);
             case "worklist" -> WorklistBenchmark.run(rest);
             case "points" -> PointsBenchmark.run(rest);
+            case "find" -> FindBenchmark.run(rest);
             case "preview" -> PreviewBenchmark.run(rest);
             case "import" -> ImportBenchmark.run(rest);
             default -> jmh(args);

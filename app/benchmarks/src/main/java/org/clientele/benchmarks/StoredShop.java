@@ -262,6 +262,10 @@ final class StoredShop implements AutoCloseable {
         return vertical.tables().activity("purchase");
     }
 
+    Dialect dialect() {
+        return dialect;
+    }
+
     Jdbi jdbi() {
         return jdbi;
     }

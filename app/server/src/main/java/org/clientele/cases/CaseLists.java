@@ -25,6 +25,9 @@ public class CaseLists {
     /** Cases are counted, and listed, no further than to here. */
     public static final int MOST = 10_000;
 
+    /** Of so many cases, the newest, subjects are searched for a fragment. */
+    public static final int SUBJECTS = 10_000;
+
     /** So many customers are looked at for their cases while somebody types. */
     public static final int TYPED = 100;
 

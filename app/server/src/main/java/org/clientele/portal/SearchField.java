@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.clientele.cases.CaseLists;
 import org.clientele.frontend.Icon;
 
 /** Leads to a customer, a page or an act by any fragment of its name; Ctrl or ⌘ with K puts the cursor here. */
@@ -58,9 +59,10 @@ final class SearchField extends ComboBox<SearchTarget> {
     /** What was found, or a line that says that nothing was. */
     private List<SearchTarget> found(List<SearchTarget> found, Optional<String> asked) {
         String text = asked.orElse("").strip();
+        String limits = getTranslation("portal.search.nothing.cases", CaseLists.SUBJECTS);
         return !found.isEmpty() || text.isEmpty()
                 ? found
-                : List.of(new SearchTarget(Icon.SEARCH, getTranslation("portal.search.nothing", text), "", ""));
+                : List.of(new SearchTarget(Icon.SEARCH, getTranslation("portal.search.nothing", text), limits, ""));
     }
 
     private static Div row(SearchTarget target) {

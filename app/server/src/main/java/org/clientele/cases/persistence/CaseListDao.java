@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientele.cases.CaseAlert;
+import org.clientele.cases.CaseLists;
 import org.clientele.cases.CaseQuery;
 import org.clientele.cases.ServiceCase;
 import org.clientele.common.persistence.LikeText;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CaseListDao {
     private static final int TEN = 10;
-    private static final int NEWEST = 10_000;
+    private static final int NEWEST = CaseLists.SUBJECTS;
 
     private final Jdbi jdbi;
 
@@ -101,7 +102,7 @@ public class CaseListDao {
     }
 
     /**
-     * Cases that hold the fragment in their subject, the newest first, among the newest {@value #NEWEST} of the vertical: no index serves a fragment, and whoever types
+     * Cases that hold the fragment in their subject, the newest first, among the newest {@value CaseLists#SUBJECTS} of the vertical: no index serves a fragment, and whoever types
      * does not wait until a million were read.
      */
     public List<ServiceCase> withSubject(int verticalId, String fragment, @Nullable Long looksAfter, int limit) {
