@@ -18,5 +18,6 @@ CREATE TABLE loyalty_adjustment (
 
 CREATE INDEX loyalty_adjustment_vertical ON loyalty_adjustment (vertical_id, id);
 
-ALTER TABLE loyalty_entry ADD COLUMN adjustment_id BIGINT REFERENCES loyalty_adjustment (id) ON DELETE SET NULL;
+-- No foreign key: the embedded database would keep an index of its own for it beside this one, and both go with their vertical.
+ALTER TABLE loyalty_entry ADD COLUMN adjustment_id BIGINT;
 CREATE INDEX loyalty_entry_adjustment ON loyalty_entry (adjustment_id);

@@ -27,12 +27,12 @@ final class FindBenchmark {
 
     static void run(List<String> arguments) throws IOException {
         int many = Integer.parseInt(Shops.argument(arguments, 0, "100000"));
-        try (StoredShop shop = StoredShop.on(
-                Shops.argument(arguments, 1, "hsqldb"), RetailData.definition(Set.of("pyramid")))) {
+        try (StoredShop shop =
+                StoredShop.on(Shops.argument(arguments, 1, "hsqldb"), RetailData.definition(Set.of("pyramid")))) {
             shop.fill(purchases -> {
                 for (long customer = 1; customer <= many; customer++) {
-                    purchases.accept(
-                            new StoredShop.Purchase(customer, Shops.LAST.minusDays(customer % 700), 100 + customer % 9_000));
+                    purchases.accept(new StoredShop.Purchase(
+                            customer, Shops.LAST.minusDays(customer % 700), 100 + customer % 9_000));
                 }
             });
             shop.tasks.users();

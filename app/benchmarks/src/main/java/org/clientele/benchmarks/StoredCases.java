@@ -15,7 +15,8 @@ final class StoredCases {
     static final int VERTICAL = 1;
 
     private static final int PIECE = 50_000;
-    private static final List<String> THINGS = List.of("pump", "invoice", "delivery", "meter", "refund", "contract", "door");
+    private static final List<String> THINGS =
+            List.of("pump", "invoice", "delivery", "meter", "refund", "contract", "door");
     private static final List<String> COLUMNS = List.of(
             "request_key",
             "vertical_id",
