@@ -1,6 +1,7 @@
 package org.clientele.cases;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import org.clientele.access.Audit;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
@@ -50,6 +51,11 @@ public class ServicePolicies {
         return policies.find(vertical.id())
                 .map(stored -> new Seen(stored.policy(), stored.version()))
                 .orElseGet(() -> new Seen(ServicePolicy.usual(vertical.key(), clock.getZone()), 0));
+    }
+
+    /** The time zone of the vertical's working calendar; callers check rights. */
+    public ZoneId zone(Vertical vertical) {
+        return ZoneId.of(of(vertical).policy().calendar().zone());
     }
 
     public boolean maySet(String verticalKey) {

@@ -2,6 +2,7 @@ package org.clientele.strategy;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Set;
 import org.clientele.common.Problem;
@@ -46,6 +47,37 @@ public record ContactRules(
             allowed = allowed.plusDays(1);
         }
         return allowed;
+    }
+
+    /** The moment, or the next one at which somebody may be contacted. */
+    public LocalDateTime allowed(LocalDateTime moment) {
+        LocalDateTime allowed = moment;
+        for (int moved = 0; moved < 2 * WEEK; moved++) {
+            LocalDateTime next = quietDays.contains(allowed.getDayOfWeek())
+                    ? allowed.toLocalDate().plusDays(1).atStartOfDay()
+                    : afterQuietHours(allowed);
+            if (next.equals(allowed)) {
+                break;
+            }
+            allowed = next;
+        }
+        return allowed;
+    }
+
+    /** The end of the quiet hours that the moment lies in, or the moment itself. */
+    private LocalDateTime afterQuietHours(LocalDateTime moment) {
+        if (quietFrom == null || quietTo == null) {
+            return moment;
+        }
+        LocalTime time = moment.toLocalTime();
+        boolean overnight = quietTo.isBefore(quietFrom);
+        boolean evening = !time.isBefore(quietFrom);
+        boolean beforeEnd = time.isBefore(quietTo);
+        if (overnight ? !evening && !beforeEnd : !evening || !beforeEnd) {
+            return moment;
+        }
+        LocalDateTime end = moment.toLocalDate().atTime(quietTo);
+        return overnight && evening ? end.plusDays(1) : end;
     }
 
     /** Fails with a problem that names what to mend. */

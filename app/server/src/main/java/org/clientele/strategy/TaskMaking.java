@@ -2,6 +2,7 @@ package org.clientele.strategy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -50,6 +51,7 @@ public class TaskMaking {
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final LeftOut leftOut;
+    private final HouseTime time;
 
     /** Leaves nobody out. */
     public TaskMaking(
@@ -74,10 +76,14 @@ public class TaskMaking {
                 announcements,
                 clock,
                 transactions,
-                LeftOut.NOBODY);
+                LeftOut.NOBODY,
+                HouseTime.of(clock));
     }
 
-    /** @param leftOut who gets no tasks, and loses those that are open */
+    /**
+     * @param leftOut who gets no tasks, and loses those that are open
+     * @param time of quiet hours
+     */
     @Autowired
     public TaskMaking(
             RunningStrategyDao running,
@@ -90,8 +96,10 @@ public class TaskMaking {
             Announcements announcements,
             Clock clock,
             PlatformTransactionManager transactions,
-            LeftOut leftOut) {
+            LeftOut leftOut,
+            HouseTime time) {
         this.leftOut = leftOut;
+        this.time = time;
         this.running = running;
         this.tasks = tasks;
         this.snapshots = snapshots;
@@ -257,11 +265,11 @@ public class TaskMaking {
         Vertical vertical = applied.vertical();
         Map<Long, Long> managers = tasks.accountManagers(vertical.id());
         StaffLoad load = new StaffLoad(staff.of(vertical.key()), known);
-        LocalDate today = LocalDate.now(clock);
+        LocalDateTime now = time.now(vertical);
         return due.stream()
                 .map(play -> new NewTask(
                         play,
-                        dueOn(applied.rules(), play, today),
+                        dueOn(applied.rules(), play, now),
                         switch (play.play().owner()) {
                             case PlayDefinition.Owner.ACCOUNT_MANAGER -> managers.get(play.customerId());
                             case PlayDefinition.Owner.TEAM -> load.next();
@@ -270,9 +278,14 @@ public class TaskMaking {
                 .toList();
     }
 
-    /** The day for people: not over, and none on which nobody is contacted. */
-    private static LocalDate dueOn(ContactRules rules, DuePlay play, LocalDate today) {
-        LocalDate day = play.day().isBefore(today) ? today : play.day();
-        return ContactRules.isContact(play.play()) ? rules.allowed(day) : day;
+    /** The day for people: not over, and one on which somebody may still be contacted. */
+    private static LocalDate dueOn(ContactRules rules, DuePlay play, LocalDateTime now) {
+        LocalDate today = now.toLocalDate();
+        if (!ContactRules.isContact(play.play())) {
+            return play.day().isBefore(today) ? today : play.day();
+        }
+        return play.day().isAfter(today)
+                ? rules.allowed(play.day())
+                : rules.allowed(now).toLocalDate();
     }
 }

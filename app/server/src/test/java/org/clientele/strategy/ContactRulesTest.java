@@ -7,6 +7,8 @@ import static org.clientele.strategy.TaskPortal.FIRST;
 import static org.clientele.strategy.TaskPortal.TODAY;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Set;
 import org.clientele.access.ForbiddenProblem;
@@ -78,6 +80,33 @@ class ContactRulesTest {
         portal.startFirst();
         assertThat(portal.task("welcome").dueOn()).as("20 February is a Friday").isEqualTo(TODAY.plusDays(2));
         assertThat(portal.task("thank").dueOn()).isEqualTo(TODAY.plusDays(3));
+    }
+
+    @Test
+    void shouldFindTheNextMomentThatIsNotQuiet() {
+        ContactRules nights =
+                new ContactRules(null, 30, LocalTime.of(21, 0), LocalTime.of(8, 0), Set.of(DayOfWeek.SATURDAY));
+        LocalDateTime thursday = LocalDate.of(2026, 2, 19).atTime(20, 59);
+        assertThat(nights.allowed(thursday)).isEqualTo(thursday);
+        assertThat(nights.allowed(thursday.plusMinutes(1))).isEqualTo("2026-02-20T08:00");
+        assertThat(nights.allowed(thursday.minusHours(13))).isEqualTo("2026-02-19T08:00");
+        assertThat(nights.allowed(thursday.plusDays(1).plusHours(1)))
+                .as("the morning after is a Saturday, and Sunday begins with quiet hours")
+                .isEqualTo("2026-02-22T08:00");
+        ContactRules noon = new ContactRules(null, 30, LocalTime.of(12, 0), LocalTime.of(14, 0), Set.of());
+        assertThat(noon.allowed(thursday)).isEqualTo(thursday);
+        assertThat(noon.allowed(thursday.minusHours(8))).isEqualTo("2026-02-19T14:00");
+        assertThat(ContactRules.NONE.allowed(thursday)).isEqualTo(thursday);
+    }
+
+    @Test
+    void shouldPutAContactThatIsDueInQuietHoursToTheNextDay() {
+        portal.vital("mill");
+        portal.recompute();
+        portal.settings.setContactRules(
+                "shop", new ContactRules(null, 7, LocalTime.of(8, 0), LocalTime.MIDNIGHT, Set.of()));
+        assertThat(portal.startFirst().made()).isPositive();
+        assertThat(portal.task("welcome").dueOn()).isEqualTo(TODAY.plusDays(1));
     }
 
     @Test

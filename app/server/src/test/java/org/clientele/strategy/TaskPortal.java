@@ -111,7 +111,8 @@ public final class TaskPortal implements AutoCloseable {
                 shop.announcements,
                 shop.clock,
                 new DataSourceTransactionManager(shop.database.dataSource()),
-                leftOut);
+                leftOut,
+                HouseTime.of(shop.clock));
     }
 
     private void user(int id) {

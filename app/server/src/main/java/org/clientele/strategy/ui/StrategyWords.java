@@ -2,12 +2,14 @@ package org.clientele.strategy.ui;
 
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.clientele.common.Money;
 import org.clientele.common.ui.Formats;
@@ -40,6 +42,7 @@ final class StrategyWords {
     private final VerticalFormats names;
     private final Locale locale;
     private final @Nullable CustomerTexts customers;
+    private final @Nullable LocalDateTime now;
 
     /** For strategies as the plugin has them. */
     StrategyWords(Vertical vertical, Locale locale) {
@@ -48,11 +51,18 @@ final class StrategyWords {
 
     /** @param customers puts what is known of a customer into what to say to them, or null: for no customer */
     StrategyWords(AppliedStrategies applied, Locale locale, @Nullable CustomerTexts customers) {
+        this(applied, locale, customers, null);
+    }
+
+    /** @param now the time where the house works, for who contacts customers now; null: for no particular time */
+    StrategyWords(
+            AppliedStrategies applied, Locale locale, @Nullable CustomerTexts customers, @Nullable LocalDateTime now) {
         Vertical vertical = applied.vertical();
         this.applied = applied;
         this.locale = locale;
         this.names = new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale);
         this.customers = customers;
+        this.now = now;
     }
 
     AppliedStrategies applied() {
@@ -127,13 +137,30 @@ final class StrategyWords {
         return customers == null || !TextTemplate.hasFields(text) ? text : customers.fill(text, customer, this);
     }
 
-    /** When nobody is contacted: "Not between 21:00 and 08:00."; empty where there are no such hours or the play is no contact. */
+    /**
+     * When nobody is contacted: that it is so now, else "Not between 21:00 and 08:00."; empty where there are no such hours or the play is no contact.
+     */
     String quietHours(PlayDefinition play) {
+        if (ContactRules.isContact(play) && quietNow().isPresent()) {
+            return quietNow().orElseThrow();
+        }
         LocalTime from = applied.rules().quietFrom();
         LocalTime to = applied.rules().quietTo();
         return from == null || to == null || !ContactRules.isContact(play)
                 ? ""
                 : text("strategy.rules.quiet", formats().time(from), formats().time(to));
+    }
+
+    /** That nobody is contacted now, why, and from when on; nothing at any other time. */
+    Optional<String> quietNow() {
+        LocalDateTime then = now == null ? null : applied.rules().allowed(now);
+        if (now == null || then == null || then.equals(now)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                applied.rules().quietDays().contains(now.getDayOfWeek())
+                        ? text("strategy.rules.quiet-day", formats().dateTime(then))
+                        : text("strategy.rules.quiet-now", formats().dateTime(then)));
     }
 
     /** "Holdout 10 % · result", or that there is none. */

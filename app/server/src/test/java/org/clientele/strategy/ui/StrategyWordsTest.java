@@ -2,16 +2,23 @@ package org.clientele.strategy.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.clientele.plugin.AsOfMode;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalTables;
 import org.clientele.plugins.api.PlayDefinition;
 import org.clientele.plugins.api.PlayDefinition.From;
 import org.clientele.segment.PowerDefinition;
+import org.clientele.strategy.AppliedStrategies;
+import org.clientele.strategy.ContactRules;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -70,5 +77,25 @@ class StrategyWordsTest {
 
     private static StrategyWords words(Locale locale) {
         return new StrategyWords(POWER, locale);
+    }
+
+    @Test
+    void shouldSayThatItIsQuietNowAndUntilWhen() {
+        ContactRules nights =
+                new ContactRules(null, 30, LocalTime.of(21, 0), LocalTime.of(8, 0), Set.of(DayOfWeek.SUNDAY));
+        AppliedStrategies applied = new AppliedStrategies(POWER, Map.of(), Set.of(), Map.of(), nights, Map.of());
+        LocalDateTime friday = LocalDate.of(2026, 2, 20).atTime(22, 0);
+
+        assertThat(new StrategyWords(applied, Locale.ENGLISH, null, friday)
+                        .quietNow()
+                        .orElseThrow())
+                .contains("Quiet hours", "21 Feb 2026");
+        assertThat(new StrategyWords(applied, Locale.SIMPLIFIED_CHINESE, null, friday.plusDays(2))
+                        .quietNow()
+                        .orElseThrow())
+                .contains("静默日", "2026年2月23日");
+        assertThat(new StrategyWords(applied, Locale.ENGLISH, null, friday.minusHours(2)).quietNow())
+                .isEmpty();
+        assertThat(new StrategyWords(applied, Locale.ENGLISH, null).quietNow()).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package org.clientele.strategy.ui;
 
 import org.clientele.segment.Segments;
 import org.clientele.segment.ShopPortal;
+import org.clientele.strategy.HouseTime;
 import org.clientele.strategy.TestTreatments;
 
 /** The words of strategies of a portal in tests. */
@@ -12,6 +13,7 @@ final class TestWords {
         return new WordsOfStrategies(
                 new Segments(portal.snapshots, portal.overrides, portal.rights),
                 TestTreatments.published(portal),
-                portal.rights);
+                portal.rights,
+                HouseTime.of(portal.clock));
     }
 }
