@@ -30,6 +30,7 @@ import org.clientele.engine.model.ModelContext;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.PreparedModel;
 import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.definition.ModelFigure;
 import org.clientele.plugins.definition.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -140,8 +141,8 @@ public final class Snapshot implements Variables {
             if (names.contains(id) && !results.containsKey(id)) {
                 due.add(model);
                 model.reads().stream()
-                        .filter(name -> name.startsWith(SEGMENT_PREFIX))
-                        .forEach(name -> names.add(name.substring(SEGMENT_PREFIX.length())));
+                        .flatMap(name -> ModelFigure.modelOf(data.definition(), name).stream())
+                        .forEach(names::add);
             }
         }
         return due.reversed();
@@ -237,9 +238,11 @@ public final class Snapshot implements Variables {
     @Override
     public @Nullable Column column(String name) {
         Column known = start.column(name);
-        return known != null || !name.startsWith(SEGMENT_PREFIX)
+        return known != null
                 ? known
-                : evaluate(Set.of(name.substring(SEGMENT_PREFIX.length()))).column(name);
+                : ModelFigure.modelOf(data.definition(), name)
+                        .map(model -> evaluate(Set.of(model)).column(name))
+                        .orElse(null);
     }
 
     @Override

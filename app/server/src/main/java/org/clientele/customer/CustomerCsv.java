@@ -8,12 +8,14 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.column.Value;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.Texts;
+import org.clientele.plugins.definition.ModelFigure;
 
 /** Writes a customer list as CSV: headings and choices in the reader's language, numbers and dates as programs read them. */
 public final class CustomerCsv {
@@ -73,6 +75,10 @@ public final class CustomerCsv {
     private String heading(String field) {
         if (field.startsWith(Snapshot.SEGMENT_PREFIX)) {
             return vertical.text(locale, Texts.model(model(field)));
+        }
+        Optional<ModelFigure> figure = ModelFigure.find(vertical.definition(), field);
+        if (figure.isPresent()) {
+            return vertical.text(locale, Texts.model(figure.get().model())) + " (" + field + ")";
         }
         return vertical.text(
                 locale, vertical.definition().attribute(field) != null ? Texts.attribute(field) : Texts.metric(field));

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clientele.engine.column.Column;
+import org.clientele.engine.column.MeasureColumn;
+import org.clientele.engine.column.NumberColumn;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.condition.Check;
 import org.clientele.engine.condition.Condition;
@@ -16,6 +19,7 @@ import org.clientele.engine.statistics.Learning;
 import org.clientele.engine.statistics.Scorer;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.definition.CheckedExpression;
+import org.clientele.plugins.definition.ModelFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,6 +126,16 @@ public final class ChurnResult extends ModelResult {
     /** What was learnt, when, and how well; or why nothing was. */
     public ChurnTraining training() {
         return training;
+    }
+
+    @Override
+    public MeasureColumn figure(ModelFigure.Kind kind) {
+        return kind == ModelFigure.Kind.RISK
+                ? NumberColumn.of(IntStream.range(0, size())
+                        .parallel()
+                        .mapToDouble(this::probability)
+                        .toArray())
+                : super.figure(kind);
     }
 
     /** The probability, 0–1, that a customer leaves; NaN for those who left, who are not in the population or where nothing was learnt. */

@@ -2,7 +2,11 @@ package org.clientele.engine.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.MoneyColumn;
+import org.clientele.engine.column.NumberColumn;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.condition.Check;
 import org.clientele.engine.condition.Operator;
@@ -16,6 +20,7 @@ import org.clientele.engine.lifetime.PurchaseModel;
 import org.clientele.engine.lifetime.ValueRange;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.definition.CheckedExpression;
+import org.clientele.plugins.definition.ModelFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,6 +182,20 @@ public final class ClvResult extends ModelResult {
     /** The values of all customers; missing for those who never bought, and for all where fitting was refused. */
     public MoneyColumn values() {
         return foresight.column();
+    }
+
+    @Override
+    public MeasureColumn figure(ModelFigure.Kind kind) {
+        return switch (kind) {
+            case VALUE -> values();
+            case ALIVE -> figure(this::alive);
+            case PURCHASES -> figure(this::purchases);
+            default -> super.figure(kind);
+        };
+    }
+
+    private NumberColumn figure(IntToDoubleFunction number) {
+        return NumberColumn.of(IntStream.range(0, size()).mapToDouble(number).toArray());
     }
 
     /** The probability, 0–1, that a customer still buys; NaN without a value. */

@@ -15,6 +15,7 @@ import org.clientele.engine.column.VerticalColumns;
 import org.clientele.engine.condition.Variables;
 import org.clientele.engine.metric.MetricColumns;
 import org.clientele.plugins.api.VerticalDefinition;
+import org.clientele.plugins.definition.ModelFigure;
 import org.clientele.plugins.definition.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +28,44 @@ import org.jspecify.annotations.Nullable;
  * @param present the customers who were customers on that date; the others are in no segment and count in no percentile; must not be
  *     changed afterwards
  * @param segments the segments by models computed before, by variable; also attributes of which a customer is given another value
+ * @param foretold what these models foretell, by variable
  */
-public record ModelContext(VerticalColumns data, MetricColumns metrics, BitSet present, Map<String, Column> segments)
+public record ModelContext(
+        VerticalColumns data,
+        MetricColumns metrics,
+        BitSet present,
+        Map<String, Column> segments,
+        Map<String, Foretold> foretold)
         implements Variables {
     public ModelContext {
         segments = Map.copyOf(segments);
+        foretold = Map.copyOf(foretold);
+    }
+
+    /** What a model foretells, computed when it is first asked for. Safe to share between threads. */
+    public static final class Foretold {
+        private final ModelResult result;
+        private final ModelFigure.Kind kind;
+        private @Nullable MeasureColumn column;
+
+        Foretold(ModelResult result, ModelFigure.Kind kind) {
+            this.result = result;
+            this.kind = kind;
+        }
+
+        synchronized MeasureColumn column() {
+            MeasureColumn known = column;
+            if (known == null) {
+                known = result.figure(kind);
+                column = known;
+            }
+            return known;
+        }
     }
 
     /** What the first model is computed from. */
     public ModelContext(VerticalColumns data, MetricColumns metrics, BitSet present) {
-        this(data, metrics, present, Map.of());
+        this(data, metrics, present, Map.of(), Map.of());
     }
 
     /** The vertical. */
@@ -53,7 +82,10 @@ public record ModelContext(VerticalColumns data, MetricColumns metrics, BitSet p
     public ModelContext with(ModelResult result) {
         Map<String, Column> more = new HashMap<>(segments);
         more.put(Scope.SEGMENT_PREFIX + result.model().id(), result.column());
-        return new ModelContext(data, metrics, present, more);
+        Map<String, Foretold> figures = new HashMap<>(foretold);
+        ModelFigure.of(result.model())
+                .forEach(figure -> figures.put(figure.variable(), new Foretold(result, figure.kind())));
+        return new ModelContext(data, metrics, present, more, figures);
     }
 
     /**
@@ -65,7 +97,7 @@ public record ModelContext(VerticalColumns data, MetricColumns metrics, BitSet p
     public ModelContext with(String variable, int customer, Value value) {
         if (metrics.has(variable)) {
             MeasureColumn changed = ChangedColumns.with(metrics.column(variable), customer, value);
-            return new ModelContext(data, metrics.with(variable, changed), present, segments);
+            return new ModelContext(data, metrics.with(variable, changed), present, segments, foretold);
         }
         Column column = column(variable);
         if (column == null) {
@@ -73,7 +105,7 @@ public record ModelContext(VerticalColumns data, MetricColumns metrics, BitSet p
         }
         Map<String, Column> more = new HashMap<>(segments);
         more.put(variable, ChangedColumns.with(column, customer, value));
-        return new ModelContext(data, metrics, present, more);
+        return new ModelContext(data, metrics, present, more, foretold);
     }
 
     @Override
@@ -87,7 +119,9 @@ public record ModelContext(VerticalColumns data, MetricColumns metrics, BitSet p
         if (segment != null) {
             return segment;
         }
-        return metrics.has(name) ? metrics.column(name) : customers().column(name);
+        Column known = metrics.has(name) ? metrics.column(name) : customers().column(name);
+        Foretold figure = known == null ? foretold.get(name) : null;
+        return figure == null ? known : figure.column();
     }
 
     @Override

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.clientele.engine.column.CodeColumn;
 import org.clientele.engine.column.Dictionary;
+import org.clientele.engine.column.MeasureColumn;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.SegmentDefinition;
+import org.clientele.plugins.definition.ModelFigure;
 
 /**
  * The segments of all customers by one model as of a date. Segments are numbered as in {@code model.segments()}, best first.
@@ -36,6 +38,11 @@ public abstract sealed class ModelResult
 
     /** The model. */
     public abstract ModelDefinition model();
+
+    /** What the model foretells of every customer; missing where it says nothing. Fails where it does not foretell that. */
+    public MeasureColumn figure(ModelFigure.Kind kind) {
+        throw new IllegalArgumentException("Model %s does not foretell %s".formatted(model().id(), kind));
+    }
 
     /** The day as of which customers were put into segments. */
     public final LocalDate asOf() {

@@ -2,7 +2,10 @@ package org.clientele.engine.model;
 
 import java.util.Arrays;
 import java.util.List;
+import org.clientele.engine.column.MeasureColumn;
+import org.clientele.engine.column.NumberColumn;
 import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.definition.ModelFigure;
 
 /** A model that could not be computed: nobody is in a segment, which says nothing about anybody. */
 public final class UnavailableResult extends ModelResult {
@@ -29,6 +32,13 @@ public final class UnavailableResult extends ModelResult {
     /** A word that says why, for whoever puts it into words. */
     public String why() {
         return why;
+    }
+
+    @Override
+    public MeasureColumn figure(ModelFigure.Kind kind) {
+        double[] unknown = new double[size()];
+        Arrays.fill(unknown, Double.NaN);
+        return NumberColumn.of(unknown);
     }
 
     @Override

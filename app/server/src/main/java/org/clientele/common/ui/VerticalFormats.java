@@ -15,6 +15,7 @@ import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.ReferenceDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
+import org.clientele.plugins.definition.ModelFigure;
 import org.clientele.plugins.definition.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,14 @@ public final class VerticalFormats {
             return text(Texts.metric(id));
         }
         String model = model(id);
-        return model == null ? activity(id) : text(Texts.model(model));
+        return model == null
+                ? ModelFigure.find(definition, id).map(this::figure).orElseGet(() -> activity(id))
+                : text(Texts.model(model));
+    }
+
+    private String figure(ModelFigure figure) {
+        String kind = figure.kind().name().toLowerCase(Locale.ROOT);
+        return TEXTS.getTranslation("common.figure." + kind, formats.locale(), text(Texts.model(figure.model())));
     }
 
     /** An activity or its field; anything else stays as it is. */
@@ -134,7 +142,13 @@ public final class VerticalFormats {
             return value(attribute, value);
         }
         MetricDefinition metric = definition.metric(subject);
-        return metric != null ? value(metric, value) : value(value);
+        if (metric != null) {
+            return value(metric, value);
+        }
+        boolean share = ModelFigure.find(definition, subject)
+                .filter(figure -> figure.kind().isShare())
+                .isPresent();
+        return share && !value.isMissing() ? formats.percent(value.asDouble()) : value(value);
     }
 
     public String value(AttributeDefinition attribute, Value value) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clientele.plugins.api.ModelDefinition.Matrix;
 
 /** The axes of a matrix are numbers in rising levels, and the grid has a cell for each pair of levels. */
@@ -20,13 +21,20 @@ final class MatrixCheck {
 
     void check(Matrix model) {
         report.check(path + "/population", model.population(), Scope.model(declared.vertical(), model.id(), Map.of()));
-        checkAxis("/rows", model.rows());
-        checkAxis("/columns", model.columns());
+        Set<String> foretold = declared.vertical().models().stream()
+                .takeWhile(other -> !other.id().equals(model.id()))
+                .flatMap(other -> ModelFigure.of(other).stream())
+                .map(ModelFigure::variable)
+                .collect(Collectors.toSet());
+        checkAxis("/rows", model.rows(), foretold);
+        checkAxis("/columns", model.columns(), foretold);
         checkGrid(model);
     }
 
-    private void checkAxis(String axis, Matrix.Axis declaration) {
-        declared.requireNumber(path + axis + "/metric", declaration.metric());
+    private void checkAxis(String axis, Matrix.Axis declaration, Set<String> foretold) {
+        if (!foretold.contains(declaration.metric())) {
+            declared.requireNumber(path + axis + "/metric", declaration.metric());
+        }
         List<Double> cuts = declaration.cuts();
         for (int i = 0; i < cuts.size(); i++) {
             double cut = cuts.get(i);

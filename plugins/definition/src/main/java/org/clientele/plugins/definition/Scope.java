@@ -88,7 +88,7 @@ public final class Scope {
 
     /**
      * Conditions on a customer who is in segments: all that {@link #customer} has, and for every model {@link #SEGMENT_PREFIX} + its
-     * id, a text that is missing where the customer is in no segment.
+     * id, a text that is missing where the customer is in no segment, and what it foretells ({@link ModelFigure}).
      */
     public static Scope member(VerticalDefinition vertical) {
         return member(vertical, vertical.models(), Map.of());
@@ -119,6 +119,8 @@ public final class Scope {
             List<String> segments =
                     model.segments().stream().map(SegmentDefinition::id).toList();
             variables.put(SEGMENT_PREFIX + model.id(), new Variable(ValueKind.TEXT, segments));
+            ModelFigure.of(model)
+                    .forEach(figure -> variables.putIfAbsent(figure.variable(), Variable.of(ValueKind.NUMBER)));
         }
         return new Scope(variables, activities(vertical.activities(), variables), histories, Answer.CONDITION);
     }

@@ -20,6 +20,7 @@ import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
+import org.clientele.plugins.definition.ModelFigure;
 import org.clientele.plugins.definition.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -298,7 +299,9 @@ public final class ConditionSentence {
         AttributeDefinition attribute = definition.attribute(variable);
         MetricDefinition metric = definition.metric(variable);
         ActivityField field = field(variable);
-        boolean money = (field != null && field.type() == FieldType.MONEY)
+        ModelFigure figure = ModelFigure.find(definition, variable).orElse(null);
+        boolean money = (figure != null && figure.kind() == ModelFigure.Kind.VALUE)
+                || (field != null && field.type() == FieldType.MONEY)
                 || (attribute != null && attribute.type() == FieldType.MONEY)
                 || (metric != null && metric.type() == MetricDefinition.ValueType.MONEY);
         if (money) {

@@ -20,6 +20,7 @@ import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
+import org.clientele.plugins.definition.ModelFigure;
 import org.clientele.plugins.definition.Scope;
 
 /** What conditions of a vertical can compare, named in a language: fields of customers, or those of the rows of an activity. Immutable. */
@@ -33,7 +34,7 @@ public final class ConditionSubjects {
     private ConditionSubjects() {}
 
     /**
-     * The fields of customers: segments, metrics, attributes.
+     * The fields of customers: segments, metrics, what models foretell, attributes.
      *
      * @param hidden attributes that the reader may not see: there are no fields of them
      */
@@ -41,6 +42,7 @@ public final class ConditionSubjects {
         ConditionSubjects subjects = new ConditionSubjects();
         definition.models().forEach(model -> subjects.put(segment(model, formats)));
         definition.metrics().forEach(metric -> subjects.put(metric(metric, formats)));
+        ModelFigure.all(definition).forEach(figure -> subjects.put(figure(figure, formats)));
         definition.attributes().stream()
                 .filter(attribute -> !hidden.contains(attribute.id()))
                 .forEach(attribute -> subjects.put(attribute(attribute, formats)));
@@ -157,6 +159,16 @@ public final class ConditionSubjects {
                     case DATE -> Kind.DATE;
                 };
         return new ListField(metric.id(), formats.name(metric.id()), kind, List.of());
+    }
+
+    private static ListField figure(ModelFigure figure, VerticalFormats formats) {
+        Kind kind =
+                switch (figure.kind()) {
+                    case VALUE -> Kind.MONEY;
+                    case PURCHASES -> Kind.DECIMAL;
+                    case ALIVE, RISK -> Kind.SHARE;
+                };
+        return new ListField(figure.variable(), formats.name(figure.variable()), kind, List.of());
     }
 
     private static ListField attribute(AttributeDefinition attribute, VerticalFormats formats) {
