@@ -51,7 +51,7 @@ final class StoredCases {
                     "ENQUIRY",
                     "About the " + THINGS.get(number % THINGS.size()) + " of order " + number * 31L % 1_000_003,
                     "",
-                    1 + number % 4,
+                    number % 4,
                     number % 3 == 0 ? "OPEN" : "CLOSED",
                     number % 3 == 0,
                     1L,

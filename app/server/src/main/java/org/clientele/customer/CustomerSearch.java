@@ -104,8 +104,11 @@ public class CustomerSearch {
         for (int customer = hits.nextSetBit(0); customer >= 0; customer = hits.nextSetBit(customer + 1)) {
             String ref = String.valueOf(text(snapshot.column(CustomerFields.REF), customer));
             String name = text(snapshot.column(CustomerFields.NAME), customer);
-            best.add(new Ranked(
-                    rank(ref, name, text), new CustomerHit(snapshot.customers().id(customer), ref, name)));
+            int rank = rank(ref, name, text);
+            if (!best.isEmpty() && best.size() == limit && rank > best.element().rank()) {
+                continue;
+            }
+            best.add(new Ranked(rank, new CustomerHit(snapshot.customers().id(customer), ref, name)));
             if (best.size() > limit) {
                 best.remove();
             }
@@ -114,11 +117,14 @@ public class CustomerSearch {
     }
 
     private static int rank(String ref, @Nullable String name, String text) {
-        String number = ref.toLowerCase(Locale.ROOT);
-        if (number.startsWith(text)) {
-            return number.equals(text) ? 0 : 1;
+        if (begins(ref, text)) {
+            return ref.length() == text.length() ? 0 : 1;
         }
-        return name != null && name.toLowerCase(Locale.ROOT).startsWith(text) ? 2 : 3;
+        return name != null && begins(name, text) ? 2 : 3;
+    }
+
+    private static boolean begins(String value, String text) {
+        return value.regionMatches(true, 0, text, 0, text.length());
     }
 
     private static @Nullable String text(@Nullable Column column, int customer) {

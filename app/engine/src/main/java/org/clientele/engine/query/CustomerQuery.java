@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * from it. The first page of a million customers takes some milliseconds.
  */
 public final class CustomerQuery {
+    /** Letters below it have one lower case letter each, in every language of the world. */
+    private static final char PLAIN = 128;
+
     private final BitSet selected;
     private final Snapshot snapshot;
     private final int total;
@@ -57,7 +60,39 @@ public final class CustomerQuery {
     /** Those of this list in whose columns of these names the text occurs, upper and lower case alike; columns without text are left out. */
     public CustomerQuery search(String text, List<String> variables) {
         String wanted = text.toLowerCase(Locale.ROOT);
-        return matching(variables, value -> value.toLowerCase(Locale.ROOT).contains(wanted));
+        return matching(variables, value -> holds(value, wanted));
+    }
+
+    /** Whether the value holds the text, which is in lower case; plain letters are compared where they stand, because millions are. */
+    static boolean holds(String value, String wanted) {
+        if (wanted.isEmpty()) {
+            return true;
+        }
+        char first = wanted.charAt(0);
+        int last = value.length() - wanted.length();
+        for (int place = 0; place < value.length(); place++) {
+            char letter = value.charAt(place);
+            if (letter >= PLAIN) {
+                return value.toLowerCase(Locale.ROOT).contains(wanted);
+            }
+            if (place <= last && lower(letter) == first && continues(value, place, wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean continues(String value, int place, String wanted) {
+        for (int next = 1; next < wanted.length(); next++) {
+            if (lower(value.charAt(place + next)) != wanted.charAt(next)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char lower(char letter) {
+        return letter >= 'A' && letter <= 'Z' ? (char) (letter + ('a' - 'A')) : letter;
     }
 
     /** Those of this list with a text in one of these columns that fits; each different text is asked once. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -121,6 +122,21 @@ class CustomerQueryTest {
         assertThat(found.customers().stream()).allSatisfy(c -> assertThat(
                         Objects.requireNonNull(snapshot.column("name")).value(c).toString())
                 .contains("Name 77"));
+    }
+
+    @Test
+    void shouldFindTextsAsLowerCaseDoesInEveryScript() {
+        List<String> values =
+                List.of("", "Chen 12", "MÜLLER", "Jones-Öst", "王芳 Wang", "İstanbul", "\u212Aelvin", "aab", "STRASSE ß");
+        List<String> wanted =
+                List.of("", "n 1", "chen 12", "chen 123", "müller", "öst", "王", "wang", "i", "kelvin", "ab", "ß", "ss");
+        for (String value : values) {
+            for (String text : wanted) {
+                assertThat(CustomerQuery.holds(value, text))
+                        .as("%s in %s", text, value)
+                        .isEqualTo(value.toLowerCase(Locale.ROOT).contains(text));
+            }
+        }
     }
 
     @Test
