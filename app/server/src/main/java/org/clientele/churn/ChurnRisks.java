@@ -1,5 +1,6 @@
 package org.clientele.churn;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -75,7 +76,27 @@ public class ChurnRisks {
     }
 
     private boolean isLost(Vertical vertical, long customerId) {
-        return !losses.ofCustomer(vertical, customerId).isEmpty();
+        return losses.ofCustomer(vertical, customerId).stream()
+                .findFirst()
+                .filter(last -> last.won() == null)
+                .isPresent();
+    }
+
+    /** The day of a customer's first activity after a day, up to the snapshot's; nothing when there is none, or the user does not see the customer. */
+    public Optional<LocalDate> activeSince(Vertical vertical, long customerId, LocalDate day) {
+        rights.require(Permission.VIEW_PORTAL, vertical.key());
+        PortalSnapshot snapshot = snapshots.get(vertical.key());
+        int place = snapshot.customers().indexOf(customerId);
+        if (place < 0
+                || !OwnCustomers.among(snapshot.now(), rights, vertical.key()).get(place)) {
+            return Optional.empty();
+        }
+        int after = Math.toIntExact(day.toEpochDay()) + 1;
+        return snapshot.vertical().recorded().stream()
+                .map(activity -> snapshot.data().activity(activity.id()))
+                .filter(rows -> rows.startFrom(place, after) < rows.end(place))
+                .map(rows -> LocalDate.ofEpochDay(rows.day(rows.startFrom(place, after))))
+                .min(LocalDate::compareTo);
     }
 
     /** What a customer paid in the year up to the snapshot's day, minor units; 0 where that is not known. */

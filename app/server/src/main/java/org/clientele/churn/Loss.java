@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param yearly what they brought in a year, minor units; null: not known
  * @param recordedBy display name
+ * @param won that they came back; null: not yet
  */
 public record Loss(
         long id,
@@ -18,4 +19,5 @@ public record Loss(
         @Nullable Long yearly,
         String note,
         String recordedBy,
-        Instant recordedAt) {}
+        Instant recordedAt,
+        @Nullable WinBack won) {}

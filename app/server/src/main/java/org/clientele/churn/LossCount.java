@@ -5,10 +5,17 @@ package org.clientele.churn;
  *
  * @param yearly minor units, of those of whom it is known
  * @param unknown of how many it is not known
+ * @param won how many of them came back since
+ * @param wonYearly what those are expected to bring in a year, minor units, as far as it is known
  */
-public record LossCount(LossReason reason, long customers, long yearly, long unknown) {
+public record LossCount(LossReason reason, long customers, long yearly, long unknown, long won, long wonYearly) {
     public LossCount plus(LossCount other) {
         return new LossCount(
-                reason, customers + other.customers, Math.addExact(yearly, other.yearly), unknown + other.unknown);
+                reason,
+                customers + other.customers,
+                Math.addExact(yearly, other.yearly),
+                unknown + other.unknown,
+                won + other.won,
+                Math.addExact(wonYearly, other.wonYearly));
     }
 }

@@ -109,6 +109,51 @@ public class Losses {
         announcements.publish(new LossesChanged(vertical.key(), customerId));
     }
 
+    /**
+     * Writes down that a lost customer came back.
+     *
+     * @return takes it back
+     */
+    @Transactional
+    public Runnable winBack(Vertical vertical, long customerId, long id, WinBack won) {
+        rights.require(Permission.LOG_INTERACTION, vertical.key());
+        own.require(vertical, customerId);
+        Loss loss = losses.ofCustomer(customerId).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new Problem("churn.problem.gone"));
+        if (won.on().isAfter(LocalDate.now(clock)) || won.on().isBefore(loss.lostOn())) {
+            throw new Problem("churn.problem.won-day", won.on(), loss.lostOn());
+        }
+        if (won.yearly() != null && won.yearly() < 0) {
+            throw new Problem("churn.problem.negative");
+        }
+        if (won.by().length() > WinBack.BY_LENGTH) {
+            throw new Problem("churn.problem.note", won.by().length(), WinBack.BY_LENGTH);
+        }
+        if (!losses.win(vertical.id(), customerId, id, won)) {
+            throw new Problem("churn.problem.won-before");
+        }
+        tell(vertical, customerId, null, "won back " + won.on());
+        return () -> takeBackWin(vertical, customerId, id);
+    }
+
+    /** Takes back that a customer came back. */
+    @Transactional
+    public void takeBackWin(Vertical vertical, long customerId, long id) {
+        rights.require(Permission.LOG_INTERACTION, vertical.key());
+        own.require(vertical, customerId);
+        if (!losses.unwin(vertical.id(), customerId, id)) {
+            throw new Problem("churn.problem.gone");
+        }
+        tell(vertical, customerId, "won back, loss " + id, null);
+    }
+
+    private void tell(Vertical vertical, long customerId, @Nullable String before, @Nullable String after) {
+        audit.record("churn.won", "customer " + customerId, before, after);
+        announcements.publish(new LossesChanged(vertical.key(), customerId));
+    }
+
     /** The losses of months, both included, by reason, the most frequent first; the newest month first, months without any left out. */
     public SequencedMap<YearMonth, List<LossCount>> byMonth(Vertical vertical, YearMonth first, YearMonth last) {
         rights.require(Permission.SEE_REPORTS, vertical.key());

@@ -86,8 +86,8 @@ class LossesTest {
         YearMonth february = YearMonth.of(2026, 2);
         assertThat(losses.byMonth(shop.vertical, february.minusMonths(1), february))
                 .containsExactly(
-                        Map.entry(february, List.of(new LossCount(LossReason.PRICE, 2, 100, 1))),
-                        Map.entry(february.minusMonths(1), List.of(new LossCount(LossReason.MOVED, 1, 50, 0))));
+                        Map.entry(february, List.of(new LossCount(LossReason.PRICE, 2, 100, 1, 0, 0))),
+                        Map.entry(february.minusMonths(1), List.of(new LossCount(LossReason.MOVED, 1, 50, 0, 0, 0))));
     }
 
     @Test
@@ -113,5 +113,40 @@ class LossesTest {
         assertThatThrownBy(() -> costs.set(shop.vertical, -1L)).isInstanceOf(Problem.class);
         shop.rights.become(TestRights.user(2, new Grant(Role.STAFF, Grant.EVERYWHERE)));
         assertThatThrownBy(() -> costs.set(shop.vertical, 1L)).isInstanceOf(ForbiddenProblem.class);
+    }
+
+    @Test
+    void shouldWriteDownThatACustomerCameBackAndTakeItBack() {
+        losses.record(shop.vertical, anna, DAY, LossReason.PRICE, 100L, "");
+        losses.record(shop.vertical, bao, DAY, LossReason.PRICE, 200L, "");
+        long id = losses.ofCustomer(shop.vertical, anna).getFirst().id();
+        WinBack won = new WinBack(DAY.plusDays(3), 80L, "Welcome back ");
+
+        Runnable back = losses.winBack(shop.vertical, anna, id, won);
+
+        assertThat(losses.ofCustomer(shop.vertical, anna).getFirst().won())
+                .isEqualTo(new WinBack(DAY.plusDays(3), 80L, "Welcome back"));
+        assertThat(losses.last(shop.vertical)).isEqualTo(Map.of(bao, DAY));
+        YearMonth february = YearMonth.from(DAY);
+        assertThat(losses.byMonth(shop.vertical, february, february))
+                .isEqualTo(Map.of(february, List.of(new LossCount(LossReason.PRICE, 2, 300, 0, 1, 80))));
+        assertThatThrownBy(() -> losses.winBack(shop.vertical, anna, id, won)).isInstanceOf(Problem.class);
+        back.run();
+        assertThat(losses.ofCustomer(shop.vertical, anna).getFirst().won()).isNull();
+        assertThat(losses.last(shop.vertical)).containsOnlyKeys(anna, bao);
+        assertThatThrownBy(back::run).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void shouldRefuseAReturnBeforeTheLossOrStillToCome() {
+        losses.record(shop.vertical, anna, DAY, LossReason.PRICE, null, "");
+        long id = losses.ofCustomer(shop.vertical, anna).getFirst().id();
+        for (LocalDate day : List.of(DAY.minusDays(1), LocalDate.now(shop.clock).plusDays(1))) {
+            assertThatThrownBy(() -> losses.winBack(shop.vertical, anna, id, new WinBack(day, null, "")))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("won-day");
+        }
+        assertThatThrownBy(() -> losses.winBack(shop.vertical, anna, id, new WinBack(DAY, -1L, "")))
+                .hasMessageContaining("negative");
     }
 }

@@ -87,7 +87,7 @@ final class VerticalRemains {
                     customer,
                     user);
             handle.execute(
-                    "INSERT INTO customer_loss (vertical_id, customer_id, lost_on, reason, note, recorded_by, recorded_at) VALUES (?, ?, DATE '2024-01-01', 'PRICE', 'n', ?, CURRENT_TIMESTAMP)",
+                    "INSERT INTO customer_loss (vertical_id, customer_id, lost_on, reason, note, recorded_by, recorded_at, won_on, won_by) VALUES (?, ?, DATE '2024-01-01', 'PRICE', 'n', ?, CURRENT_TIMESTAMP, DATE '2024-02-01', 'w')",
                     id,
                     customer,
                     user);

@@ -12,10 +12,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import org.clientele.churn.Loss;
 import org.clientele.churn.LossCount;
 import org.clientele.churn.LossReason;
+import org.clientele.churn.WinBack;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -69,7 +71,8 @@ public class LossDao {
     /** The latest first. */
     public List<Loss> ofCustomer(long customerId) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT l.id, l.customer_id, l.lost_on, l.reason, l.yearly_minor, l.note, u.display_name, l.recorded_at
+                        SELECT l.id, l.customer_id, l.lost_on, l.reason, l.yearly_minor, l.note, u.display_name, l.recorded_at,
+                          l.won_on, l.won_yearly_minor, l.won_by
                         FROM customer_loss l JOIN app_user u ON u.id = l.recorded_by
                         WHERE l.customer_id = :customer ORDER BY l.lost_on DESC""")
                 .bind("customer", customerId)
@@ -86,14 +89,53 @@ public class LossDao {
                 row.getObject("yearly_minor", Long.class),
                 row.getString("note"),
                 row.getString("display_name"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                won(row));
     }
 
-    /** Who was lost last when. */
+    private static @Nullable WinBack won(ResultSet row) throws SQLException {
+        LocalDate on = row.getObject("won_on", LocalDate.class);
+        return on == null
+                ? null
+                : new WinBack(
+                        on,
+                        row.getObject("won_yearly_minor", Long.class),
+                        Objects.requireNonNullElse(row.getString("won_by"), ""));
+    }
+
+    /** Writes down that the customer came back; false when the loss is gone, or somebody wrote it down before. */
+    public boolean win(int verticalId, long customerId, long id, WinBack won) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                                UPDATE customer_loss SET won_on = :on, won_yearly_minor = :yearly, won_by = :won
+                                WHERE id = :id AND customer_id = :customer AND vertical_id = :vertical AND won_on IS NULL""")
+                        .bind("on", won.on())
+                        .bind("yearly", won.yearly())
+                        .bind("won", won.by())
+                        .bind("id", id)
+                        .bind("customer", customerId)
+                        .bind("vertical", verticalId)
+                        .execute()
+                > 0);
+    }
+
+    /** Whether it was written down. */
+    public boolean unwin(int verticalId, long customerId, long id) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                                UPDATE customer_loss SET won_on = NULL, won_yearly_minor = NULL, won_by = NULL
+                                WHERE id = :id AND customer_id = :customer AND vertical_id = :vertical AND won_on IS NOT NULL""")
+                        .bind("id", id)
+                        .bind("customer", customerId)
+                        .bind("vertical", verticalId)
+                        .execute()
+                > 0);
+    }
+
+    /** Who was lost last when, and did not come back since. */
     public Map<Long, LocalDate> last(int verticalId) {
         Map<Long, LocalDate> last = new HashMap<>();
-        jdbi.useHandle(handle -> handle.createQuery(
-                        "SELECT customer_id, max(lost_on) FROM customer_loss WHERE vertical_id = :vertical GROUP BY customer_id")
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        SELECT customer_id, max(lost_on) FROM customer_loss WHERE vertical_id = :vertical GROUP BY customer_id
+                        HAVING max(won_on) IS NULL OR max(won_on) < max(lost_on)""")
                 .bind("vertical", verticalId)
                 .map((row, context) -> Map.entry(row.getLong(1), row.getObject(2, LocalDate.class)))
                 .forEach(loss -> last.put(loss.getKey(), loss.getValue())));
@@ -115,9 +157,11 @@ public class LossDao {
                 : " AND l.customer_id IN (SELECT c.id FROM customer c WHERE c.owner_user_id = " + looksAfter + ")";
         SequencedMap<YearMonth, List<LossCount>> months = new LinkedHashMap<>();
         jdbi.useHandle(handle -> handle.createQuery("""
-                        SELECT y, m, reason, count(*) AS customers, sum(money) AS yearly, sum(missing) AS unknown FROM (
+                        SELECT y, m, reason, count(*) AS customers, sum(money) AS yearly, sum(missing) AS unknown,
+                          sum(back) AS won, sum(back_money) AS won_yearly FROM (
                           SELECT EXTRACT(YEAR FROM l.lost_on) AS y, EXTRACT(MONTH FROM l.lost_on) AS m, l.reason,
-                            COALESCE(l.yearly_minor, 0) AS money, CASE WHEN l.yearly_minor IS NULL THEN 1 ELSE 0 END AS missing
+                            COALESCE(l.yearly_minor, 0) AS money, CASE WHEN l.yearly_minor IS NULL THEN 1 ELSE 0 END AS missing,
+                            CASE WHEN l.won_on IS NULL THEN 0 ELSE 1 END AS back, COALESCE(l.won_yearly_minor, 0) AS back_money
                           FROM customer_loss l
                           WHERE l.vertical_id = :vertical AND l.lost_on >= :first AND l.lost_on <= :last%s) lost
                         GROUP BY y, m, reason ORDER BY y DESC, m DESC, count(*) DESC, reason""".formatted(own))
@@ -130,7 +174,9 @@ public class LossDao {
                                 LossReason.valueOf(row.getString("reason")),
                                 row.getLong("customers"),
                                 row.getLong("yearly"),
-                                row.getLong("unknown"))))
+                                row.getLong("unknown"),
+                                row.getLong("won"),
+                                row.getLong("won_yearly"))))
                 .forEach(found -> months.computeIfAbsent(found.month(), month -> new ArrayList<>())
                         .add(found.count())));
         return months;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.clientele.churn.LossReason;
 import org.clientele.churn.Losses;
+import org.clientele.churn.WinBack;
 import org.clientele.common.persistence.IdRanges;
 import org.clientele.common.persistence.OwnedRows;
 import org.clientele.common.persistence.OwnedRows.Part;
@@ -38,6 +39,9 @@ public class LossRecords implements VerticalRecords {
     private static final String NOTE = "note";
     private static final String RECORDED_BY = "recorded-by";
     private static final String RECORDED = "recorded";
+    private static final String WON = "won";
+    private static final String WON_YEARLY = "won-yearly-minor";
+    private static final String WON_BY = "won-by";
 
     private final Jdbi jdbi;
     private final OwnedRows imported;
@@ -54,13 +58,14 @@ public class LossRecords implements VerticalRecords {
 
     @Override
     public List<String> columns() {
-        return List.of(RECORD, CUSTOMER, LOST, REASON, YEARLY, NOTE, RECORDED_BY, RECORDED);
+        return List.of(RECORD, CUSTOMER, LOST, REASON, YEARLY, NOTE, RECORDED_BY, RECORDED, WON, WON_YEARLY, WON_BY);
     }
 
     @Override
     public void read(int verticalId, Consumer<List<String>> rows) {
         String select = """
-                SELECT c.ref, l.lost_on, l.reason, l.yearly_minor, l.note, u.login, l.recorded_at
+                SELECT c.ref, l.lost_on, l.reason, l.yearly_minor, l.note, u.login, l.recorded_at,
+                  l.won_on, l.won_yearly_minor, l.won_by
                 FROM customer_loss l JOIN customer c ON c.id = l.customer_id JOIN app_user u ON u.id = l.recorded_by
                 WHERE l.vertical_id + 0 = %d AND l.id > ? AND l.id <= ? ORDER BY l.id
                 """.formatted(verticalId);
@@ -76,7 +81,10 @@ public class LossRecords implements VerticalRecords {
                 Objects.toString(row.getObject("yearly_minor", Long.class), ""),
                 row.getString("note"),
                 row.getString("login"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant().toString());
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant().toString(),
+                Objects.toString(row.getObject("won_on", LocalDate.class), ""),
+                Objects.toString(row.getObject("won_yearly_minor", Long.class), ""),
+                Objects.toString(row.getString("won_by"), ""));
     }
 
     private static LocalDate day(ResultSet row) throws SQLException {
@@ -119,7 +127,8 @@ public class LossRecords implements VerticalRecords {
             @Nullable Long yearly,
             String note,
             long by,
-            Instant recorded) {}
+            Instant recorded,
+            @Nullable WinBack won) {}
 
     private static Row read(KnownNames known, RecordRow row) throws UnfitRowException {
         return new Row(
@@ -129,15 +138,23 @@ public class LossRecords implements VerticalRecords {
                 row.orNull(YEARLY, row::whole),
                 row.text(NOTE, Losses.NOTE_LENGTH),
                 known.person(row, RECORDED_BY),
-                row.time(RECORDED));
+                row.time(RECORDED),
+                won(row));
+    }
+
+    private static @Nullable WinBack won(RecordRow row) throws UnfitRowException {
+        LocalDate on = row.orNull(WON, row::day);
+        return on == null
+                ? null
+                : new WinBack(on, row.orNull(WON_YEARLY, row::whole), row.text(WON_BY, WinBack.BY_LENGTH));
     }
 
     private void store(int verticalId, List<Row> fresh, long importId) {
         jdbi.useHandle(handle -> {
             PreparedBatch batch = handle.prepareBatch("""
                     INSERT INTO customer_loss (vertical_id, customer_id, lost_on, reason, yearly_minor, note, recorded_by,
-                      recorded_at, import_id)
-                    VALUES (:vertical, :customer, :day, :reason, :yearly, :note, :by, :recorded, :import)""");
+                      recorded_at, import_id, won_on, won_yearly_minor, won_by)
+                    VALUES (:vertical, :customer, :day, :reason, :yearly, :note, :by, :recorded, :import, :won, :wonYearly, :wonBy)""");
             fresh.forEach(loss -> batch.bind("vertical", verticalId)
                     .bind("customer", loss.customer())
                     .bind("day", loss.day())
@@ -147,6 +164,9 @@ public class LossRecords implements VerticalRecords {
                     .bind("by", loss.by())
                     .bind("recorded", loss.recorded().atOffset(ZoneOffset.UTC))
                     .bind("import", importId)
+                    .bind("won", loss.won() == null ? null : loss.won().on())
+                    .bind("wonYearly", loss.won() == null ? null : loss.won().yearly())
+                    .bind("wonBy", loss.won() == null ? null : loss.won().by())
                     .add());
             batch.execute();
         });

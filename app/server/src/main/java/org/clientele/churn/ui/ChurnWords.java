@@ -22,6 +22,10 @@ final class ChurnWords {
         this.formats = new Formats(locale, vertical.currency());
     }
 
+    Locale locale() {
+        return locale;
+    }
+
     Formats formats() {
         return formats;
     }

@@ -7,15 +7,20 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.clientele.churn.Loss;
 import org.clientele.churn.LossesChanged;
+import org.clientele.churn.WinBack;
 import org.clientele.common.Announcements;
 import org.clientele.common.Problem;
 import org.clientele.common.ui.Messages;
 import org.clientele.customer.Customer;
 import org.clientele.customer.ui.CustomerPanel;
 import org.clientele.frontend.Card;
+import org.clientele.frontend.Tag;
+import org.clientele.frontend.Tone;
 import org.clientele.plugin.Vertical;
 import org.jspecify.annotations.Nullable;
 
@@ -74,14 +79,59 @@ final class CustomerLosses extends Div implements CustomerPanel.Live {
             body.add(detail(loss.note()));
         }
         body.add(detail(words.text("churn.recorded-by", loss.recordedBy())));
+        Optional<LocalDate> active = loss.won() == null
+                ? services.risks().activeSince(vertical, customerId, loss.lostOn())
+                : Optional.empty();
+        active.ifPresent(day ->
+                body.add(detail(words.text("churn.won.proposed", words.formats().date(day)))));
+        WinBack won = loss.won();
+        if (won != null) {
+            body.add(new Tag(words.text("churn.won.on", words.formats().date(won.on())), Tone.GOOD));
+            body.add(detail(wonBy(won)));
+        }
         Div item = new Div(body);
         item.addClassName("list-item");
         if (may) {
             Button back = new Button(words.text("churn.take-back"), click -> takeBack(loss));
             back.addThemeVariants(ButtonVariant.TERTIARY);
-            item.add(back);
+            item.add(winning(loss, active.orElse(null)), back);
         }
         return item;
+    }
+
+    /** The way to write down that the customer came back, or to take that back. */
+    private Button winning(Loss loss, @Nullable LocalDate active) {
+        Button button = loss.won() == null
+                ? new Button(
+                        words.text("churn.won.do"),
+                        click -> new WinBackForm(services, words, vertical, loss, active, this::refresh).open())
+                : new Button(words.text("churn.won.take-back"), click -> takeBackWin(loss));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
+    }
+
+    private void takeBackWin(Loss loss) {
+        try {
+            services.losses().takeBackWin(vertical, customerId, loss.id());
+            WinBack won = loss.won();
+            Messages.done(words.text("churn.won.taken-back"), () -> {
+                if (won != null) {
+                    services.losses().winBack(vertical, customerId, loss.id(), won);
+                }
+                refresh();
+            });
+        } catch (Problem problem) {
+            Messages.problem(problem);
+        }
+        refresh();
+    }
+
+    private String wonBy(WinBack won) {
+        Long yearly = won.yearly();
+        String money = yearly == null
+                ? words.text("churn.won.money.unknown")
+                : words.text("churn.won.money", words.formats().money(yearly));
+        return won.by().isEmpty() ? money : won.by() + " · " + money;
     }
 
     private String money(Loss loss) {
@@ -109,6 +159,13 @@ final class CustomerLosses extends Div implements CustomerPanel.Live {
 
     private void again(Loss loss) {
         services.losses().record(vertical, customerId, loss.lostOn(), loss.reason(), loss.yearly(), loss.note());
+        WinBack won = loss.won();
+        if (won != null) {
+            services.losses().ofCustomer(vertical, customerId).stream()
+                    .filter(one -> one.lostOn().equals(loss.lostOn()))
+                    .findFirst()
+                    .ifPresent(one -> services.losses().winBack(vertical, customerId, one.id(), won));
+        }
         refresh();
     }
 

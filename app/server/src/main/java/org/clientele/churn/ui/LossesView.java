@@ -53,7 +53,10 @@ class LossesView extends MonthsPage<LossCount> {
                 new Heading(getTranslation("churn.losses.customers"), true),
                 new Heading(getTranslation("report.months.share"), true),
                 new Heading(getTranslation("churn.losses.money"), true),
-                new Heading(getTranslation("churn.losses.unknown"), true));
+                new Heading(getTranslation("churn.losses.unknown"), true),
+                new Heading(getTranslation("churn.losses.won"), true),
+                new Heading(getTranslation("churn.losses.won-rate"), true),
+                new Heading(getTranslation("churn.losses.won-money"), true));
     }
 
     @Override
@@ -82,6 +85,9 @@ class LossesView extends MonthsPage<LossCount> {
                 whole(count.customers()),
                 share(count.customers(), sum.customers()),
                 money(count.yearly()),
-                whole(count.unknown()));
+                whole(count.unknown()),
+                whole(count.won()),
+                share(count.won(), count.customers()),
+                money(count.wonYearly()));
     }
 }

@@ -179,6 +179,26 @@ class ChurnScreensTest {
     }
 
     @Test
+    void shouldProposeThatACustomerWhoBuysAgainIsWonBack() {
+        services.losses().record(shop.vertical, risky.id(), DAY.minusYears(5), LossReason.PRICE, 1_200L, "");
+        Component panel = new LossPanel(services).create(shop.vertical, risky).orElseThrow();
+        UI.getCurrent().add(panel);
+        assertThat(text(panel)).contains("Active again since");
+
+        _click(_get(Button.class, spec -> spec.withText("Won back…")));
+        assertThat(_get(BigDecimalField.class).getValue()).isEqualByComparingTo("12.00");
+        _click(_get(Button.class, spec -> spec.withText("Record")));
+        assertThat(text(panel)).contains("Won back on", "$12 expected a year").doesNotContain("Active again since");
+        assertThat(services.losses()
+                        .ofCustomer(shop.vertical, risky.id())
+                        .getFirst()
+                        .won())
+                .isNotNull();
+        _click(_get(Button.class, spec -> spec.withText("Not won back")));
+        assertThat(text(panel)).contains("Active again since");
+    }
+
+    @Test
     void shouldReportLossesByReasonMonthByMonth() {
         assertThat(losses(Locale.ENGLISH)).contains("No loss is recorded in this time");
         services.losses().record(shop.vertical, risky.id(), DAY, LossReason.PRICE, 1_200L, "");
