@@ -36,7 +36,7 @@ final class FindBenchmark {
                 }
             });
             shop.tasks.users();
-            StoredCases.fill(shop.jdbi(), shop.dialect(), many);
+            StoredCases.fill(shop.jdbi(), shop.dialect(), shop.verticalId(), many);
             shop.snapshots.reload("retail");
             System.out.printf("%,d customers and cases on %s%n", many, Shops.argument(arguments, 1, "hsqldb"));
             CaseListDao cases = new CaseListDao(shop.jdbi());
@@ -56,9 +56,9 @@ final class FindBenchmark {
                 .map(CustomerHit::id)
                 .toList();
         if (typed.matches("\\d{1,9}")) {
-            cases.numbered(StoredCases.VERTICAL, Integer.parseInt(typed), null, CASES);
+            cases.numbered(shop.verticalId(), Integer.parseInt(typed), null, CASES);
         }
-        cases.withSubject(StoredCases.VERTICAL, typed, null, CASES);
-        cases.page(StoredCases.VERTICAL, NEWEST, new Limits(null, customers, null, Instant.now()), 0, CASES);
+        cases.withSubject(shop.verticalId(), typed, null, CASES);
+        cases.page(shop.verticalId(), NEWEST, new Limits(null, customers, null, Instant.now()), 0, CASES);
     }
 }

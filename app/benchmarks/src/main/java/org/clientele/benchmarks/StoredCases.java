@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A case for every customer of a shop, and names for them. */
 final class StoredCases {
-    /** The number of the only vertical. */
-    static final int VERTICAL = 1;
-
     private static final int PIECE = 50_000;
     private static final List<String> THINGS =
             List.of("pump", "invoice", "delivery", "meter", "refund", "contract", "door");
@@ -37,7 +34,7 @@ final class StoredCases {
 
     private StoredCases() {}
 
-    static void fill(Jdbi jdbi, Dialect dialect, int many) {
+    static void fill(Jdbi jdbi, Dialect dialect, int verticalId, int many) {
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         for (int begin = 0; begin < many; begin += PIECE) {
             int from = begin;
@@ -45,7 +42,7 @@ final class StoredCases {
             for (int number = begin + 1; number <= Math.min(many, begin + PIECE); number++) {
                 rows.add(new @Nullable Object[] {
                     "case " + number,
-                    VERTICAL,
+                    verticalId,
                     number,
                     (long) number,
                     "ENQUIRY",

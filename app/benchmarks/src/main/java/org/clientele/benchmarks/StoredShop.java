@@ -262,6 +262,10 @@ final class StoredShop implements AutoCloseable {
         return vertical.tables().activity("purchase");
     }
 
+    int verticalId() {
+        return vertical.id();
+    }
+
     Dialect dialect() {
         return dialect;
     }
