@@ -15,10 +15,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.clientele.access.Colleagues;
@@ -289,6 +291,25 @@ public final class ShopPortal implements AutoCloseable {
     /** A supplier of electricity, see {@link PowerDefinition}. */
     public static ShopPortal power(TestDatabase.Kind kind) {
         return of(kind, PowerDefinition.definition(), PowerDefinition.texts());
+    }
+
+    /** Each customer buys at a rate of their own until they leave, which may happen after any purchase. */
+    public Map<String, Long> buyersWhoLeave(int customers) {
+        LocalDate start = LocalDate.of(2025, 1, 1);
+        Random random = new Random(11);
+        List<Purchase> bought = new ArrayList<>();
+        for (int i = 0; i < customers; i++) {
+            double gap = 10 + 150 * random.nextDouble() * random.nextDouble();
+            double leaves = 0.4 * random.nextDouble();
+            long typical = 1_000 + random.nextInt(9_000);
+            double day = random.nextInt(120);
+            while (day < 395) {
+                bought.add(
+                        new Purchase("C" + i, start.plusDays((long) day), typical / 2 + random.nextInt((int) typical)));
+                day = random.nextDouble() < leaves ? 999 : day + 1 - gap * Math.log(1 - random.nextDouble());
+            }
+        }
+        return purchases(bought);
     }
 
     /** Makes a customer by hand; the snapshot is not told. */

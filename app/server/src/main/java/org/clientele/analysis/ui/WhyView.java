@@ -38,6 +38,8 @@ import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.ui.VerticalPage;
 import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.segment.Lifetimes;
+import org.clientele.segment.ui.LifetimeCard;
 import org.clientele.segment.ui.ModelChips;
 import org.clientele.segment.ui.ReasonText;
 import org.clientele.segment.ui.SegmentWords;
@@ -47,10 +49,17 @@ import org.clientele.segment.ui.SegmentWords;
 @PermitAll
 class WhyView extends VerticalPage {
     private final transient Explanations explanations;
+    private final transient Lifetimes lifetimes;
 
-    WhyView(Verticals verticals, Rights rights, Announcements announcements, Explanations explanations) {
+    WhyView(
+            Verticals verticals,
+            Rights rights,
+            Announcements announcements,
+            Explanations explanations,
+            Lifetimes lifetimes) {
         super(verticals, rights, announcements);
         this.explanations = explanations;
+        this.lifetimes = lifetimes;
     }
 
     @Override
@@ -102,6 +111,9 @@ class WhyView extends VerticalPage {
                         explanation.model(),
                         id -> CustomersNavigation.why(vertical().key(), customer, id)));
         List<Component> side = new ArrayList<>();
+        lifetimes.of(vertical().key(), customer).stream()
+                .filter(each -> each.model().id().equals(explanation.model().id()))
+                .forEach(each -> side.add(LifetimeCard.of(words, each)));
         better(explanation, words, reasons).ifPresent(side::add);
         if (!explanation.values().isEmpty()) {
             side.add(new SupposeCard(explanations, explanation, words, reasons).card());

@@ -3,17 +3,13 @@ package org.clientele.segment.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import org.clientele.customer.Customer;
 import org.clientele.customer.ui.CustomerPanel;
 import org.clientele.customer.ui.CustomersNavigation;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.Columns;
-import org.clientele.frontend.Facts;
-import org.clientele.frontend.Shortened;
 import org.clientele.frontend.Tag;
 import org.clientele.plugin.Vertical;
 import org.clientele.segment.Lifetime;
@@ -50,29 +46,7 @@ class LifetimePanel implements CustomerPanel {
         return Optional.of(cards.length == 1 ? cards[0] : Columns.stack(cards));
     }
 
-    private static String range(SegmentWords words, Lifetime each, LongFunction<String> amount) {
-        return words.text(
-                "segment.clv.page.range",
-                words.formats().decimal(each.model().weeks()),
-                words.formats().percentWhole(Lifetimes.LEVEL),
-                ClvCards.range(words, each, amount));
-    }
-
     private static Component card(SegmentWords words, Lifetime each) {
-        Div value = new Div(words.money(each.value()));
-        value.addClassName("key-figure-value");
-        Div range = new Div(new Shortened(
-                range(words, each, words.formats()::moneyShort), range(words, each, words.formats()::money)));
-        range.addClassName("caption");
-        Facts facts = new Facts()
-                .fact(
-                        words.text("segment.clv.purchases.column"),
-                        words.formats().fixed(each.purchases(), 1))
-                .fact(words.text("segment.clv.average.column"), words.money(each.average()))
-                .fact(words.text("segment.clv.alive.column"), words.formats().percent(each.alive()))
-                .fact(
-                        words.text("segment.clv.error"),
-                        words.formats().money(words.formats().minor(each.range().standardError())));
         Anchor why = new Anchor(
                 CustomersNavigation.why(
                         words.vertical().key(),
@@ -80,8 +54,9 @@ class LifetimePanel implements CustomerPanel {
                         each.model().id()),
                 words.text("segment.clv.page.why"));
         why.getElement().setAttribute("router-link", true);
-        return new Card(words.model(each.model()), value, range, facts, why)
-                .actions(new Tag(
-                        words.segment(each.model(), each.segment()), SegmentWords.tone(each.model(), each.segment())));
+        Card card = LifetimeCard.of(words, each);
+        card.add(why);
+        return card.actions(
+                new Tag(words.segment(each.model(), each.segment()), SegmentWords.tone(each.model(), each.segment())));
     }
 }

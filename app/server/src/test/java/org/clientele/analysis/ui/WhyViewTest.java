@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.clientele.access.ForbiddenProblem;
 import org.clientele.access.Grant;
 import org.clientele.access.Permission;
@@ -32,6 +33,8 @@ import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
 import org.clientele.engine.column.Value;
 import org.clientele.frontend.EmptyState;
+import org.clientele.plugins.api.Texts;
+import org.clientele.segment.ShopDefinition;
 import org.clientele.segment.ShopPortal;
 import org.clientele.segment.ShopPortal.Purchase;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +112,22 @@ class WhyViewTest {
     }
 
     @Test
+    void shouldShowHowWellALifetimeValueIsKnown() throws Exception {
+        portal.close();
+        portal = ShopPortal.of(
+                TestDatabase.Kind.HSQLDB,
+                ShopDefinition.withClv(),
+                new Texts.Bundles(Map.of("en", Map.of(), "zh-CN", Map.of())));
+        explanations =
+                new Explanations(portal.snapshots, portal.customers, portal.versions, portal.rights, portal.audit);
+        long id = Objects.requireNonNull(portal.buyersWhoLeave(400).get("C7"));
+
+        assertThat(text(open("lifetime", id)))
+                .containsPattern("with 80% probability \\$[\\d.,]+ – \\$[\\d.,]+")
+                .contains("Standard error");
+    }
+
+    @Test
     void shouldSayWhenThereIsNobody() {
         open("rfm", 999_999);
         _get(EmptyState.class);
@@ -119,7 +138,8 @@ class WhyViewTest {
     }
 
     private WhyView open(String model, long customer) {
-        WhyView view = new WhyView(portal.verticals, portal.rights, new Announcements(), explanations);
+        WhyView view =
+                new WhyView(portal.verticals, portal.rights, new Announcements(), explanations, portal.lifetimes());
         UI ui = UI.getCurrent();
         ui.removeAll();
         ui.add(view);

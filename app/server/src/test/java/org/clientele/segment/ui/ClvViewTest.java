@@ -8,13 +8,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.Component;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.AnswerPanel;
 import org.clientele.common.ui.TestUi;
@@ -29,14 +26,11 @@ import org.clientele.segment.ModelChange;
 import org.clientele.segment.Segments;
 import org.clientele.segment.ShopDefinition;
 import org.clientele.segment.ShopPortal;
-import org.clientele.segment.ShopPortal.Purchase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ClvViewTest {
-    private static final LocalDate START = LocalDate.of(2025, 1, 1);
-
     private ShopPortal portal;
 
     @BeforeEach
@@ -54,27 +48,9 @@ class ClvViewTest {
         portal.close();
     }
 
-    /** Each customer buys at a rate of their own until they leave, which may happen after any purchase. */
-    private Map<String, Long> fill(int customers) {
-        Random random = new Random(11);
-        List<Purchase> purchases = new ArrayList<>();
-        for (int i = 0; i < customers; i++) {
-            double gap = 10 + 150 * random.nextDouble() * random.nextDouble();
-            double leaves = 0.4 * random.nextDouble();
-            long typical = 1_000 + random.nextInt(9_000);
-            double day = random.nextInt(120);
-            while (day < 395) {
-                purchases.add(
-                        new Purchase("C" + i, START.plusDays((long) day), typical / 2 + random.nextInt((int) typical)));
-                day = random.nextDouble() < leaves ? 999 : day + 1 - gap * Math.log(1 - random.nextDouble());
-            }
-        }
-        return portal.purchases(purchases);
-    }
-
     @Test
     void shouldShowWhatCustomersAreWorthHowItIsSpreadAndWhatWasFitted() {
-        fill(400);
+        portal.buyersWhoLeave(400);
         open();
 
         assertThat(_find(KeyFigure.class)).hasSize(4);
@@ -89,7 +65,7 @@ class ClvViewTest {
 
     @Test
     void shouldCompareTheSecondHalfWithWhatTheFirstFellForetold() {
-        fill(400);
+        portal.buyersWhoLeave(400);
         open();
         AnswerPanel<?> panel = _get(AnswerPanel.class);
         await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
@@ -104,7 +80,7 @@ class ClvViewTest {
 
     @Test
     void shouldSayWhyThereAreNoValues() {
-        fill(20);
+        portal.buyersWhoLeave(20);
         open();
 
         assertThat(text(_get(Banner.class))).contains("20 customers have bought", "at least 50");
@@ -115,7 +91,7 @@ class ClvViewTest {
 
     @Test
     void shouldStoreTheValueWithWhatMakesItUp() {
-        Map<String, Long> ids = fill(400);
+        Map<String, Long> ids = portal.buyersWhoLeave(400);
         portal.recompute.store(portal.snapshot(), () -> false);
 
         ClvResult result = (ClvResult) portal.snapshot().model("lifetime");
@@ -133,7 +109,7 @@ class ClvViewTest {
 
     @Test
     void shouldShowOnTheCustomersPageTheValueWithItsRange() {
-        Map<String, Long> ids = fill(400);
+        Map<String, Long> ids = portal.buyersWhoLeave(400);
         long id = Objects.requireNonNull(ids.get("C7"));
         Component card = new LifetimePanel(
                         portal.lifetimes(), new Segments(portal.snapshots, portal.overrides, portal.rights))
@@ -149,7 +125,7 @@ class ClvViewTest {
 
     @Test
     void shouldListThoseWorthMostFirst() {
-        fill(400);
+        portal.buyersWhoLeave(400);
 
         assertThat(portal.lifetimes().top("shop", "lifetime", 5))
                 .hasSize(5)
@@ -160,7 +136,7 @@ class ClvViewTest {
 
     @Test
     void shouldPublishOtherBordersWithoutFittingAnew() {
-        fill(400);
+        portal.buyersWhoLeave(400);
         Object fitted = ((ClvResult) portal.snapshot().model("lifetime")).training();
         portal.versions.publish(
                 "shop",
