@@ -1,8 +1,10 @@
 package org.clientele.engine.column;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.clientele.engine.Fixtures;
@@ -17,12 +19,12 @@ class DocumentEventsTest {
     @ValueSource(ints = {1, 3, 40})
     void shouldCountDocumentsOfSomeDaysOrSayThatTheyHaveToBeLookedAt(int days) {
         Random random = new Random(days);
-        CustomerColumns.Builder customers = CustomerColumns.builder(java.util.List.of(), 2);
+        CustomerColumns.Builder customers = CustomerColumns.builder(List.of(), 2);
         for (int customer = 0; customer < CUSTOMERS; customer++) {
             customers.customer(customer);
         }
-        ActivityColumns.Builder builder =
-                ActivityColumns.builder(customers.build(), Fixtures.retail().activity("purchase"), Set.of(), 2);
+        ActivityColumns.Builder builder = ActivityColumns.builder(
+                customers.build(), requireNonNull(Fixtures.retail().activity("purchase")), Set.of(), 2);
         for (int customer = 0; customer < CUSTOMERS; customer++) {
             for (int row = random.nextInt(customer % 9 == 0 ? 200 : 12); row > 0; row--) {
                 int day = random.nextInt(days);
