@@ -338,7 +338,9 @@ public class Adjustments {
 
     private Undone undo(Vertical vertical, long id, Job job) {
         programmes.lockRunning(vertical.id());
-        adjustments.find(vertical.id(), id).orElseThrow(() -> new Problem("loyalty.problem.entry"));
+        if (adjustments.find(vertical.id(), id).isEmpty()) {
+            throw new Problem("loyalty.problem.entry");
+        }
         if (!adjustments.undone(id, access.now(), access.user())) {
             throw new ConflictProblem("loyalty.problem.undone");
         }
