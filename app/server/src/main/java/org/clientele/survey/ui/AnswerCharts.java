@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -32,6 +34,7 @@ final class AnswerCharts {
     /** A month with fewer answers is a gap: one answer would move it by more than a fifth of the scale. */
     static final int LEAST = 5;
 
+    private static final int MONTHS = 3;
     private static final double HUNDRED = 100;
 
     private final SurveyWords words;
@@ -88,25 +91,48 @@ final class AnswerCharts {
             ToLongFunction<SurveyTally> answers,
             Function<SurveyTally, @Nullable Double> figure,
             DoubleFunction<String> text) {
+        boolean quarterly = isQuarterly(answers);
         List<Step> steps = new ArrayList<>();
         List<Point> points = new ArrayList<>();
-        FigureTable table =
-                new FigureTable(title, words.text("survey.column.month"), title, words.text("survey.column.answered"));
+        FigureTable table = new FigureTable(
+                title,
+                words.text(quarterly ? "survey.column.quarter" : "survey.column.month"),
+                title,
+                words.text("survey.column.answered"));
+        Map<String, SurveyTally> times = new LinkedHashMap<>();
         for (YearMonth month : figures.months().reversed().keySet()) {
-            SurveyTally tally = figures.months().getOrDefault(month, SurveyTally.NONE);
+            times.merge(
+                    quarterly ? quarter(month) : words.formats().month(month),
+                    figures.months().getOrDefault(month, SurveyTally.NONE),
+                    SurveyTally::plus);
+        }
+        times.forEach((time, tally) -> {
             Double value = answers.applyAsLong(tally) < LEAST ? null : figure.apply(tally);
             String shown = value == null ? Formats.MISSING : text.apply(value);
-            steps.add(new Step(month.toString(), words.formats().month(month)));
+            steps.add(new Step(time, time));
             points.add(new Point(value, shown));
-            table.row(
-                    new Span(words.formats().month(month)),
-                    shown,
-                    words.formats().whole(answers.applyAsLong(tally)));
-        }
+            table.row(new Span(time), shown, words.formats().whole(answers.applyAsLong(tally)));
+        });
         LineChart chart = new LineChart(title).scaled();
         chart.setLines(steps, List.of(new Line("answers", title, Tone.ACCENT, false, points)));
         return new ChartCard(
-                words.text("survey.over-time", title), words.text("survey.over-time.help", LEAST), chart, table);
+                words.text("survey.over-time", title),
+                words.text(quarterly ? "survey.over-time.quarters" : "survey.over-time.help", LEAST, SurveyTally.FEW),
+                chart,
+                table);
+    }
+
+    /** Whether months have too few answers to compare one with the next, and there are enough of them to make quarters. */
+    private boolean isQuarterly(ToLongFunction<SurveyTally> answers) {
+        int months = figures.months().size();
+        return months > MONTHS && answers.applyAsLong(figures.whole()) < (long) SurveyTally.FEW * months;
+    }
+
+    private String quarter(YearMonth month) {
+        return words.text(
+                "survey.quarter",
+                String.valueOf(month.getYear()),
+                String.valueOf((month.getMonthValue() - 1) / MONTHS + 1));
     }
 
     private Component distribution(int place, Question question) {

@@ -18,10 +18,13 @@ import com.vaadin.flow.router.NavigationEvent;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouteParameters;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.clientele.access.Role;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.AnswerPanel;
@@ -35,7 +38,9 @@ import org.clientele.plugin.ui.VerticalPage;
 import org.clientele.segment.SegmentName;
 import org.clientele.survey.SegmentInvitations.Made;
 import org.clientele.survey.Survey;
+import org.clientele.survey.SurveyFigures;
 import org.clientele.survey.SurveyPortal;
+import org.clientele.survey.SurveyTally;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +138,30 @@ class SurveyScreensTest {
                 .contains("Friendly", "anna", "NPS = share of promoters")
                 .contains("Net promoter score over time", "A month with fewer than 5 answers is a gap.")
                 .doesNotContain("±0 at");
+    }
+
+    @Test
+    void shouldDrawQuartersWhereMonthsHaveFewAnswers() {
+        long id = portal.survey();
+        TreeMap<YearMonth, SurveyTally> months = new TreeMap<>(Comparator.reverseOrder());
+        for (int month = 1; month <= 4; month++) {
+            months.put(YearMonth.of(2026, month), new SurveyTally(9, 9, 0, 6, 0, 3, 6, 9));
+        }
+        SurveyTally whole = months.values().stream().reduce(SurveyTally.NONE, SurveyTally::plus);
+        TestUi.start(Locale.ENGLISH);
+        Survey survey = portal.surveys.get("shop", id);
+
+        List<Component> few =
+                new AnswerCharts(words(), survey, new SurveyFigures(whole, months, Map.of(), null, List.of())).all();
+        assertThat(text(few.getFirst()))
+                .contains("Q1 2026", "27", "Q2 2026", "fewer than 30")
+                .doesNotContain("Apr");
+
+        months.replaceAll((month, tally) -> new SurveyTally(90, 90, 0, 60, 0, 30, 60, 90));
+        SurveyTally much = months.values().stream().reduce(SurveyTally.NONE, SurveyTally::plus);
+        List<Component> many =
+                new AnswerCharts(words(), survey, new SurveyFigures(much, months, Map.of(), null, List.of())).all();
+        assertThat(text(many.getFirst())).contains("Apr 2026").doesNotContain("Q2 2026");
     }
 
     @Test
