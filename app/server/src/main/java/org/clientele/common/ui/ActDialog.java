@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import org.clientele.common.Problem;
 import org.clientele.frontend.Banner;
@@ -34,10 +35,24 @@ public final class ActDialog extends Dialog {
         confirm.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
         getFooter().add(new Button(getTranslation("common.cancel"), click -> close()), confirm);
         addOpenedChangeListener(change -> {
-            if (change.isOpened() && fields[0] instanceof Focusable<?> first) {
-                first.focus();
+            if (change.isOpened()) {
+                focus(fields[0]);
             }
         });
+    }
+
+    /** A group of choices takes no focus itself, only the chosen one of it. */
+    private static void focus(Component first) {
+        if (first instanceof Focusable<?> field) {
+            field.focus();
+        } else if (first instanceof RadioButtonGroup<?>) {
+            first.getElement().executeJs("""
+                    const take = frames => {
+                        const choice = this.querySelector('input:checked');
+                        choice ? choice.focus() : frames && requestAnimationFrame(() => take(frames - 1));
+                    };
+                    take(60);""");
+        }
     }
 
     /** Enter in a field of one line carries the act out, too. */

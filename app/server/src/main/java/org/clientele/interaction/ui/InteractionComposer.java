@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.clientele.common.ConflictProblem;
 import org.clientele.common.Problem;
+import org.clientele.common.ui.DateFields;
 import org.clientele.common.ui.Messages;
 import org.clientele.frontend.LocalDraft;
 import org.clientele.interaction.Channel;
@@ -52,13 +53,13 @@ final class InteractionComposer extends Div implements Focusable<InteractionComp
     private final TextField subject = new TextField();
     private final TextArea notes = new TextArea();
     private final Select<Outcome> outcome = new Select<>();
-    private final DatePicker followUpOn = new DatePicker();
+    private final DatePicker followUpOn;
     private final Select<Integer> satisfaction = new Select<>();
     private final Select<WorkItem> finishes = new Select<>();
     private final Div aids = new Div();
     private final Span draftState = new Span();
     private final Button save = new Button();
-    private final Div more = row(outcome, followUpOn, satisfaction);
+    private final Div more;
     private UUID request = UUID.randomUUID();
 
     InteractionComposer(InteractionService interactions, Clock clock, String verticalKey) {
@@ -66,6 +67,8 @@ final class InteractionComposer extends Div implements Focusable<InteractionComp
         this.clock = clock;
         this.verticalKey = verticalKey;
         addClassName("composer");
+        followUpOn = DateFields.create(text("follow-up"));
+        more = row(outcome, followUpOn, satisfaction);
         label();
         clearFields();
         draftState.addClassName("caption");
@@ -212,7 +215,6 @@ final class InteractionComposer extends Div implements Focusable<InteractionComp
         outcome.setItems(Outcome.values());
         outcome.setEmptySelectionAllowed(true);
         outcome.setItemLabelGenerator(o -> o == null ? "" : texts.outcome(o));
-        followUpOn.setLabel(text("follow-up"));
         followUpOn.setClearButtonVisible(true);
         followUpOn.setMin(LocalDate.now(clock));
         satisfaction.setLabel(text("satisfaction"));
