@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.clientele.churn.LossReason;
 import org.clientele.churn.Losses;
+import org.clientele.churn.WinBack;
 import org.clientele.common.Money;
 import org.clientele.dataimport.SampleImports.Stored;
 import org.clientele.dataimport.sample.SampleRandom;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Some of the customers of whom nothing was heard for long, recorded as lost. */
+/** Some of the customers of whom nothing was heard for long, recorded as lost; a few of them came back. */
 @Component
 @ConditionalOnProperty("clientele.demo")
 class SampleLosses {
@@ -33,6 +34,7 @@ class SampleLosses {
     private static final int MORE = 9_000;
     private static final int LARGER = 12;
     private static final int UNKNOWN = 6;
+    private static final int WON = 4;
 
     private final Losses losses;
     private final Clock clock;
@@ -53,18 +55,47 @@ class SampleLosses {
             Stored stored = lost.get(i);
             LocalDate heard = Objects.requireNonNull(last.get(stored.person().ref()));
             LossReason reason = random.pickSkewed(List.of(LossReason.values()));
+            LocalDate lostOn = lostOn(random, heard, today);
+            @Nullable
+            Long yearly = i % UNKNOWN == UNKNOWN - 1
+                    ? null
+                    : Long.valueOf(yearly(random, stored.person().organisation(), vertical.currency()));
             losses.record(
                     vertical,
                     stored.id(),
-                    lostOn(random, heard, today),
+                    lostOn,
                     reason,
-                    i % UNKNOWN == UNKNOWN - 1
-                            ? null
-                            : Long.valueOf(yearly(random, stored.person().organisation(), vertical.currency())),
+                    yearly,
                     random.pickSkewed(words.entries(
                             reason.name().toLowerCase(Locale.ROOT) + ".",
                             stored.person().chinese())));
+            if (i % WON == 1) {
+                winBack(vertical, stored, wonBack(random, words, stored, lostOn, today, yearly));
+            }
         }
+    }
+
+    private void winBack(Vertical vertical, Stored stored, WinBack won) {
+        losses.winBack(
+                vertical,
+                stored.id(),
+                losses.ofCustomer(vertical, stored.id()).getFirst().id(),
+                won);
+    }
+
+    /** Whoever comes back brings somewhat less than before. */
+    private static WinBack wonBack(
+            SampleRandom random,
+            SampleWords words,
+            Stored stored,
+            LocalDate lostOn,
+            LocalDate today,
+            @Nullable Long yearly) {
+        LocalDate on = lostOn.plusDays(random.below((int) ChronoUnit.DAYS.between(lostOn, today) + 1));
+        return new WinBack(
+                on,
+                yearly == null ? null : yearly * 3 / 4,
+                random.pickSkewed(words.entries("won.", stored.person().chinese())));
     }
 
     /** The silent ones; where nobody is silent, as whoever gets a bill every month, a few of whom nothing was heard for the longest time. */
