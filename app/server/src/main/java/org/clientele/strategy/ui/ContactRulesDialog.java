@@ -42,12 +42,13 @@ final class ContactRulesDialog extends Dialog {
         to.setLabel(words.text("strategy.rules.quiet-to"));
         to.setLocale(words.locale());
         to.setValue(rules.quietTo());
+        to.setHelperText(words.text("strategy.rules.quiet-to.help"));
         quiet.setLabel(words.text("strategy.rules.quiet-days"));
         quiet.setHelperText(words.text("strategy.rules.quiet-days.help"));
         quiet.setItems(DayOfWeek.values());
         quiet.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, words.locale()));
         quiet.setValue(rules.quietDays());
-        quiet.addClassName("form-wide");
+        quiet.addClassNames("choice", "form-wide");
         Div fields = new Div(most, days, from, to, quiet);
         fields.addClassName("form");
         Div what = new Div(words.text("strategy.rules.priority"));

@@ -103,7 +103,7 @@ class UpliftView extends VerticalPage {
         }
         String name = strategy == null ? words.text("strategy.uplift.all") : words.segment(strategy);
         add(new PageHeader(
-                        strategy == null ? name : words.text("strategy.uplift.of", name),
+                        words.text("strategy.uplift.of", name),
                         words.text("strategy.subtitle.as-of", words.formats().date(snapshot.asOf())))
                 .before(back));
         HoldoutPlan plan = holdouts.plan(key, segment).orElse(null);

@@ -18,7 +18,7 @@ final class WorkFilters extends Div {
     WorkFilters(WorkFilter filter, List<WorkSource> sources, List<User> colleagues, Consumer<WorkFilter> whenChanged) {
         addClassNames("row", "work-filters");
         CurrentFilter current = new CurrentFilter(filter, whenChanged);
-        add(whose(current, colleagues), when(current), group(current));
+        add(whose(current, colleagues), group(current), when(current));
         if (sources.size() > 1) {
             add(kinds(current, sources));
         }

@@ -63,7 +63,7 @@ class UpliftViewTest {
 
     @Test
     void shouldSpeakChineseOfAllStrategies() {
-        assertThat(text(open(Locale.SIMPLIFIED_CHINESE, ""))).contains("全局对照组", "没有对照组");
+        assertThat(text(open(Locale.SIMPLIFIED_CHINESE, ""))).contains("是否有效？全局对照组", "没有对照组");
     }
 
     @Test
