@@ -96,7 +96,7 @@ class AdjustmentsView extends VerticalPage {
         try {
             services.adjustments()
                     .posting(vertical.key())
-                    .ifPresentOrElse(answer -> showPosting(answer, ""), this::showStart);
+                    .ifPresentOrElse(answer -> showPosting(answer, List.of(), ""), this::showStart);
             showHistory();
         } catch (Problem problem) {
             body.add(new Banner(Tone.BAD, Messages.text(problem)));
@@ -210,7 +210,7 @@ class AdjustmentsView extends VerticalPage {
         if (outcome.counts().entries() > 0) {
             Button go = new Button(
                     getTranslation("loyalty.bulk.post", outcome.counts().entries()),
-                    click -> attempt(() -> showPosting(post.get(), name)));
+                    click -> attempt(() -> showPosting(post.get(), columns, name)));
             go.addThemeVariants(ButtonVariant.PRIMARY);
             go.setDisableOnClick(true);
             card.add(row(go));
@@ -243,18 +243,18 @@ class AdjustmentsView extends VerticalPage {
         return new KeyFigure(getTranslation("loyalty.bulk.figure." + name), value);
     }
 
-    private void showPosting(Answer<Outcome> answer, String name) {
+    private void showPosting(Answer<Outcome> answer, List<String> columns, String name) {
         file = null;
         body.removeAll();
         Card card = new Card(
                 getTranslation("loyalty.bulk.posting", name),
-                new JobProgress(answer.job(), parts().words(), () -> showPosted(answer, name)),
+                new JobProgress(answer.job(), parts().words(), () -> showPosted(answer, columns, name)),
                 button("common.cancel", () -> answer.job().cancel()));
         card.addClassName("stack");
         body.add(card);
     }
 
-    private void showPosted(Answer<Outcome> answer, String name) {
+    private void showPosted(Answer<Outcome> answer, List<String> columns, String name) {
         showStart();
         Outcome outcome = answer.value();
         if (outcome == null) {
@@ -264,7 +264,7 @@ class AdjustmentsView extends VerticalPage {
         Card card = new Card(getTranslation("loyalty.bulk.posted", name), figures(outcome.counts()));
         card.addClassName("stack");
         if (outcome.counts().leftOut() > 0) {
-            report(card, outcome, List.of(), name);
+            report(card, outcome, columns, name);
         }
         body.addComponentAsFirst(card);
         showHistory();
