@@ -45,10 +45,12 @@ class RecordFeatures {
                 .orElseGet(() -> List.of(new CustomersChanged(verticalKey, Set.of())));
     }
 
-    /** Fails for a file that lacks a column. */
+    /** Fails for a file that lacks a column which was there from the start. */
     void requireColumns(RecordKind kind, List<String> columns) {
-        of(kind).columns().stream()
-                .filter(column -> !columns.contains(column))
+        VerticalRecords feature = of(kind);
+        feature.columns().stream()
+                .filter(column ->
+                        !columns.contains(column) && !feature.laterColumns().contains(column))
                 .findFirst()
                 .ifPresent(missing -> {
                     throw new Problem("dataimport.finding.column", missing);

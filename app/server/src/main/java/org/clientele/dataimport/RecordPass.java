@@ -60,7 +60,7 @@ final class RecordPass {
         } catch (UnfitRowException unfit) {
             Rejection rejection = new Rejection(
                     row.number(),
-                    place(unfit.column()) + 1,
+                    places.getOrDefault(unfit.column(), -1) + 1,
                     unfit.column(),
                     cell(row, unfit.column()),
                     reason(unfit),
@@ -70,16 +70,10 @@ final class RecordPass {
         }
     }
 
+    /** Empty in a column that the file is too old to have; that the others are there is checked before. */
     private String cell(RawRow row, String column) {
-        return CsvCells.read(row.value(place(column)).strip());
-    }
-
-    private int place(String column) {
         Integer place = places.get(column);
-        if (place == null) {
-            throw new IllegalArgumentException("No column " + column + "; its presence is checked before");
-        }
-        return place;
+        return place == null ? "" : CsvCells.read(row.value(place).strip());
     }
 
     private static Reason reason(UnfitRowException unfit) {

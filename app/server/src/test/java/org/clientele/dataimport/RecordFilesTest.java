@@ -238,6 +238,20 @@ class RecordFilesTest {
     }
 
     @Test
+    void shouldTakeAFileFromBeforeAColumnWasAdded() {
+        records.customer("old-1", "Old");
+        String losses = """
+                losses:record,customer,lost,reason,yearly-minor,note,recorded-by,recorded
+                old-1 2026-01-05,old-1,2026-01-05,PRICE,,,wang.fang,2026-01-06T00:00:00Z
+                """;
+
+        assertThat(bringBack(Map.of("4-losses.csv", losses), "4-losses.csv").counts())
+                .isEqualTo(added(1));
+        assertThat(portal.count("SELECT count(*) FROM customer_loss WHERE won_on IS NULL"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void shouldRefuseAFileThatLacksAColumn() {
         FileInspection file = portal.upload("views:record,name,login\nmine,mine,wang.fang\n");
         ImportPlan plan = PlanProposal.propose(portal.vertical(), file);

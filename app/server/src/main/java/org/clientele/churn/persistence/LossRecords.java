@@ -62,6 +62,11 @@ public class LossRecords implements VerticalRecords {
     }
 
     @Override
+    public Set<String> laterColumns() {
+        return Set.of(WON, WON_YEARLY, WON_BY);
+    }
+
+    @Override
     public void read(int verticalId, Consumer<List<String>> rows) {
         String select = """
                 SELECT c.ref, l.lost_on, l.reason, l.yearly_minor, l.note, u.login, l.recorded_at,

@@ -1,6 +1,7 @@
 package org.clientele.loyalty.persistence;
 
 import java.util.List;
+import java.util.Set;
 import org.clientele.plugin.records.RecordKind;
 
 /** Columns of the file with points; which are filled follows from the part. */
@@ -37,6 +38,19 @@ final class PointsColumns {
     /** The number of the entry that it takes back. */
     static final String REVERSES = "reverses";
 
+    /** Tells bulk adjustments apart; with an entry: the one that posted it. */
+    static final String ADJUSTMENT = "adjustment";
+
+    static final String SOURCE = "source";
+    static final String SOURCE_KEY = "source-key";
+    static final String FROM_FILE = "from-file";
+    static final String ENTRIES = "entries";
+    static final String GIVEN = "given";
+    static final String TAKEN = "taken";
+    static final String LEFT_OUT = "left-out";
+    static final String UNDONE = "undone";
+    static final String UNDONE_BY = "undone-by";
+
     static final List<String> ALL = List.of(
             RECORD,
             PART,
@@ -58,10 +72,25 @@ final class PointsColumns {
             ACTIVITY_TIME,
             ACTIVITY_PLACE,
             TURN,
-            REVERSES);
+            REVERSES,
+            ADJUSTMENT,
+            SOURCE,
+            SOURCE_KEY,
+            FROM_FILE,
+            ENTRIES,
+            GIVEN,
+            TAKEN,
+            LEFT_OUT,
+            UNDONE,
+            UNDONE_BY);
 
-    /** What a row says; {@link #ACCOUNT} first. */
+    /** Those that files made before there were bulk adjustments lack. */
+    static final Set<String> LATER =
+            Set.of(ADJUSTMENT, SOURCE, SOURCE_KEY, FROM_FILE, ENTRIES, GIVEN, TAKEN, LEFT_OUT, UNDONE, UNDONE_BY);
+
+    /** What a row says: bulk adjustments come before the accounts, and an account before its entries. */
     enum Part {
+        ADJUSTMENT,
         ACCOUNT,
         ENTRY
     }

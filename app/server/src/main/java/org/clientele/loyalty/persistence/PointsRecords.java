@@ -48,7 +48,8 @@ public class PointsRecords implements VerticalRecords {
                 jdbi,
                 new OwnedRows.Part("loyalty_entry", "id", entries + " AND reverses IS NOT NULL", ""),
                 new OwnedRows.Part("loyalty_entry", "id", entries, ""),
-                new OwnedRows.Part("loyalty_account", "customer_id", "import_id = :id", ""));
+                new OwnedRows.Part("loyalty_account", "customer_id", "import_id = :id", ""),
+                new OwnedRows.Part("loyalty_adjustment", "id", "import_id = :id", ""));
     }
 
     @Override
@@ -62,15 +63,52 @@ public class PointsRecords implements VerticalRecords {
     }
 
     @Override
+    public Set<String> laterColumns() {
+        return PointsColumns.LATER;
+    }
+
+    @Override
     public void read(int verticalId, Consumer<List<String>> rows) {
         VerticalLayout layout = store.layout(verticalId);
         jdbi.useHandle(handle -> {
+            writeAdjustments(handle, verticalId, rows);
             List<Account> piece = accounts(handle, verticalId, BEFORE_FIRST);
             while (!piece.isEmpty()) {
                 write(handle, layout, piece, rows);
                 piece = accounts(handle, verticalId, piece.getLast().customer());
             }
         });
+    }
+
+    private static void writeAdjustments(Handle handle, int verticalId, Consumer<List<String>> rows) {
+        handle.createQuery("""
+                        SELECT a.id, a.source_name, a.source_key, a.from_file, a.posted_at, u.login, a.entries, a.given, a.taken,
+                          a.left_out, a.undone_at, b.login AS undone_login
+                        FROM loyalty_adjustment a JOIN app_user u ON u.id = a.posted_by
+                        LEFT JOIN app_user b ON b.id = a.undone_by WHERE a.vertical_id = :vertical ORDER BY a.id""")
+                .bind("vertical", verticalId)
+                .map((row, _) -> adjustment(row))
+                .forEach(rows);
+    }
+
+    private static List<String> adjustment(ResultSet row) throws SQLException {
+        Map<String, String> values = new HashMap<>();
+        OffsetDateTime undone = row.getObject("undone_at", OffsetDateTime.class);
+        values.put(PointsColumns.RECORD, "adjustment-" + row.getString("id"));
+        values.put(PointsColumns.PART, Part.ADJUSTMENT.name());
+        values.put(PointsColumns.ADJUSTMENT, row.getString("id"));
+        values.put(PointsColumns.SOURCE, row.getString("source_name"));
+        values.put(PointsColumns.SOURCE_KEY, row.getString("source_key"));
+        values.put(PointsColumns.FROM_FILE, String.valueOf(row.getBoolean("from_file")));
+        values.put(PointsColumns.POSTED, posted(row).toString());
+        values.put(PointsColumns.POSTED_BY, row.getString("login"));
+        values.put(PointsColumns.ENTRIES, row.getString("entries"));
+        values.put(PointsColumns.GIVEN, row.getString("given"));
+        values.put(PointsColumns.TAKEN, row.getString("taken"));
+        values.put(PointsColumns.LEFT_OUT, row.getString("left_out"));
+        values.put(PointsColumns.UNDONE, text(undone == null ? null : undone.toInstant()));
+        values.put(PointsColumns.UNDONE_BY, text(row.getString("undone_login")));
+        return cells(values);
     }
 
     private record Account(
@@ -184,8 +222,9 @@ public class PointsRecords implements VerticalRecords {
     private static List<Entry> read(Handle handle, List<Long> customers) {
         return handle.createQuery("""
                         SELECT e.id, e.customer_id, e.entry_kind, e.from_account, e.to_account, e.points, e.lot_on, e.posted_at, u.login,
-                          e.reason, e.activity_id, e.activity_row, e.turn, e.reverses
+                          e.reason, e.activity_id, e.activity_row, e.turn, e.reverses, a.id AS adjustment
                         FROM loyalty_entry e LEFT JOIN app_user u ON u.id = e.posted_by
+                        LEFT JOIN loyalty_adjustment a ON a.id = e.adjustment_id
                         WHERE e.customer_id IN (<ids>) ORDER BY e.customer_id, e.id""")
                 .bindList("ids", customers)
                 .map((row, _) -> entry(row))
@@ -204,6 +243,7 @@ public class PointsRecords implements VerticalRecords {
         values.put(PointsColumns.POSTED_BY, text(row.getString("login")));
         values.put(PointsColumns.REASON, row.getString("reason"));
         values.put(PointsColumns.TURN, text(row.getString("turn")));
+        values.put(PointsColumns.ADJUSTMENT, text(row.getString("adjustment")));
         String reverses = row.getString("reverses");
         if (reverses != null) {
             values.put(PointsColumns.REVERSES, reverses);
@@ -244,9 +284,15 @@ public class PointsRecords implements VerticalRecords {
                     .mapTo(Long.class)
                     .findOne()
                     .orElse(null);
+            RestoredAdjustments adjustments = new RestoredAdjustments(jdbi, verticalId, known);
             RestoredLedger ledger = new RestoredLedger(
-                    jdbi, dialect, verticalId, store.layout(verticalId), Objects.requireNonNullElse(least, 0L));
-            return new PointsRestoring(ledger, known, here);
+                    jdbi,
+                    dialect,
+                    verticalId,
+                    store.layout(verticalId),
+                    adjustments,
+                    Objects.requireNonNullElse(least, 0L));
+            return new PointsRestoring(adjustments, ledger, known, here);
         });
     }
 

@@ -23,6 +23,7 @@ final class PointsRestoring extends RowsOfRecords {
     private static final int ID_LENGTH = 40;
     private static final int ACTIVITY_LENGTH = 41;
 
+    private final RestoredAdjustments adjustments;
     private final RestoredLedger ledger;
     private final KnownNames known;
     private final Set<String> here;
@@ -30,10 +31,12 @@ final class PointsRestoring extends RowsOfRecords {
     private long customer;
     private long balance;
     private int count;
+    private boolean inAccount;
 
     /** @param here customers who have an account; added to */
-    PointsRestoring(RestoredLedger ledger, KnownNames known, Set<String> here) {
+    PointsRestoring(RestoredAdjustments adjustments, RestoredLedger ledger, KnownNames known, Set<String> here) {
         super(PointsColumns.RECORD);
+        this.adjustments = adjustments;
         this.ledger = ledger;
         this.known = known;
         this.here = here;
@@ -41,11 +44,16 @@ final class PointsRestoring extends RowsOfRecords {
 
     @Override
     protected boolean isFirst(RecordRow row) throws UnfitRowException {
-        return row.choice(PointsColumns.PART, Part.class) == Part.ACCOUNT;
+        return row.choice(PointsColumns.PART, Part.class) != Part.ENTRY;
     }
 
     @Override
     protected boolean first(String id, RecordRow row) throws UnfitRowException {
+        inAccount = row.choice(PointsColumns.PART, Part.class) == Part.ACCOUNT;
+        return inAccount ? account(row) : adjustments.take(row);
+    }
+
+    private boolean account(RecordRow row) throws UnfitRowException {
         long found = known.customer(row, PointsColumns.CUSTOMER);
         if (here.contains(row.text(PointsColumns.CUSTOMER))) {
             return false;
@@ -66,13 +74,17 @@ final class PointsRestoring extends RowsOfRecords {
 
     @Override
     protected void next(RecordRow row) throws UnfitRowException {
+        if (!inAccount) {
+            throw row.unfit(PointsColumns.RECORD, Cause.WITHOUT_RECORD);
+        }
         int number = row.number(PointsColumns.ENTRY);
         NewEntry found = entry(row);
         if (found.points() == 0 || found.from() == found.to() || balance + found.change() < 0) {
             throw row.unfit(PointsColumns.POINTS, Cause.NOT_AS_WRITTEN);
         }
         Integer reversed = row.orNull(PointsColumns.REVERSES, column -> reversed(row));
-        ledger.add(new Entry(found, source(row), reversed));
+        Long adjustment = row.orNull(PointsColumns.ADJUSTMENT, column -> adjustment(row));
+        ledger.add(new Entry(found, source(row), reversed, adjustment));
         balance += found.change();
         places.put(number, count++);
     }
@@ -83,6 +95,14 @@ final class PointsRestoring extends RowsOfRecords {
             throw row.unfit(PointsColumns.REVERSES, Cause.NOT_AS_WRITTEN);
         }
         return place;
+    }
+
+    private long adjustment(RecordRow row) throws UnfitRowException {
+        long number = row.whole(PointsColumns.ADJUSTMENT);
+        if (!adjustments.has(number)) {
+            throw row.unfit(PointsColumns.ADJUSTMENT, Cause.UNKNOWN_RECORD);
+        }
+        return number;
     }
 
     private NewEntry entry(RecordRow row) throws UnfitRowException {
@@ -115,6 +135,7 @@ final class PointsRestoring extends RowsOfRecords {
 
     @Override
     public void flush(@Nullable Long importId) {
+        adjustments.flush(importId);
         ledger.flush(importId);
     }
 }

@@ -43,12 +43,14 @@ final class RestoredLedger {
             "activity_id",
             "activity_row",
             "turn",
+            "adjustment_id",
             "import_id");
 
     private final Jdbi jdbi;
     private final Dialect dialect;
     private final int verticalId;
     private final VerticalLayout layout;
+    private final RestoredAdjustments adjustments;
     private final List<Account> accounts = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
 
@@ -59,11 +61,18 @@ final class RestoredLedger {
     private long least;
 
     /** @param least number of an activity's row that an entry here has; others get lower ones */
-    RestoredLedger(Jdbi jdbi, Dialect dialect, int verticalId, VerticalLayout layout, long least) {
+    RestoredLedger(
+            Jdbi jdbi,
+            Dialect dialect,
+            int verticalId,
+            VerticalLayout layout,
+            RestoredAdjustments adjustments,
+            long least) {
         this.jdbi = jdbi;
         this.dialect = dialect;
         this.verticalId = verticalId;
         this.layout = layout;
+        this.adjustments = adjustments;
         this.least = Math.min(least, 0);
     }
 
@@ -74,11 +83,17 @@ final class RestoredLedger {
             @Nullable LocalDate since,
             @Nullable LocalDate review) {}
 
-    /** @param reverses the place, from 0, of the entry that it takes back among those of its customer */
+    /**
+     * An entry.
+     *
+     * @param reverses the place, from 0, of the entry that it takes back among those of its customer
+     * @param adjustment what the file calls the bulk adjustment that posted it
+     */
     record Entry(
             NewEntry entry,
             @Nullable Source source,
-            @Nullable Integer reverses) {}
+            @Nullable Integer reverses,
+            @Nullable Long adjustment) {}
 
     /**
      * What earned points.
@@ -156,6 +171,7 @@ final class RestoredLedger {
                 source == null ? null : source.activity(),
                 source == null ? null : row(handle, known, entry.customerId(), source),
                 source == null ? null : source.turn(),
+                adjustments.id(one.adjustment()),
                 importId
             });
         }

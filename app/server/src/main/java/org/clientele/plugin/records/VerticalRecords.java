@@ -1,6 +1,7 @@
 package org.clientele.plugin.records;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,11 @@ public interface VerticalRecords {
 
     /** Names of the columns, {@link RecordKind#firstColumn} first. */
     List<String> columns();
+
+    /** Those of the columns that older files lack; they are read as empty then. */
+    default Set<String> laterColumns() {
+        return Set.of();
+    }
 
     /** Reads every row; the rows of a record come together, the one that can be stored alone first. */
     void read(int verticalId, Consumer<List<String>> rows);
