@@ -25,6 +25,10 @@ public enum NoticeKind {
     APPROVAL_WANTED(Permission.MANAGE_SEGMENTS),
     /** A version of a model was approved or refused. */
     APPROVAL_DECIDED(Permission.MANAGE_SEGMENTS),
+    /** A version of a strategy waits for approval. */
+    STRATEGY_APPROVAL_WANTED(Permission.EDIT_STRATEGIES),
+    /** A version of a strategy was approved or refused. */
+    STRATEGY_APPROVAL_DECIDED(Permission.EDIT_STRATEGIES),
     IMPORT_FAILED(Permission.IMPORT_DATA),
     RECOMPUTE_FAILED(Permission.MANAGE_SEGMENTS);
 

@@ -17,10 +17,10 @@ import org.clientele.common.Problem;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.VerticalsChanged;
+import org.clientele.segment.ModelVersions;
 import org.clientele.segment.SegmentName;
 import org.clientele.strategy.persistence.RunningStrategyDao;
 import org.clientele.strategy.persistence.StrategyVersionDao;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Drafts and versions of strategies: who wrote what, when and why. Published versions stay as they are; going back publishes an older one anew.
- * Strategies that run follow what is published.
+ * Where the vertical asks for it, somebody else approves first. Strategies that run follow what is published.
  */
 @Service
 public class StrategyVersions {
@@ -37,18 +37,19 @@ public class StrategyVersions {
     private final StrategyVersionDao dao;
     private final RunningStrategyDao running;
     private final PublishedStrategies published;
+    private final ModelVersions models;
     private final Verticals verticals;
     private final Colleagues colleagues;
     private final Rights rights;
-    private final Audit audit;
-    private final Announcements announcements;
     private final Clock clock;
+    private final StrategyLog log;
     private final Announcements.Subscription subscription;
 
     public StrategyVersions(
             StrategyVersionDao dao,
             RunningStrategyDao running,
             PublishedStrategies published,
+            ModelVersions models,
             Verticals verticals,
             Colleagues colleagues,
             Rights rights,
@@ -58,12 +59,12 @@ public class StrategyVersions {
         this.dao = dao;
         this.running = running;
         this.published = published;
+        this.models = models;
         this.verticals = verticals;
         this.colleagues = colleagues;
         this.rights = rights;
-        this.audit = audit;
-        this.announcements = announcements;
         this.clock = clock;
+        this.log = new StrategyLog(dao, rights, colleagues, audit, announcements, clock);
         this.subscription = announcements.listen(VerticalsChanged.class, change -> noteDefaults(change.verticalKey()));
     }
 
@@ -189,12 +190,14 @@ public class StrategyVersions {
         return StrategyCodec.read(draft.content());
     }
 
-    /** What an editor begins with: the draft, else what applies, else nothing. */
+    /** What an editor begins with: the draft, else what applies, else what is to apply first, else nothing. */
     public StrategyChange start(String verticalKey, SegmentName segment) {
         rights.require(Permission.EDIT_STRATEGIES, verticalKey);
         return draft(verticalKey, segment)
                 .map(draft -> StrategyCodec.read(draft.content()))
-                .or(() -> current(verticalKey, segment).map(version -> StrategyCodec.read(version.content())))
+                .or(() -> current(verticalKey, segment)
+                        .or(() -> waiting(verticalKey, segment))
+                        .map(version -> StrategyCodec.read(version.content())))
                 .orElseGet(() -> StrategyChange.empty(segment));
     }
 
@@ -261,7 +264,7 @@ public class StrategyVersions {
     }
 
     /**
-     * Publishes a change; strategies that run follow it. The draft is done with.
+     * Publishes a change, or asks for approval where the vertical requires it; strategies that run follow what is published. The draft is done with.
      *
      * @param note why
      * @param seen the number of the newest version that the author saw, 0 for none
@@ -280,14 +283,11 @@ public class StrategyVersions {
         return add(vertical, change, installed ? StrategyVersion.Kind.INSTALLED : StrategyVersion.Kind.SET, note, seen);
     }
 
-    /** Publishes what an older version says as a new one. */
+    /** Publishes what an older version says as a new one, or asks for approval. */
     @Transactional
     public StrategyVersion rollBack(String verticalKey, SegmentName segment, int number, String note) {
         List<StrategyVersion> history = history(verticalKey, segment);
-        StrategyVersion older = history.stream()
-                .filter(version -> version.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new Problem("strategy.problem.no-version", number));
+        StrategyVersion older = get(history, number);
         return publish(
                 verticalKey,
                 StrategyCodec.read(older.content()),
@@ -296,7 +296,7 @@ public class StrategyVersions {
                 0);
     }
 
-    /** Does away with a strategy that a consultant made; its history stays, and leads back. */
+    /** Does away with a strategy that a consultant made, or asks for approval of that; its history stays, and leads back. */
     @Transactional
     public void retire(String verticalKey, SegmentName segment, String note) {
         rights.require(Permission.EDIT_STRATEGIES, verticalKey);
@@ -305,10 +305,7 @@ public class StrategyVersions {
         if (installed(vertical, segment).isPresent()) {
             throw new Problem("strategy.problem.retire-plugin");
         }
-        if (running.all(vertical.id()).stream()
-                .anyMatch(strategy -> strategy.segment().equals(segment))) {
-            throw new Problem("strategy.problem.retire-running");
-        }
+        requireNotRunning(vertical, segment);
         StrategyVersion now =
                 current(verticalKey, segment).orElseThrow(() -> new Problem("strategy.problem.no-version", 0));
         int newest = history(verticalKey, segment).getFirst().number();
@@ -323,36 +320,84 @@ public class StrategyVersions {
 
     private StrategyVersion add(
             Vertical vertical, StrategyChange change, StrategyVersion.Kind kind, String note, int seen) {
-        SegmentName segment = change.segment();
-        List<StrategyVersion> before = history(vertical.key(), segment);
-        @Nullable StrategyVersion newest = before.isEmpty() ? null : before.getFirst();
-        if (newest != null && newest.number() != seen) {
+        List<StrategyVersion> before = history(vertical.key(), change.segment());
+        StrategyVersion.Status status =
+                reviewRequired(vertical.key()) ? StrategyVersion.Status.REVIEW : StrategyVersion.Status.PUBLISHED;
+        return log.add(vertical, change, new StrategyLog.Wish(kind, status, note, seen), before);
+    }
+
+    /** Whether somebody else has to approve versions of models and strategies. */
+    public boolean reviewRequired(String verticalKey) {
+        return models.reviewRequired(verticalKey);
+    }
+
+    /** The version that waits for approval, the newest where there are several. */
+    public Optional<StrategyVersion> waiting(String verticalKey, SegmentName segment) {
+        return history(verticalKey, segment).stream()
+                .filter(version -> version.status() == StrategyVersion.Status.REVIEW)
+                .findFirst();
+    }
+
+    /** Every version that waits for approval. */
+    public List<StrategyVersion> waiting(String verticalKey) {
+        rights.require(Permission.EDIT_STRATEGIES, verticalKey);
+        return dao.all(verticals.get(verticalKey).id()).stream()
+                .filter(version -> version.status() == StrategyVersion.Status.REVIEW)
+                .toList();
+    }
+
+    /** Approves what somebody else asked for; strategies that run follow it at once. */
+    @Transactional
+    public void approve(String verticalKey, SegmentName segment, int number) {
+        StrategyVersion version = toDecide(verticalKey, segment, number);
+        if (version.author().equals(rights.user().login())) {
+            throw new Problem("strategy.problem.own-approval");
+        }
+        current(verticalKey, segment).filter(now -> now.number() > number).ifPresent(now -> {
             throw new ConflictProblem(
-                    "strategy.problem.version-newer", newest.number(), person(vertical.key(), newest.author()));
+                    "strategy.problem.version-newer", now.number(), person(verticalKey, now.author()));
+        });
+        Vertical vertical = verticals.get(verticalKey);
+        if (version.kind() == StrategyVersion.Kind.RETIRED) {
+            requireNotRunning(vertical, segment);
+        } else {
+            check(verticalKey, StrategyCodec.read(version.content()));
         }
-        if (newest != null && dao.history(vertical.id(), segment).isEmpty()) {
-            dao.add(vertical.id(), newest);
+        log.decide(vertical, version, StrategyVersion.Status.PUBLISHED, "");
+    }
+
+    /** Refuses what somebody else asked for. */
+    @Transactional
+    public void refuse(String verticalKey, SegmentName segment, int number, String why) {
+        StrategyVersion version = toDecide(verticalKey, segment, number);
+        requireNote(why);
+        log.decide(verticals.get(verticalKey), version, StrategyVersion.Status.REFUSED, why.strip());
+    }
+
+    /** Takes back a version that waits for approval. */
+    @Transactional
+    public void withdraw(String verticalKey, SegmentName segment, int number) {
+        StrategyVersion version = toDecide(verticalKey, segment, number);
+        log.decide(verticals.get(verticalKey), version, StrategyVersion.Status.WITHDRAWN, "");
+    }
+
+    private StrategyVersion toDecide(String verticalKey, SegmentName segment, int number) {
+        rights.require(Permission.EDIT_STRATEGIES, verticalKey);
+        return get(history(verticalKey, segment), number);
+    }
+
+    private static StrategyVersion get(List<StrategyVersion> history, int number) {
+        return history.stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new Problem("strategy.problem.no-version", number));
+    }
+
+    private void requireNotRunning(Vertical vertical, SegmentName segment) {
+        if (running.all(vertical.id()).stream()
+                .anyMatch(strategy -> strategy.segment().equals(segment))) {
+            throw new Problem("strategy.problem.retire-running");
         }
-        StrategyVersion version = new StrategyVersion(
-                segment,
-                newest == null ? 1 : newest.number() + 1,
-                kind,
-                StrategyVersion.Status.PUBLISHED,
-                StrategyCodec.write(change),
-                note.strip(),
-                rights.user().login(),
-                clock.instant());
-        if (!dao.add(vertical.id(), version)) {
-            throw new ConflictProblem("strategy.problem.version-newer", version.number(), "");
-        }
-        audit.record(
-                "strategy.publish",
-                vertical.key() + " " + segment.model() + "." + segment.segment(),
-                null,
-                "version " + version.number() + " " + version.content());
-        announcements.publish(new StrategiesChanged(vertical.key()));
-        announcements.publish(new TasksChanged(vertical.key()));
-        return version;
     }
 
     /** Whether a consultant may do away with it: the plugin has none of its own. */

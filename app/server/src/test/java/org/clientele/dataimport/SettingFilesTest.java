@@ -335,7 +335,8 @@ class SettingFilesTest {
                 content,
                 "After the “sale”",
                 "wang.fang",
-                NOON);
+                NOON,
+                new StrategyVersion.Decision("li.na", NOON, "Fits “spring”"));
     }
 
     private void task(String play, String state, @Nullable Long by, @Nullable String note) {

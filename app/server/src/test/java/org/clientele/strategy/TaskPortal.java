@@ -72,6 +72,7 @@ public final class TaskPortal implements AutoCloseable {
                 new StrategyVersionDao(shop.database.jdbi()),
                 running,
                 published,
+                shop.versions,
                 shop.verticals,
                 new Colleagues(new UserDao(shop.database.jdbi()), shop.rights),
                 shop.rights,

@@ -32,22 +32,34 @@ public class NotificationWords implements MailWording {
         return text(locale, "notification.told." + told.kind().key(), subject(told, locale));
     }
 
-    /** A model is called by its name, everything else as it was told. */
+    /** A model and a segment are called by their names, everything else as it was told. */
     private String subject(Notification told, Locale locale) {
-        boolean ofModel = told.kind() == NoticeKind.APPROVAL_WANTED || told.kind() == NoticeKind.APPROVAL_DECIDED;
-        return ofModel
-                ? verticals
-                        .find(told.verticalKey())
-                        .map(vertical -> vertical.text(locale, Texts.model(told.subject())))
-                        .orElse(told.subject())
-                : told.subject();
+        return switch (told.kind()) {
+            case APPROVAL_WANTED, APPROVAL_DECIDED -> named(told, locale, Texts.model(told.subject()));
+            case STRATEGY_APPROVAL_WANTED, STRATEGY_APPROVAL_DECIDED ->
+                told.subject().isEmpty() ? segment(told, locale) : told.subject();
+            default -> told.subject();
+        };
+    }
+
+    private String segment(Notification told, Locale locale) {
+        String[] ids = told.place().split("/", 2);
+        return named(told, locale, Texts.segment(ids[0], ids[1]));
+    }
+
+    private String named(Notification told, Locale locale, String key) {
+        return verticals
+                .find(told.verticalKey())
+                .map(vertical -> vertical.text(locale, key))
+                .orElse(told.subject());
     }
 
     /** Whom it is about, and what else is known. */
     String detail(Notification told, Locale locale) {
-        String detail = told.kind() == NoticeKind.APPROVAL_DECIDED
-                ? text(locale, "notification.decided." + told.detail())
-                : told.detail();
+        String detail =
+                told.kind() == NoticeKind.APPROVAL_DECIDED || told.kind() == NoticeKind.STRATEGY_APPROVAL_DECIDED
+                        ? text(locale, "notification.decided." + told.detail())
+                        : told.detail();
         if (told.customer().isEmpty()) {
             return detail;
         }
@@ -70,6 +82,7 @@ public class NotificationWords implements MailWording {
             case UNHAPPY -> Icon.SMILE;
             case PARTY_DUE -> Icon.BUILDING_2;
             case APPROVAL_WANTED, APPROVAL_DECIDED -> Icon.SHAPES;
+            case STRATEGY_APPROVAL_WANTED, STRATEGY_APPROVAL_DECIDED -> Icon.ROUTE;
             case IMPORT_FAILED -> Icon.UPLOAD;
             case RECOMPUTE_FAILED -> Icon.DATABASE;
         };
@@ -84,6 +97,9 @@ public class NotificationWords implements MailWording {
                     case TASK_HANDED_OVER, UNHAPPY -> "customers/" + told.place();
                     case PARTY_DUE -> "stakeholders/" + told.place();
                     case APPROVAL_WANTED, APPROVAL_DECIDED -> "segments/" + told.place() + "/studio";
+                    case STRATEGY_APPROVAL_WANTED, STRATEGY_APPROVAL_DECIDED ->
+                        "strategies/edit?model=%s&segment=%s"
+                                .formatted((Object[]) told.place().split("/", 2));
                     case IMPORT_FAILED -> "data";
                     case RECOMPUTE_FAILED -> "segments/recomputes";
                 };

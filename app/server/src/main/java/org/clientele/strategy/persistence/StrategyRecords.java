@@ -13,8 +13,10 @@ import org.clientele.plugin.records.VerticalRecords;
 import org.clientele.segment.SegmentName;
 import org.clientele.strategy.StrategiesChanged;
 import org.clientele.strategy.StrategyVersion;
+import org.clientele.strategy.StrategyVersion.Decision;
 import org.clientele.strategy.TasksChanged;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Versions of strategies as rows, so that what consultants wrote comes back with its history. */
@@ -30,6 +32,9 @@ public class StrategyRecords implements VerticalRecords {
     private static final String NOTE = "note";
     private static final String AUTHOR = "author";
     private static final String CREATED = "created";
+    private static final String DECIDED_BY = "decided_by";
+    private static final String DECIDED = "decided";
+    private static final String WHY = "decision_note";
 
     private static final int ID_LENGTH = 40;
     private static final int CONTENT_LENGTH = 60_000;
@@ -51,7 +56,8 @@ public class StrategyRecords implements VerticalRecords {
 
     @Override
     public List<String> columns() {
-        return List.of(RECORD, MODEL, SEGMENT, NUMBER, KIND, STATUS, CONTENT, NOTE, AUTHOR, CREATED);
+        return List.of(
+                RECORD, MODEL, SEGMENT, NUMBER, KIND, STATUS, CONTENT, NOTE, AUTHOR, CREATED, DECIDED_BY, DECIDED, WHY);
     }
 
     @Override
@@ -60,6 +66,7 @@ public class StrategyRecords implements VerticalRecords {
     }
 
     private static List<String> cells(StrategyVersion version) {
+        Decision decision = version.decision();
         return List.of(
                 key(version),
                 version.segment().model(),
@@ -70,7 +77,10 @@ public class StrategyRecords implements VerticalRecords {
                 version.content(),
                 version.note(),
                 version.author(),
-                version.createdAt().toString());
+                version.createdAt().toString(),
+                decision == null ? "" : decision.by(),
+                decision == null ? "" : decision.at().toString(),
+                decision == null ? "" : decision.why());
     }
 
     private static String key(StrategyVersion version) {
@@ -86,7 +96,13 @@ public class StrategyRecords implements VerticalRecords {
                 row.required(CONTENT, CONTENT_LENGTH),
                 row.text(NOTE, NOTE_LENGTH),
                 row.text(AUTHOR, PERSON_LENGTH),
-                row.time(CREATED));
+                row.time(CREATED),
+                decision(row));
+    }
+
+    private static @Nullable Decision decision(RecordRow row) throws UnfitRowException {
+        String by = row.textOrNull(DECIDED_BY, PERSON_LENGTH);
+        return by == null ? null : new Decision(by, row.time(DECIDED), row.text(WHY, NOTE_LENGTH));
     }
 
     @Override

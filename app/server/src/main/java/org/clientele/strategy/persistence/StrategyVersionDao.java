@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.clientele.segment.SegmentName;
 import org.clientele.strategy.StrategyDraft;
 import org.clientele.strategy.StrategyVersion;
+import org.clientele.strategy.StrategyVersion.Decision;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -18,11 +19,12 @@ import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Versions and drafts of strategies. There is no statement that changes what a version says. */
+/** Versions and drafts of strategies. There is no statement that changes what a version says; one that waits is decided on once. */
 @Repository
 public class StrategyVersionDao {
     private static final String COLUMNS =
-            "model_id, segment_id, version_number, version_kind, version_status, content, note, author, created_at";
+            "model_id, segment_id, version_number, version_kind, version_status, content, note, author, created_at,"
+                    + " decided_by, decided_at, decision_note";
     private static final String ONE = " WHERE vertical_id = :vertical AND model_id = :model AND segment_id = :segment";
     private static final String INSERT_DRAFT =
             "INSERT INTO strategy_draft (vertical_id, model_id, segment_id, revision, content, author, saved_at, import_id)"
@@ -48,11 +50,12 @@ public class StrategyVersionDao {
 
     /** Adds a version, as an import brings it back when it says so. */
     boolean insert(int verticalId, StrategyVersion version, @Nullable Long importId) {
+        Decision decision = version.decision();
         try {
             jdbi.useHandle(handle -> of(
                             handle.createUpdate("INSERT INTO strategy_version (vertical_id, " + COLUMNS
                                     + ", import_id) VALUES (:vertical, :model, :segment, :number, :kind, :status,"
-                                    + " :content, :note, :author, :created, :import)"),
+                                    + " :content, :note, :author, :created, :decidedBy, :decidedAt, :why, :import)"),
                             verticalId,
                             version.segment())
                     .bind("number", version.number())
@@ -62,6 +65,9 @@ public class StrategyVersionDao {
                     .bind("note", version.note())
                     .bind("author", version.author())
                     .bind("created", version.createdAt().atOffset(ZoneOffset.UTC))
+                    .bind("decidedBy", decision == null ? null : decision.by())
+                    .bind("decidedAt", decision == null ? null : decision.at().atOffset(ZoneOffset.UTC))
+                    .bind("why", decision == null ? "" : decision.why())
                     .bind("import", importId)
                     .execute());
             return true;
@@ -110,6 +116,27 @@ public class StrategyVersionDao {
                     .forEach(version -> current.put(version.segment(), version));
             return current;
         });
+    }
+
+    /**
+     * Decides on a version that waits for it; what an import brought of it is the portal's own from now on.
+     *
+     * @return false when somebody decided before
+     */
+    public boolean decide(int verticalId, StrategyVersion decided, Decision decision) {
+        return jdbi.withHandle(handle -> of(
+                                handle.createUpdate("UPDATE strategy_version SET version_status = :status,"
+                                        + " decided_by = :by, decided_at = :at, decision_note = :why, import_id = NULL"
+                                        + ONE + " AND version_number = :number AND version_status = 'REVIEW'"),
+                                verticalId,
+                                decided.segment())
+                        .bind("status", decided.status().name())
+                        .bind("by", decision.by())
+                        .bind("at", decision.at().atOffset(ZoneOffset.UTC))
+                        .bind("why", decision.why())
+                        .bind("number", decided.number())
+                        .execute())
+                == 1;
     }
 
     /** The drafts of a vertical. */
@@ -196,6 +223,13 @@ public class StrategyVersionDao {
                 row.getString("content"),
                 row.getString("note"),
                 row.getString("author"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                decision(row));
+    }
+
+    private static @Nullable Decision decision(ResultSet row) throws SQLException {
+        String by = row.getString("decided_by");
+        OffsetDateTime at = row.getObject("decided_at", OffsetDateTime.class);
+        return by == null || at == null ? null : new Decision(by, at.toInstant(), row.getString("decision_note"));
     }
 }

@@ -33,6 +33,17 @@ final class PublishStrategyDialog extends Dialog {
             List<String> differences,
             List<? extends Component> effect,
             Consumer<String> publish) {
+        this(words, title, words.text("strategy.publish.do"), differences, effect, publish);
+    }
+
+    /** @param action what the button says */
+    PublishStrategyDialog(
+            StrategyWords words,
+            String title,
+            String action,
+            List<String> differences,
+            List<? extends Component> effect,
+            Consumer<String> publish) {
         super(title);
         setWidth("min(760px, 96vw)");
         note.setLabel(words.text("strategy.publish.note"));
@@ -45,7 +56,7 @@ final class PublishStrategyDialog extends Dialog {
         body.add(note, problems);
         effect.forEach(body::add);
         add(body);
-        Button confirm = new Button(words.text("strategy.publish.do"), click -> attempt(publish));
+        Button confirm = new Button(action, click -> attempt(publish));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(words.text("common.cancel"), click -> close()), confirm);
     }

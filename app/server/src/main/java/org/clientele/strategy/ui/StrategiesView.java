@@ -41,6 +41,7 @@ import org.clientele.strategy.StrategyDraft;
 import org.clientele.strategy.StrategyRuns;
 import org.clientele.strategy.StrategySetting;
 import org.clientele.strategy.StrategySettings;
+import org.clientele.strategy.StrategyVersion;
 import org.clientele.strategy.StrategyVersions;
 import org.clientele.strategy.TasksChanged;
 
@@ -146,21 +147,40 @@ class StrategiesView extends VerticalPage {
     /** What is being written and is not published yet. */
     private void showDrafts(StrategyWords words) {
         String key = vertical().key();
-        if (!versions.mayEdit(key) || versions.drafts(key).isEmpty()) {
+        if (!versions.mayEdit(key)) {
+            return;
+        }
+        showWaiting(words, key);
+        if (versions.drafts(key).isEmpty()) {
             return;
         }
         Card card = new Card(words.text("strategy.drafts"));
         for (StrategyDraft draft : versions.drafts(key)) {
-            StrategyChange change = versions.content(key, draft);
-            String name = change.condition() == null
-                    ? words.names()
-                            .segment(draft.segment().model(), draft.segment().segment())
-                    : change.name().in(words.locale());
-            card.add(new Div(link(
-                    StrategiesNavigation.edit(key, draft.segment()),
-                    words.text("strategy.drafts.line", name, versions.person(key, draft.author())))));
+            card.add(line(words, versions.content(key, draft), draft.author()));
         }
         add(card);
+    }
+
+    /** What somebody else is to approve. */
+    private void showWaiting(StrategyWords words, String key) {
+        List<StrategyVersion> waiting = versions.waiting(key);
+        if (waiting.isEmpty()) {
+            return;
+        }
+        Card card = new Card(words.text("strategy.waiting"));
+        waiting.forEach(version -> card.add(line(words, versions.content(key, version), version.author())));
+        add(card);
+    }
+
+    private Div line(StrategyWords words, StrategyChange change, String author) {
+        String key = vertical().key();
+        SegmentName segment = change.segment();
+        String name = change.condition() == null
+                ? words.names().segment(segment.model(), segment.segment())
+                : change.name().in(words.locale());
+        return new Div(link(
+                StrategiesNavigation.edit(key, segment),
+                words.text("strategy.drafts.line", name, versions.person(key, author))));
     }
 
     private void showConditions(StrategyWords words, PortalSnapshot snapshot) {

@@ -135,11 +135,11 @@ class StrategyEditorView extends VerticalPage {
         newest = history.isEmpty() ? 0 : history.getFirst().number();
         String name = name(words, change);
         PageHeader header = new PageHeader(words.text("strategy.edit.of", name), standing(words, draft)).before(back());
-        Button history1 = new Button(
-                words.text("strategy.version.open"),
-                click -> new StrategyVersionsDialog(words, versions, segment, name, this::draw).open());
+        Button history1 = new Button(words.text("strategy.version.open"), click -> openVersions(words, name));
         Button save = new Button(words.text("strategy.edit.save"), click -> act(this::save));
-        Button publish = new Button(words.text("strategy.publish.open"), click -> act(() -> publish(words, name)));
+        Button publish = new Button(
+                words.text(review() ? "strategy.publish.ask" : "strategy.publish.open"),
+                click -> act(() -> publish(words, name)));
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         header.actions(history1, save);
         if (revision > 0) {
@@ -157,6 +157,7 @@ class StrategyEditorView extends VerticalPage {
         aim = aims;
         plays = steps;
         add(header, problems);
+        versions.waiting(key(), segment).ifPresent(version -> showWaiting(words, name, version));
         if (history.stream().anyMatch(version -> version.status() == StrategyVersion.Status.OFFERED)
                 && history.getFirst().status() == StrategyVersion.Status.OFFERED) {
             add(new Banner(Tone.WARN, words.text("strategy.edit.offered")));
@@ -165,6 +166,29 @@ class StrategyEditorView extends VerticalPage {
                 new Card(words.text("strategy.edit.aim"), aims),
                 new Card(words.text("strategy.edit.plays"), steps).hint(words.text("strategy.edit.plays.hint")),
                 new Card(words.text("strategy.edit.preview"), new CustomerPreview(words, search, steps::plays)));
+    }
+
+    private String user() {
+        return rights().user().login();
+    }
+
+    private boolean review() {
+        return versions.reviewRequired(key());
+    }
+
+    private void openVersions(StrategyWords words, String name) {
+        new StrategyVersionsDialog(words, versions, segment, name, user(), this::draw).open();
+    }
+
+    private void showWaiting(StrategyWords words, String name, StrategyVersion version) {
+        String author = versions.person(key(), version.author());
+        boolean own = version.author().equals(user());
+        add(
+                new Banner(
+                        Tone.WARN,
+                        words.text(
+                                own ? "strategy.edit.waiting.own" : "strategy.edit.waiting", version.number(), author)),
+                new Button(words.text("strategy.edit.waiting.open"), click -> openVersions(words, name)));
     }
 
     private BackLink back() {
@@ -239,15 +263,18 @@ class StrategyEditorView extends VerticalPage {
                 .orElseGet(() -> StrategyChange.empty(segment));
         new PublishStrategyDialog(
                         words,
-                        words.text("strategy.publish.title", name),
+                        words.text(review() ? "strategy.publish.ask.title" : "strategy.publish.title", name),
+                        words.text(review() ? "strategy.publish.ask.do" : "strategy.publish.do"),
                         new StrategyFacts(words, now).differences(new StrategyFacts(words, change)),
                         List.of(new AnswerPanel<>(
                                 words.text("strategy.run.weeks"),
                                 runs.load(key(), change),
                                 load -> new LoadFigures(words, load))),
                         note -> {
-                            versions.publish(key(), change, note, newest, revision);
-                            Messages.done(words.text("strategy.publish.done"));
+                            boolean waits = versions.publish(key(), change, note, newest, revision)
+                                            .status()
+                                    == StrategyVersion.Status.REVIEW;
+                            Messages.done(words.text(waits ? "strategy.publish.asked" : "strategy.publish.done"));
                             draw();
                         })
                 .open();

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,23 +17,33 @@ import org.clientele.segment.SegmentName;
 import org.clientele.strategy.StrategyVersion;
 import org.clientele.strategy.StrategyVersions;
 
-/** The history of a strategy: who published what, when and why; compare, go back, take a plugin's new default. */
+/** The history of a strategy: who published what, when and why; compare, go back, take a plugin's new default, approve. */
 final class StrategyVersionsDialog extends Dialog {
     private final transient StrategyWords words;
     private final transient StrategyVersions versions;
     private final transient SegmentName segment;
     private final transient Runnable changed;
     private final String key;
+    private final String user;
     private final Div list = new Div();
 
-    /** @param changed told when an older version was published anew */
+    /**
+     * @param user login of whoever looks
+     * @param changed told when a version was published or decided
+     */
     StrategyVersionsDialog(
-            StrategyWords words, StrategyVersions versions, SegmentName segment, String name, Runnable changed) {
+            StrategyWords words,
+            StrategyVersions versions,
+            SegmentName segment,
+            String name,
+            String user,
+            Runnable changed) {
         super(words.text("strategy.version.title", name));
         this.words = words;
         this.versions = versions;
         this.segment = segment;
         this.changed = changed;
+        this.user = user;
         this.key = words.applied().vertical().key();
         setWidth("min(760px, 96vw)");
         list.addClassName("stack");
@@ -64,6 +75,13 @@ final class StrategyVersionsDialog extends Dialog {
         if (version.kind() == StrategyVersion.Kind.RETIRED) {
             card.add(new Div(words.text("strategy.version.retired.text")));
         }
+        StrategyVersion.Decision decision = version.decision();
+        if (decision != null) {
+            card.add(decided(decision));
+            if (!decision.why().isEmpty()) {
+                card.add(new Div(decision.why()));
+            }
+        }
         if (version.number() != current) {
             Div shown = new Div();
             Div buttons = new Div(button("strategy.version.compare", () -> {
@@ -71,7 +89,10 @@ final class StrategyVersionsDialog extends Dialog {
                 shown.add(PublishStrategyDialog.differences(words, differences(version, current)));
             }));
             buttons.addClassName("row");
-            if (versions.mayEdit(key)) {
+            boolean waits = version.status() == StrategyVersion.Status.REVIEW;
+            if (versions.mayEdit(key) && waits) {
+                offerDecision(buttons, version, current);
+            } else if (versions.mayEdit(key)) {
                 boolean offered = version.status() == StrategyVersion.Status.OFFERED;
                 buttons.add(button(
                         offered ? "strategy.version.take" : "strategy.version.back", () -> back(version, current)));
@@ -79,6 +100,57 @@ final class StrategyVersionsDialog extends Dialog {
             card.add(buttons, shown);
         }
         return card;
+    }
+
+    private Span decided(StrategyVersion.Decision decision) {
+        Span caption = new Span(words.text(
+                "strategy.version.decided",
+                versions.person(key, decision.by()),
+                words.formats().dateTime(decision.at(), ZoneId.systemDefault())));
+        caption.addClassName("caption");
+        return caption;
+    }
+
+    /** Whoever asked may take it back; everybody else may decide. */
+    private void offerDecision(Div buttons, StrategyVersion version, int current) {
+        if (version.author().equals(user)) {
+            buttons.add(button(
+                    "strategy.version.withdraw", () -> act(() -> versions.withdraw(key, segment, version.number()))));
+        } else {
+            buttons.add(
+                    button(
+                            "strategy.version.approve",
+                            () -> act(() -> versions.approve(key, segment, version.number()))),
+                    button("strategy.version.refuse", () -> refuse(version, current)));
+        }
+    }
+
+    private void refuse(StrategyVersion version, int current) {
+        new PublishStrategyDialog(
+                        words,
+                        words.text("strategy.version.refuse.title", version.number()),
+                        words.text("strategy.version.refuse.do"),
+                        differences(version, current),
+                        List.of(),
+                        why -> {
+                            versions.refuse(key, segment, version.number(), why);
+                            done();
+                        })
+                .open();
+    }
+
+    private void act(Runnable work) {
+        try {
+            work.run();
+            done();
+        } catch (Problem problem) {
+            Messages.problem(problem);
+        }
+    }
+
+    private void done() {
+        draw();
+        changed.run();
     }
 
     private String line(StrategyVersion version) {
@@ -97,9 +169,13 @@ final class StrategyVersionsDialog extends Dialog {
         if (version.number() == current) {
             return new Tag(words.text("strategy.version.current"), Tone.GOOD);
         }
-        return version.status() == StrategyVersion.Status.OFFERED
-                ? new Tag(words.text("strategy.version.offered"), Tone.WARN)
-                : new Tag(words.text("strategy.version.superseded"));
+        return switch (version.status()) {
+            case OFFERED -> new Tag(words.text("strategy.version.offered"), Tone.WARN);
+            case REVIEW -> new Tag(words.text("strategy.version.review"), Tone.WARN);
+            case REFUSED -> new Tag(words.text("strategy.version.refused"), Tone.BAD);
+            case WITHDRAWN -> new Tag(words.text("strategy.version.withdrawn"));
+            case PUBLISHED -> new Tag(words.text("strategy.version.superseded"));
+        };
     }
 
     private List<String> differences(StrategyVersion version, int current) {
@@ -129,8 +205,7 @@ final class StrategyVersionsDialog extends Dialog {
                             List.of(),
                             note -> {
                                 versions.rollBack(key, segment, version.number(), note);
-                                draw();
-                                changed.run();
+                                done();
                             })
                     .open();
         } catch (Problem problem) {

@@ -71,6 +71,34 @@ class StrategyEditorViewTest {
     }
 
     @Test
+    void shouldAskSomebodyElseWhereTheVerticalWantsIt() {
+        become(9, Role.ADMINISTRATOR);
+        portal.shop.versions.requireReview("shop", true);
+        become(1, Role.CONSULTANT);
+        StrategyEditorView view = open(Locale.ENGLISH, "first");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Goal")), "Supply without a gap");
+        _click(button("Ask for approval…"));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Why")), "Clearer");
+        _click(button("Ask for approval"));
+        assertThat(text(view)).contains("Your version 2 waits for somebody else’s approval");
+        _click(button("Look at it"));
+        assertThat(text(_get(StrategyVersionsDialog.class))).contains("waits for approval", "Withdraw");
+        MockVaadin.tearDown();
+
+        become(2, Role.CONSULTANT);
+        view = open(Locale.ENGLISH, "first");
+        assertThat(text(view)).contains("Version 2 by User 1 waits for approval");
+        _click(button("Look at it"));
+        _click(button("Approve"));
+        assertThat(text(_get(StrategyVersionsDialog.class))).contains("applies", "decided by User 2");
+        assertThat(text(view)).doesNotContain("waits for approval");
+    }
+
+    private void become(int user, Role role) {
+        portal.shop.rights.become(TestRights.user(user, new Grant(role, Grant.EVERYWHERE)));
+    }
+
+    @Test
     void shouldNameWhatToMend() {
         StrategyEditorView view = open(Locale.ENGLISH, "first");
         _setValue(
