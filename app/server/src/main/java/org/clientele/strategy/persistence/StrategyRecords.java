@@ -1,6 +1,7 @@
 package org.clientele.strategy.persistence;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.clientele.common.persistence.OwnedRows;
 import org.clientele.common.persistence.OwnedRows.Part;
@@ -58,6 +59,11 @@ public class StrategyRecords implements VerticalRecords {
     public List<String> columns() {
         return List.of(
                 RECORD, MODEL, SEGMENT, NUMBER, KIND, STATUS, CONTENT, NOTE, AUTHOR, CREATED, DECIDED_BY, DECIDED, WHY);
+    }
+
+    @Override
+    public Set<String> laterColumns() {
+        return Set.of(DECIDED_BY, DECIDED, WHY);
     }
 
     @Override
