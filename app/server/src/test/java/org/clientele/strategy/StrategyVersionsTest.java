@@ -132,7 +132,7 @@ class StrategyVersionsTest {
         assertThatThrownBy(() -> portal.versions.approve("shop", FIRST, 2)).isInstanceOf(ForbiddenProblem.class);
         become(2, Role.CONSULTANT);
         List<Notice> told = new ArrayList<>();
-        Announcements.Subscription hearing = portal.shop.announcements.listen(Notice.class, told::add);
+        Announcements.Subscription hearing = portal.shop.announcements.listenWithin(Notice.class, told::add);
         portal.versions.approve("shop", FIRST, 2);
         hearing.close();
         assertThat(told)
