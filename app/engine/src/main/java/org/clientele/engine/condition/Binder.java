@@ -50,10 +50,13 @@ final class Binder {
     }
 
     private static boolean looksBack(CelExpr node) {
-        return node.getKind() == CelExpr.ExprKind.Kind.CALL
-                && (HISTORIES.contains(node.call().function())
-                        || node.call().target().filter(Binder::looksBack).isPresent()
-                        || node.call().args().stream().anyMatch(Binder::looksBack));
+        if (node.getKind() != CelExpr.ExprKind.Kind.CALL) {
+            return false;
+        }
+        List<CelExpr> arguments = node.call().args();
+        return HISTORIES.contains(node.call().function())
+                || node.call().target().filter(Binder::looksBack).isPresent()
+                || arguments.stream().anyMatch(Binder::looksBack);
     }
 
     private static String text(CelExpr node, CheckedExpression whole) {
