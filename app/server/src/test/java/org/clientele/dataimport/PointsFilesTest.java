@@ -46,13 +46,15 @@ class PointsFilesTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
     private static final List<String> STORED = List.of(
+            "SELECT source_name, source_key, from_file, posted_at, posted_by, entries, given, taken, left_out FROM loyalty_adjustment",
             "SELECT running, activity_id, rate, expire_months, window_days, counted_from, as_of FROM loyalty_programme",
             "SELECT place, tier_id, from_points, tier_name, benefits FROM loyalty_tier",
             "SELECT reward_name, points, offered FROM loyalty_reward",
             "SELECT c.ref, a.balance, a.tier_id, a.tier_points, a.tier_since, a.review_on "
                     + "FROM loyalty_account a JOIN customer c ON c.id = a.customer_id",
             "SELECT c.ref, e.entry_kind, e.from_account, e.to_account, e.points, e.lot_on, e.posted_at, e.posted_by, e.reason, "
-                    + "e.activity_id, e.turn, r.reason AS reversed_reason, r.points AS reversed, r.posted_at AS reversed_at "
+                    + "e.activity_id, e.turn, "
+                    + "(SELECT j.source_key FROM loyalty_adjustment j WHERE j.id = e.adjustment_id) AS adjustment, r.reason AS reversed_reason, r.points AS reversed, r.posted_at AS reversed_at "
                     + "FROM loyalty_entry e JOIN customer c ON c.id = e.customer_id LEFT JOIN loyalty_entry r ON r.id = e.reverses");
 
     private final TestDatabase.Kind kind;
@@ -142,6 +144,7 @@ class PointsFilesTest {
         post(new NewEntry(
                 customer, PointsKind.BONUS, bonus.to(), bonus.from(), 7, TODAY, NOON, 70L, "Sorry", null, null, given));
         post(entry(customer, PointsKind.BONUS, 11, "=More", "request"));
+        adjust(portal.count("SELECT max(id) FROM loyalty_entry WHERE posted_by = 70"));
         post(entry(customer, PointsKind.REDEEM, 20, "=Cup", null));
         portal.database().jdbi().useHandle(handle -> {
             handle.execute("DELETE FROM %s WHERE customer_id = ?".formatted(portal.purchases()), customer("C"));
@@ -149,6 +152,22 @@ class PointsFilesTest {
                     "UPDATE %s SET %s = 12000 WHERE customer_id = ?"
                             .formatted(portal.purchases(), portal.column("amount")),
                     customer("D"));
+        });
+    }
+
+    /** An entry is one of those that a file brought. */
+    private void adjust(long entry) {
+        portal.database().jdbi().useHandle(handle -> {
+            handle.createUpdate("""
+                            INSERT INTO loyalty_adjustment (vertical_id, source_name, source_key, from_file, posted_at, posted_by, entries,
+                              given, taken, left_out)
+                            VALUES (:vertical, '=gifts.csv', 'key', TRUE, :at, 70, 1, 11, 0, 2)""")
+                    .bind("vertical", vertical)
+                    .bind("at", NOON.atOffset(ZoneOffset.UTC))
+                    .execute();
+            handle.execute(
+                    "UPDATE loyalty_entry SET adjustment_id = (SELECT max(id) FROM loyalty_adjustment) WHERE id = ?",
+                    entry);
         });
     }
 
@@ -177,7 +196,7 @@ class PointsFilesTest {
         records.bringBack(files, CUSTOMERS);
         records.bringBack(files, PURCHASES);
         Counts brought = records.bringBack(files, POINTS).counts();
-        assertThat(brought.fresh()).isEqualTo(brought.read()).isEqualTo(4 + entries());
+        assertThat(brought.fresh()).isEqualTo(brought.read()).isEqualTo(5 + entries());
         assertThat(records.bringBack(files, PROGRAMME).counts()).isEqualTo(new Counts(5, 5, 0, 0, 0, 0, 0));
 
         assertThat(stored()).isEqualTo(before);
@@ -228,6 +247,7 @@ class PointsFilesTest {
                 .containsExactly("{ref=B}");
         assertThat(portal.count("SELECT count(*) FROM loyalty_entry WHERE customer_id <> " + customer("B")))
                 .isZero();
+        assertThat(portal.count("SELECT count(*) FROM loyalty_adjustment")).isZero();
         assertThat(points.totals(vertical).isBalanced()).isTrue();
         assertThat(programmes.find(vertical)).isEmpty();
         assertThat(programmes.rewards(vertical)).isEmpty();
@@ -300,7 +320,13 @@ class PointsFilesTest {
     private void deletePoints() {
         portal.database().jdbi().useHandle(handle -> {
             handle.execute("DELETE FROM loyalty_entry WHERE reverses IS NOT NULL");
-            List.of("loyalty_entry", "loyalty_account", "loyalty_reward", "loyalty_tier", "loyalty_programme")
+            List.of(
+                            "loyalty_entry",
+                            "loyalty_adjustment",
+                            "loyalty_account",
+                            "loyalty_reward",
+                            "loyalty_tier",
+                            "loyalty_programme")
                     .forEach(table -> handle.execute("DELETE FROM " + table));
         });
     }
