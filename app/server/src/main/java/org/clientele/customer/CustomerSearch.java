@@ -105,7 +105,7 @@ public class CustomerSearch {
             String ref = String.valueOf(text(snapshot.column(CustomerFields.REF), customer));
             String name = text(snapshot.column(CustomerFields.NAME), customer);
             int rank = rank(ref, name, text);
-            if (!best.isEmpty() && best.size() == limit && rank > best.element().rank()) {
+            if (best.size() == limit && !best.isEmpty() && best.element().isNoWorseThan(rank, ref)) {
                 continue;
             }
             best.add(new Ranked(rank, new CustomerHit(snapshot.customers().id(customer), ref, name)));
@@ -135,6 +135,11 @@ public class CustomerSearch {
     private record Ranked(int rank, CustomerHit hit) implements Comparable<Ranked> {
         private static final Comparator<Ranked> ORDER = Comparator.comparingInt(Ranked::rank)
                 .thenComparing(ranked -> ranked.hit().ref());
+
+        /** Whether another of this rank and number comes after it, told before it is made: there may be a million. */
+        boolean isNoWorseThan(int otherRank, String ref) {
+            return rank < otherRank || rank == otherRank && hit.ref().compareTo(ref) <= 0;
+        }
 
         @Override
         public int compareTo(Ranked other) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.clientele.engine.numeric.Blocks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * and made twice at worst).
  */
 public final class Dictionary {
+    private static final int WORTH_A_BLOCK = 20_000;
+
     private final String[] texts;
     private final TextIndex index;
     private volatile int @Nullable [] ranks;
@@ -55,12 +58,14 @@ public final class Dictionary {
         return index.code(text);
     }
 
-    /** For each code whether its text meets the predicate; each text is tried once. */
+    /** For each code whether its text meets the predicate; each text is tried once, many of them on several threads. */
     public boolean[] matching(Predicate<String> predicate) {
         boolean[] result = new boolean[texts.length];
-        for (int code = 0; code < result.length; code++) {
-            result[code] = predicate.test(texts[code]);
-        }
+        Blocks.run(result.length, WORTH_A_BLOCK, (from, to) -> {
+            for (int code = from; code < to; code++) {
+                result[code] = predicate.test(texts[code]);
+            }
+        });
         return result;
     }
 
