@@ -25,7 +25,9 @@ final class ContactFields {
 
     /** The figures of a number, without what people put between them; the country code 86 of China left out. */
     static String figures(String text) {
-        String figures = text.replaceAll("[^0-9]", "");
+        StringBuilder read = new StringBuilder(text.length());
+        text.chars().filter(letter -> letter >= '0' && letter <= '9').forEach(figure -> read.append((char) figure));
+        String figures = read.toString();
         String plain = text.strip();
         return plain.startsWith("+86") || plain.startsWith("0086")
                 ? figures.substring(plain.startsWith("+") ? 2 : 4)

@@ -101,9 +101,11 @@ public class CustomerSearch {
 
     private static List<CustomerHit> best(Snapshot snapshot, BitSet hits, String text, int limit) {
         PriorityQueue<Ranked> best = new PriorityQueue<>(Comparator.reverseOrder());
+        Column refs = snapshot.column(CustomerFields.REF);
+        Column names = snapshot.column(CustomerFields.NAME);
         for (int customer = hits.nextSetBit(0); customer >= 0; customer = hits.nextSetBit(customer + 1)) {
-            String ref = String.valueOf(text(snapshot.column(CustomerFields.REF), customer));
-            String name = text(snapshot.column(CustomerFields.NAME), customer);
+            String ref = String.valueOf(text(refs, customer));
+            String name = text(names, customer);
             int rank = rank(ref, name, text);
             if (best.size() == limit && !best.isEmpty() && best.element().isNoWorseThan(rank, ref)) {
                 continue;

@@ -68,7 +68,9 @@ final class Pinyin {
     private static String sound(char letter) {
         String known = SOUNDS.get(letter - FIRST);
         if (known == null) {
-            known = Rules.LATIN.transliterate(String.valueOf(letter)).strip();
+            synchronized (SOUNDS) {
+                known = Rules.LATIN.transliterate(String.valueOf(letter)).strip();
+            }
             SOUNDS.set(letter - FIRST, known);
         }
         return known;

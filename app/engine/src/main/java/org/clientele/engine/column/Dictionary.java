@@ -58,7 +58,7 @@ public final class Dictionary {
         return index.code(text);
     }
 
-    /** For each code whether its text meets the predicate; each text is tried once, many of them on several threads. */
+    /** For each code whether its text meets the predicate; each text is tried once, many of them on several threads, so the predicate must be safe to share. */
     public boolean[] matching(Predicate<String> predicate) {
         boolean[] result = new boolean[texts.length];
         Blocks.run(result.length, WORTH_A_BLOCK, (from, to) -> {
