@@ -79,6 +79,7 @@ public abstract class VerticalPage extends Page implements BeforeEnterObserver, 
         gone = false;
         key = event.getRouteParameters().get("vertical").orElse("");
         vertical = verticals.find(key).orElse(null);
+        listen(event.getUI());
         removeAll();
         if (vertical == null) {
             showGone();
@@ -116,11 +117,28 @@ public abstract class VerticalPage extends Page implements BeforeEnterObserver, 
 
     @Override
     protected void onAttach(AttachEvent event) {
-        heard.forEach(listening -> subscriptions.add(listening.apply(event.getUI())));
+        listen(event.getUI());
+    }
+
+    /** Before the page reads what it shows, or what changes until it is attached would never be heard. */
+    private void listen(UI ui) {
+        if (!subscriptions.isEmpty()) {
+            return;
+        }
+        heard.forEach(listening -> subscriptions.add(listening.apply(ui)));
+        ui.access(() -> {
+            if (!isAttached()) {
+                unlisten();
+            }
+        });
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
+        unlisten();
+    }
+
+    private void unlisten() {
         subscriptions.forEach(Announcements.Subscription::close);
         subscriptions.clear();
     }

@@ -9,8 +9,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationEvent;
+import com.vaadin.flow.router.NavigationTrigger;
+import com.vaadin.flow.router.RouteParameters;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.clientele.access.Grant;
@@ -91,6 +97,21 @@ class VerticalPageTest {
         assertThat(shown()).contains("The page of club");
     }
 
+    @Test
+    void shouldHearWhatHappensBetweenReadingAndBeingThere() {
+        TestUi.start(Locale.ENGLISH);
+
+        UI ui = UI.getCurrent();
+        LatePage page = new LatePage();
+        var navigation = new NavigationEvent(
+                ui.getInternals().getRouter(), new Location("v/club/page"), ui, NavigationTrigger.PROGRAMMATIC);
+        page.beforeEnter(new BeforeEnterEvent(
+                navigation, LatePage.class, new RouteParameters(Map.of("vertical", "club")), List.of()));
+        ui.add(page);
+
+        until(SOON, () -> shown().contains("Heard"));
+    }
+
     private void open(Locale locale) {
         TestUi.start(locale);
         TestNavigation.open(new ClubPage(), "club", "v/club/page");
@@ -109,6 +130,25 @@ class VerticalPageTest {
             if (UI.getCurrent() != null) {
                 MockVaadin.clientRoundtrip(true);
             }
+        }
+    }
+
+    private record News() {}
+
+    private final class LatePage extends VerticalPage {
+        LatePage() {
+            super(there.shown(), there.rights, there.announcements);
+            hear(News.class, news -> add(new Paragraph("Heard")));
+        }
+
+        @Override
+        protected void show(Vertical vertical, BeforeEnterEvent event) {
+            there.announcements.publish(new News());
+        }
+
+        @Override
+        protected String title() {
+            return "Late";
         }
     }
 
