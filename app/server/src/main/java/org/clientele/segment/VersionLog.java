@@ -11,8 +11,7 @@ import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.common.ConflictProblem;
 import org.clientele.common.Problem;
-import org.clientele.notification.Audience;
-import org.clientele.notification.Notice;
+import org.clientele.notification.ApprovalNotices;
 import org.clientele.notification.NoticeKind;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.ModelDefinition;
@@ -28,6 +27,7 @@ final class VersionLog {
     private final Colleagues colleagues;
     private final Audit audit;
     private final Announcements announcements;
+    private final ApprovalNotices notices;
     private final Clock clock;
 
     VersionLog(
@@ -42,6 +42,8 @@ final class VersionLog {
         this.colleagues = colleagues;
         this.audit = audit;
         this.announcements = announcements;
+        this.notices =
+                new ApprovalNotices(announcements, rights, NoticeKind.APPROVAL_WANTED, NoticeKind.APPROVAL_DECIDED);
         this.clock = clock;
     }
 
@@ -86,8 +88,7 @@ final class VersionLog {
     ModelVersion propose(Vertical vertical, ModelChange change, Wish wish) {
         ModelVersion added = add(vertical, change, wish, ModelVersion.Status.REVIEW, wish.at());
         told(vertical, "segment.model.propose", change.model(), added);
-        Audience others = Audience.everybody().except(rights.user().id());
-        announcements.publish(notice(vertical, added, NoticeKind.APPROVAL_WANTED, added.note(), others));
+        notices.tellWanted(named(vertical, added), added.note());
         return added;
     }
 
@@ -102,24 +103,13 @@ final class VersionLog {
         told(vertical, "segment.model." + verb, decided.model(), decided);
         boolean approved = decided.status() == ModelVersion.Status.PUBLISHED;
         if (approved || decided.status() == ModelVersion.Status.REFUSED) {
-            Audience author =
-                    Audience.ofLogin(decided.author()).except(rights.user().id());
-            announcements.publish(
-                    notice(vertical, decided, NoticeKind.APPROVAL_DECIDED, approved ? "approved" : "refused", author));
+            notices.tellDecided(named(vertical, decided), approved);
         }
     }
 
-    private static Notice notice(
-            Vertical vertical, ModelVersion version, NoticeKind kind, String detail, Audience audience) {
-        return new Notice(
-                kind,
-                vertical.key(),
-                null,
-                "%s %d %s %d".formatted(kind.key(), vertical.id(), version.model(), version.number()),
-                version.model(),
-                version.model(),
-                detail,
-                audience);
+    private static ApprovalNotices.Version named(Vertical vertical, ModelVersion version) {
+        return new ApprovalNotices.Version(
+                vertical.key(), vertical.id(), version.model(), version.model(), version.number(), version.author());
     }
 
     /** Keeps a new default of the plugin beside what is published; what follows the plugin follows it. */

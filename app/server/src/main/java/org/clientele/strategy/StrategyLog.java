@@ -8,8 +8,7 @@ import org.clientele.access.Colleagues;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.common.ConflictProblem;
-import org.clientele.notification.Audience;
-import org.clientele.notification.Notice;
+import org.clientele.notification.ApprovalNotices;
 import org.clientele.notification.NoticeKind;
 import org.clientele.plugin.Vertical;
 import org.clientele.segment.SegmentName;
@@ -23,6 +22,7 @@ final class StrategyLog {
     private final Colleagues colleagues;
     private final Audit audit;
     private final Announcements announcements;
+    private final ApprovalNotices notices;
     private final Clock clock;
 
     StrategyLog(
@@ -37,6 +37,8 @@ final class StrategyLog {
         this.colleagues = colleagues;
         this.audit = audit;
         this.announcements = announcements;
+        this.notices = new ApprovalNotices(
+                announcements, rights, NoticeKind.STRATEGY_APPROVAL_WANTED, NoticeKind.STRATEGY_APPROVAL_DECIDED);
         this.clock = clock;
     }
 
@@ -73,9 +75,7 @@ final class StrategyLog {
         boolean waits = wish.status() == StrategyVersion.Status.REVIEW;
         told(vertical, waits ? "strategy.propose" : "strategy.publish", version);
         if (waits) {
-            Audience others = Audience.everybody().except(rights.user().id());
-            announcements.publish(
-                    notice(vertical, version, NoticeKind.STRATEGY_APPROVAL_WANTED, version.note(), others));
+            notices.tellWanted(named(vertical, version), version.note());
         }
         return version;
     }
@@ -92,14 +92,7 @@ final class StrategyLog {
         boolean refused = outcome == StrategyVersion.Status.REFUSED;
         told(vertical, approved ? "strategy.approve" : refused ? "strategy.refuse" : "strategy.withdraw", decided);
         if (approved || refused) {
-            Audience author =
-                    Audience.ofLogin(decided.author()).except(rights.user().id());
-            announcements.publish(notice(
-                    vertical,
-                    decided,
-                    NoticeKind.STRATEGY_APPROVAL_DECIDED,
-                    approved ? "approved" : "refused",
-                    author));
+            notices.tellDecided(named(vertical, decided), approved);
         }
     }
 
@@ -119,20 +112,15 @@ final class StrategyLog {
     }
 
     /** A segment is called by its name in the reader's language, which the place leads to; a condition by the name it was given. */
-    private static Notice notice(
-            Vertical vertical, StrategyVersion version, NoticeKind kind, String detail, Audience audience) {
+    private static ApprovalNotices.Version named(Vertical vertical, StrategyVersion version) {
         SegmentName segment = version.segment();
-        String place = segment.model() + "/" + segment.segment();
         StrategyChange change = StrategyCodec.read(version.content());
-        String subject = change.condition() == null ? "" : change.name().in(Locale.ENGLISH);
-        return new Notice(
-                kind,
+        return new ApprovalNotices.Version(
                 vertical.key(),
-                null,
-                "%s %d %s %d".formatted(kind.key(), vertical.id(), place, version.number()),
-                place,
-                subject,
-                detail,
-                audience);
+                vertical.id(),
+                segment.model() + "/" + segment.segment(),
+                change.condition() == null ? "" : change.name().in(Locale.ENGLISH),
+                version.number(),
+                version.author());
     }
 }

@@ -10,24 +10,18 @@ import dev.cel.parser.CelUnparserFactory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.clientele.engine.activity.RowSet;
-import org.clientele.engine.activity.Scratch;
-import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.CodeColumn;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.FlagColumn;
 import org.clientele.engine.column.HistoryColumns;
 import org.clientele.engine.column.MeasureColumn;
-import org.clientele.engine.column.MoneyColumn;
 import org.clientele.engine.column.Value;
 import org.clientele.plugins.definition.CheckedExpression;
-import org.clientele.plugins.definition.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a checked tree once and leaves nodes that know their columns. */
 final class Binder {
     private static final Set<String> HISTORIES = Set.of("changed", "changed_from", "changed_to", "days_in");
-    private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
     private final CheckedExpression expression;
     private final Variables variables;
@@ -59,7 +53,8 @@ final class Binder {
                 || arguments.stream().anyMatch(Binder::looksBack);
     }
 
-    private static String text(CelExpr node, CheckedExpression whole) {
+    /** The text of a part of an expression. */
+    static String text(CelExpr node, CheckedExpression whole) {
         return CelUnparserFactory.newUnparser()
                 .unparse(CelAbstractSyntaxTree.newParsedAst(node, whole.tree().getSource()));
     }
@@ -207,7 +202,7 @@ final class Binder {
         };
     }
 
-    private static double constant(CelExpr node) {
+    static double constant(CelExpr node) {
         return switch (node.constant().getKind()) {
             case INT64_VALUE -> (double) node.constant().int64Value();
             default -> node.constant().doubleValue();
@@ -246,11 +241,8 @@ final class Binder {
                 yield row -> day.at(row) - asOf;
             }
             case "_?_:_" -> numberChoice(args);
-            case "count" -> {
-                RowSet set = rows(args.getFirst().ident().name(), args);
-                yield kept(call, set, set::events);
-            }
-            case "sum" -> sum(call);
+            case "count" -> new RowNumbers(expression, variables).count(call);
+            case "sum" -> new RowNumbers(expression, variables).sum(call);
             case "days_in" -> history(args.getFirst().ident().name())::days;
             default -> {
                 NumberNode first = number(args.get(0));
@@ -259,58 +251,6 @@ final class Binder {
                         : Arithmetic.of(call.function(), first, number(args.get(1)));
             }
         };
-    }
-
-    /** A number of a customer's rows. */
-    private interface OfRows {
-        double of(int customer, Scratch scratch);
-    }
-
-    private NumberNode kept(CelCall call, RowSet set, OfRows number) {
-        NumberNode each = customer -> number.of(customer, SCRATCH.get());
-        Remembered remembered = variables.remembered();
-        if (remembered == null) {
-            return each;
-        }
-        NumberNode.Filling filling = (from, to, numbers) -> {
-            Scratch scratch = SCRATCH.get();
-            for (int customer = from; customer < to; customer++) {
-                numbers[customer] = number.of(customer, scratch);
-            }
-        };
-        String text = text(CelExpr.newBuilder().setCall(call).build(), expression);
-        return new NumberNode.Kept(each, filling, set.rows().customers(), text, remembered);
-    }
-
-    private NumberNode sum(CelCall call) {
-        List<CelExpr> args = call.args();
-        String field = args.getFirst().ident().name();
-        String activity = Scope.activityOf(field).orElse(field);
-        RowSet set = rows(activity, args);
-        if (!(set.rows().column(field.substring(activity.length() + 1)) instanceof MeasureColumn column)) {
-            throw new IllegalArgumentException(
-                    "The sum in \"%s\" needs field %s as a number: load every field that conditions name"
-                            .formatted(expression.text(), field));
-        }
-        double unit = column instanceof MoneyColumn money ? Math.pow(10, money.fractionDigits()) : 1;
-        return kept(call, set, (customer, scratch) -> set.total(column, customer, scratch) / unit);
-    }
-
-    /** The rows that {@code count} or {@code sum} looks at: of all days up to the as-of day, or the last ones, or some of those. */
-    private RowSet rows(String activity, List<CelExpr> args) {
-        ActivityColumns rows = variables.activity(activity);
-        if (rows == null) {
-            throw new IllegalArgumentException(
-                    "Activity %s of \"%s\" is not known here".formatted(activity, expression.text()));
-        }
-        int asOf = Math.toIntExact(variables.asOf().toEpochDay());
-        int first = args.size() < 2 ? Integer.MIN_VALUE : asOf - (int) constant(args.get(1)) + 1;
-        if (args.size() < 3) {
-            return new RowSet(rows, RowSet.Where.ALL, first, asOf);
-        }
-        TruthNode where =
-                new Binder(expression, new RowVariables(rows, activity + ".", variables.asOf())).truth(args.get(2));
-        return new RowSet(rows, RowSet.Where.of(row -> where.at(row) == Kleene.TRUE), first, asOf);
     }
 
     private long offset(List<CelExpr> args) {
