@@ -1,8 +1,6 @@
 package org.clientele.strategy;
 
-import jakarta.annotation.PreDestroy;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +14,10 @@ import org.clientele.common.ConflictProblem;
 import org.clientele.common.Problem;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
-import org.clientele.plugin.VerticalsChanged;
 import org.clientele.segment.ModelVersions;
 import org.clientele.segment.SegmentName;
 import org.clientele.strategy.persistence.RunningStrategyDao;
 import org.clientele.strategy.persistence.StrategyVersionDao;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,7 +38,6 @@ public class StrategyVersions {
     private final Rights rights;
     private final Clock clock;
     private final StrategyLog log;
-    private final Announcements.Subscription subscription;
 
     public StrategyVersions(
             StrategyVersionDao dao,
@@ -65,65 +59,6 @@ public class StrategyVersions {
         this.rights = rights;
         this.clock = clock;
         this.log = new StrategyLog(dao, rights, colleagues, audit, announcements, clock);
-        this.subscription = announcements.listen(VerticalsChanged.class, change -> noteDefaults(change.verticalKey()));
-    }
-
-    @PreDestroy
-    void stop() {
-        subscription.close();
-    }
-
-    /** Notes defaults that upgrades changed while the portal was down. */
-    @EventListener(ApplicationReadyEvent.class)
-    void noteDefaults() {
-        verticals.enabled().forEach(vertical -> noteDefaults(vertical.key()));
-    }
-
-    void noteDefaults(String verticalKey) {
-        verticals
-                .find(verticalKey)
-                .ifPresent(vertical -> dao.current(vertical.id()).keySet().forEach(segment -> note(vertical, segment)));
-    }
-
-    /** Keeps a new default of the plugin beside what is published; what follows the plugin follows it. */
-    private void note(Vertical vertical, SegmentName segment) {
-        Optional<StrategyChange> plugin = installed(vertical, segment);
-        if (plugin.isEmpty()) {
-            return;
-        }
-        String content = StrategyCodec.write(plugin.get());
-        List<StrategyVersion> stored = dao.history(vertical.id(), segment);
-        boolean known = stored.stream()
-                .filter(version -> version.kind() == StrategyVersion.Kind.INSTALLED)
-                .findFirst()
-                .map(version -> StrategyCodec.read(version.content()).equals(plugin.get()))
-                .orElse(false);
-        if (known) {
-            return;
-        }
-        boolean follows = stored.stream()
-                .filter(version -> version.status() == StrategyVersion.Status.PUBLISHED)
-                .findFirst()
-                .map(version -> version.kind() == StrategyVersion.Kind.INSTALLED)
-                .orElse(true);
-        dao.add(
-                vertical.id(),
-                new StrategyVersion(
-                        segment,
-                        stored.getFirst().number() + 1,
-                        StrategyVersion.Kind.INSTALLED,
-                        follows ? StrategyVersion.Status.PUBLISHED : StrategyVersion.Status.OFFERED,
-                        content,
-                        "",
-                        "",
-                        clock.instant()));
-    }
-
-    private static Optional<StrategyChange> installed(Vertical vertical, SegmentName segment) {
-        return vertical.definition().strategies().stream()
-                .filter(strategy -> TreatmentOrder.segment(strategy).equals(segment))
-                .findFirst()
-                .map(strategy -> StrategyChange.of(vertical, strategy));
     }
 
     /** What applies. */
@@ -137,20 +72,9 @@ public class StrategyVersions {
         rights.require(Permission.VIEW_PORTAL, verticalKey);
         Vertical vertical = verticals.get(verticalKey);
         List<StrategyVersion> stored = dao.history(vertical.id(), segment);
-        return stored.isEmpty() ? first(vertical, segment).map(List::of).orElse(List.of()) : stored;
-    }
-
-    private static Optional<StrategyVersion> first(Vertical vertical, SegmentName segment) {
-        return installed(vertical, segment)
-                .map(plugin -> new StrategyVersion(
-                        segment,
-                        1,
-                        StrategyVersion.Kind.INSTALLED,
-                        StrategyVersion.Status.PUBLISHED,
-                        StrategyCodec.write(plugin),
-                        "",
-                        "",
-                        Instant.EPOCH));
+        return stored.isEmpty()
+                ? StrategyDefaults.first(vertical, segment).map(List::of).orElse(List.of())
+                : stored;
     }
 
     /** The version that applies; nothing before the first one of a new strategy. */
@@ -278,8 +202,9 @@ public class StrategyVersions {
         if (draft > 0 && !dao.discard(vertical.id(), change.segment(), draft)) {
             throw draftChanged(vertical, change.segment());
         }
-        boolean installed =
-                installed(vertical, change.segment()).filter(change::equals).isPresent();
+        boolean installed = StrategyDefaults.of(vertical, change.segment())
+                .filter(change::equals)
+                .isPresent();
         return add(vertical, change, installed ? StrategyVersion.Kind.INSTALLED : StrategyVersion.Kind.SET, note, seen);
     }
 
@@ -302,7 +227,7 @@ public class StrategyVersions {
         rights.require(Permission.EDIT_STRATEGIES, verticalKey);
         requireNote(note);
         Vertical vertical = verticals.get(verticalKey);
-        if (installed(vertical, segment).isPresent()) {
+        if (StrategyDefaults.of(vertical, segment).isPresent()) {
             throw new Problem("strategy.problem.retire-plugin");
         }
         requireNotRunning(vertical, segment);
@@ -403,7 +328,7 @@ public class StrategyVersions {
     /** Whether a consultant may do away with it: the plugin has none of its own. */
     public boolean mayRetire(String verticalKey, SegmentName segment) {
         return rights.may(Permission.EDIT_STRATEGIES, verticalKey)
-                && installed(verticals.get(verticalKey), segment).isEmpty()
+                && StrategyDefaults.of(verticals.get(verticalKey), segment).isEmpty()
                 && current(verticalKey, segment)
                         .filter(version -> version.kind() == StrategyVersion.Kind.SET)
                         .isPresent();

@@ -3,6 +3,15 @@ package org.clientele.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.clientele.strategy.StrategyEdits.goal;
+import static org.clientele.strategy.StrategyEdits.id;
+import static org.clientele.strategy.StrategyEdits.plays;
+import static org.clientele.strategy.StrategyEdits.step;
+import static org.clientele.strategy.StrategyEdits.stopWhen;
+import static org.clientele.strategy.StrategyEdits.text;
+import static org.clientele.strategy.StrategyEdits.times;
+import static org.clientele.strategy.StrategyEdits.with;
+import static org.clientele.strategy.StrategyEdits.words;
 import static org.clientele.strategy.TaskPortal.FIRST;
 import static org.clientele.strategy.TaskPortal.SECOND;
 import static org.clientele.strategy.TaskPortal.TODAY;
@@ -13,23 +22,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.clientele.access.ForbiddenProblem;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
-import org.clientele.common.Announcements;
 import org.clientele.common.ConflictProblem;
 import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
-import org.clientele.notification.Notice;
-import org.clientele.notification.NoticeKind;
 import org.clientele.plugins.api.PlayDefinition;
 import org.clientele.plugins.api.StrategyDefinition.Relationship;
 import org.clientele.segment.SegmentName;
 import org.clientele.segment.ShopPortal.Purchase;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -117,73 +121,6 @@ class StrategyVersionsTest {
         assertThatThrownBy(() -> portal.runs.load("shop", change)).isInstanceOf(ForbiddenProblem.class);
     }
 
-    @Test
-    void shouldApplyOnlyWhenSomebodyElseApproved() {
-        requireReview();
-        become(1, Role.CONSULTANT);
-        publish(goal(start(FIRST), "Asked for"));
-        assertThat(portal.published.applied(portal.shop.vertical).set()).isEmpty();
-        assertThat(portal.versions.waiting("shop"))
-                .extracting(StrategyVersion::segment, StrategyVersion::number)
-                .containsExactly(tuple(FIRST, 2));
-        assertThatThrownBy(() -> portal.versions.approve("shop", FIRST, 2)).hasMessageContaining("own-approval");
-
-        become(2, Role.MANAGER);
-        assertThatThrownBy(() -> portal.versions.approve("shop", FIRST, 2)).isInstanceOf(ForbiddenProblem.class);
-        become(2, Role.CONSULTANT);
-        List<Notice> told = new ArrayList<>();
-        Announcements.Subscription hearing = portal.shop.announcements.listenWithin(Notice.class, told::add);
-        portal.versions.approve("shop", FIRST, 2);
-        hearing.close();
-        assertThat(told)
-                .extracting(Notice::kind, Notice::place, Notice::detail)
-                .containsExactly(tuple(NoticeKind.STRATEGY_APPROVAL_DECIDED, "importance/first", "approved"));
-        assertThat(applied(FIRST).goal().in(Locale.ENGLISH)).isEqualTo("Asked for");
-        assertThat(history(FIRST).getFirst().decision())
-                .isEqualTo(new StrategyVersion.Decision("user2", portal.shop.clock.instant(), ""));
-        assertThatThrownBy(() -> portal.versions.refuse("shop", FIRST, 2, "late"))
-                .isInstanceOf(ConflictProblem.class)
-                .hasMessageContaining("decided");
-        assertThat(portal.shop.audit.actions())
-                .contains("strategy.propose shop importance.first", "strategy.approve shop importance.first");
-    }
-
-    @Test
-    void shouldNeverApplyWhatIsRefusedOrWithdrawn() {
-        requireReview();
-        become(1, Role.CONSULTANT);
-        publish(goal(start(FIRST), "Too early"));
-        become(2, Role.CONSULTANT);
-        assertThatThrownBy(() -> portal.versions.refuse("shop", FIRST, 2, " ")).hasMessageContaining("note");
-        portal.versions.refuse("shop", FIRST, 2, "Not before spring");
-        become(1, Role.CONSULTANT);
-        portal.versions.publish("shop", goal(start(FIRST), "Still too early"), "why", 2, 0);
-        portal.versions.withdraw("shop", FIRST, 3);
-
-        assertThat(history(FIRST))
-                .extracting(StrategyVersion::status)
-                .containsExactly(
-                        StrategyVersion.Status.WITHDRAWN,
-                        StrategyVersion.Status.REFUSED,
-                        StrategyVersion.Status.PUBLISHED);
-        assertThat(portal.versions.waiting("shop", FIRST)).isEmpty();
-        assertThat(portal.published.applied(portal.shop.vertical).set()).isEmpty();
-    }
-
-    @Test
-    void shouldNotApproveWhatANewerVersionOvertook() {
-        requireReview();
-        become(1, Role.CONSULTANT);
-        publish(goal(start(FIRST), "Older"));
-        portal.versions.publish("shop", goal(start(FIRST), "Newer"), "why", 2, 0);
-        become(2, Role.CONSULTANT);
-        portal.versions.approve("shop", FIRST, 3);
-        assertThatThrownBy(() -> portal.versions.approve("shop", FIRST, 2))
-                .isInstanceOf(ConflictProblem.class)
-                .hasMessageContaining("version-newer");
-        assertThat(applied(FIRST).goal().in(Locale.ENGLISH)).isEqualTo("Newer");
-    }
-
     private void requireReview() {
         become(9, Role.ADMINISTRATOR);
         portal.shop.versions.requireReview("shop", true);
@@ -196,7 +133,7 @@ class StrategyVersionsTest {
     @Test
     void shouldNoteThatAPluginsDefaultChangedBesideWhatIsPublished() {
         publish(goal(start(FIRST), "Mine"));
-        portal.versions.noteDefaults("shop");
+        portal.defaults.note("shop");
         assertThat(history(FIRST)).as("the default is the same").hasSize(2);
 
         StrategyChange older = portal.versions.content("shop", history(FIRST).getLast());
@@ -204,8 +141,8 @@ class StrategyVersionsTest {
                         "UPDATE strategy_version SET content = :content WHERE version_number = 1")
                 .bind("content", StrategyCodec.write(goal(older, "As the plugin said before its upgrade")))
                 .execute());
-        portal.versions.noteDefaults("shop");
-        portal.versions.noteDefaults("shop");
+        portal.defaults.note("shop");
+        portal.defaults.note("shop");
 
         assertThat(history(FIRST))
                 .extracting(StrategyVersion::number, StrategyVersion::status)
@@ -350,46 +287,6 @@ class StrategyVersionsTest {
                 .hasMessageContaining(key);
     }
 
-    private static LocalText words(String text) {
-        return LocalText.NONE.with(Locale.ENGLISH, text);
-    }
-
-    private static StrategyChange goal(StrategyChange change, String goal) {
-        LocalText text = goal.isBlank() ? LocalText.NONE : change.goal().with(Locale.ENGLISH, goal);
-        return of(change, text, change.relationship(), change.plays(), change.stopWhen());
-    }
-
-    private static StrategyChange with(StrategyChange change, Relationship level) {
-        return of(change, change.goal(), level, change.plays(), change.stopWhen());
-    }
-
-    private static StrategyChange plays(StrategyChange change, List<StrategyChange.Play> plays) {
-        return of(change, change.goal(), change.relationship(), plays, change.stopWhen());
-    }
-
-    private static StrategyChange stopWhen(StrategyChange change, String when) {
-        return of(change, change.goal(), change.relationship(), change.plays(), when);
-    }
-
-    private static StrategyChange of(
-            StrategyChange change,
-            LocalText goal,
-            @Nullable Relationship level,
-            List<StrategyChange.Play> plays,
-            @Nullable String stopWhen) {
-        return new StrategyChange(
-                change.segment(),
-                change.name(),
-                change.condition(),
-                goal,
-                change.measure(),
-                level,
-                change.actions(),
-                plays,
-                stopWhen,
-                change.source());
-    }
-
     private StrategyChange condition(String id, String when) {
         StrategyChange.Play play = portal.versions.start("shop", FIRST).plays().getFirst();
         return new StrategyChange(
@@ -403,52 +300,5 @@ class StrategyVersionsTest {
                 List.of(play),
                 null,
                 null);
-    }
-
-    private static StrategyChange.Play change(StrategyChange.Play play, UnaryOperator<PlayDefinition> step) {
-        return new StrategyChange.Play(step.apply(play.step()), play.times(), play.name(), play.text(), play.offer());
-    }
-
-    private static StrategyChange.Play text(StrategyChange.Play play, String text) {
-        return new StrategyChange.Play(play.step(), play.times(), play.name(), words(text), play.offer());
-    }
-
-    private static StrategyChange.Play times(StrategyChange.Play play, int times) {
-        return new StrategyChange.Play(play.step(), times, play.name(), play.text(), play.offer());
-    }
-
-    private static StrategyChange.Play id(StrategyChange.Play play, String id) {
-        return change(
-                play,
-                step -> new PlayDefinition(
-                        id,
-                        step.channel(),
-                        step.means(),
-                        step.owner(),
-                        step.from(),
-                        step.field(),
-                        step.afterDays(),
-                        step.everyDays(),
-                        step.source()));
-    }
-
-    private static StrategyChange.Play step(
-            StrategyChange.Play play,
-            PlayDefinition.From from,
-            @Nullable String field,
-            int after,
-            @Nullable Integer every) {
-        return change(
-                play,
-                step -> new PlayDefinition(
-                        step.id(),
-                        step.channel(),
-                        step.means(),
-                        step.owner(),
-                        from,
-                        field,
-                        after,
-                        every,
-                        step.source()));
     }
 }

@@ -36,6 +36,7 @@ public final class TaskPortal implements AutoCloseable {
     public final Tasks tasks;
     public final TaskMaking making;
     public final StrategyVersions versions;
+    final StrategyDefaults defaults;
     public final PublishedStrategies published;
     public final StrategySettings settings;
     private final RunningStrategyDao running;
@@ -68,8 +69,10 @@ public final class TaskPortal implements AutoCloseable {
                 shop.audit,
                 shop.announcements,
                 shop.clock);
+        StrategyVersionDao history = new StrategyVersionDao(shop.database.jdbi());
+        defaults = new StrategyDefaults(history, shop.verticals, shop.announcements, shop.clock);
         versions = new StrategyVersions(
-                new StrategyVersionDao(shop.database.jdbi()),
+                history,
                 running,
                 published,
                 shop.versions,
