@@ -21,6 +21,9 @@ public final class DateFields {
         UI ui = UI.getCurrent();
         boolean chinese = Translations.isChinese(ui.getLocale());
         DatePicker picker = new DatePicker(label);
+        // A calendar that opens by itself while somebody types, and is closed before it stands, leaves the page hidden
+        // from screen readers.
+        picker.setAutoOpen(false);
         picker.setLocale(chinese ? Locale.CHINA : Locale.UK);
         picker.setI18n(new DatePicker.DatePickerI18n()
                 .setMonthNames(

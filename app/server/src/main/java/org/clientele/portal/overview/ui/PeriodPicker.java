@@ -9,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.clientele.common.ui.DateFields;
 import org.clientele.engine.figure.Period;
 import org.clientele.portal.overview.OverviewPage;
 import org.clientele.portal.overview.PeriodChoice;
@@ -69,7 +70,8 @@ final class PeriodPicker extends Select<PeriodChoice.Kind> {
     }
 
     private DatePicker day(String key, LocalDate value, LocalDate latest) {
-        DatePicker picker = new DatePicker(getTranslation(key), value);
+        DatePicker picker = DateFields.create(getTranslation(key));
+        picker.setValue(value);
         picker.setMax(latest);
         picker.setRequired(true);
         return picker;
