@@ -58,10 +58,10 @@ public class Losses {
      * Records that a customer was lost.
      *
      * @param yearly what they brought in a year, minor units, or null: not known
-     * @return takes it back
+     * @return the loss's id
      */
     @Transactional
-    public Runnable record(
+    public long record(
             Vertical vertical,
             long customerId,
             LocalDate lostOn,
@@ -94,7 +94,7 @@ public class Losses {
                 clock.instant());
         audit.record("churn.loss", "customer " + customerId, null, reason + " " + lostOn);
         announcements.publish(new LossesChanged(vertical.key(), customerId));
-        return () -> takeBack(vertical, customerId, id);
+        return id;
     }
 
     /** Takes back that a customer was lost. */
@@ -109,13 +109,19 @@ public class Losses {
         announcements.publish(new LossesChanged(vertical.key(), customerId));
     }
 
-    /**
-     * Writes down that a lost customer came back.
-     *
-     * @return takes it back
-     */
+    /** Records once more what was taken back, with the return of the customer. */
     @Transactional
-    public Runnable winBack(Vertical vertical, long customerId, long id, WinBack won) {
+    public void restore(Vertical vertical, Loss loss) {
+        long id = record(vertical, loss.customerId(), loss.lostOn(), loss.reason(), loss.yearly(), loss.note());
+        WinBack won = loss.won();
+        if (won != null) {
+            winBack(vertical, loss.customerId(), id, won);
+        }
+    }
+
+    /** Writes down that a lost customer came back. */
+    @Transactional
+    public void winBack(Vertical vertical, long customerId, long id, WinBack won) {
         rights.require(Permission.LOG_INTERACTION, vertical.key());
         own.require(vertical, customerId);
         Loss loss = losses.ofCustomer(customerId).stream()
@@ -135,7 +141,6 @@ public class Losses {
             throw new Problem("churn.problem.won-before");
         }
         tell(vertical, customerId, null, "won back " + won.on());
-        return () -> takeBackWin(vertical, customerId, id);
     }
 
     /** Takes back that a customer came back. */

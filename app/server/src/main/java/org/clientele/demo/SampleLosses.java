@@ -60,7 +60,7 @@ class SampleLosses {
             Long yearly = i % UNKNOWN == UNKNOWN - 1
                     ? null
                     : Long.valueOf(yearly(random, stored.person().organisation(), vertical.currency()));
-            losses.record(
+            long id = losses.record(
                     vertical,
                     stored.id(),
                     lostOn,
@@ -70,17 +70,9 @@ class SampleLosses {
                             reason.name().toLowerCase(Locale.ROOT) + ".",
                             stored.person().chinese())));
             if (i % WON == 1) {
-                winBack(vertical, stored, wonBack(random, words, stored, lostOn, today, yearly));
+                losses.winBack(vertical, stored.id(), id, wonBack(random, words, stored, lostOn, today, yearly));
             }
         }
-    }
-
-    private void winBack(Vertical vertical, Stored stored, WinBack won) {
-        losses.winBack(
-                vertical,
-                stored.id(),
-                losses.ofCustomer(vertical, stored.id()).getFirst().id(),
-                won);
     }
 
     /** Whoever comes back brings somewhat less than before. */

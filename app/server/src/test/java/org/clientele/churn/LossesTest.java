@@ -50,7 +50,7 @@ class LossesTest {
 
     @Test
     void shouldRecordALossAndTakeItBack() {
-        Runnable back = losses.record(shop.vertical, anna, DAY, LossReason.PRICE, 120_000L, " cheaper elsewhere ");
+        long id = losses.record(shop.vertical, anna, DAY, LossReason.PRICE, 120_000L, " cheaper elsewhere ");
         assertThat(losses.ofCustomer(shop.vertical, anna)).singleElement().satisfies(loss -> {
             assertThat(loss.lostOn()).isEqualTo(DAY);
             assertThat(loss.reason()).isEqualTo(LossReason.PRICE);
@@ -60,9 +60,9 @@ class LossesTest {
         });
         assertThat(shop.audit.actions()).contains("churn.loss customer " + anna);
         assertThat(losses.last(shop.vertical)).isEqualTo(Map.of(anna, DAY));
-        back.run();
+        losses.takeBack(shop.vertical, anna, id);
         assertThat(losses.ofCustomer(shop.vertical, anna)).isEmpty();
-        assertThatThrownBy(back::run).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> losses.takeBack(shop.vertical, anna, id)).isInstanceOf(Problem.class);
     }
 
     @Test
@@ -117,12 +117,11 @@ class LossesTest {
 
     @Test
     void shouldWriteDownThatACustomerCameBackAndTakeItBack() {
-        losses.record(shop.vertical, anna, DAY, LossReason.PRICE, 100L, "");
+        long id = losses.record(shop.vertical, anna, DAY, LossReason.PRICE, 100L, "");
         losses.record(shop.vertical, bao, DAY, LossReason.PRICE, 200L, "");
-        long id = losses.ofCustomer(shop.vertical, anna).getFirst().id();
         WinBack won = new WinBack(DAY.plusDays(3), 80L, "Welcome back ");
 
-        Runnable back = losses.winBack(shop.vertical, anna, id, won);
+        losses.winBack(shop.vertical, anna, id, won);
 
         assertThat(losses.ofCustomer(shop.vertical, anna).getFirst().won())
                 .isEqualTo(new WinBack(DAY.plusDays(3), 80L, "Welcome back"));
@@ -131,10 +130,34 @@ class LossesTest {
         assertThat(losses.byMonth(shop.vertical, february, february))
                 .isEqualTo(Map.of(february, List.of(new LossCount(LossReason.PRICE, 2, 300, 0, 1, 80))));
         assertThatThrownBy(() -> losses.winBack(shop.vertical, anna, id, won)).isInstanceOf(Problem.class);
-        back.run();
+        losses.takeBackWin(shop.vertical, anna, id);
         assertThat(losses.ofCustomer(shop.vertical, anna).getFirst().won()).isNull();
         assertThat(losses.last(shop.vertical)).containsOnlyKeys(anna, bao);
-        assertThatThrownBy(back::run).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> losses.takeBackWin(shop.vertical, anna, id)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void shouldRestoreALossWithTheReturn() {
+        long id = losses.record(shop.vertical, anna, DAY, LossReason.MOVED, 100L, "far away");
+        losses.winBack(shop.vertical, anna, id, new WinBack(DAY.plusDays(3), 80L, "Letter"));
+        Loss loss = losses.ofCustomer(shop.vertical, anna).getFirst();
+        losses.takeBack(shop.vertical, anna, id);
+
+        losses.restore(shop.vertical, loss);
+
+        assertThat(losses.ofCustomer(shop.vertical, anna).getFirst())
+                .usingRecursiveComparison()
+                .ignoringFields("id")
+                .isEqualTo(loss);
+    }
+
+    @Test
+    void shouldGoByTheLastLossWhereAnEarlierReturnIsWrittenDownLater() {
+        long first = losses.record(shop.vertical, anna, DAY.minusMonths(2), LossReason.PRICE, null, "");
+        losses.record(shop.vertical, anna, DAY, LossReason.PRICE, null, "");
+        losses.winBack(shop.vertical, anna, first, new WinBack(DAY, null, ""));
+
+        assertThat(losses.last(shop.vertical)).isEqualTo(Map.of(anna, DAY));
     }
 
     @Test

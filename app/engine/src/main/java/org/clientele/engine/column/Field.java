@@ -1,5 +1,7 @@
 package org.clientele.engine.column;
 
+import java.util.List;
+import java.util.Set;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.FieldType;
@@ -20,5 +22,13 @@ public record Field(String id, FieldType type) {
     /** The field of an activity. */
     public static Field of(ActivityDefinition.ActivityField field) {
         return new Field(field.id(), field.type());
+    }
+
+    /** The fields of these ids of an activity, in its order. */
+    public static List<Field> of(ActivityDefinition activity, Set<String> ids) {
+        return activity.fields().stream()
+                .filter(field -> ids.contains(field.id()))
+                .map(Field::of)
+                .toList();
     }
 }

@@ -113,7 +113,7 @@ public class ActivityDao {
             BiConsumer<Handle, BulkRead.RowConsumer> reading) {
         int digits = Money.fractionDigits(vertical.currency());
         var builder = ActivityColumns.builder(customers, activity, fields, digits);
-        RowFeeder feeder = new RowFeeder(builder, wanted(activity, fields), 5);
+        RowFeeder feeder = new RowFeeder(builder, Field.of(activity, fields), 5);
         jdbi.useHandle(handle -> reading.accept(handle, row -> {
             if (builder.row(row.whole(1), (int) row.whole(2))) {
                 builder.time((int) row.whole(3));
@@ -124,17 +124,10 @@ public class ActivityDao {
         return builder.build();
     }
 
-    private static List<Field> wanted(ActivityDefinition activity, Set<String> fields) {
-        return activity.fields().stream()
-                .filter(f -> fields.contains(f.id()))
-                .map(Field::of)
-                .toList();
-    }
-
     private String loadQuery(Vertical vertical, ActivityDefinition activity, Set<String> fields, String which) {
         boolean timed = fields.contains(ActivityColumns.TIME);
         String document = document(vertical, activity);
-        String selected = wanted(activity, fields).stream()
+        String selected = Field.of(activity, fields).stream()
                 .map(field -> ", " + RowFeeder.select(field, column(vertical, activity, field.id()), dialect))
                 .collect(Collectors.joining());
         return "SELECT customer_id, %s, %s, %s%s FROM %s WHERE %s%s"

@@ -134,8 +134,9 @@ public class LossDao {
     public Map<Long, LocalDate> last(int verticalId) {
         Map<Long, LocalDate> last = new HashMap<>();
         jdbi.useHandle(handle -> handle.createQuery("""
-                        SELECT customer_id, max(lost_on) FROM customer_loss WHERE vertical_id = :vertical GROUP BY customer_id
-                        HAVING max(won_on) IS NULL OR max(won_on) < max(lost_on)""")
+                        SELECT l.customer_id, l.lost_on FROM customer_loss l
+                        WHERE l.vertical_id = :vertical AND l.won_on IS NULL AND NOT EXISTS (
+                          SELECT 1 FROM customer_loss later WHERE later.customer_id = l.customer_id AND later.lost_on > l.lost_on)""")
                 .bind("vertical", verticalId)
                 .map((row, context) -> Map.entry(row.getLong(1), row.getObject(2, LocalDate.class)))
                 .forEach(loss -> last.put(loss.getKey(), loss.getValue())));

@@ -158,14 +158,7 @@ final class CustomerLosses extends Div implements CustomerPanel.Live {
     }
 
     private void again(Loss loss) {
-        services.losses().record(vertical, customerId, loss.lostOn(), loss.reason(), loss.yearly(), loss.note());
-        WinBack won = loss.won();
-        if (won != null) {
-            services.losses().ofCustomer(vertical, customerId).stream()
-                    .filter(one -> one.lostOn().equals(loss.lostOn()))
-                    .findFirst()
-                    .ifPresent(one -> services.losses().winBack(vertical, customerId, one.id(), won));
-        }
+        services.losses().restore(vertical, loss);
         refresh();
     }
 

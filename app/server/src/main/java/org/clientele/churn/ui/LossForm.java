@@ -90,11 +90,11 @@ final class LossForm {
         if (why == null || lostOn == null) {
             throw new Problem("churn.problem.form");
         }
-        Runnable back = services.losses()
+        long id = services.losses()
                 .record(vertical, customerId, lostOn, why, minor(vertical, yearly.getValue()), note.getValue());
         whenRecorded.run();
         Messages.done(words.text("churn.recorded"), () -> {
-            back.run();
+            services.losses().takeBack(vertical, customerId, id);
             whenRecorded.run();
         });
     }

@@ -85,10 +85,10 @@ final class WinBackForm {
         }
         WinBack won = new WinBack(
                 on, LossForm.minor(vertical, yearly.getValue()), Objects.requireNonNullElse(by.getValue(), ""));
-        Runnable back = services.losses().winBack(vertical, loss.customerId(), loss.id(), won);
+        services.losses().winBack(vertical, loss.customerId(), loss.id(), won);
         whenRecorded.run();
         Messages.done(words.text("churn.won.recorded"), () -> {
-            back.run();
+            services.losses().takeBackWin(vertical, loss.customerId(), loss.id());
             whenRecorded.run();
         });
     }

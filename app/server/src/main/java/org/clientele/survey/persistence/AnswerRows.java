@@ -97,7 +97,7 @@ public class AnswerRows {
             LocalDate latest,
             BiConsumer<Handle, BulkRead.RowConsumer> reading) {
         var builder = ActivityColumns.builder(customers, activity, fields, Money.fractionDigits(vertical.currency()));
-        RowFeeder feeder = new RowFeeder(builder, wanted(activity, fields), FIRST_FIELD);
+        RowFeeder feeder = new RowFeeder(builder, Field.of(activity, fields), FIRST_FIELD);
         long last = latest.toEpochDay();
         jdbi.useHandle(handle -> reading.accept(handle, row -> {
             LocalDateTime time = LocalDateTime.ofInstant(Instant.ofEpochSecond(row.whole(2)), zone);
@@ -111,15 +111,8 @@ public class AnswerRows {
         return builder.build();
     }
 
-    private static List<Field> wanted(ActivityDefinition activity, Set<String> fields) {
-        return activity.fields().stream()
-                .filter(field -> fields.contains(field.id()))
-                .map(Field::of)
-                .toList();
-    }
-
     private String select(ActivityDefinition activity, Set<String> fields, String which) {
-        String selected = wanted(activity, fields).stream()
+        String selected = Field.of(activity, fields).stream()
                 .map(field -> ", " + field.id())
                 .collect(Collectors.joining());
         return "SELECT customer_id, %s%s FROM %s WHERE %s AND answered_at IS NOT NULL ORDER BY id"
