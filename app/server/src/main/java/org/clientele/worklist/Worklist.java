@@ -23,7 +23,9 @@ import org.clientele.worklist.WorkQuery.Place;
 import org.clientele.worklist.persistence.WorkNoteDao;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everything that somebody has to do for customers, of all sources in one order: the day, then the kind. Reads a page at a time. */
 @Service
@@ -37,16 +39,24 @@ public class Worklist {
     private final Colleagues colleagues;
     private final Rights rights;
     private final Jobs jobs;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
     public Worklist(
-            List<WorkSource> sources, WorkNoteDao notes, Colleagues colleagues, Rights rights, Jobs jobs, Clock clock) {
+            List<WorkSource> sources,
+            WorkNoteDao notes,
+            Colleagues colleagues,
+            Rights rights,
+            Jobs jobs,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.sources =
                 sources.stream().sorted(Comparator.comparing(WorkSource::kind)).toList();
         this.notes = notes;
         this.colleagues = colleagues;
         this.rights = rights;
         this.jobs = jobs;
+        this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -138,21 +148,22 @@ public class Worklist {
     /**
      * Does something with a piece of work and keeps what was said.
      *
-     * @return takes it back, note and all
+     * @return takes it back, note and all, or not at all
      */
     @Transactional
     public Runnable act(Vertical vertical, WorkItem seen, WorkAct act) {
         rights.require(Permission.LOG_INTERACTION, vertical.key());
         check(vertical, seen, act);
         Runnable back = source(seen.kind()).act(vertical, seen, act);
-        if (!seen.hasCustomer()) {
-            return back;
-        }
-        long note = notes.insert(vertical.id(), seen, act, rights.user().id(), clock.instant());
-        return () -> {
+        Long note = seen.hasCustomer()
+                ? notes.insert(vertical.id(), seen, act, rights.user().id(), clock.instant())
+                : null;
+        return () -> transactions.executeWithoutResult(status -> {
             back.run();
-            notes.delete(note);
-        };
+            if (note != null) {
+                notes.delete(note);
+            }
+        });
     }
 
     void check(Vertical vertical, WorkItem seen, WorkAct act) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.clientele.access.Colleagues;
 import org.clientele.access.persistence.UserDao;
@@ -64,7 +65,14 @@ class CareDatesTest {
                 shop.rights,
                 shop.announcements,
                 new Translations());
-        worklist = new Worklist(List.of(care), notes, colleagues, shop.rights, new Jobs(shop.clock), shop.clock);
+        worklist = new Worklist(
+                List.of(care),
+                notes,
+                colleagues,
+                shop.rights,
+                new Jobs(shop.clock),
+                Objects.requireNonNull(shop.database.transactions().getTransactionManager()),
+                shop.clock);
     }
 
     @AfterEach

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.clientele.access.Colleagues;
 import org.clientele.access.Grant;
@@ -61,6 +62,7 @@ public final class WorklistPortal implements AutoCloseable {
                 colleagues,
                 shop.rights,
                 new Jobs(shop.clock),
+                Objects.requireNonNull(shop.database.transactions().getTransactionManager()),
                 shop.clock);
         next = new NextActions(
                 List.of(followUps, errands, (vertical, customer, locale) -> customer == anna ? advice : List.of()),

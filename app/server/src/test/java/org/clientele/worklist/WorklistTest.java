@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.clientele.access.ForbiddenProblem;
+import org.clientele.common.Announcements;
 import org.clientele.common.Answer;
 import org.clientele.common.ConflictProblem;
 import org.clientele.common.Job;
@@ -100,6 +101,23 @@ class WorklistTest {
         back.run();
         assertThat(mine()).hasSize(1);
         assertThat(portal.worklist.notes(portal.vertical(), item)).isEmpty();
+    }
+
+    @Test
+    void shouldTakeBackAllOrNothing() {
+        portal.contacts.log(portal.anna, "Catalogue", portal.today);
+        Runnable back =
+                portal.worklist.act(portal.vertical(), only(), new WorkAct.HandOver(portal.wang, "Speaks Cantonese"));
+        Announcements.Subscription fault = portal.shop.announcements.listenWithin(Object.class, news -> {
+            throw new IllegalStateException("fault");
+        });
+        assertThatThrownBy(back::run).hasMessage("fault");
+        assertThat(only().owner()).isEqualTo("Wang Wei");
+        assertThat(portal.worklist.notes(portal.vertical(), only())).hasSize(1);
+
+        fault.close();
+        back.run();
+        assertThat(mine()).hasSize(1);
     }
 
     @Test

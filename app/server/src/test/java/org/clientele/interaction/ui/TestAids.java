@@ -1,6 +1,7 @@
 package org.clientele.interaction.ui;
 
 import java.util.List;
+import java.util.Objects;
 import org.clientele.access.Colleagues;
 import org.clientele.access.persistence.UserDao;
 import org.clientele.common.Jobs;
@@ -20,6 +21,7 @@ public final class TestAids {
                 new Colleagues(new UserDao(shop.database.jdbi()), shop.rights),
                 shop.rights,
                 new Jobs(shop.clock),
+                Objects.requireNonNull(shop.database.transactions().getTransactionManager()),
                 shop.clock);
         return new ContactAids(worklist, templates, shop.verticals);
     }

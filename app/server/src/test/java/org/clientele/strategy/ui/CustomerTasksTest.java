@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.clientele.access.Colleagues;
 import org.clientele.access.Grant;
@@ -209,8 +210,14 @@ class CustomerTasksTest {
                 TestWords.of(shop),
                 shop.rights,
                 shop.clock);
-        Worklist worklist =
-                new Worklist(List.of(work), notes, colleagues, shop.rights, new Jobs(shop.clock), shop.clock);
+        Worklist worklist = new Worklist(
+                List.of(work),
+                notes,
+                colleagues,
+                shop.rights,
+                new Jobs(shop.clock),
+                Objects.requireNonNull(shop.database.transactions().getTransactionManager()),
+                shop.clock);
         NextActions actions = new NextActions(
                 List.of(work, planned),
                 worklist,
