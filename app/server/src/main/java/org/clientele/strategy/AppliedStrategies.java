@@ -69,6 +69,12 @@ public record AppliedStrategies(
         return change == null ? null : change.condition();
     }
 
+    /** Whoever may be drawn to be left untreated, as a condition; or null: everybody the strategy is for. */
+    @Nullable
+    String drawnAmong(SegmentName segment) {
+        return holdout(segment).map(HoldoutPlan::among).orElse(null);
+    }
+
     /** Whoever meets it gets no tasks of the strategy; or null. */
     public @Nullable String stopWhen(SegmentName segment) {
         StrategyChange change = set.get(segment);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import org.clientele.engine.column.Column;
@@ -14,11 +15,14 @@ import org.clientele.engine.statistics.HoldoutDraw;
 import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.SegmentName;
 import org.clientele.strategy.persistence.EnrolmentDao;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Draws who is left untreated. What was drawn is kept; only who was never drawn is, in an order of the draw's own. Callers check rights. */
 @Component
 public class Enrolments {
+    private static final Logger LOG = LoggerFactory.getLogger(Enrolments.class);
     private static final String NONE = "-";
 
     private final EnrolmentDao dao;
@@ -35,7 +39,7 @@ public class Enrolments {
     BitSet heldOut(PortalSnapshot snapshot, SegmentName segment, HoldoutPlan plan, BitSet customers) {
         BitSet held = new BitSet();
         Map<String, Long> places = new HashMap<>();
-        BitSet fresh = (BitSet) customers.clone();
+        BitSet fresh = drawable(snapshot, plan, customers);
         for (Enrolment known : dao.all(snapshot.vertical().id(), segment)) {
             places.merge(known.stratum(), 1L, Long::sum);
             int customer = snapshot.customers().indexOf(known.customerId());
@@ -46,6 +50,22 @@ public class Enrolments {
         }
         dao.insert(snapshot.vertical().id(), segment, drawn(snapshot, plan, fresh, places, held));
         return held;
+    }
+
+    private static BitSet drawable(PortalSnapshot snapshot, HoldoutPlan plan, BitSet customers) {
+        BitSet drawable = (BitSet) customers.clone();
+        if (!plan.fits(snapshot.definition())) {
+            LOG.warn(
+                    "Vertical {}: nobody is drawn, {} no longer fits its plugin",
+                    snapshot.vertical().key(),
+                    plan.among());
+            drawable.clear();
+        } else if (plan.isAmongSome()) {
+            drawable.and(snapshot.conditions()
+                    .get(Objects.requireNonNull(plan.among()))
+                    .holding(snapshot.customers().size()));
+        }
+        return drawable;
     }
 
     private static List<Enrolment> drawn(

@@ -3,6 +3,9 @@ package org.clientele.strategy;
 import org.clientele.common.Problem;
 import org.clientele.engine.statistics.HoldoutDraw;
 import org.clientele.plugins.api.VerticalDefinition;
+import org.clientele.plugins.definition.ConditionLanguage;
+import org.clientele.plugins.definition.ExpressionResult;
+import org.clientele.plugins.definition.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome a metric, as it is after the horizon, or an activity: whether there is one within it
  * @param horizonDays how long after enrolment the outcome is looked at
  * @param worthwhile the smallest effect worth knowing, in the unit of the outcome (of an activity: a share), or null: the one seen
+ * @param among a condition: only who meets it when first seen is drawn, all others are treated and not compared; or null: everybody
  */
 public record HoldoutPlan(
         int percent,
@@ -21,7 +25,8 @@ public record HoldoutPlan(
         String strata,
         String outcome,
         int horizonDays,
-        @Nullable Double worthwhile) {
+        @Nullable Double worthwhile,
+        @Nullable String among) {
     /** The largest share: more cannot be explained to customers who go without. */
     public static final int MOST = 50;
 
@@ -31,6 +36,18 @@ public record HoldoutPlan(
     /** Whether anybody is left untreated now. */
     public boolean isActive() {
         return percent > 0;
+    }
+
+    /** Whether only some are drawn. */
+    public boolean isAmongSome() {
+        return among != null && !among.isBlank();
+    }
+
+    /** Whether the condition goes with the plugin; while it does not nobody is drawn. */
+    public boolean fits(VerticalDefinition definition) {
+        return among == null
+                || among.isBlank()
+                || ConditionLanguage.check(among, Scope.member(definition)) instanceof ExpressionResult.Checked;
     }
 
     /** Fails with a problem that names what to mend. */
@@ -51,6 +68,9 @@ public record HoldoutPlan(
         }
         if (worthwhile != null && !(worthwhile > 0)) {
             throw new Problem("strategy.problem.holdout-effect");
+        }
+        if (!fits(definition)) {
+            throw new Problem("strategy.problem.condition", among);
         }
     }
 }

@@ -56,7 +56,7 @@ public class StrategySegments implements SegmentUser {
             String model,
             Mentions mentions) {
         SegmentName of = TreatmentOrder.segment(strategy);
-        return Stream.of(applied.condition(of), applied.stopWhen(of))
+        return Stream.of(applied.condition(of), applied.stopWhen(of), applied.drawnAmong(of))
                 .filter(Objects::nonNull)
                 .flatMap(condition -> mentions.in(condition).stream())
                 .distinct()

@@ -65,6 +65,30 @@ class HoldoutsTest {
     }
 
     @Test
+    void shouldDrawOnlyAmongThoseWhoMeetTheConditionAndTreatAllOthers() {
+        portal.shop.purchases(IntStream.range(0, 8)
+                .mapToObj(i -> new Purchase("mill" + i, TODAY.minusDays(2), 100))
+                .toList());
+        List<Customer> mills = mills(20);
+        holdAmong("count(purchase) >= 3");
+        portal.startFirst();
+
+        Set<String> held = heldOut(mills);
+        assertThat(held)
+                .isNotEmpty()
+                .isSubsetOf("mill0", "mill1", "mill2", "mill3", "mill4", "mill5", "mill6", "mill7");
+        assertThat(result(FIRST).waiting()).as("who is compared").isEqualTo(8);
+        assertThat(portal.open())
+                .extracting(Task::customer)
+                .doesNotContainAnyElementsOf(held)
+                .contains("mill8", "mill19");
+
+        holdAmong("false");
+        portal.node().run("shop");
+        assertThat(heldOut(mills)).as("who was drawn stays").isEqualTo(held);
+    }
+
+    @Test
     void shouldHoldOutOfAllStrategies() {
         List<Customer> mills = mills(20);
         hold(StrategySetting.ALL, 10);
@@ -106,12 +130,13 @@ class HoldoutsTest {
 
     @Test
     void shouldRefuseWhatCannotBeMeasured() {
-        assertProblem(new HoldoutPlan(7, 1, "", "purchase", 30, null), "holdout-share");
-        assertProblem(new HoldoutPlan(60, 1, "", "purchase", 30, null), "holdout-share");
-        assertProblem(new HoldoutPlan(10, 1, "nothing", "purchase", 30, null), "holdout-strata");
-        assertProblem(new HoldoutPlan(10, 1, "", "nothing", 30, null), "measure");
-        assertProblem(new HoldoutPlan(10, 1, "", "purchase", 0, null), "days");
-        assertProblem(new HoldoutPlan(10, 1, "", "purchase", 30, -1.0), "holdout-effect");
+        assertProblem(new HoldoutPlan(7, 1, "", "purchase", 30, null, null), "holdout-share");
+        assertProblem(new HoldoutPlan(60, 1, "", "purchase", 30, null, null), "holdout-share");
+        assertProblem(new HoldoutPlan(10, 1, "nothing", "purchase", 30, null, null), "holdout-strata");
+        assertProblem(new HoldoutPlan(10, 1, "", "nothing", 30, null, null), "measure");
+        assertProblem(new HoldoutPlan(10, 1, "", "purchase", 0, null, null), "days");
+        assertProblem(new HoldoutPlan(10, 1, "", "purchase", 30, -1.0, null), "holdout-effect");
+        assertProblem(new HoldoutPlan(10, 1, "", "purchase", 30, null, "nothing > 1"), "condition");
         portal.shop.rights.become(TestRights.user(2, new Grant(Role.STAFF, Grant.EVERYWHERE)));
         assertThatThrownBy(() -> hold(FIRST, 10)).isInstanceOf(ForbiddenProblem.class);
         assertThatThrownBy(() -> result(FIRST)).isInstanceOf(ForbiddenProblem.class);
@@ -126,7 +151,13 @@ class HoldoutsTest {
     }
 
     private void hold(SegmentName segment, int percent) {
-        portal.settings.setHoldout("shop", segment, new HoldoutPlan(percent, 4, "importance", "purchase", 30, null));
+        portal.settings.setHoldout(
+                "shop", segment, new HoldoutPlan(percent, 4, "importance", "purchase", 30, null, null));
+    }
+
+    private void holdAmong(String condition) {
+        portal.settings.setHoldout(
+                "shop", FIRST, new HoldoutPlan(50, 4, "importance", "purchase", 30, null, condition));
     }
 
     private Set<String> heldOut(List<Customer> customers) {
@@ -138,7 +169,7 @@ class HoldoutsTest {
 
     private Holdouts.Result result(SegmentName segment) {
         Answer<Holdouts.Result> answer =
-                holdouts.result("shop", segment, new HoldoutPlan(50, 4, "importance", "purchase", 30, null));
+                holdouts.result("shop", segment, new HoldoutPlan(50, 4, "importance", "purchase", 30, null, null));
         await().until(() -> answer.value() != null);
         return java.util.Objects.requireNonNull(answer.value());
     }

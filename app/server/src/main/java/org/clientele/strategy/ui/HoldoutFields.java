@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.clientele.common.ui.condition.ConditionCounts;
 import org.clientele.engine.statistics.HoldoutDraw;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.MetricDefinition;
@@ -29,14 +30,21 @@ final class HoldoutFields extends Div {
     private final ComboBox<String> outcome = new ComboBox<>();
     private final IntegerField horizon = new IntegerField();
     private final NumberField worthwhile = new NumberField();
+    private final ConditionField among;
     private final long seed;
 
     /**
      * @param plan as it is set, or null
      * @param measure what the strategy is measured by, or null
      * @param seed of a draw that is still to begin
+     * @param counts of customers while a condition is built
      */
-    HoldoutFields(StrategyWords words, @Nullable HoldoutPlan plan, @Nullable String measure, long seed) {
+    HoldoutFields(
+            StrategyWords words,
+            @Nullable HoldoutPlan plan,
+            @Nullable String measure,
+            long seed,
+            ConditionCounts counts) {
         addClassName("form");
         VerticalDefinition definition = words.applied().vertical().definition();
         this.seed = plan == null ? seed : plan.seed();
@@ -71,7 +79,9 @@ final class HoldoutFields extends Div {
         worthwhile.setLabel(words.text("strategy.uplift.worthwhile"));
         worthwhile.setHelperText(words.text("strategy.uplift.worthwhile.help"));
         worthwhile.setValue(plan == null ? null : plan.worthwhile());
-        add(percent, strata, outcome, horizon, worthwhile);
+        among = new ConditionField(words, "strategy.uplift.among", plan == null ? null : plan.among(), counts);
+        among.setHelp(words.text("strategy.uplift.among.help"));
+        add(percent, strata, outcome, horizon, worthwhile, among);
     }
 
     HoldoutPlan plan() {
@@ -81,6 +91,7 @@ final class HoldoutFields extends Div {
                 strata.getValue(),
                 Objects.requireNonNullElse(outcome.getValue(), ""),
                 Objects.requireNonNullElse(horizon.getValue(), 0),
-                worthwhile.getValue());
+                worthwhile.getValue(),
+                among.value().isEmpty() ? null : among.value());
     }
 }

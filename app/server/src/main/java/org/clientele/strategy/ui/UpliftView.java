@@ -11,9 +11,12 @@ import java.security.SecureRandom;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
+import org.clientele.common.Jobs;
 import org.clientele.common.Problem;
 import org.clientele.common.ui.AnswerPanel;
 import org.clientele.common.ui.Messages;
+import org.clientele.common.ui.condition.ConditionCounts;
+import org.clientele.customer.CustomerLists;
 import org.clientele.frontend.BackLink;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Card;
@@ -45,6 +48,8 @@ class UpliftView extends VerticalPage {
     private final transient StrategySettings settings;
     private final transient Segments segments;
     private final transient WordsOfStrategies wordsOf;
+    private final transient CustomerLists lists;
+    private final transient Jobs jobs;
     private final Div problems = new Div();
     private transient SegmentName segment = StrategySetting.ALL;
 
@@ -55,12 +60,16 @@ class UpliftView extends VerticalPage {
             Holdouts holdouts,
             StrategySettings settings,
             Segments segments,
-            WordsOfStrategies wordsOf) {
+            WordsOfStrategies wordsOf,
+            CustomerLists lists,
+            Jobs jobs) {
         super(verticals, rights, announcements);
         this.holdouts = holdouts;
         this.settings = settings;
         this.segments = segments;
         this.wordsOf = wordsOf;
+        this.lists = lists;
+        this.jobs = jobs;
         problems.getElement().setAttribute("aria-live", "polite");
     }
 
@@ -128,7 +137,7 @@ class UpliftView extends VerticalPage {
     private Card setting(StrategyWords words, @Nullable HoldoutPlan plan, @Nullable StrategyDefinition strategy) {
         StrategyChange change = strategy == null ? null : words.applied().change(strategy);
         HoldoutFields fields =
-                new HoldoutFields(words, plan, change == null ? null : change.measure(), SEEDS.nextLong());
+                new HoldoutFields(words, plan, change == null ? null : change.measure(), SEEDS.nextLong(), counts());
         Button set = new Button(words.text("strategy.uplift.set"), click -> set(words, fields));
         set.addThemeVariants(ButtonVariant.PRIMARY);
         Div note = new Div(words.text("strategy.uplift.note"));
@@ -136,6 +145,11 @@ class UpliftView extends VerticalPage {
         Div actions = new Div(set);
         actions.addClassName("form-actions");
         return new Card(words.text("strategy.uplift.setting"), fields, note, problems, actions);
+    }
+
+    private ConditionCounts counts() {
+        return new ConditionCounts(
+                lists.counter(vertical().key(), getLocale()), work -> jobs.start("count condition", job -> work.run()));
     }
 
     private void set(StrategyWords words, HoldoutFields fields) {

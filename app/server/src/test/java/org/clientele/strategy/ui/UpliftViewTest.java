@@ -12,14 +12,17 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.util.Locale;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
+import org.clientele.common.Jobs;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.AnswerPanel;
 import org.clientele.common.ui.TestUi;
+import org.clientele.customer.CustomerLists;
 import org.clientele.plugin.ui.TestNavigation;
 import org.clientele.segment.Segments;
 import org.clientele.strategy.TaskPortal;
@@ -62,6 +65,21 @@ class UpliftViewTest {
     }
 
     @Test
+    void shouldSayAmongWhomIsDrawnAndRefuseAConditionThatDoesNotFit() {
+        UpliftView view = open(Locale.ENGLISH, "model=importance&segment=first");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Drawn among")), "nothing > 1");
+        _click(_get(Button.class, spec -> spec.withText("Set")));
+        assertThat(text(view)).contains("nothing > 1");
+        assertThat(portal.published.applied(portal.shop.vertical).holdouts()).isEmpty();
+
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Drawn among")), "count(purchase) >= 3");
+        _click(_get(Button.class, spec -> spec.withText("Set")));
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Drawn among")).getValue())
+                .isEqualTo("count(purchase) >= 3");
+        assertThat(text(view)).doesNotContain("nothing > 1");
+    }
+
+    @Test
     void shouldSpeakChineseOfAllStrategies() {
         assertThat(text(open(Locale.SIMPLIFIED_CHINESE, ""))).contains("是否有效？全局对照组", "没有对照组");
     }
@@ -81,7 +99,9 @@ class UpliftViewTest {
                 TestTreatments.holdouts(portal.shop),
                 portal.settings,
                 new Segments(portal.shop.snapshots, portal.shop.overrides, portal.shop.rights),
-                TestWords.of(portal.shop));
+                TestWords.of(portal.shop),
+                new CustomerLists(portal.shop.snapshots, portal.shop.rights, portal.shop.audit),
+                new Jobs(portal.shop.clock));
         UI.getCurrent().removeAll();
         TestNavigation.open(view, "shop", "v/shop/strategies/uplift?" + query);
         return view;
