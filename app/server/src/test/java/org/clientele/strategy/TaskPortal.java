@@ -139,7 +139,9 @@ public final class TaskPortal implements AutoCloseable {
         shop.database
                 .jdbi()
                 .useHandle(handle -> handle.execute(
-                        "INSERT INTO user_grant (user_id, user_role, vertical_key) VALUES (?, 'STAFF', 'shop')", user));
+                        "INSERT INTO user_grant (user_id, user_role, vertical_key) VALUES (?, 'STAFF', ?)",
+                        user,
+                        shop.vertical.key()));
     }
 
     /** A vital customer with a purchase today and a contract that ends on 25 March. */
