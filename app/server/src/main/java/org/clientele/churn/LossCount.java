@@ -6,9 +6,21 @@ package org.clientele.churn;
  * @param yearly minor units, of those of whom it is known
  * @param unknown of how many it is not known
  * @param won how many of them came back since
- * @param wonYearly what those are expected to bring in a year, minor units, as far as it is known
+ * @param wonYearly what those are expected to bring in a year, minor units, of those of whom it is known
+ * @param wonUnknown of how many of them it is not known
  */
-public record LossCount(LossReason reason, long customers, long yearly, long unknown, long won, long wonYearly) {
+public record LossCount(
+        LossReason reason, long customers, long yearly, long unknown, long won, long wonYearly, long wonUnknown) {
+    /** Whether it is known of nobody what they brought: the sum is no sum then. */
+    public boolean isMoneyUnknown() {
+        return unknown == customers;
+    }
+
+    /** Whether some came back and it is known of none of them what they will bring. */
+    public boolean isWonMoneyUnknown() {
+        return won > 0 && wonUnknown == won;
+    }
+
     public LossCount plus(LossCount other) {
         return new LossCount(
                 reason,
@@ -16,6 +28,7 @@ public record LossCount(LossReason reason, long customers, long yearly, long unk
                 Math.addExact(yearly, other.yearly),
                 unknown + other.unknown,
                 won + other.won,
-                Math.addExact(wonYearly, other.wonYearly));
+                Math.addExact(wonYearly, other.wonYearly),
+                wonUnknown + other.wonUnknown);
     }
 }

@@ -86,8 +86,9 @@ class LossesTest {
         YearMonth february = YearMonth.of(2026, 2);
         assertThat(losses.byMonth(shop.vertical, february.minusMonths(1), february))
                 .containsExactly(
-                        Map.entry(february, List.of(new LossCount(LossReason.PRICE, 2, 100, 1, 0, 0))),
-                        Map.entry(february.minusMonths(1), List.of(new LossCount(LossReason.MOVED, 1, 50, 0, 0, 0))));
+                        Map.entry(february, List.of(new LossCount(LossReason.PRICE, 2, 100, 1, 0, 0, 0))),
+                        Map.entry(
+                                february.minusMonths(1), List.of(new LossCount(LossReason.MOVED, 1, 50, 0, 0, 0, 0))));
     }
 
     @Test
@@ -128,10 +129,15 @@ class LossesTest {
         assertThat(losses.last(shop.vertical)).isEqualTo(Map.of(bao, DAY));
         YearMonth february = YearMonth.from(DAY);
         assertThat(losses.byMonth(shop.vertical, february, february))
-                .isEqualTo(Map.of(february, List.of(new LossCount(LossReason.PRICE, 2, 300, 0, 1, 80))));
+                .isEqualTo(Map.of(february, List.of(new LossCount(LossReason.PRICE, 2, 300, 0, 1, 80, 0))));
         assertThatThrownBy(() -> losses.winBack(shop.vertical, anna, id, won)).isInstanceOf(Problem.class);
         losses.takeBackWin(shop.vertical, anna, id);
         assertThat(losses.ofCustomer(shop.vertical, anna).getFirst().won()).isNull();
+        losses.winBack(shop.vertical, anna, id, new WinBack(DAY.plusDays(3), null, ""));
+        assertThat(losses.byMonth(shop.vertical, february, february))
+                .as("how many came back of whom nothing is known")
+                .isEqualTo(Map.of(february, List.of(new LossCount(LossReason.PRICE, 2, 300, 0, 1, 0, 1))));
+        losses.takeBackWin(shop.vertical, anna, id);
         assertThat(losses.last(shop.vertical)).containsOnlyKeys(anna, bao);
         assertThatThrownBy(() -> losses.takeBackWin(shop.vertical, anna, id)).isInstanceOf(Problem.class);
     }

@@ -159,10 +159,11 @@ public class LossDao {
         SequencedMap<YearMonth, List<LossCount>> months = new LinkedHashMap<>();
         jdbi.useHandle(handle -> handle.createQuery("""
                         SELECT y, m, reason, count(*) AS customers, sum(money) AS yearly, sum(missing) AS unknown,
-                          sum(back) AS won, sum(back_money) AS won_yearly FROM (
+                          sum(back) AS won, sum(back_money) AS won_yearly, sum(back_missing) AS won_unknown FROM (
                           SELECT EXTRACT(YEAR FROM l.lost_on) AS y, EXTRACT(MONTH FROM l.lost_on) AS m, l.reason,
                             COALESCE(l.yearly_minor, 0) AS money, CASE WHEN l.yearly_minor IS NULL THEN 1 ELSE 0 END AS missing,
-                            CASE WHEN l.won_on IS NULL THEN 0 ELSE 1 END AS back, COALESCE(l.won_yearly_minor, 0) AS back_money
+                            CASE WHEN l.won_on IS NULL THEN 0 ELSE 1 END AS back, COALESCE(l.won_yearly_minor, 0) AS back_money,
+                            CASE WHEN l.won_on IS NOT NULL AND l.won_yearly_minor IS NULL THEN 1 ELSE 0 END AS back_missing
                           FROM customer_loss l
                           WHERE l.vertical_id = :vertical AND l.lost_on >= :first AND l.lost_on <= :last%s) lost
                         GROUP BY y, m, reason ORDER BY y DESC, m DESC, count(*) DESC, reason""".formatted(own))
@@ -177,7 +178,8 @@ public class LossDao {
                                 row.getLong("yearly"),
                                 row.getLong("unknown"),
                                 row.getLong("won"),
-                                row.getLong("won_yearly"))))
+                                row.getLong("won_yearly"),
+                                row.getLong("won_unknown"))))
                 .forEach(found -> months.computeIfAbsent(found.month(), month -> new ArrayList<>())
                         .add(found.count())));
         return months;

@@ -9,6 +9,7 @@ import org.clientele.access.Rights;
 import org.clientele.churn.LossCount;
 import org.clientele.churn.Losses;
 import org.clientele.common.Announcements;
+import org.clientele.engine.column.Value;
 import org.clientele.frontend.BackLink;
 import org.clientele.plugin.Verticals;
 import org.clientele.report.ui.MonthsPage;
@@ -79,15 +80,20 @@ class LossesView extends MonthsPage<LossCount> {
         return one.plus(other);
     }
 
+    /** Says so where a sum of nothing known would read as no money at all. */
+    private Cell unknown() {
+        return new Cell(getTranslation("churn.cost.unknown"), Value.MISSING, null);
+    }
+
     @Override
     protected List<Cell> figures(LossCount count, LossCount sum) {
         return List.of(
                 whole(count.customers()),
                 share(count.customers(), sum.customers()),
-                money(count.yearly()),
+                count.isMoneyUnknown() ? unknown() : money(count.yearly()),
                 whole(count.unknown()),
                 whole(count.won()),
                 share(count.won(), count.customers()),
-                money(count.wonYearly()));
+                count.isWonMoneyUnknown() ? unknown() : money(count.wonYearly()));
     }
 }

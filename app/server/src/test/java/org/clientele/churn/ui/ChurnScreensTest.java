@@ -31,6 +31,7 @@ import org.clientele.churn.ChurnRisks;
 import org.clientele.churn.KeepingCosts;
 import org.clientele.churn.LossReason;
 import org.clientele.churn.Losses;
+import org.clientele.churn.WinBack;
 import org.clientele.churn.persistence.KeepingCostDao;
 import org.clientele.churn.persistence.LossDao;
 import org.clientele.common.Jobs;
@@ -205,8 +206,24 @@ class ChurnScreensTest {
         services.losses().record(shop.vertical, risky.id(), DAY.plusDays(3), LossReason.MOVED, null, "");
         assertThat(losses(Locale.ENGLISH))
                 .containsSubsequence(
-                        "Whole period", "Price", "12.00", "All", "2", "Feb 2026", "Moved away", "Jan 2026");
+                        "Whole period",
+                        "Price",
+                        "12.00",
+                        "All",
+                        "2",
+                        "Feb 2026",
+                        "Moved away",
+                        "not known",
+                        "Jan 2026");
         assertThat(losses(Locale.SIMPLIFIED_CHINESE)).containsSubsequence("整个期间", "价格", "合计");
+    }
+
+    @Test
+    void shouldNotReadMoneyThatIsNotKnownAsNone() {
+        long loss = services.losses().record(shop.vertical, risky.id(), DAY, LossReason.MOVED, null, "");
+        services.losses().winBack(shop.vertical, risky.id(), loss, new WinBack(DAY.plusDays(3), null, ""));
+        assertThat(losses(Locale.ENGLISH)).contains("not known").doesNotContain("0.00");
+        assertThat(losses(Locale.SIMPLIFIED_CHINESE)).contains("未知").doesNotContain("0.00");
     }
 
     private String losses(Locale locale) {
