@@ -146,7 +146,7 @@ class WhyView extends VerticalPage {
 
     /** One sentence that can be read to the customer. */
     private Card say(Explanation explanation, ReasonText reasons) {
-        Div sentence = new Div(reasons.sentence(explanation.reason()));
+        Div sentence = new Div(reasons.spoken(explanation.reason()));
         sentence.addClassName("strong");
         return new Card(getTranslation("analysis.why.say"), sentence).hint(getTranslation("analysis.why.say.hint"));
     }

@@ -79,6 +79,27 @@ public final class ReasonText {
         return capital(String.join(text("segment.reason.separator"), clauses)) + text("segment.reason.stop");
     }
 
+    /** The reason as it can be read to the customer. */
+    public String spoken(Reason reason) {
+        String segment = reason.segment();
+        String group = segment == null ? formats.text(Texts.model(reason.model())) : segment(reason.model(), segment);
+        return new SpokenReason(this, locale).of(reason, group);
+    }
+
+    String segment(String model, String segment) {
+        return formats.segment(model, segment);
+    }
+
+    /** "Days since the last purchase (12 days)". */
+    String fact(Check check) {
+        String actual = formats.hides(check.subject())
+                ? text("segment.spoken.hidden")
+                : check.actual().isMissing()
+                        ? text("segment.operator.missing")
+                        : value(check.subject(), check.actual());
+        return text("segment.spoken.fact", name(check.subject()), actual);
+    }
+
     private String withoutChecks(Reason reason) {
         if (vertical.definition().model(reason.model()) instanceof ModelDefinition.Custom) {
             return reason.segment() == null ? "segment.reason.code-none" : "segment.reason.code";
@@ -87,7 +108,7 @@ public final class ReasonText {
     }
 
     /** What a hidden value adds to a risk would give the value away. */
-    private Stream<Check> shown(Reason reason) {
+    Stream<Check> shown(Reason reason) {
         return reason.checks().stream()
                 .filter(check -> check.operator() != Operator.ADDS || !formats.hides(check.subject()));
     }
@@ -218,7 +239,7 @@ public final class ReasonText {
         return better.gaps().stream().map(gap -> capital(gap(gap))).toList();
     }
 
-    private String gap(Gap gap) {
+    String gap(Gap gap) {
         String wanted = text(
                 "segment.reason.wanted",
                 name(gap.subject()),

@@ -71,7 +71,7 @@ class WhyViewTest {
     void shouldShowEveryRuleWithValueThresholdAndOutcome() {
         WhyView view = open("life_cycle");
         assertThat(text(view))
-                .contains("Why ben is here", "version 1", "as of 31 Jan 2026", "What you can say")
+                .contains("Why ben is here", "version 1", "as of 31 Jan 2026", "What you can say", "we count you as")
                 .contains("lapsed", "does not hold", "new", "decides", "at most 90 days", "10 days");
     }
 

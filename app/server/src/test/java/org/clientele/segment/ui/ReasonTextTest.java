@@ -32,6 +32,8 @@ class ReasonTextTest {
             new Texts.Bundles(Map.of(
                     "en",
                     Map.of(
+                            "model.pyramid", "Value pyramid",
+                            "model.rfm.segment.promising", "Promising",
                             "metric.monetary", "total spend",
                             "metric.recency", "time since the last purchase",
                             "metric.frequency", "purchases",
@@ -74,6 +76,39 @@ class ReasonTextTest {
                 null);
         assertThat(english.sentence(platinum))
                 .isEqualTo("Total spend $2,500; Platinum starts at $2,100; already the best there is.");
+    }
+
+    @Test
+    void shouldSayInWordsForTheCustomerWhatWasLookedAtAndWhatLeadsFurther() {
+        List<Check> checks = List.of(
+                check("recency", new Value.Whole(10), Operator.AT_MOST, new Value.Whole(16), null, 5),
+                check("frequency", new Value.Whole(3), Operator.MORE, new Value.Whole(2), null, 4),
+                check("frequency", new Value.Whole(3), Operator.LESS, new Value.Whole(9), null, 4),
+                check("monetary", money(124_000), Operator.MORE, money(100_000), null, 4));
+        Reason.Better loyal = new Reason.Better(
+                "loyal", List.of(new Gap("frequency", Operator.AT_LEAST, new Value.Whole(5), new Value.Whole(2))));
+        assertThat(english.spoken(new Reason("rfm", "promising", checks, false, loyal)))
+                .isEqualTo(
+                        "By time since the last purchase (10 days), purchases (3) and total spend ($1,240) we count you as"
+                                + " “Promising”; to be “Loyal” takes purchases at least 5 (2 more).");
+        assertThat(chinese.spoken(new Reason("rfm", "loyal", checks.subList(1, 4), true, null)))
+                .isEqualTo("按购买次数（3）和累计消费（$1,240），您目前属于“忠诚客户”，已是最高一级。");
+    }
+
+    @Test
+    void shouldNotSpeakOfHiddenValuesAndSayWhereACustomerIsInNoGroup() {
+        List<Check> checks =
+                List.of(check("monetary", Value.Missing.MISSING, Operator.AT_LEAST, money(31_000), null, 0));
+        assertThat(english.spoken(new Reason("pyramid", null, checks, false, null)))
+                .isEqualTo("By total spend (not known) you are in none of the groups of “Value pyramid”.");
+        assertThat(new ReasonText(shop, Locale.ENGLISH, Set.of("monetary"))
+                        .spoken(new Reason(
+                                "pyramid",
+                                "gold",
+                                List.of(check("monetary", money(124_000), Operator.AT_LEAST, money(31_000), null, 0)),
+                                false,
+                                null)))
+                .isEqualTo("By total spend (hidden) we count you as “Gold”.");
     }
 
     @Test
