@@ -1,7 +1,6 @@
 package org.clientele.cases;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import org.clientele.access.Audit;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
@@ -53,9 +52,9 @@ public class ServicePolicies {
                 .orElseGet(() -> new Seen(ServicePolicy.usual(vertical.key(), clock.getZone()), 0));
     }
 
-    /** The time zone of the vertical's working calendar; callers check rights. */
-    public ZoneId zone(Vertical vertical) {
-        return ZoneId.of(of(vertical).policy().calendar().zone());
+    /** When the house works; callers check rights. */
+    public WorkingCalendar calendar(Vertical vertical) {
+        return of(vertical).policy().calendar();
     }
 
     public boolean maySet(String verticalKey) {

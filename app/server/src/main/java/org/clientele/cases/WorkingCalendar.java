@@ -9,8 +9,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -117,6 +119,13 @@ public record WorkingCalendar(
             Instant last = until.isAfter(end) ? end : until;
             return first.isBefore(last) ? Duration.between(first, last) : Duration.ZERO;
         }
+    }
+
+    /** The days off on which the house does not work after all. */
+    public Set<LocalDate> daysOff() {
+        Set<LocalDate> off = new HashSet<>(holidays.keySet());
+        off.removeAll(extraDays);
+        return off;
     }
 
     private LocalDate day(Instant moment) {

@@ -1,8 +1,6 @@
 package org.clientele.strategy;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Set;
 import org.clientele.common.Problem;
@@ -17,15 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param quietFrom from when on nobody is contacted, or null
  * @param quietTo until when; may be on the next morning
  * @param quietDays days of the week on which nobody is contacted
+ * @param quietDaysOff whether nobody is contacted on days off of the working calendar; null, as in rules set before there was the choice: no matter
  */
 public record ContactRules(
         @Nullable Integer most,
         int days,
         @Nullable LocalTime quietFrom,
         @Nullable LocalTime quietTo,
-        Set<DayOfWeek> quietDays) {
+        Set<DayOfWeek> quietDays,
+        @Nullable Boolean quietDaysOff) {
     /** Nothing is limited. */
-    public static final ContactRules NONE = new ContactRules(null, 30, null, null, Set.of());
+    public static final ContactRules NONE = new ContactRules(null, 30, null, null, Set.of(), null);
 
     private static final int MOST = 100;
     private static final int LONGEST = 365;
@@ -35,49 +35,19 @@ public record ContactRules(
         quietDays = Set.copyOf(quietDays);
     }
 
+    /** Rules that days off do not matter to. */
+    public ContactRules(
+            @Nullable Integer most,
+            int days,
+            @Nullable LocalTime quietFrom,
+            @Nullable LocalTime quietTo,
+            Set<DayOfWeek> quietDays) {
+        this(most, days, quietFrom, quietTo, quietDays, null);
+    }
+
     /** Whether a play is a contact: work within the house is not. */
     public static boolean isContact(PlayDefinition play) {
         return play.channel() != PlayDefinition.Channel.INTERNAL;
-    }
-
-    /** The day, or the next one on which somebody may be contacted. */
-    public LocalDate allowed(LocalDate day) {
-        LocalDate allowed = day;
-        for (int moved = 0; moved < WEEK && quietDays.contains(allowed.getDayOfWeek()); moved++) {
-            allowed = allowed.plusDays(1);
-        }
-        return allowed;
-    }
-
-    /** The moment, or the next one at which somebody may be contacted. */
-    public LocalDateTime allowed(LocalDateTime moment) {
-        LocalDateTime allowed = moment;
-        for (int moved = 0; moved < 2 * WEEK; moved++) {
-            LocalDateTime next = quietDays.contains(allowed.getDayOfWeek())
-                    ? allowed.toLocalDate().plusDays(1).atStartOfDay()
-                    : afterQuietHours(allowed);
-            if (next.equals(allowed)) {
-                break;
-            }
-            allowed = next;
-        }
-        return allowed;
-    }
-
-    /** The end of the quiet hours that the moment lies in, or the moment itself. */
-    private LocalDateTime afterQuietHours(LocalDateTime moment) {
-        if (quietFrom == null || quietTo == null) {
-            return moment;
-        }
-        LocalTime time = moment.toLocalTime();
-        boolean overnight = quietTo.isBefore(quietFrom);
-        boolean evening = !time.isBefore(quietFrom);
-        boolean beforeEnd = time.isBefore(quietTo);
-        if (overnight ? !evening && !beforeEnd : !evening || !beforeEnd) {
-            return moment;
-        }
-        LocalDateTime end = moment.toLocalDate().atTime(quietTo);
-        return overnight && evening ? end.plusDays(1) : end;
     }
 
     /** Fails with a problem that names what to mend. */

@@ -48,6 +48,7 @@ public class StrategyRuns {
     private final Announcements announcements;
     private final Jobs jobs;
     private final Clock clock;
+    private final HouseTime time;
 
     public StrategyRuns(
             RunningStrategyDao running,
@@ -60,7 +61,8 @@ public class StrategyRuns {
             Audit audit,
             Announcements announcements,
             Jobs jobs,
-            Clock clock) {
+            Clock clock,
+            HouseTime time) {
         this.running = running;
         this.tasks = tasks;
         this.segments = segments;
@@ -72,6 +74,7 @@ public class StrategyRuns {
         this.announcements = announcements;
         this.jobs = jobs;
         this.clock = clock;
+        this.time = time;
     }
 
     /** The strategies that run, by their segment. */
@@ -160,7 +163,7 @@ public class StrategyRuns {
         List<DuePlay> asked = applied.find(segment).stream()
                 .flatMap(strategy -> plan.due(strategy, treated, first, first.plusDays(WEEKS * WEEK - 1L)).stream())
                 .toList();
-        for (DuePlay due : new ContactCap(applied).filter(asked, List.of(segment))) {
+        for (DuePlay due : cap(snapshot, applied).filter(asked, List.of(segment))) {
             weeks[(int) ((due.day().toEpochDay() - first.toEpochDay()) / WEEK)]++;
             boolean manager = due.play().owner() == PlayDefinition.Owner.ACCOUNT_MANAGER;
             String person = manager ? names.get(managers.getOrDefault(due.customerId(), 0L)) : null;
@@ -180,6 +183,16 @@ public class StrategyRuns {
                                 owner.getKey().rule(), owner.getKey().person(), owner.getValue()))
                         .sorted(Comparator.comparingInt(OwnerLoad::tasks).reversed())
                         .toList());
+    }
+
+    /** With the contacts that there were; tasks that are made are not counted, since a strategy that runs would be held back by its own. */
+    private ContactCap cap(PortalSnapshot snapshot, AppliedStrategies applied) {
+        Vertical vertical = snapshot.vertical();
+        ContactCap cap = new ContactCap(applied, snapshot.asOf(), time.now(vertical), time.zone(vertical));
+        if (cap.isLimited()) {
+            cap.countContacts(tasks.contacts(vertical.id(), cap.from(snapshot.asOf())));
+        }
+        return cap;
     }
 
     private BitSet treated(AppliedStrategies applied, PlayPlan plan, SegmentName wanted) {

@@ -138,7 +138,8 @@ public class TaskMaking {
         running.lock(vertical.id());
         LocalDate first = snapshot.asOf().minusDays(DAYS_BACK);
         AppliedStrategies applied = order.applied(vertical);
-        ContactCap cap = new ContactCap(applied);
+        LocalDateTime now = time.now(vertical);
+        ContactCap cap = new ContactCap(applied, snapshot.asOf(), now, time.zone(vertical));
         LocalDate since = cap.isLimited() ? first.minusDays(applied.rules().days()) : first;
         List<KnownTask> known = tasks.known(vertical.id(), since);
         Wanted wanted = wanted(snapshot, applied, first);
@@ -148,8 +149,11 @@ public class TaskMaking {
                 .collect(Collectors.toSet());
         tasks.stop(List.copyOf(ending), clock.instant());
         cap.count(known.stream().filter(task -> !ending.contains(task.id())).toList());
+        if (cap.isLimited()) {
+            cap.countContacts(tasks.contacts(vertical.id(), cap.from(first)));
+        }
         List<DuePlay> fresh = cap.filter(missing(wanted.made().filter(wanted.due()), known), order.of(applied));
-        List<NewTask> made = assigned(applied, fresh, known);
+        List<NewTask> made = assigned(applied, fresh, known, now);
         tasks.insert(vertical.id(), made, clock.instant());
         return new Made(made.size(), ending.size());
     }
@@ -258,18 +262,19 @@ public class TaskMaking {
                 .toList();
     }
 
-    private List<NewTask> assigned(AppliedStrategies applied, List<DuePlay> due, List<KnownTask> known) {
+    private List<NewTask> assigned(
+            AppliedStrategies applied, List<DuePlay> due, List<KnownTask> known, LocalDateTime now) {
         if (due.isEmpty()) {
             return List.of();
         }
         Vertical vertical = applied.vertical();
         Map<Long, Long> managers = tasks.accountManagers(vertical.id());
         StaffLoad load = new StaffLoad(staff.of(vertical.key()), known);
-        LocalDateTime now = time.now(vertical);
+        QuietTime quiet = new QuietTime(applied.rules(), time.daysOff(vertical));
         return due.stream()
                 .map(play -> new NewTask(
                         play,
-                        dueOn(applied.rules(), play, now),
+                        dueOn(quiet, play, now),
                         switch (play.play().owner()) {
                             case PlayDefinition.Owner.ACCOUNT_MANAGER -> managers.get(play.customerId());
                             case PlayDefinition.Owner.TEAM -> load.next();
@@ -279,13 +284,13 @@ public class TaskMaking {
     }
 
     /** The day for people: not over, and one on which somebody may still be contacted. */
-    private static LocalDate dueOn(ContactRules rules, DuePlay play, LocalDateTime now) {
+    private static LocalDate dueOn(QuietTime quiet, DuePlay play, LocalDateTime now) {
         LocalDate today = now.toLocalDate();
         if (!ContactRules.isContact(play.play())) {
             return play.day().isBefore(today) ? today : play.day();
         }
         return play.day().isAfter(today)
-                ? rules.allowed(play.day())
-                : rules.allowed(now).toLocalDate();
+                ? quiet.allowed(play.day())
+                : quiet.allowed(now).toLocalDate();
     }
 }

@@ -43,6 +43,19 @@ class CaseClockTest {
         assertThat(OFFICE.between(from, until)).isEqualTo(worked);
     }
 
+    @Test
+    void shouldNotHaveADayOffOnWhichTheHouseWorksAfterAll() {
+        LocalDate first = LocalDate.of(2026, 10, 1);
+        WorkingCalendar calendar = new WorkingCalendar(
+                "Asia/Shanghai",
+                OFFICE.hours(),
+                new TreeMap<>(Map.of(first, "National Day", first.plusDays(1), "National Day")),
+                Hours.OFFICE,
+                new TreeSet<>(Set.of(first.plusDays(1))));
+        assertThat(calendar.daysOff()).containsExactly(first);
+        assertThat(OFFICE.daysOff()).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} + {1} = {2}")
     @CsvSource({
         "2026-03-02T01:00:00Z, PT9H, 2026-03-02T10:00:00Z",

@@ -10,13 +10,17 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.clientele.access.ForbiddenProblem;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
 import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.customer.Customer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,8 +88,8 @@ class ContactRulesTest {
 
     @Test
     void shouldFindTheNextMomentThatIsNotQuiet() {
-        ContactRules nights =
-                new ContactRules(null, 30, LocalTime.of(21, 0), LocalTime.of(8, 0), Set.of(DayOfWeek.SATURDAY));
+        QuietTime nights =
+                quiet(new ContactRules(null, 30, LocalTime.of(21, 0), LocalTime.of(8, 0), Set.of(DayOfWeek.SATURDAY)));
         LocalDateTime thursday = LocalDate.of(2026, 2, 19).atTime(20, 59);
         assertThat(nights.allowed(thursday)).isEqualTo(thursday);
         assertThat(nights.allowed(thursday.plusMinutes(1))).isEqualTo("2026-02-20T08:00");
@@ -93,10 +97,93 @@ class ContactRulesTest {
         assertThat(nights.allowed(thursday.plusDays(1).plusHours(1)))
                 .as("the morning after is a Saturday, and Sunday begins with quiet hours")
                 .isEqualTo("2026-02-22T08:00");
-        ContactRules noon = new ContactRules(null, 30, LocalTime.of(12, 0), LocalTime.of(14, 0), Set.of());
+        QuietTime noon = quiet(new ContactRules(null, 30, LocalTime.of(12, 0), LocalTime.of(14, 0), Set.of()));
         assertThat(noon.allowed(thursday)).isEqualTo(thursday);
         assertThat(noon.allowed(thursday.minusHours(8))).isEqualTo("2026-02-19T14:00");
-        assertThat(ContactRules.NONE.allowed(thursday)).isEqualTo(thursday);
+        assertThat(quiet(ContactRules.NONE).allowed(thursday)).isEqualTo(thursday);
+    }
+
+    @Test
+    void shouldLeaveDaysOffQuietWhereTheRulesSaySo() {
+        LocalDate off = LocalDate.of(2026, 10, 1);
+        Set<LocalDate> week = off.datesUntil(off.plusDays(8)).collect(Collectors.toSet());
+        ContactRules sundays = new ContactRules(null, 30, null, null, Set.of(DayOfWeek.SUNDAY), true);
+        assertThat(new QuietTime(sundays, week).allowed(off)).isEqualTo("2026-10-09");
+        assertThat(new QuietTime(sundays, week).allowed(off.atTime(10, 0))).isEqualTo("2026-10-09T00:00");
+        assertThat(new QuietTime(new ContactRules(null, 30, null, null, Set.of()), week).allowed(off))
+                .isEqualTo(off);
+    }
+
+    @Test
+    void shouldCountEveryContactThatTheHouseBegan() {
+        Customer mill = portal.vital("mill");
+        portal.recompute();
+        set(1, 30);
+        contact(mill, "INCOMING", null, 0);
+        contact(mill, "OUTGOING", "NOT_REACHED", 0);
+        assertThat(portal.runs.load(portal.shop.snapshot(), FIRST).total()).isPositive();
+        contact(mill, "OUTGOING", "INTERESTED", 2);
+        contact(mill, "OUTGOING", null, 2);
+
+        assertThat(portal.runs.load(portal.shop.snapshot(), FIRST).weeks().getFirst())
+                .as("the preview knows")
+                .isZero();
+        assertThat(portal.startFirst()).isEqualTo(TaskMaking.Made.NOTHING);
+        set(2, 30);
+        assertThat(portal.making.run("shop").made())
+                .as("two contacts of a day are one")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldNotCountAContactTwiceThatATaskAskedFor() {
+        Customer mill = portal.vital("mill");
+        portal.recompute();
+        set(1, 3);
+        portal.startFirst();
+        portal.tasks.done("shop", portal.task("welcome"));
+        contact(mill, "OUTGOING", "SOLVED", 0);
+        set(2, 3);
+        assertThat(portal.making.run("shop").made()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldCountSurveysAsContacts() {
+        Customer mill = portal.vital("mill");
+        portal.recompute();
+        set(1, 30);
+        portal.shop.database.jdbi().useHandle(handle -> {
+            handle.execute(
+                    "INSERT INTO survey (id, vertical_id, content, running, created_by, created_at) VALUES (1, ?, '{}', TRUE, 1, ?)",
+                    portal.shop.vertical.id(),
+                    TODAY.atStartOfDay().atOffset(ZoneOffset.UTC));
+            handle.execute(
+                    """
+                    INSERT INTO survey_invitation (vertical_id, survey_id, customer_id, invited_by, invited_at, expires_at, by_staff)
+                    VALUES (?, 1, ?, 1, ?, ?, FALSE)""",
+                    portal.shop.vertical.id(),
+                    mill.id(),
+                    TODAY.minusDays(1).atTime(9, 0).atOffset(ZoneOffset.UTC),
+                    TODAY.plusDays(30).atTime(9, 0).atOffset(ZoneOffset.UTC));
+        });
+        assertThat(portal.startFirst()).isEqualTo(TaskMaking.Made.NOTHING);
+    }
+
+    private void contact(Customer customer, String direction, @Nullable String outcome, int daysAgo) {
+        portal.shop.database.jdbi().useHandle(handle -> handle.createUpdate("""
+                        INSERT INTO interaction (request_key, vertical_id, customer_id, author_id, happened_at, channel, direction, subject, notes, outcome)
+                        VALUES (:request, :vertical, :customer, 1, :at, 'PHONE', :direction, 'Call', '', :outcome)""")
+                .bind("request", UUID.randomUUID().toString())
+                .bind("vertical", portal.shop.vertical.id())
+                .bind("customer", customer.id())
+                .bind("at", TODAY.minusDays(daysAgo).atTime(8, 30).atOffset(ZoneOffset.UTC))
+                .bind("direction", direction)
+                .bind("outcome", outcome)
+                .execute());
+    }
+
+    private static QuietTime quiet(ContactRules rules) {
+        return new QuietTime(rules, Set.of());
     }
 
     @Test
@@ -122,10 +209,16 @@ class ContactRulesTest {
     @Test
     void shouldKeepTheRules() {
         ContactRules rules =
-                new ContactRules(3, 14, LocalTime.of(21, 0), LocalTime.of(8, 30), Set.of(DayOfWeek.SUNDAY));
+                new ContactRules(3, 14, LocalTime.of(21, 0), LocalTime.of(8, 30), Set.of(DayOfWeek.SUNDAY), true);
         portal.settings.setContactRules("shop", rules);
         assertThat(portal.settings.contactRules("shop")).isEqualTo(rules);
         assertThat(portal.shop.audit.actions()).contains("strategy.contact shop");
+        assertThat(StrategyCodec.read(
+                                "{\"most\":3,\"days\":14,\"quietFrom\":null,\"quietTo\":null,\"quietDays\":[]}",
+                                ContactRules.class)
+                        .quietDaysOff())
+                .as("rules set before there was the choice")
+                .isNull();
     }
 
     private void set(@Nullable Integer most, int days) {

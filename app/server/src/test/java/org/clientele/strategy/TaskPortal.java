@@ -57,7 +57,8 @@ public final class TaskPortal implements AutoCloseable {
                 shop.audit,
                 shop.announcements,
                 new Jobs(shop.clock),
-                shop.clock);
+                shop.clock,
+                HouseTime.of(shop.clock));
         tasks = new Tasks(dao, shop.own, shop.verticals, shop.rights, shop.audit, shop.announcements, shop.clock);
         making = node();
         published = TestTreatments.published(shop);

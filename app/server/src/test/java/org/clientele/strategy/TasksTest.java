@@ -159,6 +159,6 @@ class TasksTest {
     }
 
     private static KnownTask known(long owner) {
-        return new KnownTask(1, 1, new TaskPlay(TaskPortal.FIRST, "call"), NOW, TaskState.OPEN, owner, false);
+        return new KnownTask(1, 1, new TaskPlay(TaskPortal.FIRST, "call"), NOW, TaskState.OPEN, owner, null, false);
     }
 }

@@ -63,7 +63,7 @@ public class TaskDao {
     /** The tasks that are open, or were planned on the day or later. */
     public List<KnownTask> known(int verticalId, LocalDate from) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT id, customer_id, model_id, segment_id, play_id, planned_on, task_state, owner_id, import_id
+                        SELECT id, customer_id, model_id, segment_id, play_id, planned_on, task_state, owner_id, closed_at, import_id
                         FROM task WHERE vertical_id = :vertical AND (task_state = 'OPEN' OR planned_on >= :from)""")
                 .bind("vertical", verticalId)
                 .bind("from", from)
@@ -75,9 +75,36 @@ public class TaskDao {
                         row.getObject("planned_on", LocalDate.class),
                         TaskState.valueOf(row.getString("task_state")),
                         row.getObject("owner_id", Long.class),
+                        instant(row, "closed_at"),
                         row.getObject("import_id", Long.class) != null))
                 .list());
     }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /** When the house was in touch with customers from a moment on, by call, message or survey, whether a task asked for it or not; not when nobody was reached. */
+    public List<Contact> contacts(int verticalId, Instant from) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT customer_id, happened_at AS contacted_at FROM interaction
+                        WHERE vertical_id = :vertical AND happened_at >= :from AND direction = 'OUTGOING'
+                          AND (outcome IS NULL OR outcome <> 'NOT_REACHED')
+                        UNION ALL
+                        SELECT customer_id, invited_at FROM survey_invitation
+                        WHERE vertical_id = :vertical AND invited_at >= :from""")
+                .bind("vertical", verticalId)
+                .bind("from", from.atOffset(ZoneOffset.UTC))
+                .setFetchSize(FETCH)
+                .map((row, context) -> new Contact(
+                        row.getLong("customer_id"),
+                        row.getObject("contacted_at", OffsetDateTime.class).toInstant()))
+                .list());
+    }
+
+    /** That the house was in touch with a customer. */
+    public record Contact(long customerId, Instant at) {}
 
     /** When tasks of a strategy were planned, and from which days they were counted; those of which the latter is not known are left out. */
     public List<MadeTask> made(int verticalId, SegmentName segment) {

@@ -2,6 +2,7 @@ package org.clientele.strategy.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -24,6 +25,7 @@ final class ContactRulesDialog extends Dialog {
     private final TimePicker from = new TimePicker();
     private final TimePicker to = new TimePicker();
     private final CheckboxGroup<DayOfWeek> quiet = new CheckboxGroup<>();
+    private final Checkbox daysOff = new Checkbox();
     private final Div problems = new Div();
 
     ContactRulesDialog(StrategyWords words, StrategySettings settings) {
@@ -49,7 +51,11 @@ final class ContactRulesDialog extends Dialog {
         quiet.setItemLabelGenerator(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, words.locale()));
         quiet.setValue(rules.quietDays());
         quiet.addClassNames("choice", "form-wide");
-        Div fields = new Div(most, days, from, to, quiet);
+        daysOff.setLabel(words.text("strategy.rules.days-off"));
+        daysOff.setHelperText(words.text("strategy.rules.days-off.help"));
+        daysOff.setValue(Boolean.TRUE.equals(rules.quietDaysOff()));
+        daysOff.addClassName("form-wide");
+        Div fields = new Div(most, days, from, to, quiet, daysOff);
         fields.addClassName("form");
         Div what = new Div(words.text("strategy.rules.priority"));
         what.addClassName("caption");
@@ -72,7 +78,8 @@ final class ContactRulesDialog extends Dialog {
                             Objects.requireNonNullElse(days.getValue(), 0),
                             from.getValue(),
                             to.getValue(),
-                            quiet.getValue()));
+                            quiet.getValue(),
+                            daysOff.getValue()));
             close();
             Messages.done(words.text("strategy.rules.saved"));
         } catch (Problem problem) {

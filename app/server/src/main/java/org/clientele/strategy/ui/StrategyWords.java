@@ -30,6 +30,7 @@ import org.clientele.strategy.AppliedStrategies;
 import org.clientele.strategy.ContactRules;
 import org.clientele.strategy.HoldoutPlan;
 import org.clientele.strategy.LocalText;
+import org.clientele.strategy.QuietTime;
 import org.clientele.strategy.TextTemplate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ final class StrategyWords {
     private final Locale locale;
     private final @Nullable CustomerTexts customers;
     private final @Nullable LocalDateTime now;
+    private final QuietTime quiet;
 
     /** For strategies as the plugin has them. */
     StrategyWords(Vertical vertical, Locale locale) {
@@ -51,18 +53,26 @@ final class StrategyWords {
 
     /** @param customers puts what is known of a customer into what to say to them, or null: for no customer */
     StrategyWords(AppliedStrategies applied, Locale locale, @Nullable CustomerTexts customers) {
-        this(applied, locale, customers, null);
+        this(applied, locale, customers, null, Set.of());
     }
 
-    /** @param now the time where the house works, for who contacts customers now; null: for no particular time */
+    /**
+     * @param now the time where the house works, for who contacts customers now; null: for no particular time
+     * @param daysOff of the house
+     */
     StrategyWords(
-            AppliedStrategies applied, Locale locale, @Nullable CustomerTexts customers, @Nullable LocalDateTime now) {
+            AppliedStrategies applied,
+            Locale locale,
+            @Nullable CustomerTexts customers,
+            @Nullable LocalDateTime now,
+            Set<LocalDate> daysOff) {
         Vertical vertical = applied.vertical();
         this.applied = applied;
         this.locale = locale;
         this.names = new VerticalFormats(vertical.definition(), vertical.texts(), vertical.currency(), locale);
         this.customers = customers;
         this.now = now;
+        this.quiet = new QuietTime(applied.rules(), daysOff);
     }
 
     AppliedStrategies applied() {
@@ -153,12 +163,12 @@ final class StrategyWords {
 
     /** That nobody is contacted now, why, and from when on; nothing at any other time. */
     Optional<String> quietNow() {
-        LocalDateTime then = now == null ? null : applied.rules().allowed(now);
+        LocalDateTime then = now == null ? null : quiet.allowed(now);
         if (now == null || then == null || then.equals(now)) {
             return Optional.empty();
         }
         return Optional.of(
-                applied.rules().quietDays().contains(now.getDayOfWeek())
+                quiet.isQuiet(now.toLocalDate())
                         ? text("strategy.rules.quiet-day", formats().dateTime(then))
                         : text("strategy.rules.quiet-now", formats().dateTime(then)));
     }

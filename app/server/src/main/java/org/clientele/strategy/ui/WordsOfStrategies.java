@@ -27,6 +27,7 @@ class WordsOfStrategies {
     StrategyWords of(Vertical vertical, Locale locale) {
         CustomerTexts customers =
                 new CustomerTexts(() -> segments.snapshot(vertical.key()), PersonalData.hiddenFrom(rights, vertical));
-        return new StrategyWords(published.applied(vertical), locale, customers, time.now(vertical));
+        return new StrategyWords(
+                published.applied(vertical), locale, customers, time.now(vertical), time.daysOff(vertical));
     }
 }

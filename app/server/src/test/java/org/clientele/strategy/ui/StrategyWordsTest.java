@@ -86,16 +86,27 @@ class StrategyWordsTest {
         AppliedStrategies applied = new AppliedStrategies(POWER, Map.of(), Set.of(), Map.of(), nights, Map.of());
         LocalDateTime friday = LocalDate.of(2026, 2, 20).atTime(22, 0);
 
-        assertThat(new StrategyWords(applied, Locale.ENGLISH, null, friday)
+        assertThat(new StrategyWords(applied, Locale.ENGLISH, null, friday, Set.of())
                         .quietNow()
                         .orElseThrow())
                 .contains("Quiet hours", "21 Feb 2026");
-        assertThat(new StrategyWords(applied, Locale.SIMPLIFIED_CHINESE, null, friday.plusDays(2))
+        assertThat(new StrategyWords(applied, Locale.SIMPLIFIED_CHINESE, null, friday.plusDays(2), Set.of())
                         .quietNow()
                         .orElseThrow())
                 .contains("静默日", "2026年2月23日");
-        assertThat(new StrategyWords(applied, Locale.ENGLISH, null, friday.minusHours(2)).quietNow())
+        assertThat(new StrategyWords(applied, Locale.ENGLISH, null, friday.minusHours(2), Set.of()).quietNow())
                 .isEmpty();
         assertThat(new StrategyWords(applied, Locale.ENGLISH, null).quietNow()).isEmpty();
+        ContactRules off = new ContactRules(null, 30, null, null, Set.of(), true);
+        LocalDate nationalDay = LocalDate.of(2026, 10, 1);
+        assertThat(new StrategyWords(
+                                new AppliedStrategies(POWER, Map.of(), Set.of(), Map.of(), off, Map.of()),
+                                Locale.ENGLISH,
+                                null,
+                                nationalDay.atTime(10, 0),
+                                Set.of(nationalDay))
+                        .quietNow()
+                        .orElseThrow())
+                .contains("Quiet day", "2 Oct 2026");
     }
 }
