@@ -97,7 +97,7 @@ final class StoredTasks {
                 new TreatmentOrder(
                         new TreatmentOrderDao(jdbi),
                         new Segments(snapshots, overrides, rights),
-                        new PublishedStrategies(new StrategyVersionDao(jdbi), new StrategySettingDao(jdbi)),
+                        new PublishedStrategies(new StrategyVersionDao(jdbi), new StrategySettingDao(jdbi), clock),
                         verticals,
                         rights,
                         audit),

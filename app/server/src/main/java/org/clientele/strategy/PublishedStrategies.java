@@ -1,5 +1,6 @@
 package org.clientele.strategy;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,15 +30,17 @@ public class PublishedStrategies {
 
     private final StrategyVersionDao dao;
     private final StrategySettingDao settings;
+    private final Clock clock;
 
-    public PublishedStrategies(StrategyVersionDao dao, StrategySettingDao settings) {
+    public PublishedStrategies(StrategyVersionDao dao, StrategySettingDao settings, Clock clock) {
         this.dao = dao;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** What applies now. @param vertical with the models that apply, or as the plugin has it */
     public AppliedStrategies applied(Vertical vertical) {
-        Map<SegmentName, StrategyVersion> versions = dao.current(vertical.id());
+        Map<SegmentName, StrategyVersion> versions = dao.current(vertical.id(), clock.instant());
         Map<SegmentName, StrategyChange> set = new HashMap<>();
         Set<SegmentName> unfit = new HashSet<>();
         versions.forEach((segment, version) -> {

@@ -42,9 +42,9 @@ class StrategyDefaults {
     }
 
     void note(String verticalKey) {
-        verticals
-                .find(verticalKey)
-                .ifPresent(vertical -> dao.current(vertical.id()).keySet().forEach(segment -> note(vertical, segment)));
+        verticals.find(verticalKey).ifPresent(vertical -> dao.current(vertical.id(), clock.instant())
+                .keySet()
+                .forEach(segment -> note(vertical, segment)));
     }
 
     /** Keeps a new default of the plugin beside what is published; what follows the plugin follows it. */
@@ -63,9 +63,7 @@ class StrategyDefaults {
         if (known) {
             return;
         }
-        boolean follows = stored.stream()
-                .filter(version -> version.status() == StrategyVersion.Status.PUBLISHED)
-                .findFirst()
+        boolean follows = StrategyVersion.applying(stored, clock.instant())
                 .map(version -> version.kind() == StrategyVersion.Kind.INSTALLED)
                 .orElse(true);
         dao.add(

@@ -1,6 +1,7 @@
 package org.clientele.strategy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.clientele.access.Audit;
@@ -46,9 +47,15 @@ final class StrategyLog {
      * How a version is to stand in the history.
      *
      * @param note why
+     * @param at from when, or null: at once
      * @param seen the newest version that the author saw, 0 for none
      */
-    record Wish(StrategyVersion.Kind kind, StrategyVersion.Status status, String note, int seen) {}
+    record Wish(
+            StrategyVersion.Kind kind,
+            StrategyVersion.Status status,
+            String note,
+            @Nullable Instant at,
+            int seen) {}
 
     /** Adds a checked change. @param before every version until now, newest first, stored or not */
     StrategyVersion add(Vertical vertical, StrategyChange change, Wish wish, List<StrategyVersion> before) {
@@ -68,7 +75,9 @@ final class StrategyLog {
                 StrategyCodec.write(change),
                 wish.note().strip(),
                 rights.user().login(),
-                clock.instant());
+                clock.instant(),
+                null,
+                wish.at());
         if (!dao.add(vertical.id(), version)) {
             throw new ConflictProblem("strategy.problem.version-newer", version.number(), "");
         }
@@ -80,12 +89,33 @@ final class StrategyLog {
         return version;
     }
 
-    /** Decides on a version, which must still wait. @param why not; may be empty */
-    void decide(Vertical vertical, StrategyVersion version, StrategyVersion.Status outcome, String why) {
+    /** Decides on a version that waits for approval. @param why not; may be empty */
+    StrategyVersion decide(Vertical vertical, StrategyVersion version, StrategyVersion.Status outcome, String why) {
+        return decide(vertical, version, StrategyVersion.Status.REVIEW, outcome, why);
+    }
+
+    /** Takes back a version that waits, for approval or for its moment. */
+    void withdraw(Vertical vertical, StrategyVersion version) {
+        StrategyVersion.Status from = version.status() == StrategyVersion.Status.REVIEW
+                ? StrategyVersion.Status.REVIEW
+                : StrategyVersion.Status.PUBLISHED;
+        decide(vertical, version, from, StrategyVersion.Status.WITHDRAWN, "");
+    }
+
+    private StrategyVersion decide(
+            Vertical vertical,
+            StrategyVersion version,
+            StrategyVersion.Status from,
+            StrategyVersion.Status outcome,
+            String why) {
+        Instant now = clock.instant();
         StrategyVersion.Decision decision =
-                new StrategyVersion.Decision(rights.user().login(), clock.instant(), why);
-        StrategyVersion decided = version.decided(outcome, decision);
-        if (!dao.decide(vertical.id(), decided, decision)) {
+                new StrategyVersion.Decision(rights.user().login(), now, why);
+        Instant wished = version.effectiveAt();
+        boolean late = wished == null || wished.isBefore(now);
+        Instant begins = outcome == StrategyVersion.Status.PUBLISHED && late ? now : wished;
+        StrategyVersion decided = version.decided(outcome, decision, begins);
+        if (!dao.decide(vertical.id(), decided, decision, from)) {
             throw new ConflictProblem("strategy.problem.decided");
         }
         boolean approved = outcome == StrategyVersion.Status.PUBLISHED;
@@ -94,6 +124,7 @@ final class StrategyLog {
         if (approved || refused) {
             notices.tellDecided(named(vertical, decided), approved);
         }
+        return decided;
     }
 
     private ConflictProblem newer(Vertical vertical, int number, String author) {

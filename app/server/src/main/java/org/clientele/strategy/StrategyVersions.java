@@ -1,6 +1,7 @@
 package org.clientele.strategy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.clientele.segment.ModelVersions;
 import org.clientele.segment.SegmentName;
 import org.clientele.strategy.persistence.RunningStrategyDao;
 import org.clientele.strategy.persistence.StrategyVersionDao;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,9 +81,25 @@ public class StrategyVersions {
 
     /** The version that applies; nothing before the first one of a new strategy. */
     public Optional<StrategyVersion> current(String verticalKey, SegmentName segment) {
-        return history(verticalKey, segment).stream()
-                .filter(version -> version.status() == StrategyVersion.Status.PUBLISHED)
-                .findFirst();
+        return StrategyVersion.applying(history(verticalKey, segment), clock.instant());
+    }
+
+    /** By what moments are over or to come. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** The published versions of a strategy that wait for their moment, the next first. */
+    public List<StrategyVersion> planned(String verticalKey, SegmentName segment) {
+        return planned(verticalKey).stream()
+                .filter(version -> version.segment().equals(segment))
+                .toList();
+    }
+
+    /** Every published version that waits for its moment, the next first. */
+    public List<StrategyVersion> planned(String verticalKey) {
+        rights.require(Permission.VIEW_PORTAL, verticalKey);
+        return dao.planned(verticals.get(verticalKey).id(), clock.instant());
     }
 
     /** What a version says. */
@@ -120,6 +138,7 @@ public class StrategyVersions {
         return draft(verticalKey, segment)
                 .map(draft -> StrategyCodec.read(draft.content()))
                 .or(() -> current(verticalKey, segment)
+                        .or(() -> planned(verticalKey, segment).stream().findFirst())
                         .or(() -> waiting(verticalKey, segment))
                         .map(version -> StrategyCodec.read(version.content())))
                 .orElseGet(() -> StrategyChange.empty(segment));
@@ -191,13 +210,16 @@ public class StrategyVersions {
      * Publishes a change, or asks for approval where the vertical requires it; strategies that run follow what is published. The draft is done with.
      *
      * @param note why
+     * @param at from when, or null: at once
      * @param seen the number of the newest version that the author saw, 0 for none
      * @param draft the revision of the draft that is published, 0 when it was never saved
      */
     @Transactional
-    public StrategyVersion publish(String verticalKey, StrategyChange change, String note, int seen, int draft) {
+    public StrategyVersion publish(
+            String verticalKey, StrategyChange change, String note, @Nullable Instant at, int seen, int draft) {
         check(verticalKey, change);
         requireNote(note);
+        requireFuture(at);
         Vertical vertical = verticals.get(verticalKey);
         if (draft > 0 && !dao.discard(vertical.id(), change.segment(), draft)) {
             throw draftChanged(vertical, change.segment());
@@ -205,7 +227,12 @@ public class StrategyVersions {
         boolean installed = StrategyDefaults.of(vertical, change.segment())
                 .filter(change::equals)
                 .isPresent();
-        return add(vertical, change, installed ? StrategyVersion.Kind.INSTALLED : StrategyVersion.Kind.SET, note, seen);
+        StrategyVersion.Kind kind = installed ? StrategyVersion.Kind.INSTALLED : StrategyVersion.Kind.SET;
+        return log.add(
+                vertical,
+                change,
+                new StrategyLog.Wish(kind, status(verticalKey), note, at, seen),
+                history(verticalKey, change.segment()));
     }
 
     /** Publishes what an older version says as a new one, or asks for approval. */
@@ -217,6 +244,7 @@ public class StrategyVersions {
                 verticalKey,
                 StrategyCodec.read(older.content()),
                 note,
+                null,
                 history.getFirst().number(),
                 0);
     }
@@ -230,11 +258,20 @@ public class StrategyVersions {
         if (StrategyDefaults.of(vertical, segment).isPresent()) {
             throw new Problem("strategy.problem.retire-plugin");
         }
-        requireNotRunning(vertical, segment);
+        requireRetirable(vertical, segment);
         StrategyVersion now =
                 current(verticalKey, segment).orElseThrow(() -> new Problem("strategy.problem.no-version", 0));
-        int newest = history(verticalKey, segment).getFirst().number();
-        add(vertical, StrategyCodec.read(now.content()), StrategyVersion.Kind.RETIRED, note, newest);
+        List<StrategyVersion> history = history(verticalKey, segment);
+        log.add(
+                vertical,
+                StrategyCodec.read(now.content()),
+                new StrategyLog.Wish(
+                        StrategyVersion.Kind.RETIRED,
+                        status(verticalKey),
+                        note,
+                        null,
+                        history.getFirst().number()),
+                history);
     }
 
     private static void requireNote(String note) {
@@ -243,12 +280,14 @@ public class StrategyVersions {
         }
     }
 
-    private StrategyVersion add(
-            Vertical vertical, StrategyChange change, StrategyVersion.Kind kind, String note, int seen) {
-        List<StrategyVersion> before = history(vertical.key(), change.segment());
-        StrategyVersion.Status status =
-                reviewRequired(vertical.key()) ? StrategyVersion.Status.REVIEW : StrategyVersion.Status.PUBLISHED;
-        return log.add(vertical, change, new StrategyLog.Wish(kind, status, note, seen), before);
+    private void requireFuture(@Nullable Instant at) {
+        if (at != null && !at.isAfter(clock.instant())) {
+            throw new Problem("strategy.problem.moment-past");
+        }
+    }
+
+    private StrategyVersion.Status status(String verticalKey) {
+        return reviewRequired(verticalKey) ? StrategyVersion.Status.REVIEW : StrategyVersion.Status.PUBLISHED;
     }
 
     /** Whether somebody else has to approve versions of models and strategies. */
@@ -271,9 +310,9 @@ public class StrategyVersions {
                 .toList();
     }
 
-    /** Approves what somebody else asked for; strategies that run follow it at once. */
+    /** Approves what somebody else asked for. It applies at its moment, or at once where that is over; strategies that run follow it then. */
     @Transactional
-    public void approve(String verticalKey, SegmentName segment, int number) {
+    public StrategyVersion approve(String verticalKey, SegmentName segment, int number) {
         StrategyVersion version = toDecide(verticalKey, segment, number);
         if (version.author().equals(rights.user().login())) {
             throw new Problem("strategy.problem.own-approval");
@@ -284,11 +323,11 @@ public class StrategyVersions {
         });
         Vertical vertical = verticals.get(verticalKey);
         if (version.kind() == StrategyVersion.Kind.RETIRED) {
-            requireNotRunning(vertical, segment);
+            requireRetirable(vertical, segment);
         } else {
             check(verticalKey, StrategyCodec.read(version.content()));
         }
-        log.decide(vertical, version, StrategyVersion.Status.PUBLISHED, "");
+        return log.decide(vertical, version, StrategyVersion.Status.PUBLISHED, "");
     }
 
     /** Refuses what somebody else asked for. */
@@ -299,11 +338,11 @@ public class StrategyVersions {
         log.decide(verticals.get(verticalKey), version, StrategyVersion.Status.REFUSED, why.strip());
     }
 
-    /** Takes back a version that waits for approval. */
+    /** Takes back a version that waits, for approval or for its moment. */
     @Transactional
     public void withdraw(String verticalKey, SegmentName segment, int number) {
         StrategyVersion version = toDecide(verticalKey, segment, number);
-        log.decide(verticals.get(verticalKey), version, StrategyVersion.Status.WITHDRAWN, "");
+        log.withdraw(verticals.get(verticalKey), version);
     }
 
     private StrategyVersion toDecide(String verticalKey, SegmentName segment, int number) {
@@ -318,7 +357,12 @@ public class StrategyVersions {
                 .orElseThrow(() -> new Problem("strategy.problem.no-version", number));
     }
 
-    private void requireNotRunning(Vertical vertical, SegmentName segment) {
+    /** A strategy that is planned anew would come back by itself. */
+    private void requireRetirable(Vertical vertical, SegmentName segment) {
+        planned(vertical.key(), segment).stream().findFirst().ifPresent(planned -> {
+            throw new Problem("strategy.problem.retire-planned", planned.number());
+        });
+
         if (running.all(vertical.id()).stream()
                 .anyMatch(strategy -> strategy.segment().equals(segment))) {
             throw new Problem("strategy.problem.retire-running");

@@ -213,7 +213,7 @@ public class TaskMaking {
                     from.isAfter(first) ? from : first,
                     snapshot.asOf().plusDays(DAYS_AHEAD)));
             StrategyVersion version = applied.versions().get(segment);
-            if (version != null && version.createdAt().isAfter(run.startedAt())) {
+            if (version != null && version.begins().isAfter(run.startedAt())) {
                 made.add(tasks.made(vertical.id(), segment));
             }
         }

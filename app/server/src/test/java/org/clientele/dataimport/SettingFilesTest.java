@@ -63,8 +63,8 @@ class SettingFilesTest {
             "SELECT guide_id, language, signs, advice, author, written_at FROM guide_text",
             "SELECT model_id, version_number, version_kind, version_status, definition, note, author, created_at, "
                     + "decided_by, decided_at, decision_note, effective_at FROM model_version",
-            "SELECT model_id, segment_id, version_number, version_kind, version_status, content, note, author, created_at "
-                    + "FROM strategy_version",
+            "SELECT model_id, segment_id, version_number, version_kind, version_status, content, note, author, created_at, "
+                    + "decided_by, decided_at, decision_note, effective_at FROM strategy_version",
             "SELECT model_id, segment_id, revision, content, author, saved_at FROM strategy_draft",
             "SELECT c.ref, e.segment_id, e.entered_on FROM strategy_entry e JOIN customer c ON c.id = e.customer_id",
             "SELECT c.ref, e.model_id, e.segment_id, e.enrolled_on, e.held_out, e.stratum "
@@ -336,7 +336,8 @@ class SettingFilesTest {
                 "After the “sale”",
                 "wang.fang",
                 NOON,
-                new StrategyVersion.Decision("li.na", NOON, "Fits “spring”"));
+                new StrategyVersion.Decision("li.na", NOON, "Fits “spring”"),
+                NOON.plusSeconds(60));
     }
 
     private void task(String play, String state, @Nullable Long by, @Nullable String note) {

@@ -133,7 +133,8 @@ public final class ShopPortal implements AutoCloseable {
                         new StrategySegments(
                                 new PublishedStrategies(
                                         new StrategyVersionDao(database.jdbi()),
-                                        new StrategySettingDao(database.jdbi())),
+                                        new StrategySettingDao(database.jdbi()),
+                                        clock),
                                 new TaskDao(database.jdbi(), database.dialect()),
                                 clock)),
                 rights);

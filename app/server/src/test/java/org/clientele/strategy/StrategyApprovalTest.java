@@ -80,7 +80,7 @@ class StrategyApprovalTest {
         assertThatThrownBy(() -> portal.versions.refuse("shop", FIRST, 2, " ")).hasMessageContaining("note");
         portal.versions.refuse("shop", FIRST, 2, "Not before spring");
         become(1, Role.CONSULTANT);
-        portal.versions.publish("shop", goal(start(FIRST), "Still too early"), "why", 2, 0);
+        portal.versions.publish("shop", goal(start(FIRST), "Still too early"), "why", null, 2, 0);
         portal.versions.withdraw("shop", FIRST, 3);
 
         assertThat(history(FIRST))
@@ -98,7 +98,7 @@ class StrategyApprovalTest {
         requireReview();
         become(1, Role.CONSULTANT);
         publish(goal(start(FIRST), "Older"));
-        portal.versions.publish("shop", goal(start(FIRST), "Newer"), "why", 2, 0);
+        portal.versions.publish("shop", goal(start(FIRST), "Newer"), "why", null, 2, 0);
         become(2, Role.CONSULTANT);
         portal.versions.approve("shop", FIRST, 3);
         assertThatThrownBy(() -> portal.versions.approve("shop", FIRST, 2))
@@ -126,7 +126,12 @@ class StrategyApprovalTest {
 
     private void publish(StrategyChange change) {
         portal.versions.publish(
-                "shop", change, "why", history(change.segment()).getFirst().number(), 0);
+                "shop",
+                change,
+                "why",
+                null,
+                history(change.segment()).getFirst().number(),
+                0);
     }
 
     private StrategyChange applied(SegmentName segment) {

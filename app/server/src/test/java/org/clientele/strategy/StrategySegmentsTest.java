@@ -71,6 +71,7 @@ class StrategySegmentsTest {
                 new StrategyChange(
                         segment, words, condition, words, null, null, LocalText.NONE, List.of(), stopWhen, null),
                 "why",
+                null,
                 seen,
                 0);
     }

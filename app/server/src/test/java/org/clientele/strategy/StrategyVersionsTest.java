@@ -82,12 +82,12 @@ class StrategyVersionsTest {
         portal.versions.save("shop", goal(change, "Two"), 1);
 
         assertThat(start(FIRST).goal().in(Locale.ENGLISH)).isEqualTo("Two");
-        assertThatThrownBy(() -> portal.versions.publish("shop", change, "why", 1, 1))
+        assertThatThrownBy(() -> portal.versions.publish("shop", change, "why", null, 1, 1))
                 .as("another revision than the one seen")
                 .isInstanceOf(ConflictProblem.class);
-        portal.versions.publish("shop", start(FIRST), "why", 1, 2);
+        portal.versions.publish("shop", start(FIRST), "why", null, 1, 2);
         assertThat(portal.versions.drafts("shop")).isEmpty();
-        assertThatThrownBy(() -> portal.versions.publish("shop", change, "why", 1, 0))
+        assertThatThrownBy(() -> portal.versions.publish("shop", change, "why", null, 1, 0))
                 .as("a version was published since")
                 .isInstanceOf(ConflictProblem.class);
     }
@@ -105,7 +105,7 @@ class StrategyVersionsTest {
         assertProblem(plays(change, List.of(times(first, 3))), "times");
         assertProblem(stopWhen(change, "demand =="), "condition");
         assertProblem(condition("c9", ""), "no-condition");
-        assertThatThrownBy(() -> portal.versions.publish("shop", change, " ", 1, 0))
+        assertThatThrownBy(() -> portal.versions.publish("shop", change, " ", null, 1, 0))
                 .hasMessageContaining("note");
     }
 
@@ -114,7 +114,7 @@ class StrategyVersionsTest {
         StrategyChange change = start(FIRST);
         portal.shop.rights.become(TestRights.user(2, new Grant(Role.MANAGER, Grant.EVERYWHERE)));
         assertThat(portal.versions.history("shop", FIRST)).hasSize(1);
-        assertThatThrownBy(() -> portal.versions.publish("shop", change, "why", 1, 0))
+        assertThatThrownBy(() -> portal.versions.publish("shop", change, "why", null, 1, 0))
                 .isInstanceOf(ForbiddenProblem.class);
         assertThatThrownBy(() -> portal.versions.save("shop", change, 0)).isInstanceOf(ForbiddenProblem.class);
         assertThatThrownBy(() -> portal.versions.start("shop", FIRST)).isInstanceOf(ForbiddenProblem.class);
@@ -215,7 +215,7 @@ class StrategyVersionsTest {
         portal.shop.purchases(List.of(new Purchase("kiosk", TODAY, 5)));
         SegmentName named = portal.versions.begin("shop", Locale.ENGLISH, "Vital ones");
         StrategyChange change = condition(named.segment(), "demand == \"vital\"");
-        portal.versions.publish("shop", change, "why", 0, 1);
+        portal.versions.publish("shop", change, "why", null, 0, 1);
         portal.recompute();
 
         assertThat(portal.runs.load(portal.shop.snapshot(), named))
@@ -273,7 +273,12 @@ class StrategyVersionsTest {
 
     private void publish(StrategyChange change) {
         portal.versions.publish(
-                "shop", change, "why", history(change.segment()).getFirst().number(), 0);
+                "shop",
+                change,
+                "why",
+                null,
+                history(change.segment()).getFirst().number(),
+                0);
     }
 
     private StrategyChange applied(SegmentName segment) {
@@ -282,7 +287,7 @@ class StrategyVersionsTest {
     }
 
     private void assertProblem(StrategyChange change, String key) {
-        assertThatThrownBy(() -> portal.versions.publish("shop", change, "why", 1, 0))
+        assertThatThrownBy(() -> portal.versions.publish("shop", change, "why", null, 1, 0))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining(key);
     }

@@ -25,7 +25,9 @@ public final class TestTreatments {
 
     public static PublishedStrategies published(ShopPortal portal) {
         return new PublishedStrategies(
-                new StrategyVersionDao(portal.database.jdbi()), new StrategySettingDao(portal.database.jdbi()));
+                new StrategyVersionDao(portal.database.jdbi()),
+                new StrategySettingDao(portal.database.jdbi()),
+                portal.clock);
     }
 
     public static StrategyEntries entries(ShopPortal portal) {

@@ -25,16 +25,21 @@ public final class DateFields {
         // from screen readers.
         picker.setAutoOpen(false);
         picker.setLocale(chinese ? Locale.CHINA : Locale.UK);
-        picker.setI18n(new DatePicker.DatePickerI18n()
+        picker.setI18n(words(ui));
+        return picker;
+    }
+
+    /** What a calendar says in the person's language. */
+    static DatePicker.DatePickerI18n words(UI ui) {
+        return new DatePicker.DatePickerI18n()
                 .setMonthNames(
                         names(Arrays.stream(Month.values()), m -> m.getDisplayName(TextStyle.FULL, ui.getLocale())))
                 .setWeekdays(names(daysFromSunday(), d -> d.getDisplayName(TextStyle.FULL, ui.getLocale())))
                 .setWeekdaysShort(names(daysFromSunday(), d -> d.getDisplayName(TextStyle.SHORT, ui.getLocale())))
-                .setFirstDayOfWeek(firstDay(chinese))
+                .setFirstDayOfWeek(firstDay(Translations.isChinese(ui.getLocale())))
                 .setToday(ui.getTranslation("common.today"))
                 .setCancel(ui.getTranslation("common.cancel"))
-                .setBadInputErrorMessage(ui.getTranslation("common.date.bad")));
-        return picker;
+                .setBadInputErrorMessage(ui.getTranslation("common.date.bad"));
     }
 
     private static Stream<DayOfWeek> daysFromSunday() {

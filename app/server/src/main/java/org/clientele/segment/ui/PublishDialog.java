@@ -3,15 +3,13 @@ package org.clientele.segment.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Optional;
 import org.clientele.common.Problem;
 import org.clientele.common.ui.Messages;
+import org.clientele.common.ui.MomentField;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Tone;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,7 @@ final class PublishDialog extends Dialog {
     }
 
     private final TextArea note = new TextArea();
-    private final DateTimePicker from = new DateTimePicker();
+    private final MomentField from = new MomentField();
     private final Div problems = new Div();
     private final Div content = new Div();
 
@@ -37,9 +35,6 @@ final class PublishDialog extends Dialog {
         note.setMaxLength(1_000);
         note.setRequired(true);
         note.setWidthFull();
-        from.setLabel(words.text("segment.publish.from"));
-        from.setHelperText(words.text("segment.publish.from.hint"));
-        from.setLocale(words.formats().locale());
         problems.getElement().setAttribute("aria-live", "polite");
         content.add(differences, note, from, problems);
         content.addClassName("stack");
@@ -66,10 +61,7 @@ final class PublishDialog extends Dialog {
     private void publish(Publication publication) {
         problems.removeAll();
         try {
-            Instant at = Optional.ofNullable(from.getValue())
-                    .map(time -> time.atZone(ZoneId.systemDefault()).toInstant())
-                    .orElse(null);
-            publication.publish(note.getValue(), at);
+            publication.publish(note.getValue(), from.moment());
             close();
         } catch (Problem problem) {
             problems.add(new Banner(Tone.BAD, Messages.text(problem)));

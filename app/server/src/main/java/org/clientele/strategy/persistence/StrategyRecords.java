@@ -1,5 +1,6 @@
 package org.clientele.strategy.persistence;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -36,6 +37,7 @@ public class StrategyRecords implements VerticalRecords {
     private static final String DECIDED_BY = "decided_by";
     private static final String DECIDED = "decided";
     private static final String WHY = "decision_note";
+    private static final String EFFECTIVE = "effective";
 
     private static final int ID_LENGTH = 40;
     private static final int CONTENT_LENGTH = 60_000;
@@ -58,12 +60,25 @@ public class StrategyRecords implements VerticalRecords {
     @Override
     public List<String> columns() {
         return List.of(
-                RECORD, MODEL, SEGMENT, NUMBER, KIND, STATUS, CONTENT, NOTE, AUTHOR, CREATED, DECIDED_BY, DECIDED, WHY);
+                RECORD,
+                MODEL,
+                SEGMENT,
+                NUMBER,
+                KIND,
+                STATUS,
+                CONTENT,
+                NOTE,
+                AUTHOR,
+                CREATED,
+                DECIDED_BY,
+                DECIDED,
+                WHY,
+                EFFECTIVE);
     }
 
     @Override
     public Set<String> laterColumns() {
-        return Set.of(DECIDED_BY, DECIDED, WHY);
+        return Set.of(DECIDED_BY, DECIDED, WHY, EFFECTIVE);
     }
 
     @Override
@@ -73,6 +88,7 @@ public class StrategyRecords implements VerticalRecords {
 
     private static List<String> cells(StrategyVersion version) {
         Decision decision = version.decision();
+        Instant effective = version.effectiveAt();
         return List.of(
                 key(version),
                 version.segment().model(),
@@ -86,7 +102,8 @@ public class StrategyRecords implements VerticalRecords {
                 version.createdAt().toString(),
                 decision == null ? "" : decision.by(),
                 decision == null ? "" : decision.at().toString(),
-                decision == null ? "" : decision.why());
+                decision == null ? "" : decision.why(),
+                effective == null ? "" : effective.toString());
     }
 
     private static String key(StrategyVersion version) {
@@ -103,7 +120,8 @@ public class StrategyRecords implements VerticalRecords {
                 row.text(NOTE, NOTE_LENGTH),
                 row.text(AUTHOR, PERSON_LENGTH),
                 row.time(CREATED),
-                decision(row));
+                decision(row),
+                row.orNull(EFFECTIVE, row::time));
     }
 
     private static @Nullable Decision decision(RecordRow row) throws UnfitRowException {

@@ -2,6 +2,7 @@ package org.clientele.strategy.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -19,12 +20,12 @@ import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Versions and drafts of strategies. There is no statement that changes what a version says; one that waits is decided on once. */
+/** Versions and drafts of strategies. There is no statement that changes what a version says; who decides finds it waiting still. */
 @Repository
 public class StrategyVersionDao {
     private static final String COLUMNS =
             "model_id, segment_id, version_number, version_kind, version_status, content, note, author, created_at,"
-                    + " decided_by, decided_at, decision_note";
+                    + " decided_by, decided_at, decision_note, effective_at";
     private static final String ONE = " WHERE vertical_id = :vertical AND model_id = :model AND segment_id = :segment";
     private static final String INSERT_DRAFT =
             "INSERT INTO strategy_draft (vertical_id, model_id, segment_id, revision, content, author, saved_at, import_id)"
@@ -53,9 +54,10 @@ public class StrategyVersionDao {
         Decision decision = version.decision();
         try {
             jdbi.useHandle(handle -> of(
-                            handle.createUpdate("INSERT INTO strategy_version (vertical_id, " + COLUMNS
-                                    + ", import_id) VALUES (:vertical, :model, :segment, :number, :kind, :status,"
-                                    + " :content, :note, :author, :created, :decidedBy, :decidedAt, :why, :import)"),
+                            handle.createUpdate(
+                                    "INSERT INTO strategy_version (vertical_id, " + COLUMNS
+                                            + ", import_id) VALUES (:vertical, :model, :segment, :number, :kind, :status,"
+                                            + " :content, :note, :author, :created, :decidedBy, :decidedAt, :why, :effective, :import)"),
                             verticalId,
                             version.segment())
                     .bind("number", version.number())
@@ -68,6 +70,7 @@ public class StrategyVersionDao {
                     .bind("decidedBy", decision == null ? null : decision.by())
                     .bind("decidedAt", decision == null ? null : decision.at().atOffset(ZoneOffset.UTC))
                     .bind("why", decision == null ? "" : decision.why())
+                    .bind("effective", stamp(version.effectiveAt()))
                     .bind("import", importId)
                     .execute());
             return true;
@@ -105,36 +108,54 @@ public class StrategyVersionDao {
                 .list());
     }
 
-    /** The versions that apply, where somebody ever published any. */
-    public Map<SegmentName, StrategyVersion> current(int verticalId) {
+    /** The versions that apply at a moment, where somebody ever published any. */
+    public Map<SegmentName, StrategyVersion> current(int verticalId, Instant now) {
         return jdbi.withHandle(handle -> {
             Map<SegmentName, StrategyVersion> current = new HashMap<>();
             handle.createQuery("SELECT " + COLUMNS + " FROM strategy_version WHERE vertical_id = :vertical"
-                            + " AND version_status = 'PUBLISHED' ORDER BY version_number")
+                            + " AND version_status = 'PUBLISHED' AND effective_at <= :now"
+                            + " ORDER BY effective_at, version_number")
                     .bind("vertical", verticalId)
+                    .bind("now", stamp(now))
                     .map((row, context) -> version(row))
                     .forEach(version -> current.put(version.segment(), version));
             return current;
         });
     }
 
+    /** The published versions that wait for their moment, the next first. */
+    public List<StrategyVersion> planned(int verticalId, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT " + COLUMNS + " FROM strategy_version"
+                        + " WHERE vertical_id = :vertical AND version_status = 'PUBLISHED' AND effective_at > :now"
+                        + " ORDER BY effective_at, model_id, segment_id, version_number")
+                .bind("vertical", verticalId)
+                .bind("now", stamp(now))
+                .map((row, context) -> version(row))
+                .list());
+    }
+
     /**
-     * Decides on a version that waits for it; what an import brought of it is the portal's own from now on.
+     * Decides on a version that waits, for approval or for its moment; what an import brought of it is the portal's own from now on.
      *
-     * @return false when somebody decided before
+     * @param from what it must still be
+     * @return false when somebody decided before, or it applies already
      */
-    public boolean decide(int verticalId, StrategyVersion decided, Decision decision) {
+    public boolean decide(int verticalId, StrategyVersion decided, Decision decision, StrategyVersion.Status from) {
         return jdbi.withHandle(handle -> of(
                                 handle.createUpdate("UPDATE strategy_version SET version_status = :status,"
-                                        + " decided_by = :by, decided_at = :at, decision_note = :why, import_id = NULL"
-                                        + ONE + " AND version_number = :number AND version_status = 'REVIEW'"),
+                                        + " decided_by = :by, decided_at = :at, decision_note = :why,"
+                                        + " effective_at = :effective, import_id = NULL"
+                                        + ONE + " AND version_number = :number AND version_status = :from"
+                                        + " AND (version_status = 'REVIEW' OR effective_at > :at)"),
                                 verticalId,
                                 decided.segment())
                         .bind("status", decided.status().name())
                         .bind("by", decision.by())
                         .bind("at", decision.at().atOffset(ZoneOffset.UTC))
                         .bind("why", decision.why())
+                        .bind("effective", stamp(decided.effectiveAt()))
                         .bind("number", decided.number())
+                        .bind("from", from.name())
                         .execute())
                 == 1;
     }
@@ -224,7 +245,16 @@ public class StrategyVersionDao {
                 row.getString("note"),
                 row.getString("author"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                decision(row));
+                decision(row),
+                instant(row.getObject("effective_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime stamp(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable Decision decision(ResultSet row) throws SQLException {

@@ -36,6 +36,7 @@ import org.clientele.segment.Segments;
 import org.clientele.segment.ui.ModelChips;
 import org.clientele.segment.ui.SegmentWords;
 import org.clientele.strategy.RunningStrategy;
+import org.clientele.strategy.StrategiesChanged;
 import org.clientele.strategy.StrategyChange;
 import org.clientele.strategy.StrategyDraft;
 import org.clientele.strategy.StrategyRuns;
@@ -52,6 +53,9 @@ class StrategiesView extends VerticalPage {
     private final transient Segments segments;
     private final transient StrategyRuns runs;
     private final List<RunBar> bars = new ArrayList<>();
+    private transient List<Object> standing = List.of();
+    private transient List<StrategyVersion> planned = List.of();
+    private QueryParameters parameters = QueryParameters.empty();
 
     private final transient StrategyVersions versions;
     private final transient StrategySettings settings;
@@ -77,6 +81,21 @@ class StrategiesView extends VerticalPage {
                 refreshBars();
             }
         });
+        hear(StrategiesChanged.class, change -> {
+            if (change.verticalKey().equals(vertical().key()) && !standing().equals(standing)) {
+                removeAll();
+                draw(false);
+            }
+        });
+    }
+
+    /** Which versions apply, wait and are planned. */
+    private List<Object> standing() {
+        String key = vertical().key();
+        return List.of(
+                versions.applied(key).versions(),
+                versions.planned(key),
+                versions.mayEdit(key) ? versions.waiting(key) : List.of());
     }
 
     @Override
@@ -86,7 +105,16 @@ class StrategiesView extends VerticalPage {
 
     @Override
     protected void show(Vertical vertical, BeforeEnterEvent event) {
+        parameters = event.getLocation().getQueryParameters();
+        draw(true);
+    }
+
+    /** @param arrived whether the segment that the address names is brought into view */
+    private void draw(boolean arrived) {
+        Vertical vertical = vertical();
         bars.clear();
+        standing = standing();
+        planned = versions.planned(vertical.key());
         PortalSnapshot snapshot = segments.snapshot(vertical.key());
         StrategyWords words = wordsOf.of(snapshot.vertical(), getLocale());
         List<ModelDefinition> models = snapshot.definition().models().stream()
@@ -114,7 +142,7 @@ class StrategiesView extends VerticalPage {
         add(header);
         showDrafts(words);
         if (!models.isEmpty()) {
-            showModel(words, snapshot, models, event.getLocation().getQueryParameters());
+            showModel(words, snapshot, models, arrived);
         }
         showConditions(words, snapshot);
         if (programme != null) {
@@ -151,12 +179,14 @@ class StrategiesView extends VerticalPage {
             return;
         }
         showWaiting(words, key);
+        showPlanned(words, key);
         if (versions.drafts(key).isEmpty()) {
             return;
         }
         Card card = new Card(words.text("strategy.drafts"));
         for (StrategyDraft draft : versions.drafts(key)) {
-            card.add(line(words, versions.content(key, draft), draft.author()));
+            StrategyChange change = versions.content(key, draft);
+            card.add(line(change, draftLine(words, change, draft.author())));
         }
         add(card);
     }
@@ -168,19 +198,46 @@ class StrategiesView extends VerticalPage {
             return;
         }
         Card card = new Card(words.text("strategy.waiting"));
-        waiting.forEach(version -> card.add(line(words, versions.content(key, version), version.author())));
+        for (StrategyVersion version : waiting) {
+            StrategyChange change = versions.content(key, version);
+            card.add(line(change, draftLine(words, change, version.author())));
+        }
         add(card);
     }
 
-    private Div line(StrategyWords words, StrategyChange change, String author) {
-        String key = vertical().key();
+    /** What begins by itself at its moment. */
+    private void showPlanned(StrategyWords words, String key) {
+        if (planned.isEmpty()) {
+            return;
+        }
+        StrategyVersionWords said = new StrategyVersionWords(words, versions);
+        Card card = new Card(words.text("strategy.planned"));
+        for (StrategyVersion version : planned) {
+            StrategyChange change = versions.content(key, version);
+            card.add(line(
+                    change,
+                    words.text(
+                            "strategy.planned.line", name(words, change), said.author(version), said.from(version))));
+        }
+        add(card);
+    }
+
+    private Div line(StrategyChange change, String text) {
+        return new Div(link(StrategiesNavigation.edit(vertical().key(), change.segment()), text));
+    }
+
+    private String draftLine(StrategyWords words, StrategyChange change, String author) {
+        return words.text(
+                "strategy.drafts.line",
+                name(words, change),
+                versions.person(vertical().key(), author));
+    }
+
+    private static String name(StrategyWords words, StrategyChange change) {
         SegmentName segment = change.segment();
-        String name = change.condition() == null
+        return change.condition() == null
                 ? words.names().segment(segment.model(), segment.segment())
                 : change.name().in(words.locale());
-        return new Div(link(
-                StrategiesNavigation.edit(key, segment),
-                words.text("strategy.drafts.line", name, versions.person(key, author))));
     }
 
     private void showConditions(StrategyWords words, PortalSnapshot snapshot) {
@@ -215,7 +272,7 @@ class StrategiesView extends VerticalPage {
     }
 
     private void showModel(
-            StrategyWords words, PortalSnapshot snapshot, List<ModelDefinition> models, QueryParameters parameters) {
+            StrategyWords words, PortalSnapshot snapshot, List<ModelDefinition> models, boolean arrived) {
         String wanted =
                 parameters.getSingleParameter(StrategiesNavigation.MODEL).orElse("");
         ModelDefinition model =
@@ -236,7 +293,7 @@ class StrategiesView extends VerticalPage {
                 Card card = card(words, segmentWords, summary, segment, strategy)
                         .selected(segment.id().equals(selected));
                 cards.add(card);
-                if (segment.id().equals(selected)) {
+                if (arrived && segment.id().equals(selected)) {
                     card.scrollIntoView();
                 }
             });
@@ -284,6 +341,13 @@ class StrategiesView extends VerticalPage {
         }
         PlayList plays = strategy.plays().isEmpty() ? null : PlayList.of(words, strategy);
         StrategyContent.of(words, strategy, plays).forEach(card::add);
+        SegmentName named = new SegmentName(strategy.model(), strategy.segment());
+        StrategyVersionWords said = new StrategyVersionWords(words, versions);
+        planned.stream().filter(version -> version.segment().equals(named)).forEach(version -> {
+            Div line = new Div(words.text("strategy.planned.card", version.number(), said.from(version)));
+            line.addClassName("caption");
+            card.add(line);
+        });
         if (versions.mayEdit(key)) {
             Anchor edit = link(
                     StrategiesNavigation.edit(key, new SegmentName(strategy.model(), strategy.segment())),

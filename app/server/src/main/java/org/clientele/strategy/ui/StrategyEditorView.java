@@ -1,5 +1,6 @@
 package org.clientele.strategy.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,7 @@ import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.segment.RelationshipGrid;
 import org.clientele.segment.SegmentName;
 import org.clientele.segment.Segments;
+import org.clientele.strategy.StrategiesChanged;
 import org.clientele.strategy.StrategyChange;
 import org.clientele.strategy.StrategyDraft;
 import org.clientele.strategy.StrategyRuns;
@@ -59,6 +62,7 @@ class StrategyEditorView extends VerticalPage {
     private transient SegmentName segment = new SegmentName("", "");
     private @Nullable AimFields aim;
     private @Nullable PlayEditor plays;
+    private @Nullable StrategyNotices notices;
     private int revision;
     private int newest;
 
@@ -85,6 +89,15 @@ class StrategyEditorView extends VerticalPage {
         this.jobs = jobs;
         problems.addClassName("form-remarks");
         problems.getElement().setAttribute("aria-live", "assertive");
+        hear(StrategiesChanged.class, this::follow);
+    }
+
+    /** What is being written stays as it is. */
+    private void follow(StrategiesChanged change) {
+        StrategyNotices shown = notices;
+        if (shown != null && shown.isAttached() && change.verticalKey().equals(key())) {
+            shown.refresh();
+        }
     }
 
     @Override
@@ -156,12 +169,9 @@ class StrategyEditorView extends VerticalPage {
                 answers.of(vertical(), Set.of(TaskWork.KIND, PlannedActions.KIND), segment.model(), segment.segment()));
         aim = aims;
         plays = steps;
-        add(header, problems);
-        versions.waiting(key(), segment).ifPresent(version -> showWaiting(words, name, version));
-        if (history.stream().anyMatch(version -> version.status() == StrategyVersion.Status.OFFERED)
-                && history.getFirst().status() == StrategyVersion.Status.OFFERED) {
-            add(new Banner(Tone.WARN, words.text("strategy.edit.offered")));
-        }
+        StrategyNotices news = new StrategyNotices(words, versions, segment, user(), () -> openVersions(words, name));
+        notices = news;
+        add(header, problems, news);
         add(
                 new Card(words.text("strategy.edit.aim"), aims),
                 new Card(words.text("strategy.edit.plays"), steps).hint(words.text("strategy.edit.plays.hint")),
@@ -178,17 +188,6 @@ class StrategyEditorView extends VerticalPage {
 
     private void openVersions(StrategyWords words, String name) {
         new StrategyVersionsDialog(words, versions, segment, name, user(), this::draw).open();
-    }
-
-    private void showWaiting(StrategyWords words, String name, StrategyVersion version) {
-        String author = versions.person(key(), version.author());
-        boolean own = version.author().equals(user());
-        add(
-                new Banner(
-                        Tone.WARN,
-                        words.text(
-                                own ? "strategy.edit.waiting.own" : "strategy.edit.waiting", version.number(), author)),
-                new Button(words.text("strategy.edit.waiting.open"), click -> openVersions(words, name)));
     }
 
     private BackLink back() {
@@ -266,25 +265,46 @@ class StrategyEditorView extends VerticalPage {
                         words.text(review() ? "strategy.publish.ask.title" : "strategy.publish.title", name),
                         words.text(review() ? "strategy.publish.ask.do" : "strategy.publish.do"),
                         new StrategyFacts(words, now).differences(new StrategyFacts(words, change)),
-                        List.of(new AnswerPanel<>(
-                                words.text("strategy.run.weeks"),
-                                runs.load(key(), change),
-                                load -> new LoadFigures(words, load))),
-                        note -> {
-                            boolean waits = versions.publish(key(), change, note, newest, revision)
-                                            .status()
-                                    == StrategyVersion.Status.REVIEW;
-                            Messages.done(words.text(waits ? "strategy.publish.asked" : "strategy.publish.done"));
+                        effect(words, change),
+                        (note, at) -> {
+                            Messages.done(
+                                    published(words, versions.publish(key(), change, note, at, newest, revision)));
                             draw();
                         })
                 .open();
     }
 
+    /** What is planned already and would replace it, and the work that it means. */
+    private List<Component> effect(StrategyWords words, StrategyChange change) {
+        StrategyVersionWords said = new StrategyVersionWords(words, versions);
+        List<Component> effect = new ArrayList<>();
+        versions.planned(key(), segment)
+                .forEach(version -> effect.add(new Banner(
+                        Tone.WARN, words.text("strategy.publish.overtaken", version.number(), said.from(version)))));
+        effect.add(new AnswerPanel<>(
+                words.text("strategy.run.weeks"), runs.load(key(), change), load -> new LoadFigures(words, load)));
+        return effect;
+    }
+
+    private String published(StrategyWords words, StrategyVersion version) {
+        String from = new StrategyVersionWords(words, versions).from(version);
+        if (version.status() == StrategyVersion.Status.REVIEW) {
+            return from.isEmpty()
+                    ? words.text("strategy.publish.asked")
+                    : words.text("strategy.publish.asked-from", from);
+        }
+        return version.isPlanned(versions.now())
+                ? words.text("strategy.publish.planned", from)
+                : words.text("strategy.publish.done");
+    }
+
     private void retire(StrategyWords words, String name) {
-        new PublishStrategyDialog(words, words.text("strategy.edit.retire.title", name), List.of(), List.of(), note -> {
-                    versions.retire(key(), segment, note);
-                    UI.getCurrent().navigate(StrategiesNavigation.strategies(key()));
-                })
+        new PublishStrategyDialog(
+                        words, words.text("strategy.edit.retire.title", name), List.of(), List.of(), (note, at) -> {
+                            versions.retire(key(), segment, note);
+                            UI.getCurrent().navigate(StrategiesNavigation.strategies(key()));
+                        })
+                .atOnce()
                 .open();
     }
 

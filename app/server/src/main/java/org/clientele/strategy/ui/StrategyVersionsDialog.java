@@ -5,22 +5,19 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.clientele.common.Problem;
 import org.clientele.common.ui.Messages;
 import org.clientele.frontend.Card;
-import org.clientele.frontend.Tag;
-import org.clientele.frontend.Tone;
 import org.clientele.segment.SegmentName;
 import org.clientele.strategy.StrategyVersion;
 import org.clientele.strategy.StrategyVersions;
 
-/** The history of a strategy: who published what, when and why; compare, go back, take a plugin's new default, approve. */
+/** The history of a strategy: who published what, when and why; compare, go back, take a plugin's new default, approve, withdraw. */
 final class StrategyVersionsDialog extends Dialog {
     private final transient StrategyWords words;
     private final transient StrategyVersions versions;
+    private final transient StrategyVersionWords said;
     private final transient SegmentName segment;
     private final transient Runnable changed;
     private final String key;
@@ -41,6 +38,7 @@ final class StrategyVersionsDialog extends Dialog {
         super(words.text("strategy.version.title", name));
         this.words = words;
         this.versions = versions;
+        this.said = new StrategyVersionWords(words, versions);
         this.segment = segment;
         this.changed = changed;
         this.user = user;
@@ -64,8 +62,8 @@ final class StrategyVersionsDialog extends Dialog {
     }
 
     private Card card(StrategyVersion version, int current) {
-        Card card = new Card(line(version));
-        card.actions(standing(version, current));
+        Card card = new Card(said.line(version));
+        card.actions(said.standing(version, current));
         if (!version.note().isEmpty()) {
             card.add(new Div(version.note()));
         }
@@ -75,9 +73,10 @@ final class StrategyVersionsDialog extends Dialog {
         if (version.kind() == StrategyVersion.Kind.RETIRED) {
             card.add(new Div(words.text("strategy.version.retired.text")));
         }
+        said.moment(version).ifPresent(moment -> card.add(caption(moment)));
         StrategyVersion.Decision decision = version.decision();
         if (decision != null) {
-            card.add(decided(decision));
+            card.add(caption(said.decided(version, decision)));
             if (!decision.why().isEmpty()) {
                 card.add(new Div(decision.why()));
             }
@@ -92,6 +91,8 @@ final class StrategyVersionsDialog extends Dialog {
             boolean waits = version.status() == StrategyVersion.Status.REVIEW;
             if (versions.mayEdit(key) && waits) {
                 offerDecision(buttons, version, current);
+            } else if (versions.mayEdit(key) && version.isPlanned(versions.now())) {
+                offerWithdrawal(buttons, version);
             } else if (versions.mayEdit(key)) {
                 boolean offered = version.status() == StrategyVersion.Status.OFFERED;
                 buttons.add(button(
@@ -102,11 +103,8 @@ final class StrategyVersionsDialog extends Dialog {
         return card;
     }
 
-    private Span decided(StrategyVersion.Decision decision) {
-        Span caption = new Span(words.text(
-                "strategy.version.decided",
-                versions.person(key, decision.by()),
-                words.formats().dateTime(decision.at(), ZoneId.systemDefault())));
+    private static Span caption(String text) {
+        Span caption = new Span(text);
         caption.addClassName("caption");
         return caption;
     }
@@ -114,15 +112,24 @@ final class StrategyVersionsDialog extends Dialog {
     /** Whoever asked may take it back; everybody else may decide. */
     private void offerDecision(Div buttons, StrategyVersion version, int current) {
         if (version.author().equals(user)) {
-            buttons.add(button(
-                    "strategy.version.withdraw", () -> act(() -> versions.withdraw(key, segment, version.number()))));
+            offerWithdrawal(buttons, version);
         } else {
             buttons.add(
                     button(
                             "strategy.version.approve",
-                            () -> act(() -> versions.approve(key, segment, version.number()))),
+                            () -> act(() -> Messages.done(
+                                    said.approved(version, versions.approve(key, segment, version.number()))))),
                     button("strategy.version.refuse", () -> refuse(version, current)));
         }
+    }
+
+    private void offerWithdrawal(Div buttons, StrategyVersion version) {
+        buttons.add(button(
+                "strategy.version.withdraw",
+                () -> act(() -> {
+                    versions.withdraw(key, segment, version.number());
+                    Messages.done(words.text("strategy.version.withdraw.done", version.number()));
+                })));
     }
 
     private void refuse(StrategyVersion version, int current) {
@@ -132,10 +139,11 @@ final class StrategyVersionsDialog extends Dialog {
                         words.text("strategy.version.refuse.do"),
                         differences(version, current),
                         List.of(),
-                        why -> {
+                        (why, at) -> {
                             versions.refuse(key, segment, version.number(), why);
                             done();
                         })
+                .atOnce()
                 .open();
     }
 
@@ -151,31 +159,6 @@ final class StrategyVersionsDialog extends Dialog {
     private void done() {
         draw();
         changed.run();
-    }
-
-    private String line(StrategyVersion version) {
-        if (version.author().isEmpty()) {
-            return words.text("strategy.version.plugin", version.number());
-        }
-        Instant at = version.createdAt();
-        return words.text(
-                "strategy.version.line",
-                version.number(),
-                versions.person(key, version.author()),
-                words.formats().dateTime(at, ZoneId.systemDefault()));
-    }
-
-    private Tag standing(StrategyVersion version, int current) {
-        if (version.number() == current) {
-            return new Tag(words.text("strategy.version.current"), Tone.GOOD);
-        }
-        return switch (version.status()) {
-            case OFFERED -> new Tag(words.text("strategy.version.offered"), Tone.WARN);
-            case REVIEW -> new Tag(words.text("strategy.version.review"), Tone.WARN);
-            case REFUSED -> new Tag(words.text("strategy.version.refused"), Tone.BAD);
-            case WITHDRAWN -> new Tag(words.text("strategy.version.withdrawn"));
-            case PUBLISHED -> new Tag(words.text("strategy.version.superseded"));
-        };
     }
 
     private List<String> differences(StrategyVersion version, int current) {
@@ -203,10 +186,11 @@ final class StrategyVersionsDialog extends Dialog {
                             words.text("strategy.version.back.title", version.number()),
                             differences(version, current),
                             List.of(),
-                            note -> {
+                            (note, at) -> {
                                 versions.rollBack(key, segment, version.number(), note);
                                 done();
                             })
+                    .atOnce()
                     .open();
         } catch (Problem problem) {
             Messages.problem(problem);

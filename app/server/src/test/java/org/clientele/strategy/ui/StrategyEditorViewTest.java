@@ -15,6 +15,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.Locale;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
@@ -22,12 +23,15 @@ import org.clientele.access.TestRights;
 import org.clientele.common.Jobs;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.AnswerPanel;
+import org.clientele.common.ui.MomentField;
 import org.clientele.common.ui.TestUi;
 import org.clientele.customer.CustomerHit;
 import org.clientele.customer.CustomerLists;
 import org.clientele.customer.CustomerSearch;
 import org.clientele.plugin.ui.TestNavigation;
+import org.clientele.segment.SegmentName;
 import org.clientele.segment.Segments;
+import org.clientele.strategy.StrategyChange;
 import org.clientele.strategy.TaskPortal;
 import org.clientele.worklist.PlayAnswerCounts;
 import org.clientele.worklist.persistence.WorkNoteDao;
@@ -92,6 +96,46 @@ class StrategyEditorViewTest {
         _click(button("Approve"));
         assertThat(text(_get(StrategyVersionsDialog.class))).contains("applies", "decided by User 2");
         assertThat(text(view)).doesNotContain("waits for approval");
+    }
+
+    @Test
+    void shouldPlanAVersionAndTakeItBack() {
+        StrategyEditorView view = open(Locale.ENGLISH, "first");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Goal")), "Supply without a gap");
+        _click(button("Publish…"));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Why")), "From spring on");
+        _setValue(_get(MomentField.class), LocalDateTime.of(2026, 2, 1, 8, 0));
+        _click(button("Publish"));
+        assertThat(text(_get(PublishStrategyDialog.class))).contains("The moment under “From” is over.");
+        _setValue(_get(MomentField.class), LocalDateTime.of(2026, 3, 1, 8, 0));
+        _click(button("Publish"));
+        assertThat(text(view)).contains("Version 2 by User 1 is planned from 1 Mar 2026 08:00.");
+
+        _click(button("Publish…"));
+        assertThat(text(_get(PublishStrategyDialog.class))).contains("Version 2 is planned from 1 Mar 2026 08:00");
+        _get(PublishStrategyDialog.class).close();
+        _click(button("Look at it"));
+        assertThat(text(_get(StrategyVersionsDialog.class))).contains("planned", "applies from 1 Mar 2026 08:00");
+        _click(button("Withdraw"));
+        assertThat(text(_get(StrategyVersionsDialog.class))).contains("withdrawn by User 1");
+        assertThat(text(view)).doesNotContain("is planned");
+    }
+
+    @Test
+    void shouldSayThatTheMomentAskedForIsOver() {
+        become(9, Role.ADMINISTRATOR);
+        portal.shop.versions.requireReview("shop", true);
+        become(1, Role.CONSULTANT);
+        StrategyChange change = portal.versions.start("shop", new SegmentName("importance", "first"));
+        portal.versions.publish(
+                "shop", change, "why", portal.shop.clock.instant().plusSeconds(60), 1, 0);
+        portal.shop.clock.forward(Duration.ofHours(1));
+        become(2, Role.CONSULTANT);
+        open(Locale.SIMPLIFIED_CHINESE, "first");
+        _click(button("查看"));
+        assertThat(text(_get(StrategyVersionsDialog.class))).contains("该时间已过：批准后立即生效。");
+        _click(button("批准"));
+        assertThat(text(_get(StrategyVersionsDialog.class))).contains("生效中").doesNotContain("批准后");
     }
 
     private void become(int user, Role role) {
