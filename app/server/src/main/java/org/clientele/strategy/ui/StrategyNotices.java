@@ -40,7 +40,9 @@ final class StrategyNotices extends Div {
         versions.waiting(key, segment).ifPresent(version -> add(new Banner(Tone.WARN, waiting(version))));
         versions.planned(key, segment).forEach(version -> add(new Banner(Tone.WARN, planned(version))));
         if (getChildren().findAny().isPresent()) {
-            add(new Button(words.text("strategy.edit.waiting.open"), click -> openVersions.run()));
+            Div row = new Div(new Button(words.text("strategy.edit.waiting.open"), click -> openVersions.run()));
+            row.addClassName("row");
+            add(row);
         }
         if (!history.isEmpty() && history.getFirst().status() == StrategyVersion.Status.OFFERED) {
             add(new Banner(Tone.WARN, words.text("strategy.edit.offered")));
