@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.clientele.cases.CaseLists;
+import org.clientele.common.ui.BeginsNew;
 import org.clientele.frontend.Icon;
 
 /** Leads to a customer, a page or an act by any fragment of its name; Ctrl or ⌘ with K puts the cursor here. */
@@ -30,7 +31,10 @@ final class SearchField extends ComboBox<SearchTarget> {
             document.addEventListener('keydown', follow, true);
             """;
 
-    SearchField(SearchTargets targets, Supplier<String> verticalKey, Locale locale) {
+    private final transient Runnable logContact;
+
+    SearchField(SearchTargets targets, Supplier<String> verticalKey, Runnable logContact, Locale locale) {
+        this.logContact = logContact;
         addClassName("top-bar-search");
         setPlaceholder(getTranslation("portal.search.placeholder"));
         setAriaLabel(getTranslation("portal.search.placeholder"));
@@ -46,14 +50,26 @@ final class SearchField extends ComboBox<SearchTarget> {
                 filter -> filter);
         addValueChangeListener(change -> {
             if (change.getValue() != null) {
-                String path = change.getValue().path();
+                SearchTarget target = change.getValue();
                 clear();
-                if (!path.isEmpty()) {
-                    UI.getCurrent().navigate(path);
-                }
+                follow(target);
             }
         });
         addAttachListener(attach -> getElement().executeJs(FOLLOW_KEYS));
+    }
+
+    private void follow(SearchTarget target) {
+        if (!target.path().isEmpty()) {
+            UI.getCurrent().navigate(target.path());
+        }
+        switch (target.act()) {
+            case SHOW -> {}
+            case LOG_CONTACT -> logContact.run();
+            case BEGIN_NEW ->
+                UI.getCurrent().getActiveRouterTargetsChain().stream()
+                        .filter(BeginsNew.class::isInstance)
+                        .forEach(view -> ((BeginsNew) view).beginNew());
+        }
     }
 
     /** What was found, or a line that says that nothing was. */

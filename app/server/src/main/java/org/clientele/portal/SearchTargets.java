@@ -53,6 +53,7 @@ class SearchTargets {
                     hits.stream().limit(MOST_CUSTOMERS).forEach(hit -> found.add(customer(vertical, hit, locale)));
                     cases.matching(verticalKey, text, hits, MOST_CASES)
                             .forEach(one -> found.add(target(verticalKey, one)));
+                    found.addAll(0, matching(acts(vertical, locale), wanted, locale));
                     found.addAll(0, matching(pages(vertical, locale), wanted, locale));
                 });
         found.addAll(matching(system(locale), wanted, locale));
@@ -117,6 +118,35 @@ class SearchTargets {
             pages.add(page(locale, Icon.DATABASE, "portal.nav.data", name, root + "data"));
         }
         return pages.build();
+    }
+
+    private Stream<SearchTarget> acts(Vertical vertical, Locale locale) {
+        String key = vertical.key();
+        String root = "v/" + key + "/";
+        Stream.Builder<SearchTarget> acts = Stream.builder();
+        if (rights.may(Permission.LOG_INTERACTION, key)) {
+            acts.add(act(locale, Icon.NOTEBOOK_PEN, "portal.shell.log", "", SearchTarget.Act.LOG_CONTACT));
+            acts.add(begin(locale, "cases.new", root + "cases"));
+        }
+        if (rights.may(Permission.EDIT_CUSTOMER, key)) {
+            acts.add(begin(locale, "customer.new.open", root + "customers"));
+        }
+        if (rights.may(Permission.MANAGE_STRATEGIES, key)) {
+            acts.add(begin(locale, "stakeholder.new", root + "stakeholders"));
+            acts.add(begin(locale, "knowledge.new", root + "knowledge"));
+        }
+        if (rights.may(Permission.EDIT_STRATEGIES, key)) {
+            acts.add(begin(locale, "survey.new", root + "surveys"));
+        }
+        return acts.build();
+    }
+
+    private SearchTarget begin(Locale locale, String key, String path) {
+        return act(locale, Icon.PLUS, key, path, SearchTarget.Act.BEGIN_NEW);
+    }
+
+    private SearchTarget act(Locale locale, Icon icon, String key, String path, SearchTarget.Act act) {
+        return new SearchTarget(icon, text(locale, key), text(locale, "portal.search.act"), path, act);
     }
 
     private Stream<SearchTarget> system(Locale locale) {

@@ -83,7 +83,8 @@ class TopBar {
                 scheme(locale),
                 language(locale),
                 person(locale));
-        Div bar = new Div(drawer, new SearchField(targets, verticalKey, locale), end);
+        Div bar = new Div(
+                drawer, new SearchField(targets, verticalKey, () -> openComposer(verticalKey.get()), locale), end);
         bar.addClassName("top-bar");
         return bar;
     }

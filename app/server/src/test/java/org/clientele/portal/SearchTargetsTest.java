@@ -49,6 +49,23 @@ class SearchTargetsTest {
     }
 
     @Test
+    void shouldOfferTheActsThatSomebodyMayDo() {
+        assertThat(acts("new", Locale.ENGLISH)).contains("New case", "New customer", "New party", "New survey");
+        assertThat(acts("记录", Locale.SIMPLIFIED_CHINESE)).containsExactly("记录联系");
+
+        rights.become(TestRights.user(2, new Grant(Role.STAFF, Grant.EVERYWHERE)));
+
+        assertThat(acts("", Locale.ENGLISH)).containsExactly("Log a contact", "New case", "New customer");
+    }
+
+    private List<String> acts(String text, Locale locale) {
+        return found("retail", text, locale).stream()
+                .filter(target -> target.act() != SearchTarget.Act.SHOW)
+                .map(SearchTarget::label)
+                .toList();
+    }
+
+    @Test
     void shouldLeaveOutWhatTheVerticalDoesNotHave() {
         assertThat(paths("shop", "", Locale.ENGLISH))
                 .contains("v/shop/overview", "v/shop/worklist")
@@ -77,6 +94,7 @@ class SearchTargetsTest {
                     new SearchTargets(
                             customers, CasePortal.lists(portal), portal.verticals, rights, new Translations()),
                     () -> "shop",
+                    () -> {},
                     Locale.ENGLISH);
             UI.getCurrent().add(field);
             ComboBoxKt.setUserInput(field, "zzz");
@@ -117,12 +135,14 @@ class SearchTargetsTest {
     }
 
     private List<String> paths(String vertical, String typed, Locale locale) {
+        return found(vertical, typed, locale).stream().map(SearchTarget::path).toList();
+    }
+
+    private List<SearchTarget> found(String vertical, String typed, Locale locale) {
         try (ShopPortal portal = portal(vertical)) {
             CustomerSearch customers = new CustomerSearch(portal.snapshots, rights);
             return new SearchTargets(customers, CasePortal.lists(portal), portal.verticals, rights, new Translations())
-                    .find(vertical, typed, locale).stream()
-                            .map(SearchTarget::path)
-                            .toList();
+                    .find(vertical, typed, locale);
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }

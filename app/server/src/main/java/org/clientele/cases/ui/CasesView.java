@@ -14,6 +14,7 @@ import org.clientele.cases.CaseQuery;
 import org.clientele.cases.CasesChanged;
 import org.clientele.cases.ServiceCase;
 import org.clientele.common.Announcements;
+import org.clientele.common.ui.BeginsNew;
 import org.clientele.common.ui.Messages;
 import org.clientele.common.ui.NarrowScreens;
 import org.clientele.customer.CustomerSearch;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** The cases of a vertical: by state, type, priority and owner. What is listed stands in the address. */
 @Route("v/:vertical/cases")
 @PermitAll
-class CasesView extends VerticalPage {
+class CasesView extends VerticalPage implements BeginsNew {
     private final CaseServices services;
     private final CustomerSearch customers;
     private CaseQuery query = CaseQuery.ALL;
@@ -90,6 +91,13 @@ class CasesView extends VerticalPage {
         parts = new Parts(words, header, grid, empty);
         showColumns();
         showCases();
+    }
+
+    @Override
+    public void beginNew() {
+        if (services.mayWork(vertical().key())) {
+            openCase();
+        }
     }
 
     private void openCase() {

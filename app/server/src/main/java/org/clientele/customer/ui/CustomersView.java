@@ -22,6 +22,7 @@ import org.clientele.access.Rights;
 import org.clientele.access.Role;
 import org.clientele.common.Announcements;
 import org.clientele.common.Jobs;
+import org.clientele.common.ui.BeginsNew;
 import org.clientele.common.ui.Messages;
 import org.clientele.common.ui.condition.ConditionCounts;
 import org.clientele.common.ui.condition.ListField;
@@ -49,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 /** The customers of a vertical: search, filter, sort, keep as a view, export. What is shown stands in the address. */
 @Route("v/:vertical/customers")
 @PermitAll
-class CustomersView extends VerticalPage {
+class CustomersView extends VerticalPage implements BeginsNew {
     private static final int NARROW = 600;
 
     private final CustomerService customers;
@@ -155,6 +156,13 @@ class CustomersView extends VerticalPage {
         Div holder = new Div(button);
         holder.addClassName("page-primary");
         return holder;
+    }
+
+    @Override
+    public void beginNew() {
+        if (rights().may(Permission.EDIT_CUSTOMER, vertical().key())) {
+            openNewCustomer();
+        }
     }
 
     private void openNewCustomer() {

@@ -19,6 +19,7 @@ import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.common.Problem;
 import org.clientele.common.Wording;
+import org.clientele.common.ui.BeginsNew;
 import org.clientele.common.ui.Messages;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.Columns;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** All articles of a vertical, searched by any words, with the chosen one beside the list. */
 @Route("v/:vertical/knowledge/:article?")
 @PermitAll
-class KnowledgeView extends VerticalPage {
+class KnowledgeView extends VerticalPage implements BeginsNew {
     private static final ArticleData EMPTY =
             new ArticleData(new Wording("", ""), new Wording("", ""), Set.of(), Set.of(), Set.of());
 
@@ -84,8 +85,7 @@ class KnowledgeView extends VerticalPage {
         removeAll();
         PageHeader header = new PageHeader(title(), getTranslation("knowledge.subtitle"));
         if (mayWrite()) {
-            header.primary(new Button(
-                    getTranslation("knowledge.new"), Icon.PLUS.create(), click -> edit(EMPTY, this::writeNew)));
+            header.primary(new Button(getTranslation("knowledge.new"), Icon.PLUS.create(), click -> beginNew()));
         }
         add(header);
         if (services.articles().all(vertical.key(), getLocale()).isEmpty()) {
@@ -98,6 +98,13 @@ class KnowledgeView extends VerticalPage {
         add(new Columns(Columns.Shape.SIDE_MAIN, new Card(search, list), chosen).top());
         fill();
         showChosen(opened);
+    }
+
+    @Override
+    public void beginNew() {
+        if (mayWrite()) {
+            edit(EMPTY, this::writeNew);
+        }
     }
 
     private boolean mayWrite() {

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
+import org.clientele.common.ui.BeginsNew;
 import org.clientele.common.ui.NarrowScreens;
 import org.clientele.common.ui.SearchField;
 import org.clientele.frontend.Card;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The parties of the other five markets. What is listed stands in the address. */
 @Route("v/:vertical/stakeholders")
 @PermitAll
-class StakeholdersView extends VerticalPage {
+class StakeholdersView extends VerticalPage implements BeginsNew {
     private final transient StakeholderServices services;
     private StakeholderQuery query = StakeholderQuery.ALL;
     private boolean narrow;
@@ -72,7 +73,7 @@ class StakeholdersView extends VerticalPage {
         ranking.getElement().setAttribute("router-link", true);
         header.actions(ranking);
         if (services.register().mayEdit(vertical.key())) {
-            header.primary(new Button(words.text("stakeholder.new"), Icon.PLUS.create(), click -> create(words)));
+            header.primary(new Button(words.text("stakeholder.new"), Icon.PLUS.create(), click -> beginNew()));
         }
         PartyGrid grid = new PartyGrid(words, vertical, services.register(), () -> query);
         Div empty = new Div();
@@ -82,6 +83,13 @@ class StakeholdersView extends VerticalPage {
         parts = new Parts(words, header, grid, empty);
         grid.show(narrow);
         showParties();
+    }
+
+    @Override
+    public void beginNew() {
+        if (services.register().mayEdit(vertical().key())) {
+            create(new StakeholderWords(vertical(), getLocale()));
+        }
     }
 
     private void create(StakeholderWords words) {

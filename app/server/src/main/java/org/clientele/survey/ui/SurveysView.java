@@ -10,6 +10,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
+import org.clientele.common.ui.BeginsNew;
 import org.clientele.frontend.Card;
 import org.clientele.frontend.EmptyState;
 import org.clientele.frontend.Icon;
@@ -26,7 +27,7 @@ import org.clientele.survey.SurveysChanged;
 /** The surveys of a vertical: what customers are asked, and how many answered. */
 @Route("v/:vertical/surveys")
 @PermitAll
-class SurveysView extends VerticalPage {
+class SurveysView extends VerticalPage implements BeginsNew {
     private final transient SurveyServices services;
 
     SurveysView(Verticals verticals, Rights rights, Announcements announcements, SurveyServices services) {
@@ -71,9 +72,7 @@ class SurveysView extends VerticalPage {
             add(none);
         }
         if (mayEdit) {
-            header.primary(new Button(
-                    words.text("survey.new"), Icon.PLUS.create(), click -> new SurveyForm(services, words, vertical)
-                            .create(SurveyData.usual())));
+            header.primary(new Button(words.text("survey.new"), Icon.PLUS.create(), click -> beginNew()));
         }
         if (!surveys.isEmpty()) {
             Div list = new Div();
@@ -81,6 +80,15 @@ class SurveysView extends VerticalPage {
             boolean mayCount = services.results().mayRead(vertical.key()) && rights().onlyOwner(vertical.key()) == null;
             surveys.forEach(survey -> list.add(item(words, vertical, survey, mayCount)));
             add(new Card(list));
+        }
+    }
+
+    @Override
+    public void beginNew() {
+        if (services.surveys().mayEdit(vertical().key())) {
+            SurveyWords words = new SurveyWords(
+                    getLocale(), vertical().currency(), services.clock().getZone());
+            new SurveyForm(services, words, vertical()).create(SurveyData.usual());
         }
     }
 
