@@ -126,7 +126,11 @@ final class CaseWords {
     /** "2 h 30 min" of working time. */
     String working(Duration time) {
         long minutes = Math.abs(time.toMinutes());
-        return minutes < HOUR ? text("cases.minutes", minutes) : text("cases.hours", minutes / HOUR, minutes % HOUR);
+        if (minutes < HOUR) {
+            return text("cases.minutes", minutes);
+        }
+        long rest = minutes % HOUR;
+        return rest == 0 ? text("cases.whole-hours", minutes / HOUR) : text("cases.hours", minutes / HOUR, rest);
     }
 
     private static String tone(CaseState state) {
