@@ -34,6 +34,10 @@ final class Axe {
                         .forEach(rule -> found.add(screen + ": " + describe(rule)));
     }
 
+    List<String> found() {
+        return List.copyOf(found);
+    }
+
     void assertNothingFound() {
         assertThat(found).isEmpty();
     }

@@ -73,6 +73,10 @@ final class DemoPortal implements AutoCloseable {
         return page;
     }
 
+    String url(String path) {
+        return portal.url(path);
+    }
+
     /** Opens a screen of the shops. */
     void show(Page page, String screen) {
         page.navigate(portal.url("v/retail/" + screen));
