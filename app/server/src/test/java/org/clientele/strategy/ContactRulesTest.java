@@ -21,6 +21,7 @@ import org.clientele.access.TestRights;
 import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.Customer;
+import org.clientele.strategy.persistence.TaskDao;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,26 @@ class ContactRulesTest {
                     TODAY.plusDays(30).atTime(9, 0).atOffset(ZoneOffset.UTC));
         });
         assertThat(portal.startFirst()).isEqualTo(TaskMaking.Made.NOTHING);
+    }
+
+    @Test
+    void shouldSayThatThereWereAsManyContactsAsThereMayBe() {
+        Customer mill = portal.vital("mill");
+        ContactLimit limit = new ContactLimit(
+                new TaskDao(portal.shop.database.jdbi(), portal.shop.database.dialect()),
+                portal.published,
+                HouseTime.of(portal.shop.clock),
+                portal.shop.rights);
+        contact(mill, "OUTGOING", null, 0);
+        contact(portal.vital("forge"), "OUTGOING", null, 3);
+        contact(mill, "OUTGOING", null, 7);
+        assertThat(limit.reached(portal.shop.vertical, mill.id()))
+                .as("no limit")
+                .isEmpty();
+        set(2, 7);
+        assertThat(limit.reached(portal.shop.vertical, mill.id())).isEmpty();
+        set(2, 8);
+        assertThat(limit.reached(portal.shop.vertical, mill.id())).contains(new ContactLimit.Reached(2, 8, 2));
     }
 
     private void contact(Customer customer, String direction, @Nullable String outcome, int daysAgo) {

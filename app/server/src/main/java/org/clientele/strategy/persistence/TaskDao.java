@@ -87,13 +87,22 @@ public class TaskDao {
 
     /** When the house was in touch with customers from a moment on, by call, message or survey, whether a task asked for it or not; not when nobody was reached. */
     public List<Contact> contacts(int verticalId, Instant from) {
+        return contacts(verticalId, from, "");
+    }
+
+    /** The same of one customer. */
+    public List<Contact> contacts(int verticalId, Instant from, long customer) {
+        return contacts(verticalId, from, "AND customer_id = " + customer);
+    }
+
+    private List<Contact> contacts(int verticalId, Instant from, String whose) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT customer_id, happened_at AS contacted_at FROM interaction
                         WHERE vertical_id = :vertical AND happened_at >= :from AND direction = 'OUTGOING'
-                          AND (outcome IS NULL OR outcome <> 'NOT_REACHED')
+                          AND (outcome IS NULL OR outcome <> 'NOT_REACHED') %1$s
                         UNION ALL
                         SELECT customer_id, invited_at FROM survey_invitation
-                        WHERE vertical_id = :vertical AND invited_at >= :from""")
+                        WHERE vertical_id = :vertical AND invited_at >= :from %1$s""".formatted(whose))
                 .bind("vertical", verticalId)
                 .bind("from", from.atOffset(ZoneOffset.UTC))
                 .setFetchSize(FETCH)

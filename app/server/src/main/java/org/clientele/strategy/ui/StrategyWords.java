@@ -27,6 +27,7 @@ import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.plugins.definition.Scope;
 import org.clientele.segment.SegmentName;
 import org.clientele.strategy.AppliedStrategies;
+import org.clientele.strategy.ContactLimit;
 import org.clientele.strategy.ContactRules;
 import org.clientele.strategy.HoldoutPlan;
 import org.clientele.strategy.LocalText;
@@ -171,6 +172,11 @@ final class StrategyWords {
                 quiet.isQuiet(now.toLocalDate())
                         ? text("strategy.rules.quiet-day", formats().dateTime(then))
                         : text("strategy.rules.quiet-now", formats().dateTime(then)));
+    }
+
+    /** That a customer had as many contacts as the rules allow. */
+    String reached(ContactLimit.Reached reached) {
+        return text("strategy.rules.reached", reached.contacts(), reached.days(), reached.most());
     }
 
     /** "Holdout 10 % · result", or that there is none. */

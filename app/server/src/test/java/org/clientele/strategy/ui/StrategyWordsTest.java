@@ -16,6 +16,7 @@ import org.clientele.plugins.api.PlayDefinition;
 import org.clientele.plugins.api.PlayDefinition.From;
 import org.clientele.segment.PowerDefinition;
 import org.clientele.strategy.AppliedStrategies;
+import org.clientele.strategy.ContactLimit;
 import org.clientele.strategy.ContactRules;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -108,5 +109,13 @@ class StrategyWordsTest {
                         .quietNow()
                         .orElseThrow())
                 .contains("Quiet day", "2 Oct 2026");
+    }
+
+    @Test
+    void shouldSayThatThereWereAsManyContactsAsThereMayBe() {
+        assertThat(words(Locale.ENGLISH).reached(new ContactLimit.Reached(1, 30, 1)))
+                .isEqualTo("Contacted on one day of the last 30; the contact rules allow 1 at most.");
+        assertThat(words(Locale.SIMPLIFIED_CHINESE).reached(new ContactLimit.Reached(3, 30, 2)))
+                .isEqualTo("最近 30 天内已联系 3 天；联系规则最多允许 2 次。");
     }
 }
