@@ -10,33 +10,11 @@ import org.clientele.plugin.Vertical;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** A few articles that fit any industry. */
+/** What somebody of the house wrote, beside what the industry's plugin ships. */
 @Component
 @ConditionalOnProperty("clientele.demo")
 class SampleArticles {
     private static final List<ArticleData> ARTICLES = List.of(
-            new ArticleData(
-                    new Wording("A complaint, step by step", "投诉处理五步法"),
-                    new Wording("""
-                            1. **Apologise** at once and without a but: whose fault it is comes later.
-                            2. **Remedy**: say what is done now and by when, and write the date into the case.
-                            3. **Root cause**: ask "why" until the answer is something that can be changed.
-                            4. **Cost**: record what the remedy costs, small amounts too.
-                            5. **Decision**: say what changes for the next customer, and who sees to it.
-
-                            Call back after three days and ask whether it held.
-                            """, """
-                            1. **致歉**：立即道歉，不加“但是”，责任问题稍后再说。
-                            2. **补救**：说明现在做什么、何时完成，并把日期写进工单。
-                            3. **根本原因**：连续追问“为什么”，直到答案是可以改变的事情。
-                            4. **成本**：记录补救成本，金额再小也要记。
-                            5. **决策**：写明今后如何改进、由谁负责。
-
-                            三天后回访，确认问题没有再发生。
-                            """),
-                    Set.of(),
-                    Set.of(CaseType.COMPLAINT),
-                    Set.of()),
             new ArticleData(
                     new Wording("An enquiry that cannot be answered at once", "无法当场答复的咨询"),
                     new Wording("""

@@ -1,10 +1,13 @@
 package org.clientele.knowledge;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article as it applies.
  *
+ * @param key id of the plugin's article; null of one that was written here, or that the plugin does not ship any more
+ * @param own whether what applies was written here, and is not the plugin's
  * @param version number of the version that applies
  * @param author display name of whoever wrote that version
  * @param retired not shown any more, but kept
@@ -14,6 +17,8 @@ import java.time.Instant;
  */
 public record Article(
         long id,
+        @Nullable String key,
+        boolean own,
         ArticleData data,
         int version,
         String author,
@@ -21,4 +26,9 @@ public record Article(
         boolean retired,
         long used,
         long helped,
-        long notHelped) {}
+        long notHelped) {
+    /** Whether it can be put back to what the plugin says. */
+    public boolean isEdited() {
+        return own && key != null;
+    }
+}

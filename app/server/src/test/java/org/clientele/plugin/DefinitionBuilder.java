@@ -158,6 +158,7 @@ public final class DefinitionBuilder {
                 workflows,
                 base.screens(),
                 programme,
-                rights);
+                rights,
+                base.articles());
     }
 }

@@ -222,6 +222,7 @@ public final class ShopDefinition {
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -213,6 +213,7 @@ class CheckResultsTest {
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -144,6 +144,7 @@ class CustomCheckTest {
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 List.of());
     }
 }

@@ -115,6 +115,7 @@ class ReportEngineTest {
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Repository;
 
-/** Articles of a vertical, to be counted and deleted with it. */
+/** Articles of a vertical, to be counted and deleted with it. What only the plugin says is not counted, but goes once its version is gone. */
 @Repository
 @Order(17)
 public class ArticleContent extends OwnedContent {
@@ -18,6 +18,6 @@ public class ArticleContent extends OwnedContent {
                 jdbi,
                 new Part("article_answer", "article_id", OF_VERTICAL, ""),
                 new Part("article_version", "article_id", OF_VERTICAL, ""),
-                new Part("article", "id", "vertical_id = :id", "articles")));
+                new Part("article", "id", "vertical_id = :id AND NOT (" + ArticleDao.UNTOUCHED + ")", "articles")));
     }
 }

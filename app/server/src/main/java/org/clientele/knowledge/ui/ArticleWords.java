@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.clientele.cases.CaseType;
 import org.clientele.common.ui.Formats;
 import org.clientele.common.ui.Translations;
 import org.clientele.knowledge.Article;
 import org.clientele.knowledge.ArticleData;
+import org.clientele.knowledge.ArticleVersion;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.GuideDefinition;
 import org.clientele.plugins.api.ModelDefinition;
@@ -95,9 +97,32 @@ final class ArticleWords {
                 .toList();
     }
 
-    /** "Version 3 · Zhou Min · 14 Mar 2026 09:20". */
-    String origin(int version, String author, Instant at) {
-        return text("knowledge.version", version, author, time(at));
+    /** "Version 3 · Zhou Min · 14 Mar 2026 09:20"; of the plugin's where it comes from. */
+    String origin(Article article) {
+        if (article.own()) {
+            return text("knowledge.version", article.version(), article.author(), time(article.writtenAt()));
+        }
+        return source(article)
+                .map(source -> text("knowledge.plugin.source", source))
+                .orElseGet(() -> text("knowledge.plugin.from"));
+    }
+
+    private Optional<String> source(Article article) {
+        return vertical.definition().articles().stream()
+                .filter(shipped -> shipped.id().equals(article.key()))
+                .flatMap(shipped -> Stream.ofNullable(shipped.source()))
+                .map(source -> vertical.text(locale, Texts.source(source)))
+                .findFirst();
+    }
+
+    /** As of an article; one that follows the plugin says so, and who put it back. */
+    String origin(ArticleVersion version) {
+        if (!version.shipped()) {
+            return text("knowledge.version", version.number(), version.author(), time(version.writtenAt()));
+        }
+        return version.number() == 1
+                ? text("knowledge.version.plugin", version.number())
+                : text("knowledge.version.reset", version.number(), version.author(), time(version.writtenAt()));
     }
 
     /** "Read 12 times · helped 5, did not help 1". */

@@ -141,6 +141,9 @@ class KnowledgeView extends VerticalPage implements BeginsNew {
         body.addClassName("list-item-body");
         ListItem item = new ListItem(body);
         item.addClassName("list-item");
+        if (!article.own()) {
+            item.add(new Tag(getTranslation("knowledge.plugin")));
+        }
         if (article.retired()) {
             item.add(new Tag(getTranslation("knowledge.retired")));
         }
@@ -173,7 +176,7 @@ class KnowledgeView extends VerticalPage implements BeginsNew {
 
     private Component card(ArticleWords words, Article article) {
         Card card = new Card(words.title(article), places(words, article), new ArticleBody(services, words, article));
-        Div origin = new Div(words.origin(article.version(), article.author(), article.writtenAt()));
+        Div origin = new Div(words.origin(article));
         origin.addClassName("caption");
         card.add(origin);
         if (mayWrite()) {
@@ -187,6 +190,9 @@ class KnowledgeView extends VerticalPage implements BeginsNew {
                     new Button(
                             getTranslation(article.retired() ? "knowledge.show" : "knowledge.retire"),
                             click -> retire(article)));
+        }
+        if (mayWrite() && article.isEdited()) {
+            card.actions(new Button(getTranslation("knowledge.reset"), click -> putBack(article)));
         }
         return card;
     }
@@ -220,6 +226,16 @@ class KnowledgeView extends VerticalPage implements BeginsNew {
     private void writeAgain(Article seen, ArticleData data) {
         services.articles().write(vertical().key(), seen.id(), seen.version(), data);
         Messages.done(getTranslation("knowledge.published"));
+        again();
+    }
+
+    private void putBack(Article article) {
+        String key = vertical().key();
+        services.articles().putBack(key, article.id(), article.version());
+        Messages.done(getTranslation("knowledge.reset.done"), () -> {
+            services.articles().restore(key, article.id(), article.version() + 1, article.version());
+            again();
+        });
         again();
     }
 

@@ -22,7 +22,7 @@ final class VersionsDialog extends Dialog {
                 services.articles().history(words.vertical().key(), article.id());
         for (ArticleVersion version : versions) {
             Details details = new Details(
-                    words.origin(version.number(), version.author(), version.writtenAt()),
+                    words.origin(version),
                     new Div(version.data().title().in(words.locale())),
                     new ArticleText(words.body(version.data())));
             if (version.number() != article.version()) {

@@ -85,6 +85,7 @@ public final class UtilityRecipe {
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,11 @@ import org.clientele.knowledge.ArticleData;
 import org.clientele.knowledge.Articles;
 import org.clientele.knowledge.MatchingArticles;
 import org.clientele.knowledge.persistence.ArticleDao;
+import org.clientele.plugin.VerticalFixture;
+import org.clientele.plugin.Verticals;
 import org.clientele.plugin.ui.TestNavigation;
+import org.clientele.plugins.api.ArticleDefinition;
+import org.clientele.plugins.api.Texts;
 import org.clientele.segment.ShopPortal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,13 +47,7 @@ import org.junit.jupiter.api.Test;
 class KnowledgeScreensTest {
     private final CasePortal cases = new CasePortal(TestDatabase.Kind.HSQLDB);
     private final ShopPortal portal = cases.shop;
-    private final Articles articles = new Articles(
-            new ArticleDao(portal.database.jdbi(), portal.database.dialect()),
-            portal.verticals,
-            portal.rights,
-            portal.audit,
-            portal.announcements,
-            portal.clock);
+    private final Articles articles = articles(portal.verticals);
     private final KnowledgeServices services = new KnowledgeServices(
             articles,
             new MatchingArticles(
@@ -140,6 +139,57 @@ class KnowledgeScreensTest {
         _get(Details.class).setOpened(true);
         assertThat(_get(Markdown.class).getContent()).isEqualTo("Text of Refunds");
         assertThat(articles.get("shop", id).used()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldSayWhatThePluginShipsAndPutAnEditedOneBack() {
+        Verticals shipping = shipping();
+        Articles shipped = articles(shipping);
+        cases.become(cases.wangFang, Role.MANAGER, false);
+        long id = shipped.all("shop", Locale.ENGLISH).getFirst().id();
+
+        assertThat(text(open(shipping, shipped, Locale.ENGLISH, id))).contains("Refunds", "From the industry’s plugin");
+        _assertNone(Button.class, spec -> spec.withText("Back to the plugin’s text"));
+        TestUi.stop();
+        assertThat(text(open(shipping, shipped, Translations.CHINESE, id))).contains("退款", "来自行业插件");
+        TestUi.stop();
+
+        shipped.write("shop", id, 1, data("Ours", Set.of()));
+        open(shipping, shipped, Locale.ENGLISH, id);
+        _click(_get(Button.class, spec -> spec.withText("Back to the plugin’s text")));
+        assertThat(shipped.get("shop", id).own()).isFalse();
+        _click(_get(Button.class, spec -> spec.withText("Versions")));
+        assertThat(_find(Details.class)).extracting(Details::getSummaryText).contains("Version 1 · from the plugin");
+    }
+
+    private Verticals shipping() {
+        ArticleDefinition refunds = new ArticleDefinition("refunds", List.of(), List.of(), List.of(), null);
+        Map<String, Map<String, String>> texts = Map.of(
+                "en", Map.of("article.refunds", "Refunds", "article.refunds.text", "Pay back."),
+                "zh-CN", Map.of("article.refunds", "退款", "article.refunds.text", "退还款项。"));
+        return VerticalFixture.verticals(portal.vertical.with(
+                portal.vertical.definition().withArticles(List.of(refunds)), new Texts.Bundles(texts)));
+    }
+
+    private KnowledgeView open(Verticals verticals, Articles shown, Locale locale, long id) {
+        TestUi.start(locale);
+        KnowledgeView view = new KnowledgeView(
+                verticals,
+                portal.rights,
+                portal.announcements,
+                new KnowledgeServices(shown, services.matching(), portal.clock));
+        open(view, shown.get("shop", id));
+        return view;
+    }
+
+    private Articles articles(Verticals verticals) {
+        return new Articles(
+                new ArticleDao(portal.database.jdbi(), portal.database.dialect()),
+                verticals,
+                portal.rights,
+                portal.audit,
+                portal.announcements,
+                portal.clock);
     }
 
     private static ArticleData data(String title, Set<CaseType> types) {

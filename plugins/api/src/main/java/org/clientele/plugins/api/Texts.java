@@ -163,6 +163,16 @@ public final class Texts {
         return "guides." + group;
     }
 
+    /** The title of an article. */
+    public static String article(String id) {
+        return "article." + id;
+    }
+
+    /** What an article says, in Markdown. */
+    public static String articleText(String id) {
+        return "article." + id + ".text";
+    }
+
     public static String report(String id) {
         return "report." + id;
     }

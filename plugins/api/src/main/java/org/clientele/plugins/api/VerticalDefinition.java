@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param screens screens that the plugin draws itself
  * @param programme the loyalty programme, or null
  * @param rights what roles may do from the start, where it is less than the portal allows
+ * @param articles short articles for staff
  */
 public record VerticalDefinition(
         String id,
@@ -49,7 +50,8 @@ public record VerticalDefinition(
         List<WorkflowDefinition> workflows,
         List<ScreenDefinition> screens,
         @Nullable ProgrammeDefinition programme,
-        List<RightDefinition> rights) {
+        List<RightDefinition> rights,
+        List<ArticleDefinition> articles) {
     public VerticalDefinition {
         attributes = List.copyOf(attributes);
         activities = List.copyOf(activities);
@@ -65,6 +67,7 @@ public record VerticalDefinition(
         workflows = List.copyOf(workflows);
         screens = List.copyOf(screens);
         rights = List.copyOf(rights);
+        articles = List.copyOf(articles);
     }
 
     /** A vertical of customers, activities, metrics and models alone. */
@@ -103,29 +106,36 @@ public record VerticalDefinition(
                 List.of(),
                 List.of(),
                 null,
+                List.of(),
                 List.of());
     }
 
     /** The same vertical with other models, in the same order. */
     public VerticalDefinition withModels(List<ModelDefinition> others) {
-        return with(activities, metrics, others, strategies);
+        return with(activities, metrics, others, strategies, articles);
     }
 
     /** The same vertical with other strategies. */
     public VerticalDefinition withStrategies(List<StrategyDefinition> others) {
-        return with(activities, metrics, models, others);
+        return with(activities, metrics, models, others, articles);
+    }
+
+    /** The same vertical with other articles. */
+    public VerticalDefinition withArticles(List<ArticleDefinition> others) {
+        return with(activities, metrics, models, strategies, others);
     }
 
     /** The same vertical with other kinds of activity and other metrics. */
     public VerticalDefinition withActivities(List<ActivityDefinition> others, List<MetricDefinition> computed) {
-        return with(others, computed, models, strategies);
+        return with(others, computed, models, strategies, articles);
     }
 
     private VerticalDefinition with(
             List<ActivityDefinition> activities,
             List<MetricDefinition> metrics,
             List<ModelDefinition> models,
-            List<StrategyDefinition> strategies) {
+            List<StrategyDefinition> strategies,
+            List<ArticleDefinition> articles) {
         return new VerticalDefinition(
                 id,
                 icon,
@@ -147,7 +157,8 @@ public record VerticalDefinition(
                 workflows,
                 screens,
                 programme,
-                rights);
+                rights,
+                articles);
     }
 
     /** The attribute of that id, or null. */

@@ -50,7 +50,8 @@ final class Binder {
                 list(root, "workflows", ServiceBinder::workflow),
                 list(root, "screens", ServiceBinder::screen),
                 programme == null ? null : ServiceBinder.programme(programme),
-                list(root, "rights", ServiceBinder::right));
+                list(root, "rights", ServiceBinder::right),
+                list(root, "articles", ServiceBinder::article));
     }
 
     private static AttributeDefinition attribute(JsonNode node) {

@@ -18,6 +18,7 @@ interface DefinitionCheck {
                 new StrategyCheck(),
                 new RequirementCheck(),
                 new GuideCheck(),
+                new ArticleCheck(),
                 new WorkflowCheck(),
                 new ReportCheck(),
                 new TileCheck(),

@@ -1,9 +1,11 @@
 package org.clientele.plugins.definition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clientele.plugins.api.ArticleDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ public final class MessagesReader {
      */
     public static MessagesResult read(
             VerticalDefinition vertical, byte @Nullable [] english, byte @Nullable [] chinese) {
-        Map<String, String> needed = TextKeys.of(vertical);
+        Needed needed = new Needed(TextKeys.of(vertical), longest(vertical));
         List<Finding> findings = new ArrayList<>();
         Map<String, Map<String, String>> byLanguage = new LinkedHashMap<>();
         byLanguage.put("en", read(ENGLISH, english, needed, findings));
@@ -59,8 +61,25 @@ public final class MessagesReader {
         return report.findings();
     }
 
+    /**
+     * What a language has to say.
+     *
+     * @param keys the JSON pointer of what needs the text, by the text's key
+     * @param longest the most characters of a text, by its key; other texts are as long as they are
+     */
+    private record Needed(Map<String, String> keys, Map<String, Integer> longest) {}
+
+    private static Map<String, Integer> longest(VerticalDefinition vertical) {
+        Map<String, Integer> longest = new HashMap<>();
+        for (ArticleDefinition article : vertical.articles()) {
+            longest.put(Texts.article(article.id()), ArticleDefinition.TITLE_LENGTH);
+            longest.put(Texts.articleText(article.id()), ArticleDefinition.TEXT_LENGTH);
+        }
+        return longest;
+    }
+
     private static Map<String, String> read(
-            String name, byte @Nullable [] content, Map<String, String> needed, List<Finding> findings) {
+            String name, byte @Nullable [] content, Needed needed, List<Finding> findings) {
         Report report = new Report(name);
         if (content == null) {
             report.add(FindingKind.FILE_MISSING, "", name);
@@ -76,14 +95,22 @@ public final class MessagesReader {
     }
 
     /** A missing text is reported where it would be added: behind the last line. */
-    private static void checkComplete(MessagesFile file, Map<String, String> needed, Report report) {
-        needed.forEach((key, path) -> {
+    private static void checkComplete(MessagesFile file, Needed needed, Report report) {
+        needed.keys().forEach((key, path) -> {
             String text = file.texts().get(key);
             if (text == null) {
                 String line = key + "=…" + (path.isEmpty() ? "" : " (" + VerticalReader.DEFINITION + " " + path + ")");
                 report.addAt(FindingKind.TEXT_MISSING, file.lastLine() + 1, 0, key, key, List.of(line));
             } else if (text.isBlank()) {
                 report.addAt(FindingKind.TEXT_EMPTY, file.lines().getOrDefault(key, 0), 0, key, key, List.of());
+            } else if (text.length() > needed.longest().getOrDefault(key, Integer.MAX_VALUE)) {
+                report.addAt(
+                        FindingKind.WRONG_LENGTH,
+                        file.lines().getOrDefault(key, 0),
+                        0,
+                        key,
+                        text.length(),
+                        List.of("≤ " + needed.longest().get(key)));
             }
         });
     }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.clientele.plugins.api.ArticleDefinition;
 import org.clientele.plugins.api.CheckDefinition;
 import org.clientele.plugins.api.GuideDefinition;
 import org.clientele.plugins.api.ImportPreset;
@@ -27,6 +28,7 @@ final class OnceCheck implements DefinitionCheck {
         checkModels(vertical, report);
         check("/checks/%d/id", vertical.checks(), CheckDefinition::id, report);
         check("/guides/%d/id", vertical.guides(), GuideDefinition::id, report);
+        check("/articles/%d/id", vertical.articles(), ArticleDefinition::id, report);
         check("/imports/%d/id", vertical.imports(), ImportPreset::id, report);
         check("/screens/%d/id", vertical.screens(), ScreenDefinition::id, report);
         check("/rights/%d/act", vertical.rights(), right -> Words.of(right.act()), report);

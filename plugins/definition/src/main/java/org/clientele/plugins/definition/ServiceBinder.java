@@ -6,9 +6,11 @@ import static org.clientele.plugins.definition.Nodes.optional;
 import static org.clientele.plugins.definition.Nodes.optionalInt;
 import static org.clientele.plugins.definition.Nodes.optionalWord;
 import static org.clientele.plugins.definition.Nodes.text;
+import static org.clientele.plugins.definition.Nodes.texts;
 import static org.clientele.plugins.definition.Nodes.word;
 import static org.clientele.plugins.definition.Nodes.words;
 
+import org.clientele.plugins.api.ArticleDefinition;
 import org.clientele.plugins.api.CheckDefinition;
 import org.clientele.plugins.api.GuideDefinition;
 import org.clientele.plugins.api.PlayDefinition;
@@ -20,7 +22,7 @@ import org.clientele.plugins.api.StrategyDefinition;
 import org.clientele.plugins.api.WorkflowDefinition;
 import tools.jackson.databind.JsonNode;
 
-/** Makes what people do for customers of the nodes that the schema has accepted: strategies, checks, guides, workflows. */
+/** Makes what people do for customers of the nodes that the schema has accepted: strategies, checks, guides, articles, workflows. */
 final class ServiceBinder {
     private ServiceBinder() {}
 
@@ -98,6 +100,18 @@ final class ServiceBinder {
                         "tiers",
                         tier -> new ProgrammeDefinition.Tier(
                                 text(tier, "id"), tier.get("fromPoints").asLong())),
+                optional(node, "source"));
+    }
+
+    static ArticleDefinition article(JsonNode node) {
+        return new ArticleDefinition(
+                text(node, "id"),
+                list(
+                        node,
+                        "segments",
+                        part -> new ArticleDefinition.Segment(text(part, "model"), text(part, "segment"))),
+                words(ArticleDefinition.CaseType.class, node, "cases"),
+                texts(node, "guides"),
                 optional(node, "source"));
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.clientele.plugins.api.ArticleDefinition;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.CheckDefinition;
 import org.clientele.plugins.api.GuideDefinition;
@@ -49,6 +50,7 @@ final class SourceKeys {
         }
         keys.addAll("/checks", vertical.checks(), CheckDefinition::source);
         keys.addAll("/guides", vertical.guides(), GuideDefinition::source);
+        keys.addAll("/articles", vertical.articles(), ArticleDefinition::source);
         keys.addAll("/workflows", vertical.workflows(), WorkflowDefinition::source);
         keys.addAll("/reports", vertical.reports(), ReportDefinition::source);
         ProgrammeDefinition programme = vertical.programme();

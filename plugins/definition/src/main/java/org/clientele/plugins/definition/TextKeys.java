@@ -46,6 +46,10 @@ final class TextKeys {
         each("/strategies", vertical.strategies(), keys::addStrategy);
         each("/checks", vertical.checks(), keys::addCheck);
         each("/guides", vertical.guides(), keys::addGuide);
+        each(
+                "/articles",
+                vertical.articles(),
+                (path, article) -> keys.add(path, Texts.article(article.id()), Texts.articleText(article.id())));
         each("/workflows", vertical.workflows(), keys::addWorkflow);
         each("/reports", vertical.reports(), keys::addReport);
         each("/tiles", vertical.tiles(), keys::addTile);

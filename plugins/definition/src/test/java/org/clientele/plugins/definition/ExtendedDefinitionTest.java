@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.clientele.plugins.api.ArticleDefinition;
 import org.clientele.plugins.api.Measure;
 import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.ModelDefinition;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** References, points, matrices, churn, plays, checks, guides, reports, workflows, screens, programme and rights. */
+/** References, points, matrices, churn, plays, checks, guides, articles, reports, workflows, screens, programme and rights. */
 class ExtendedDefinitionTest {
     private static final String CLUB = DefinitionReaderTest.resource("club.yaml");
     private static final VerticalDefinition DEFINITION = DefinitionReaderTest.valid(CLUB);
@@ -88,6 +89,21 @@ class ExtendedDefinitionTest {
         assertThat(DEFINITION.guides())
                 .extracting(g -> g.value() + " " + g.when())
                 .containsExactly("calm null", "hasty null", "null age < 30");
+        assertThat(DEFINITION.articles())
+                .containsExactly(
+                        new ArticleDefinition(
+                                "cancelling",
+                                List.of(),
+                                List.of(ArticleDefinition.CaseType.COMPLAINT, ArticleDefinition.CaseType.REFUND),
+                                List.of(),
+                                "book"),
+                        new ArticleDefinition(
+                                "keep_star",
+                                List.of(new ArticleDefinition.Segment("value", "star")),
+                                List.of(),
+                                List.of("calm"),
+                                null),
+                        new ArticleDefinition("opening_hours", List.of(), List.of(), List.of(), null));
         assertThat(DEFINITION.workflow("grading")).isNotNull().satisfies(grading -> assertThat(grading.steps())
                 .containsExactly(
                         new WorkflowDefinition.Step("propose", List.of(), false),
@@ -156,6 +172,8 @@ class ExtendedDefinitionTest {
                         "guide.calm",
                         "guide.calm.signs",
                         "guide.calm.advice",
+                        "article.cancelling",
+                        "article.cancelling.text",
                         "report.overall",
                         "report.overall.help",
                         "report.overall.measure.closed_share",
@@ -298,6 +316,12 @@ class ExtendedDefinitionTest {
                     kind: gaps, group: papers | kind: gaps, group: paper | UNKNOWN_REFERENCE | 142:38 | /tiles/4/group | paper | [papers]
                     kind: matrix, model: value | kind: matrix, model: risk | UNKNOWN_REFERENCE | 143:39 | /tiles/5/model | risk | [value]
                     inputs: [age, visits, risk] | inputs: [age, visits, circles] | UNKNOWN_REFERENCE | 67:93 | /models/2/inputs/2 | circles | [age, birth_date, home, fee, temper, agreed, closed, visits, spend, last_usage, paid_until, usage_change]
+                    id: keep_star, segments | id: cancelling, segments | DUPLICATE_ID | 146:11 | /articles/1/id | cancelling | []
+                    cases: [complaint, refund] | cases: [complaint, refunds] | VALUE_NOT_LISTED | 145:42 | /articles/0/cases/1 | refunds | [complaint, outage, repair, refund, enquiry, claim]
+                    [{ model: value, segment: star }] | [{ model: valu, segment: star }] | UNKNOWN_REFERENCE | 146:42 | /articles/1/segments/0/model | valu | [value]
+                    [{ model: value, segment: star }] | [{ model: value, segment: stars }] | UNKNOWN_REFERENCE | 146:58 | /articles/1/segments/0/segment | stars | [star]
+                    guides: [calm] | guides: [clam] | UNKNOWN_REFERENCE | 146:76 | /articles/1/guides/0 | clam | [calm]
+                    id: opening_hours | id: opening-hours | BAD_FORMAT | 147:11 | /articles/2/id | opening-hours | [^[a-z][a-z0-9_]{0,39}$]
                     """)
     void shouldSayWhatIsWrongAndWhere(
             String part, String wrong, FindingKind kind, String place, String path, String found, String expected) {

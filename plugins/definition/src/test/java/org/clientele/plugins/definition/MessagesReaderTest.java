@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clientele.plugins.api.ArticleDefinition;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,26 @@ class MessagesReaderTest {
                 .contains(
                         tuple(FindingKind.TEXT_EMPTY, 2, "vertical.name"),
                         tuple(FindingKind.DUPLICATE_KEY, 3, "vertical.name"));
+    }
+
+    @Test
+    void shouldReportAnArticleThatIsTooLongWithItsLine() {
+        VerticalDefinition shop =
+                SHOP.withArticles(List.of(new ArticleDefinition("returns", List.of(), List.of(), List.of(), null)));
+        String longest = ENGLISH + "article.returns=" + "t".repeat(150) + "\narticle.returns.text=" + "x".repeat(8_000);
+        String tooLong = CHINESE + "article.returns=" + "题".repeat(151) + "\narticle.returns.text=" + "文".repeat(8_001);
+
+        MessagesResult result = MessagesReader.read(
+                shop, longest.getBytes(StandardCharsets.UTF_8), tooLong.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(result)
+                .isInstanceOfSatisfying(MessagesResult.Invalid.class, invalid -> assertThat(invalid.findings())
+                        .extracting(Finding::toString)
+                        .containsExactly(
+                                "messages_zh_CN.properties:%d article.returns: 151 characters; expected ≤ 150"
+                                        .formatted(KEYS.size() + 1),
+                                "messages_zh_CN.properties:%d article.returns.text: 8001 characters; expected ≤ 8000"
+                                        .formatted(KEYS.size() + 2)));
     }
 
     @Test
