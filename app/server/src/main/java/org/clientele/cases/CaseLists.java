@@ -32,6 +32,7 @@ public class CaseLists {
     public static final int TYPED = 100;
 
     private static final int CUSTOMERS = 500;
+    private static final int TEAMS = 200;
 
     private static final CaseQuery NEWEST =
             CaseQuery.ALL.withStage(CaseQuery.Stage.ALL).sortedBy(CaseQuery.Sort.OPENED, true);
@@ -73,6 +74,11 @@ public class CaseLists {
         Vertical vertical = access.reading(verticalKey);
         own.require(vertical, customerId);
         return lists.ofCustomer(vertical.id(), customerId, false, limit);
+    }
+
+    /** The teams that cases are given to, to choose from, so that one team does not get two spellings. */
+    public List<String> teams(String verticalKey) {
+        return lists.teams(access.reading(verticalKey).id(), TEAMS);
     }
 
     /** Cases for a worklist, the earliest first; those that the user watches stand beside the user's own, and for managers those that are so late that they are told. */

@@ -61,6 +61,16 @@ class CasesTest {
     }
 
     @Test
+    void shouldNameEachTeamOnce() {
+        assertThat(portal.lists.teams("shop")).isEmpty();
+        for (String team : new String[] {"Repairs", "Billing", "Repairs", null}) {
+            CaseData data = new CaseData(CaseType.REFUND, "Shirt", "", CasePriority.NORMAL, null, team);
+            portal.cases.open("shop", portal.anna.id(), UUID.randomUUID(), data);
+        }
+        assertThat(portal.lists.teams("shop")).containsExactly("Billing", "Repairs");
+    }
+
+    @Test
     void shouldGiveNoNumberTwiceWhenManyOpenAtOnce() throws Exception {
         CaseDao dao = new CaseDao(portal.shop.database.jdbi(), portal.shop.database.dialect());
         int vertical = portal.shop.vertical.id();

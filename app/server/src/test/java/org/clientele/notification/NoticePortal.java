@@ -43,7 +43,7 @@ public final class NoticePortal implements AutoCloseable {
         dao = new NotificationDao(shop.database.jdbi(), shop.database.dialect());
         settingDao = new NotificationSettingDao(shop.database.jdbi());
         queue = new MailQueueDao(shop.database.jdbi());
-        words = new NotificationWords(shop.verticals, new Translations());
+        words = new NotificationWords(shop.verticals, new Translations(), List.of());
         notifications = new Notifications(dao, shop.verticals, shop.rights, shop.announcements, shop.clock);
         settings = new NotificationSettings(settingDao, mail, shop.rights, shop.audit);
         node(shop.announcements);

@@ -17,9 +17,13 @@ import org.clientele.access.TestRights;
 import org.clientele.common.Announcements;
 import org.clientele.common.ConflictProblem;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.common.ui.Translations;
 import org.clientele.notification.Notice;
 import org.clientele.notification.NoticeKind;
+import org.clientele.notification.Notification;
+import org.clientele.notification.ui.NotificationWords;
 import org.clientele.segment.SegmentName;
+import org.clientele.strategy.persistence.StrategyVersionDao;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -105,6 +109,38 @@ class StrategyApprovalTest {
                 .isInstanceOf(ConflictProblem.class)
                 .hasMessageContaining("version-newer");
         assertThat(applied(FIRST).goal().in(Locale.ENGLISH)).isEqualTo("Newer");
+    }
+
+    @Test
+    void shouldNameAConditionInTheLanguageOfTheReader() {
+        requireReview();
+        become(1, Role.CONSULTANT);
+        SegmentName named = portal.versions.begin("shop", Locale.ENGLISH, "Vital ones");
+        LocalText name = LocalText.NONE.with(Locale.ENGLISH, "Vital ones").with(Locale.SIMPLIFIED_CHINESE, "重要客户");
+        StrategyChange change = new StrategyChange(
+                named, name, "demand == \"vital\"", name, null, null, LocalText.NONE, List.of(), null, null);
+        portal.versions.publish("shop", change, "why", null, 0, 1);
+
+        NotificationWords words = new NotificationWords(
+                portal.shop.verticals,
+                new Translations(),
+                List.of(new StrategyNoticeNames(
+                        new StrategyVersionDao(portal.shop.database.jdbi()), portal.shop.verticals)));
+        Notification told = new Notification(
+                1,
+                NoticeKind.STRATEGY_APPROVAL_WANTED,
+                "shop",
+                null,
+                "",
+                "~/" + named.segment(),
+                "Vital ones",
+                "why",
+                portal.shop.clock.instant(),
+                true);
+        assertThat(words.notification(told, "", Locale.SIMPLIFIED_CHINESE).subject())
+                .contains("重要客户")
+                .doesNotContain("Vital");
+        assertThat(words.notification(told, "", Locale.ENGLISH).subject()).contains("Vital ones");
     }
 
     private void requireReview() {

@@ -169,6 +169,17 @@ public class CaseListDao {
         return count(conditions, looksAfter, most);
     }
 
+    /** The teams that cases of the vertical are given to, by name. */
+    public List<String> teams(int verticalId, int limit) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        SELECT DISTINCT team FROM service_case WHERE vertical_id = :vertical AND team IS NOT NULL
+                        ORDER BY team FETCH FIRST :limit ROWS ONLY""")
+                .bind("vertical", verticalId)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+    }
+
     private int count(Conditions conditions, @Nullable Long looksAfter, int most) {
         String join = looksAfter == null ? "" : " JOIN customer c ON c.id = s.customer_id";
         return jdbi.withHandle(h -> conditions

@@ -2,6 +2,7 @@ package org.clientele.cases.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -35,7 +36,7 @@ final class CaseForm {
     private final TextArea description = new TextArea();
     private final Select<CasePriority> priority = new Select<>();
     private final Select<User> owner = new Select<>();
-    private final TextField team = new TextField();
+    private final ComboBox<String> team = new ComboBox<>();
     private final UUID request = UUID.randomUUID();
 
     CaseForm(CaseServices services, Vertical vertical) {
@@ -122,7 +123,10 @@ final class CaseForm {
         owner.setEmptySelectionCaption(words.text("cases.nobody"));
         owner.setItemLabelGenerator(user -> user == null ? words.text("cases.nobody") : user.displayName());
         team.setLabel(words.text("cases.field.team"));
-        team.setMaxLength(CaseData.TEAM_LENGTH);
+        team.setItems(services.lists().teams(vertical.key()));
+        team.setClearButtonVisible(true);
+        team.setAllowCustomValue(true);
+        team.addCustomValueSetListener(typed -> team.setValue(typed.getDetail().strip()));
     }
 
     private void show(CaseData data) {
@@ -134,7 +138,7 @@ final class CaseForm {
                 .filter(user -> Objects.equals(user.id(), data.ownerId()))
                 .findFirst()
                 .orElse(null));
-        team.setValue(Objects.requireNonNullElse(data.team(), ""));
+        team.setValue(data.team());
     }
 
     private CaseData read() {

@@ -1,11 +1,13 @@
 package org.clientele.notification.ui;
 
+import java.util.List;
 import java.util.Locale;
 import org.clientele.common.ui.Translations;
 import org.clientele.frontend.Icon;
 import org.clientele.notification.MailText;
 import org.clientele.notification.MailWording;
 import org.clientele.notification.NoticeKind;
+import org.clientele.notification.NoticeNames;
 import org.clientele.notification.Notification;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugins.api.Texts;
@@ -16,10 +18,12 @@ import org.springframework.stereotype.Component;
 public class NotificationWords implements MailWording {
     private final Verticals verticals;
     private final Translations translations;
+    private final List<NoticeNames> names;
 
-    public NotificationWords(Verticals verticals, Translations translations) {
+    public NotificationWords(Verticals verticals, Translations translations, List<NoticeNames> names) {
         this.verticals = verticals;
         this.translations = translations;
+        this.names = List.copyOf(names);
     }
 
     /** The kind, where one chooses among them. */
@@ -32,8 +36,16 @@ public class NotificationWords implements MailWording {
         return text(locale, "notification.told." + told.kind().key(), subject(told, locale));
     }
 
-    /** A model and a segment are called by their names, everything else as it was told. */
+    /** What has a name of its own in the reader's language is called by it, everything else as it was told. */
     private String subject(Notification told, Locale locale) {
+        return names.stream()
+                .flatMap(each -> each.name(told, locale).stream())
+                .findFirst()
+                .orElseGet(() -> ownSubject(told, locale));
+    }
+
+    /** A model and a segment are called by their names. */
+    private String ownSubject(Notification told, Locale locale) {
         return switch (told.kind()) {
             case APPROVAL_WANTED, APPROVAL_DECIDED -> named(told, locale, Texts.model(told.subject()));
             case STRATEGY_APPROVAL_WANTED, STRATEGY_APPROVAL_DECIDED ->

@@ -9,13 +9,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.clientele.access.Role;
+import org.clientele.cases.CaseData;
+import org.clientele.cases.CasePriority;
 import org.clientele.cases.CaseReason;
 import org.clientele.cases.CaseState;
 import org.clientele.cases.CaseType;
@@ -77,6 +83,22 @@ class CaseScreensTest extends CaseScreens {
                 .satisfies(one -> assertThat(one.data().subject()).isEqualTo("Shirt too small"));
         Component cases = panel.create(portal.shop.vertical, portal.anna).orElseThrow();
         assertThat(text(cases)).contains("C-1001 · Shirt too small", "Complaint", "New");
+    }
+
+    @Test
+    void shouldOfferTheTeamsThereAreAndTakeATypedOne() {
+        CaseData data = new CaseData(CaseType.REFUND, "Shirt", "", CasePriority.NORMAL, null, "Repairs");
+        portal.cases.open("shop", portal.anna.id(), UUID.randomUUID(), data);
+        TestUi.start(Locale.ENGLISH);
+        CasePanel panel = new CasePanel(services);
+        _click((Button) panel.buttons(portal.shop.vertical, portal.anna).getFirst());
+        @SuppressWarnings("unchecked")
+        ComboBox<String> team = _get(ComboBox.class, spec -> spec.withLabel("Team"));
+        assertThat(team.getListDataView().getItems()).containsExactly("Repairs");
+        ComponentUtil.fireEvent(team, new ComboBoxBase.CustomValueSetEvent<>(team, true, "Billing "));
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Subject")), "Shirt too small");
+        _click(button("Open case"));
+        assertThat(portal.lists.teams("shop")).containsExactly("Billing", "Repairs");
     }
 
     @Test
