@@ -70,7 +70,7 @@ public record HoldoutPlan(
             throw new Problem("strategy.problem.holdout-effect");
         }
         if (!fits(definition)) {
-            throw new Problem("strategy.problem.condition", among);
+            throw new Problem("strategy.problem.condition", String.valueOf(among));
         }
     }
 }

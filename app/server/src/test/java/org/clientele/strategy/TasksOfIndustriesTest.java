@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.clientele.common.Job;
 import org.clientele.common.persistence.TestDatabase;
@@ -83,10 +84,10 @@ class TasksOfIndustriesTest {
         }
         Set<List<Object>> once = new HashSet<>();
         assertThat(tasks).allSatisfy(task -> {
-            assertThat(plays).containsKey(task.play());
+            PlayDefinition play = Objects.requireNonNull(plays.get(task.play()), "a play of the industry");
             assertThat(task.dueOn()).isAfterOrEqualTo(TODAY);
             assertThat(once.add(List.of(task.customerId(), task.play()))).isTrue();
-            if (plays.get(task.play()).owner() == PlayDefinition.Owner.TEAM) {
+            if (play.owner() == PlayDefinition.Owner.TEAM) {
                 assertThat(task.ownerId()).isEqualTo(2);
             }
         });
