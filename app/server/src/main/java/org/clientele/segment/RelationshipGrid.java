@@ -1,8 +1,12 @@
 package org.clientele.segment;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.Value;
+import org.clientele.engine.figure.ColumnSum;
 import org.clientele.plugins.api.StrategyDefinition.Relationship;
 
 /**
@@ -42,12 +46,15 @@ public record RelationshipGrid(List<Placed> placed) {
         HIGH
     }
 
-    /** Where a segment stands. */
-    public record Placed(ModelSummary.Segment segment, Number number, Margin margin) {
+    /** Where so many customers stand. */
+    public record Place(int customers, Number number, Margin margin) {
         public Relationship level() {
             return RelationshipGrid.level(number, margin);
         }
     }
+
+    /** Where a segment stands. */
+    public record Placed(ModelSummary.Segment segment, Place place) {}
 
     /** The level for many customers of little margin is basic; it rises by one with each step to fewer customers and to more margin. */
     public static Relationship level(Number number, Margin margin) {
@@ -58,20 +65,39 @@ public record RelationshipGrid(List<Placed> placed) {
     public static RelationshipGrid of(ModelSummary summary) {
         double sum = 0;
         for (ModelSummary.Segment segment : summary.segments()) {
-            sum += segment.value() instanceof Value.Money money ? money.minor() : 0;
+            sum += minor(segment.value());
         }
-        double mean = sum / Math.max(1, summary.customers());
         List<Placed> placed = new ArrayList<>();
         for (ModelSummary.Segment segment : summary.segments()) {
-            if (mean > 0 && segment.average() instanceof Value.Money average) {
-                double share = (double) segment.count() / Math.max(1, summary.customers());
-                double times = average.minor() / mean;
-                placed.add(new Placed(
-                        segment,
-                        share >= MANY ? Number.MANY : share < FEW ? Number.FEW : Number.MEDIUM,
-                        times >= HIGH ? Margin.HIGH : times < LOW ? Margin.LOW : Margin.MEDIUM));
-            }
+            place(segment.count(), segment.value(), summary.customers(), sum)
+                    .ifPresent(place -> placed.add(new Placed(segment, place)));
         }
         return new RelationshipGrid(placed);
+    }
+
+    /** Places those of all customers of a day who are in a set; nowhere where it is empty, value is no money or nobody brings any. */
+    static Optional<Place> of(BitSet customers, BitSet all, MeasureColumn value) {
+        return place(
+                customers.cardinality(),
+                ColumnSum.of(value, customers),
+                all.cardinality(),
+                minor(ColumnSum.of(value, all)));
+    }
+
+    private static double minor(Value value) {
+        return value instanceof Value.Money money ? money.minor() : 0;
+    }
+
+    private static Optional<Place> place(int customers, Value value, int all, double valueOfAll) {
+        double mean = valueOfAll / Math.max(1, all);
+        if (customers == 0 || mean <= 0 || !(value instanceof Value.Money money)) {
+            return Optional.empty();
+        }
+        double share = (double) customers / Math.max(1, all);
+        double times = (double) money.minor() / customers / mean;
+        return Optional.of(new Place(
+                customers,
+                share >= MANY ? Number.MANY : share < FEW ? Number.FEW : Number.MEDIUM,
+                times >= HIGH ? Margin.HIGH : times < LOW ? Margin.LOW : Margin.MEDIUM));
     }
 }

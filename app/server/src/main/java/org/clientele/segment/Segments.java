@@ -2,10 +2,16 @@ package org.clientele.segment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
+import org.clientele.customer.PersonalData;
 import org.clientele.engine.Snapshot;
+import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.figure.SegmentFigures;
 import org.clientele.engine.figure.SegmentTotal;
@@ -67,9 +73,35 @@ public class Segments {
                 segments);
     }
 
+    /**
+     * Places those who meet a condition now in the grid of relationships, on any thread; nowhere where the condition does not fit the vertical or
+     * compares what is hidden from the user, and where the grid places nobody.
+     */
+    public Function<String, Optional<RelationshipGrid.Place>> placing(String verticalKey) {
+        PortalSnapshot snapshot = snapshot(verticalKey);
+        Set<String> hidden = PersonalData.hiddenFrom(rights, snapshot.vertical());
+        return condition -> PersonalData.mentions(condition, hidden) ? Optional.empty() : place(snapshot, condition);
+    }
+
+    private static Optional<RelationshipGrid.Place> place(PortalSnapshot snapshot, String condition) {
+        try {
+            BitSet met = snapshot.conditions()
+                    .once(condition)
+                    .holding(snapshot.now().customers().size());
+            met.and(snapshot.present());
+            return RelationshipGrid.of(met, snapshot.present(), value(snapshot.now()));
+        } catch (IllegalArgumentException unfit) {
+            // It is still being written, or names what this vertical does not have (any more).
+            return Optional.empty();
+        }
+    }
+
     private static List<SegmentTotal> totals(Snapshot snapshot, ModelResult result) {
-        return SegmentFigures.totals(
-                result, snapshot.metrics().column(snapshot.data().definition().valueMetric()), snapshot.present());
+        return SegmentFigures.totals(result, value(snapshot), snapshot.present());
+    }
+
+    private static MeasureColumn value(Snapshot snapshot) {
+        return snapshot.metrics().column(snapshot.data().definition().valueMetric());
     }
 
     private static Value average(SegmentTotal total) {

@@ -85,7 +85,8 @@ final class RelationshipCard {
     }
 
     private Stream<Placed> in(Number number, Margin margin) {
-        return grid.placed().stream().filter(each -> each.number() == number && each.margin() == margin);
+        return grid.placed().stream()
+                .filter(each -> each.place().number() == number && each.place().margin() == margin);
     }
 
     private String name(Placed each) {
@@ -135,7 +136,7 @@ final class RelationshipCard {
                                 SegmentWords.tone(model, each.segment().ordinal())),
                         words.formats().whole(each.segment().count()),
                         words.moneyInFull(each.segment().average()),
-                        level(each.level().ordinal())));
+                        level(each.place().level().ordinal())));
         return table;
     }
 }

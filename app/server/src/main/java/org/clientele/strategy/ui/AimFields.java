@@ -1,17 +1,17 @@
 package org.clientele.strategy.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.clientele.common.ui.LatestEdit;
 import org.clientele.common.ui.condition.ConditionCounts;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.MetricDefinition;
@@ -19,7 +19,6 @@ import org.clientele.plugins.api.StrategyDefinition.Relationship;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.segment.RelationshipGrid;
 import org.clientele.strategy.StrategyChange;
-import org.jspecify.annotations.Nullable;
 
 /** What a strategy is for: whom, what it wants to reach and by what that is seen, how close a relationship, when to stop. */
 final class AimFields extends Div {
@@ -35,15 +34,12 @@ final class AimFields extends Div {
     private final Select<Relationship> relationship = new Select<>();
     private final TextArea actions = new TextArea();
     private final ConditionField stop;
+    private final RelationshipProposal proposal;
 
-    /** @param proposal where the grid of customers and margin puts the segment, or null: it cannot be told */
-    AimFields(
-            StrategyWords words,
-            StrategyChange change,
-            RelationshipGrid.@Nullable Placed proposal,
-            ConditionCounts counts) {
+    AimFields(StrategyWords words, StrategyChange change, ConditionCounts counts) {
         this.words = words;
         this.change = change;
+        this.proposal = new RelationshipProposal(words, relationship::setValue);
         addClassName("form");
         condition = new ConditionField(words, "strategy.edit.condition", change.condition(), counts);
         stop = new ConditionField(words, "strategy.edit.stop", change.stopWhen(), counts);
@@ -59,11 +55,22 @@ final class AimFields extends Div {
         actions.setHelperText(words.text("strategy.edit.actions.help"));
         measure();
         relationship();
-        add(goal, measure, relationship);
-        if (proposal != null) {
-            add(proposed(proposal));
-        }
-        add(actions, stop);
+        add(goal, measure, relationship, proposal, actions, stop);
+    }
+
+    /** Proposes the relationship of customers who stand there in the grid of customers and margin. */
+    void propose(Optional<RelationshipGrid.Place> place) {
+        proposal.show(place);
+    }
+
+    /**
+     * Proposes the relationship of whoever meets the condition, now and when it was edited.
+     *
+     * @param found where they stand; called on the workers
+     */
+    void propose(Function<String, Optional<RelationshipGrid.Place>> found, Executor workers) {
+        LatestEdit latest = new LatestEdit(workers);
+        condition.follow(when -> proposal.showFound(latest, () -> found.apply(when)));
     }
 
     private static void area(TextArea area, String key, String value) {
@@ -98,25 +105,6 @@ final class AimFields extends Div {
         relationship.setEmptySelectionAllowed(true);
         relationship.setEmptySelectionCaption(words.text("strategy.edit.relationship.none"));
         relationship.setValue(change.relationship());
-    }
-
-    /** "Proposed: Proactive. 12 % of the customers are here (medium); each brings 2.3 times the mean (high)." */
-    private Div proposed(RelationshipGrid.Placed placed) {
-        Span why = new Span(words.text(
-                "strategy.edit.proposed",
-                words.relationship(placed.level()),
-                words.text(
-                        "segment.relationship.number." + placed.number().name().toLowerCase(Locale.ROOT)),
-                words.text(
-                        "segment.relationship.margin." + placed.margin().name().toLowerCase(Locale.ROOT)),
-                words.formats().whole(placed.segment().count())));
-        why.addClassName("caption");
-        Button use =
-                new Button(words.text("strategy.edit.proposed.use"), click -> relationship.setValue(placed.level()));
-        use.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        Div line = new Div(why, use);
-        line.addClassName("form-wide");
-        return line;
     }
 
     /** What the fields say, with these plays. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.Objects;
 import java.util.Set;
 import org.clientele.common.ui.condition.ConditionCounts;
@@ -52,6 +53,12 @@ final class ConditionField extends Div {
     private void say() {
         String condition = when.getValue().strip();
         says.setText(condition.isEmpty() ? "" : words.condition(condition));
+    }
+
+    /** Tells what the condition is, now and when it was edited. */
+    void follow(SerializableConsumer<String> told) {
+        when.addValueChangeListener(change -> told.accept(value()));
+        told.accept(value());
     }
 
     String value() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
@@ -162,7 +163,8 @@ class StrategyEditorView extends VerticalPage {
             header.actions(new Button(words.text("strategy.edit.retire"), click -> retire(words, name)));
         }
         header.primary(publish);
-        AimFields aims = new AimFields(words, change, proposal(), counts());
+        AimFields aims = new AimFields(words, change, counts());
+        propose(aims);
         PlayEditor steps = new PlayEditor(
                 words,
                 change.plays(),
@@ -216,19 +218,23 @@ class StrategyEditorView extends VerticalPage {
                 .orElseGet(() -> words.text(newest == 0 ? "strategy.edit.new" : "strategy.edit.none"));
     }
 
-    private RelationshipGrid.@Nullable Placed proposal() {
+    private void propose(AimFields aims) {
         if (segment.model().equals(StrategyChange.CONDITION)) {
-            return null;
+            aims.propose(segments.placing(key()), workers("place condition"));
+            return;
         }
-        return RelationshipGrid.of(segments.summary(key(), segment.model())).placed().stream()
+        aims.propose(RelationshipGrid.of(segments.summary(key(), segment.model())).placed().stream()
                 .filter(placed -> placed.segment().id().equals(segment.segment()))
-                .findFirst()
-                .orElse(null);
+                .map(RelationshipGrid.Placed::place)
+                .findFirst());
     }
 
     private ConditionCounts counts() {
-        return new ConditionCounts(
-                lists.counter(key(), getLocale()), work -> jobs.start("count condition", job -> work.run()));
+        return new ConditionCounts(lists.counter(key(), getLocale()), workers("count condition"));
+    }
+
+    private Executor workers(String kind) {
+        return work -> jobs.start(kind, job -> work.run());
     }
 
     private StrategyChange written() {

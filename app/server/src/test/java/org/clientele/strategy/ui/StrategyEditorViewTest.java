@@ -13,10 +13,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
@@ -29,8 +33,11 @@ import org.clientele.customer.CustomerHit;
 import org.clientele.customer.CustomerLists;
 import org.clientele.customer.CustomerSearch;
 import org.clientele.plugin.ui.TestNavigation;
+import org.clientele.plugins.api.StrategyDefinition.Relationship;
 import org.clientele.segment.SegmentName;
 import org.clientele.segment.Segments;
+import org.clientele.segment.ShopPortal;
+import org.clientele.segment.ShopPortal.Purchase;
 import org.clientele.strategy.StrategyChange;
 import org.clientele.strategy.TaskPortal;
 import org.clientele.worklist.PlayAnswerCounts;
@@ -179,6 +186,53 @@ class StrategyEditorViewTest {
     }
 
     @Test
+    void shouldProposeTheRelationshipOfWhoeverMeetsTheConditionAsItIsEdited() throws Exception {
+        try (TaskPortal shop = TaskPortal.over(ShopPortal.empty(TestDatabase.Kind.HSQLDB))) {
+            shop.shop.purchases(IntStream.range(0, 100)
+                    .mapToObj(i -> new Purchase("C" + i, LocalDate.of(2026, 1, 31), i < 4 ? 1_000_000 : 1_000))
+                    .toList());
+            SegmentName named = shop.versions.begin("shop", Locale.ENGLISH, "Big ones");
+            StrategyEditorView view = open(shop, Locale.ENGLISH, named);
+            assertThat(text(view)).doesNotContain("proposes");
+
+            TextArea condition = _get(TextArea.class, spec -> spec.withLabel("Condition"));
+            _setValue(condition, "monetary >= 5000.0");
+            awaitText(
+                    view,
+                    "The grid of customers and margin proposes “Partnership”: 4 customers here, few; what each brings: much.");
+            _setValue(condition, "monetary < 5000.0");
+            awaitText(view, "proposes “Basic”: 96 customers here, many; what each brings: little.");
+            _click(button("Take it"));
+            assertThat(_get(Select.class, spec -> spec.withLabel("Level of relationship"))
+                            .getValue())
+                    .isEqualTo(Relationship.BASIC);
+            _setValue(condition, "monetary <");
+            assertThat(text(view)).doesNotContain("proposes");
+        }
+    }
+
+    @Test
+    void shouldProposeTheRelationshipOfASavedConditionInChinese() throws Exception {
+        try (TaskPortal shop = TaskPortal.over(ShopPortal.empty(TestDatabase.Kind.HSQLDB))) {
+            shop.shop.purchases(List.of(new Purchase("A", LocalDate.of(2026, 1, 31), 1_000)));
+            SegmentName named = shop.versions.begin("shop", Locale.SIMPLIFIED_CHINESE, "客户");
+            open(shop, Locale.SIMPLIFIED_CHINESE, named);
+            _setValue(_get(TextArea.class, spec -> spec.withLabel("条件")), "frequency >= 1");
+            _click(button("保存草稿"));
+            MockVaadin.tearDown();
+
+            awaitText(open(shop, Locale.SIMPLIFIED_CHINESE, named), "客户数量与利润网格建议“被动型”：此处有 1 位客户，数量多，人均贡献中。");
+        }
+    }
+
+    private static void awaitText(Component view, String expected) {
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+            MockVaadin.clientRoundtrip(false);
+            return text(view).contains(expected);
+        });
+    }
+
+    @Test
     void shouldBeShownToConsultantsOnly() {
         portal.shop.rights.become(TestRights.user(2, new Grant(Role.MANAGER, Grant.EVERYWHERE)));
         assertThat(text(open(Locale.ENGLISH, "first"))).doesNotContain("Save draft");
@@ -190,6 +244,10 @@ class StrategyEditorViewTest {
     }
 
     private StrategyEditorView open(Locale locale, String segment) {
+        return open(portal, locale, new SegmentName("importance", segment));
+    }
+
+    private static StrategyEditorView open(TaskPortal portal, Locale locale, SegmentName segment) {
         TestUi.start(locale);
         StrategyEditorView view = new StrategyEditorView(
                 portal.shop.verticals,
@@ -204,7 +262,8 @@ class StrategyEditorViewTest {
                 new PlayAnswerCounts(new WorkNoteDao(portal.shop.database.jdbi()), portal.shop.rights),
                 new Jobs(portal.shop.clock));
         UI.getCurrent().removeAll();
-        TestNavigation.open(view, "shop", "v/shop/strategies/edit?model=importance&segment=" + segment);
+        TestNavigation.open(
+                view, "shop", "v/shop/strategies/edit?model=" + segment.model() + "&segment=" + segment.segment());
         return view;
     }
 
