@@ -13,6 +13,8 @@ public class Columns extends Div {
         THREE_EVEN("columns-3-even"),
         /** Content and a narrow column behind it. */
         MAIN_SIDE("columns-main-side"),
+        /** What is to be seen first, the content, and more: the first and the last are one narrow column behind the content where there is room for it. */
+        FIRST_MAIN_MORE("columns-first-main-more"),
         SIDE_MAIN("columns-side-main"),
         SIDE_MAIN_SIDE("columns-side-main-side");
 

@@ -51,7 +51,7 @@ class CaseView extends VerticalPage {
     }
 
     /** What stays on the page while the case changes, so that nothing half written is lost. */
-    private record Parts(CaseWords words, Div header, Div story, Div side, FilesCard files) {}
+    private record Parts(CaseWords words, Div header, Div facts, Div story, Div side, FilesCard files) {}
 
     @Override
     protected boolean coversCustomers() {
@@ -80,13 +80,13 @@ class CaseView extends VerticalPage {
         Div main = Columns.stack();
         Div side = Columns.stack();
         FilesCard files = new FilesCard(services, words, vertical.key(), shown.number());
-        parts = new Parts(words, new Div(), Columns.stack(), Columns.stack(), files);
+        parts = new Parts(words, new Div(), Columns.stack(), Columns.stack(), Columns.stack(), files);
         if (services.mayWork(vertical.key())) {
             main.add(contacts.composer(vertical.key(), shown.customerId(), this::logged));
         }
         main.add(parts.story());
         side.add(parts.side(), files);
-        add(parts.header(), new Columns(Columns.Shape.MAIN_SIDE, main, side).top());
+        add(parts.header(), new Columns(Columns.Shape.FIRST_MAIN_MORE, parts.facts(), main, side).top());
         draw();
     }
 
@@ -111,8 +111,9 @@ class CaseView extends VerticalPage {
         CaseActs acts = new CaseActs(services, on.words(), vertical(), one);
         on.header().removeAll();
         on.header().add(header(one, on.words(), acts));
+        on.facts().removeAll();
+        on.facts().add(new FactsCard(services, on.words(), vertical().key(), one, acts));
         on.side().removeAll();
-        on.side().add(new FactsCard(services, on.words(), vertical().key(), one, acts));
         on.story().removeAll();
         on.story().add(ComplaintCard.of(services, on.words(), vertical(), one));
         on.story().add(new StoryCard(services, on.words(), vertical().key(), one, acts));

@@ -28,6 +28,7 @@ import org.clientele.cases.CaseType;
 import org.clientele.cases.ServiceCase;
 import org.clientele.common.ui.TestUi;
 import org.clientele.frontend.Banner;
+import org.clientele.frontend.Columns;
 import org.clientele.frontend.EmptyState;
 import org.clientele.frontend.PageHeader;
 import org.clientele.interaction.Direction;
@@ -99,6 +100,14 @@ class CaseScreensTest extends CaseScreens {
         _setValue(_get(TextField.class, spec -> spec.withLabel("Subject")), "Shirt too small");
         _click(button("Open case"));
         assertThat(portal.lists.teams("shop")).containsExactly("Billing", "Repairs");
+    }
+
+    @Test
+    void shouldSayHowACaseStandsBeforeAskingWhatWasSaid() {
+        page(portal.open(CaseType.REFUND, "Money back"));
+        String page = text(_get(Columns.class));
+        assertThat(page).startsWith("The case");
+        assertThat(page.indexOf("Watch")).isBetween(0, page.indexOf("Save contact"));
     }
 
     @Test
