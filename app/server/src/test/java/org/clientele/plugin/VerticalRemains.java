@@ -128,7 +128,7 @@ final class VerticalRemains {
             handle.execute("INSERT INTO model_review (vertical_id, required) VALUES (?, TRUE)", id);
             handle.execute("INSERT INTO treatment_order VALUES (?, 0, 'spend', 'high', NULL)", id);
             handle.execute(
-                    "INSERT INTO strategy_version (vertical_id, model_id, segment_id, version_number, version_kind, version_status, content, author, created_at) VALUES (?, 'spend', 'high', 1, 'SET', 'PUBLISHED', '{}', 'Ann', CURRENT_TIMESTAMP)",
+                    "INSERT INTO strategy_version (vertical_id, model_id, segment_id, version_number, version_kind, version_status, content, author, created_at, effective_at) VALUES (?, 'spend', 'high', 1, 'SET', 'PUBLISHED', '{}', 'Ann', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)",
                     id);
             handle.execute(
                     "INSERT INTO strategy_setting VALUES (?, '~', '~', 'CONTACT', '{\"days\":7,\"quietDays\":[]}', 'Ann', CURRENT_TIMESTAMP, NULL)",
