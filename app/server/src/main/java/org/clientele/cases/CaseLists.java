@@ -76,7 +76,7 @@ public class CaseLists {
         return lists.ofCustomer(vertical.id(), customerId, false, limit);
     }
 
-    /** The teams that cases are given to, to choose from, so that one team does not get two spellings. */
+    /** The teams that the newest cases are given to, to choose from, so that one team does not get two spellings. */
     public List<String> teams(String verticalKey) {
         return lists.teams(access.reading(verticalKey).id(), TEAMS);
     }

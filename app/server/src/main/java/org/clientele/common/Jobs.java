@@ -2,6 +2,7 @@ package org.clientele.common;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -37,6 +38,11 @@ public class Jobs {
         Job job = new Job(kind, clock.instant());
         workers.execute(() -> run(job, body));
         return job;
+    }
+
+    /** Where short work goes that nobody looks at as a job, such as counting while somebody types. */
+    public Executor workers(String kind) {
+        return work -> start(kind, job -> work.run());
     }
 
     /** Finds an answer on a background thread; nothing is computed when nobody waits for it any more before its turn comes. */

@@ -4,16 +4,12 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.clientele.common.Announcements;
+import org.clientele.common.Lookout;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.segment.persistence.ModelVersionDao;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,16 +17,12 @@ import org.springframework.stereotype.Component;
 /** Has models computed anew when a version's moment has come, or another node published one. Every node looks for itself. */
 @Component
 public class DueVersions {
-    private static final Logger LOG = LoggerFactory.getLogger(DueVersions.class);
-    private static final int SECONDS = 10;
-
     private final ModelVersionDao dao;
     private final Verticals verticals;
     private final Announcements announcements;
     private final Clock clock;
     private final Map<String, Map<String, Integer>> seen = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("due-versions").factory());
+    private final Lookout lookout = new Lookout("due-versions", this::look);
 
     public DueVersions(ModelVersionDao dao, Verticals verticals, Announcements announcements, Clock clock) {
         this.dao = dao;
@@ -41,15 +33,7 @@ public class DueVersions {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        clockwork.scheduleWithFixedDelay(this::tick, 0, SECONDS, TimeUnit.SECONDS);
-    }
-
-    private void tick() {
-        try {
-            look();
-        } catch (RuntimeException failure) {
-            LOG.warn("It could not be seen whether versions of models are due; the next look follows", failure);
-        }
+        lookout.start();
     }
 
     /** Announces verticals in which other versions apply than at the last look. */
@@ -67,6 +51,6 @@ public class DueVersions {
 
     @PreDestroy
     void stop() {
-        clockwork.shutdownNow();
+        lookout.close();
     }
 }

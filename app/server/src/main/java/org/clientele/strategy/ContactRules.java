@@ -35,16 +35,6 @@ public record ContactRules(
         quietDays = Set.copyOf(quietDays);
     }
 
-    /** Rules that days off do not matter to. */
-    public ContactRules(
-            @Nullable Integer most,
-            int days,
-            @Nullable LocalTime quietFrom,
-            @Nullable LocalTime quietTo,
-            Set<DayOfWeek> quietDays) {
-        this(most, days, quietFrom, quietTo, quietDays, null);
-    }
-
     /** Whether a play is a contact: work within the house is not. */
     public static boolean isContact(PlayDefinition play) {
         return play.channel() != PlayDefinition.Channel.INTERNAL;

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import org.clientele.engine.column.Column;
@@ -54,15 +53,16 @@ public class Enrolments {
 
     private static BitSet drawable(PortalSnapshot snapshot, HoldoutPlan plan, BitSet customers) {
         BitSet drawable = (BitSet) customers.clone();
+        String among = plan.among();
         if (!plan.fits(snapshot.definition())) {
             LOG.warn(
                     "Vertical {}: nobody is drawn, {} no longer fits its plugin",
                     snapshot.vertical().key(),
-                    plan.among());
+                    among);
             drawable.clear();
-        } else if (plan.isAmongSome()) {
+        } else if (among != null) {
             drawable.and(snapshot.conditions()
-                    .get(Objects.requireNonNull(plan.among()))
+                    .get(among)
                     .holding(snapshot.customers().size()));
         }
         return drawable;

@@ -33,20 +33,18 @@ public record HoldoutPlan(
     private static final int STEP = 100 / HoldoutDraw.BLOCK;
     private static final int LONGEST = 730;
 
+    public HoldoutPlan {
+        among = among == null || among.isBlank() ? null : among;
+    }
+
     /** Whether anybody is left untreated now. */
     public boolean isActive() {
         return percent > 0;
     }
 
-    /** Whether only some are drawn. */
-    public boolean isAmongSome() {
-        return among != null && !among.isBlank();
-    }
-
     /** Whether the condition goes with the plugin; while it does not nobody is drawn. */
     public boolean fits(VerticalDefinition definition) {
         return among == null
-                || among.isBlank()
                 || ConditionLanguage.check(among, Scope.member(definition)) instanceof ExpressionResult.Checked;
     }
 

@@ -362,7 +362,6 @@ public class StrategyVersions {
         planned(vertical.key(), segment).stream().findFirst().ifPresent(planned -> {
             throw new Problem("strategy.problem.retire-planned", planned.number());
         });
-
         if (running.all(vertical.id()).stream()
                 .anyMatch(strategy -> strategy.segment().equals(segment))) {
             throw new Problem("strategy.problem.retire-running");

@@ -53,7 +53,7 @@ class DeskScreensIT {
     void shouldShowPagesAndDialogsWholeInEnglishAtADesk() {
         try (BrowserContext person = portal.person(Locale.US)) {
             Page page = signIn(person);
-            walk(page, Translations.ENGLISH);
+            walk(page);
             Assertions.assertThat(findings.all()).isEmpty();
         }
     }
@@ -74,12 +74,12 @@ class DeskScreensIT {
         return page;
     }
 
-    private void walk(Page page, Locale locale) {
+    private void walk(Page page) {
         worklist(page);
-        cases(page, locale);
-        customer(page, locale);
-        knowledge(page, locale);
-        strategies(page, locale);
+        cases(page);
+        customer(page);
+        knowledge(page);
+        strategies(page);
         firstOf(page, "surveys", "surveys/");
         firstOf(page, "stakeholders", "stakeholders/");
         account(page);
@@ -97,52 +97,52 @@ class DeskScreensIT {
         findings.check(page, "worklist");
     }
 
-    private void cases(Page page, Locale locale) {
+    private void cases(Page page) {
         portal.show(page, "cases");
         findings.check(page, "cases");
-        dialog(page, text("cases.new", locale), "new case");
+        dialog(page, text("cases.new"), "new case");
         page.locator("vaadin-grid a[href*='/cases/']").first().click();
         page.waitForURL(Pattern.compile(".*/cases/.*\\d+.*"));
         findings.check(page, "case");
     }
 
-    private void customer(Page page, Locale locale) {
+    private void customer(Page page) {
         portal.show(page, "customers");
         findings.check(page, "customers");
         page.locator("vaadin-grid a").first().click();
         page.waitForURL(Pattern.compile(".*/customers/\\d+.*"));
         findings.check(page, "customer");
         String customer = page.url().replaceAll(".*/customers/(\\d+).*", "$1");
-        dialog(page, text("consent.change.of", locale, text("consent.topic.contact", locale)), "consent");
-        answer(page, locale);
+        dialog(page, text("consent.change.of", text("consent.topic.contact")), "consent");
+        answer(page);
         show(page, "customers/" + customer + "/data");
         show(page, "customers/" + customer + "/why");
         show(page, "loyalty/" + customer);
     }
 
     /** The link of a survey works once, and is opened by somebody who is not signed in; who is, sees the same. */
-    private void answer(Page page, Locale locale) {
-        button(page, text("survey.ask.link", locale)).click();
+    private void answer(Page page) {
+        button(page, text("survey.ask.link")).click();
         check(page, DIALOG, "survey: asking");
         page.locator(DIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(text("survey.ask.make", locale)))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(text("survey.ask.make")))
                 .click();
-        Locator link = page.getByLabel(text("access.link.label", locale));
+        Locator link = page.getByLabel(text("access.link.label"));
         assertThat(link).hasValue(Pattern.compile("http.+"));
         findings.check(page, "survey: link");
         page.navigate(link.inputValue());
         findings.check(page, "survey: answering");
     }
 
-    private void knowledge(Page page, Locale locale) {
+    private void knowledge(Page page) {
         firstOf(page, "knowledge", "knowledge/");
-        dialog(page, text("knowledge.versions", locale), "versions of an article");
-        dialog(page, text("knowledge.edit", locale), "writing an article");
+        dialog(page, text("knowledge.versions"), "versions of an article");
+        dialog(page, text("knowledge.edit"), "writing an article");
     }
 
-    private void strategies(Page page, Locale locale) {
+    private void strategies(Page page) {
         portal.show(page, "strategies?model=rfm");
-        dialog(page, text("strategy.rules.open", locale), "contact rules");
+        dialog(page, text("strategy.rules.open"), "contact rules");
         page.keyboard().press("Alt+n");
         check(page, DIALOG, "composer");
         page.keyboard().press("Escape");
@@ -184,7 +184,7 @@ class DeskScreensIT {
                 .first();
     }
 
-    private String text(String key, Locale locale, Object... arguments) {
-        return translations.getTranslation(key, locale, arguments);
+    private String text(String key, Object... arguments) {
+        return translations.getTranslation(key, Translations.ENGLISH, arguments);
     }
 }

@@ -13,7 +13,6 @@ import org.clientele.access.ForbiddenProblem;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
 import org.clientele.access.TestRights;
-import org.clientele.access.persistence.UserDao;
 import org.clientele.cases.CaseType;
 import org.clientele.common.ConflictProblem;
 import org.clientele.common.Wording;
@@ -40,13 +39,7 @@ class ArticlesTest {
 
     ArticlesTest(TestDatabase.Kind kind) {
         portal = ShopPortal.power(kind);
-        zhou = new UserDao(portal.database.jdbi()).insert("user1", "Zhou Min", Set.of(), portal.clock.instant());
-        portal.database
-                .jdbi()
-                .useHandle(handle -> handle.execute(
-                        "UPDATE app_user SET login = ? WHERE id = ?",
-                        TestRights.user(zhou).login(),
-                        zhou));
+        zhou = portal.person("Zhou Min");
         become(Role.MANAGER);
         articles = new Articles(
                 new ArticleDao(portal.database.jdbi(), portal.database.dialect()),

@@ -1,26 +1,10 @@
 package org.clientele.segment;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.clientele.access.Colleagues;
@@ -49,7 +33,6 @@ import org.clientele.plugin.ClusterFixture;
 import org.clientele.plugin.PortalFacts;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalFixture;
-import org.clientele.plugin.VerticalTables;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
@@ -67,7 +50,6 @@ import org.clientele.strategy.persistence.StrategyVersionDao;
 import org.clientele.strategy.persistence.TaskDao;
 import org.clientele.survey.SurveyActivity;
 import org.clientele.survey.persistence.AnswerRows;
-import org.jdbi.v3.core.Handle;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** The services of this feature over a real database, with a shop to fill. */
@@ -296,21 +278,18 @@ public final class ShopPortal implements AutoCloseable {
 
     /** Each customer buys at a rate of their own until they leave, which may happen after any purchase. */
     public Map<String, Long> buyersWhoLeave(int customers) {
-        LocalDate start = LocalDate.of(2025, 1, 1);
-        Random random = new Random(11);
-        List<Purchase> bought = new ArrayList<>();
-        for (int i = 0; i < customers; i++) {
-            double gap = 10 + 150 * random.nextDouble() * random.nextDouble();
-            double leaves = 0.4 * random.nextDouble();
-            long typical = 1_000 + random.nextInt(9_000);
-            double day = random.nextInt(120);
-            while (day < 395) {
-                bought.add(
-                        new Purchase("C" + i, start.plusDays((long) day), typical / 2 + random.nextInt((int) typical)));
-                day = random.nextDouble() < leaves ? 999 : day + 1 - gap * Math.log(1 - random.nextDouble());
-            }
-        }
-        return purchases(bought);
+        return purchases(ShopPurchases.ofBuyersWhoLeave(customers));
+    }
+
+    /** Stores somebody under the login that {@link TestRights#user} gives; their id. */
+    public long person(String name) {
+        long id = new UserDao(database.jdbi()).insert("user1", name, Set.of(), clock.instant());
+        database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE app_user SET login = ? WHERE id = ?",
+                        TestRights.user(id).login(),
+                        id));
+        return id;
     }
 
     /** Makes a customer by hand; the snapshot is not told. */
@@ -324,83 +303,18 @@ public final class ShopPortal implements AutoCloseable {
 
     /** With the purchases of CDNOW; the test is skipped where the file is absent. */
     public static ShopPortal cdnow(TestDatabase.Kind kind) {
-        Path file = cdnowFile();
-        assumeTrue(Files.exists(file), () -> "CDNOW_master.txt is not at " + file + ": the test needs the shared data");
+        List<Purchase> purchases = ShopPurchases.ofCdnow();
         ShopPortal portal = empty(kind);
-        try {
-            portal.purchases(Files.readAllLines(file).stream()
-                    .skip(1)
-                    .map(line -> line.strip().split("\\s+"))
-                    .map(cells -> new Purchase(
-                            cells[0],
-                            LocalDate.parse(cells[1], DateTimeFormatter.BASIC_ISO_DATE),
-                            new BigDecimal(cells[3]).movePointRight(2).longValueExact()))
-                    .toList());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        portal.purchases(purchases);
         return portal;
-    }
-
-    private static Path cdnowFile() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (folder.getParent() != null && !Files.exists(folder.resolve("shared/data"))) {
-            folder = folder.getParent();
-        }
-        return folder.resolve("shared/data/retail/CDNOW_master.txt");
     }
 
     /** A purchase of a customer, in cents. */
     public record Purchase(String customer, LocalDate day, long cents) {}
 
-    private long customer(Handle handle, String ref) {
-        return handle.createQuery("SELECT id FROM customer WHERE vertical_id = :vertical AND ref = :ref")
-                .bind("vertical", vertical.id())
-                .bind("ref", ref)
-                .mapTo(Long.class)
-                .findOne()
-                .orElseGet(() -> handle.createUpdate(
-                                "INSERT INTO customer (vertical_id, ref, created_at) VALUES (:vertical, :ref, :now)")
-                        .bind("vertical", vertical.id())
-                        .bind("ref", ref)
-                        .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .executeAndReturnGeneratedKeys("id")
-                        .mapTo(Long.class)
-                        .one());
-    }
-
     /** Adds purchases and the customers who are new; their ids by number. */
     public Map<String, Long> purchases(List<Purchase> purchases) {
-        Map<String, Long> ids = new HashMap<>();
-        database.jdbi().useTransaction(handle -> {
-            for (Purchase purchase : purchases) {
-                ids.computeIfAbsent(purchase.customer(), ref -> customer(handle, ref));
-            }
-            try {
-                insert(handle.getConnection(), purchases, ids);
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
-            }
-        });
-        return ids;
-    }
-
-    private void insert(Connection connection, List<Purchase> purchases, Map<String, Long> ids) throws SQLException {
-        VerticalTables.Table table =
-                Objects.requireNonNull(vertical.tables().activities().get("purchase"));
-        String sql = "INSERT INTO %s (customer_id, happened_at, row_key, %s) VALUES (?, ?, ?, ?)"
-                .formatted(table.name(), table.columns().get("amount"));
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            long key = System.nanoTime();
-            for (Purchase purchase : purchases) {
-                statement.setLong(1, Objects.requireNonNull(ids.get(purchase.customer())));
-                statement.setTimestamp(2, Timestamp.valueOf(purchase.day().atTime(12, 0)));
-                statement.setLong(3, key++);
-                statement.setLong(4, purchase.cents());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+        return new ShopPurchases(database, vertical, clock).add(purchases);
     }
 
     /** Lets the snapshot stay what it is when something changes, until it is reloaded. */

@@ -81,7 +81,7 @@ class ContactRulesTest {
         portal.vital("mill");
         portal.recompute();
         portal.settings.setContactRules(
-                "shop", new ContactRules(null, 7, null, null, Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY)));
+                "shop", new ContactRules(null, 7, null, null, Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY), null));
         portal.startFirst();
         assertThat(portal.task("welcome").dueOn()).as("20 February is a Friday").isEqualTo(TODAY.plusDays(2));
         assertThat(portal.task("thank").dueOn()).isEqualTo(TODAY.plusDays(3));
@@ -89,8 +89,8 @@ class ContactRulesTest {
 
     @Test
     void shouldFindTheNextMomentThatIsNotQuiet() {
-        QuietTime nights =
-                quiet(new ContactRules(null, 30, LocalTime.of(21, 0), LocalTime.of(8, 0), Set.of(DayOfWeek.SATURDAY)));
+        QuietTime nights = quiet(
+                new ContactRules(null, 30, LocalTime.of(21, 0), LocalTime.of(8, 0), Set.of(DayOfWeek.SATURDAY), null));
         LocalDateTime thursday = LocalDate.of(2026, 2, 19).atTime(20, 59);
         assertThat(nights.allowed(thursday)).isEqualTo(thursday);
         assertThat(nights.allowed(thursday.plusMinutes(1))).isEqualTo("2026-02-20T08:00");
@@ -98,7 +98,7 @@ class ContactRulesTest {
         assertThat(nights.allowed(thursday.plusDays(1).plusHours(1)))
                 .as("the morning after is a Saturday, and Sunday begins with quiet hours")
                 .isEqualTo("2026-02-22T08:00");
-        QuietTime noon = quiet(new ContactRules(null, 30, LocalTime.of(12, 0), LocalTime.of(14, 0), Set.of()));
+        QuietTime noon = quiet(new ContactRules(null, 30, LocalTime.of(12, 0), LocalTime.of(14, 0), Set.of(), null));
         assertThat(noon.allowed(thursday)).isEqualTo(thursday);
         assertThat(noon.allowed(thursday.minusHours(8))).isEqualTo("2026-02-19T14:00");
         assertThat(quiet(ContactRules.NONE).allowed(thursday)).isEqualTo(thursday);
@@ -111,7 +111,7 @@ class ContactRulesTest {
         ContactRules sundays = new ContactRules(null, 30, null, null, Set.of(DayOfWeek.SUNDAY), true);
         assertThat(new QuietTime(sundays, week).allowed(off)).isEqualTo("2026-10-09");
         assertThat(new QuietTime(sundays, week).allowed(off.atTime(10, 0))).isEqualTo("2026-10-09T00:00");
-        assertThat(new QuietTime(new ContactRules(null, 30, null, null, Set.of()), week).allowed(off))
+        assertThat(new QuietTime(new ContactRules(null, 30, null, null, Set.of(), null), week).allowed(off))
                 .isEqualTo(off);
     }
 
@@ -212,17 +212,17 @@ class ContactRulesTest {
         portal.vital("mill");
         portal.recompute();
         portal.settings.setContactRules(
-                "shop", new ContactRules(null, 7, LocalTime.of(8, 0), LocalTime.MIDNIGHT, Set.of()));
+                "shop", new ContactRules(null, 7, LocalTime.of(8, 0), LocalTime.MIDNIGHT, Set.of(), null));
         assertThat(portal.startFirst().made()).isPositive();
         assertThat(portal.task("welcome").dueOn()).isEqualTo(TODAY.plusDays(1));
     }
 
     @Test
     void shouldRefuseRulesThatNobodyCanKeep() {
-        assertProblem(new ContactRules(0, 7, null, null, Set.of()), "days");
-        assertProblem(new ContactRules(1, 0, null, null, Set.of()), "days");
-        assertProblem(new ContactRules(1, 7, LocalTime.of(21, 0), null, Set.of()), "quiet-hours");
-        assertProblem(new ContactRules(1, 7, null, null, Set.of(DayOfWeek.values())), "quiet-days");
+        assertProblem(new ContactRules(0, 7, null, null, Set.of(), null), "days");
+        assertProblem(new ContactRules(1, 0, null, null, Set.of(), null), "days");
+        assertProblem(new ContactRules(1, 7, LocalTime.of(21, 0), null, Set.of(), null), "quiet-hours");
+        assertProblem(new ContactRules(1, 7, null, null, Set.of(DayOfWeek.values()), null), "quiet-days");
         portal.shop.rights.become(TestRights.user(2, new Grant(Role.STAFF, Grant.EVERYWHERE)));
         assertThatThrownBy(() -> set(1, 1)).isInstanceOf(ForbiddenProblem.class);
     }
@@ -243,7 +243,7 @@ class ContactRulesTest {
     }
 
     private void set(@Nullable Integer most, int days) {
-        portal.settings.setContactRules("shop", new ContactRules(most, days, null, null, Set.of()));
+        portal.settings.setContactRules("shop", new ContactRules(most, days, null, null, Set.of(), null));
     }
 
     private void assertProblem(ContactRules rules, String key) {

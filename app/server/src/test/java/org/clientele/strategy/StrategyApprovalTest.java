@@ -48,7 +48,7 @@ class StrategyApprovalTest {
     void shouldApplyOnlyWhenSomebodyElseApproved() {
         requireReview();
         become(1, Role.CONSULTANT);
-        publish(goal(start(FIRST), "Asked for"));
+        portal.publish(goal(start(FIRST), "Asked for"));
         assertThat(portal.published.applied(portal.shop.vertical).set()).isEmpty();
         assertThat(portal.versions.waiting("shop"))
                 .extracting(StrategyVersion::segment, StrategyVersion::number)
@@ -79,7 +79,7 @@ class StrategyApprovalTest {
     void shouldNeverApplyWhatIsRefusedOrWithdrawn() {
         requireReview();
         become(1, Role.CONSULTANT);
-        publish(goal(start(FIRST), "Too early"));
+        portal.publish(goal(start(FIRST), "Too early"));
         become(2, Role.CONSULTANT);
         assertThatThrownBy(() -> portal.versions.refuse("shop", FIRST, 2, " ")).hasMessageContaining("note");
         portal.versions.refuse("shop", FIRST, 2, "Not before spring");
@@ -101,7 +101,7 @@ class StrategyApprovalTest {
     void shouldNotApproveWhatANewerVersionOvertook() {
         requireReview();
         become(1, Role.CONSULTANT);
-        publish(goal(start(FIRST), "Older"));
+        portal.publish(goal(start(FIRST), "Older"));
         portal.versions.publish("shop", goal(start(FIRST), "Newer"), "why", null, 2, 0);
         become(2, Role.CONSULTANT);
         portal.versions.approve("shop", FIRST, 3);
@@ -158,16 +158,6 @@ class StrategyApprovalTest {
 
     private List<StrategyVersion> history(SegmentName segment) {
         return portal.versions.history("shop", segment);
-    }
-
-    private void publish(StrategyChange change) {
-        portal.versions.publish(
-                "shop",
-                change,
-                "why",
-                null,
-                history(change.segment()).getFirst().number(),
-                0);
     }
 
     private StrategyChange applied(SegmentName segment) {

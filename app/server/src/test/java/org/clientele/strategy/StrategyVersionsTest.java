@@ -56,7 +56,7 @@ class StrategyVersionsTest {
     @Test
     void shouldPublishACopyAsANewVersionAndGoBack() {
         StrategyChange copy = start(FIRST);
-        publish(goal(copy, "Never lose them"));
+        portal.publish(goal(copy, "Never lose them"));
 
         assertThat(applied(FIRST).goal().in(Locale.ENGLISH)).isEqualTo("Never lose them");
         assertThat(applied(FIRST).goal().in(Locale.SIMPLIFIED_CHINESE))
@@ -132,7 +132,7 @@ class StrategyVersionsTest {
 
     @Test
     void shouldNoteThatAPluginsDefaultChangedBesideWhatIsPublished() {
-        publish(goal(start(FIRST), "Mine"));
+        portal.publish(goal(start(FIRST), "Mine"));
         portal.defaults.note("shop");
         assertThat(history(FIRST)).as("the default is the same").hasSize(2);
 
@@ -170,7 +170,7 @@ class StrategyVersionsTest {
         plays.set(1, step(plays.get(1), PlayDefinition.From.ENTRY, null, 12, 90));
         plays.remove(3);
         plays.add(step(id(plays.getFirst(), "gift"), PlayDefinition.From.ENTRY, null, 2, null));
-        publish(plays(copy, plays));
+        portal.publish(plays(copy, plays));
 
         assertThat(portal.making.run("shop")).as("gift is new, thank is gone").isEqualTo(new TaskMaking.Made(1, 1));
         assertThat(portal.open())
@@ -195,7 +195,7 @@ class StrategyVersionsTest {
         StrategyChange copy = start(FIRST);
         List<StrategyChange.Play> plays = new ArrayList<>(copy.plays());
         plays.add(step(id(plays.getFirst(), "gift"), PlayDefinition.From.ENTRY, null, 1, null));
-        publish(plays(copy, plays));
+        portal.publish(plays(copy, plays));
         portal.shop.database.transactions().executeWithoutResult(crash -> {
             assertThat(portal.node().run("shop").made()).isEqualTo(20);
             crash.setRollbackOnly();
@@ -245,7 +245,7 @@ class StrategyVersionsTest {
                 null,
                 0,
                 7);
-        publish(plays(with(start(FIRST), Relationship.PARTNERSHIP), List.of(play)));
+        portal.publish(plays(with(start(FIRST), Relationship.PARTNERSHIP), List.of(play)));
         portal.recompute();
 
         assertThat(copy.plays()).isEmpty();
@@ -254,7 +254,7 @@ class StrategyVersionsTest {
         assertThat(portal.open()).hasSize(1);
 
         later();
-        publish(stopWhen(start(FIRST), "demand == \"vital\""));
+        portal.publish(stopWhen(start(FIRST), "demand == \"vital\""));
         assertThat(portal.making.run("shop")).isEqualTo(new TaskMaking.Made(0, 1));
         assertThat(portal.runs.load(portal.shop.snapshot(), FIRST).total()).isZero();
     }
@@ -269,16 +269,6 @@ class StrategyVersionsTest {
 
     private List<StrategyVersion> history(SegmentName segment) {
         return portal.versions.history("shop", segment);
-    }
-
-    private void publish(StrategyChange change) {
-        portal.versions.publish(
-                "shop",
-                change,
-                "why",
-                null,
-                history(change.segment()).getFirst().number(),
-                0);
     }
 
     private StrategyChange applied(SegmentName segment) {

@@ -121,9 +121,7 @@ class CustomersView extends VerticalPage implements BeginsNew {
     }
 
     private ConditionCounts counts() {
-        return new ConditionCounts(
-                lists.counter(vertical().key(), getLocale()),
-                work -> jobs.start("condition-counts", job -> work.run()));
+        return new ConditionCounts(lists.counter(vertical().key(), getLocale()), jobs.workers("condition-counts"));
     }
 
     private CustomerList list() {

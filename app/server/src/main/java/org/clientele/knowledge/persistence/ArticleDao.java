@@ -108,13 +108,14 @@ public class ArticleDao {
      * @param shipped what the plugin says; null when it does not ship the article
      */
     public List<ArticleVersion> history(long id, @Nullable ArticleData shipped) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("""
+        List<Optional<ArticleVersion>> versions = jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT v.version_number, v.content, v.written_at, COALESCE(u.display_name, v.author) AS person
                         FROM article_version v LEFT JOIN app_user u ON u.login = v.author
-                        WHERE v.article_id = :id ORDER BY v.version_number DESC""").bind("id", id).map((row, _) -> version(row, shipped)).list().stream()
-                        .flatMap(Optional::stream)
-                        .toList());
+                        WHERE v.article_id = :id ORDER BY v.version_number DESC""")
+                .bind("id", id)
+                .map((row, _) -> version(row, shipped))
+                .list());
+        return versions.stream().flatMap(Optional::stream).toList();
     }
 
     private static Optional<ArticleVersion> version(ResultSet row, @Nullable ArticleData shipped) throws SQLException {

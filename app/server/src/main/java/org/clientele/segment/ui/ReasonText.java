@@ -90,14 +90,15 @@ public final class ReasonText {
         return formats.segment(model, segment);
     }
 
-    /** "Days since the last purchase (12 days)". */
+    /** "Days since the last purchase (12 days)"; only the name where the value is hidden. */
     String fact(Check check) {
-        String actual = formats.hides(check.subject())
-                ? text("segment.spoken.hidden")
-                : check.actual().isMissing()
-                        ? text("segment.operator.missing")
-                        : value(check.subject(), check.actual());
-        return text("segment.spoken.fact", name(check.subject()), actual);
+        String name = name(check.subject());
+        if (formats.hides(check.subject())) {
+            return name;
+        }
+        String actual =
+                check.actual().isMissing() ? text("segment.operator.missing") : value(check.subject(), check.actual());
+        return text("segment.spoken.fact", name, actual);
     }
 
     private String withoutChecks(Reason reason) {

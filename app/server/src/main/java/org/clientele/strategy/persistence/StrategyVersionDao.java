@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.clientele.segment.SegmentName;
 import org.clientele.strategy.StrategyDraft;
+import org.clientele.strategy.StrategyMoment;
 import org.clientele.strategy.StrategyVersion;
 import org.clientele.strategy.StrategyVersion.Decision;
 import org.jdbi.v3.core.Jdbi;
@@ -131,6 +132,21 @@ public class StrategyVersionDao {
                 .bind("vertical", verticalId)
                 .bind("now", stamp(now))
                 .map((row, context) -> version(row))
+                .list());
+    }
+
+    /** From when every published version applies, or is to; cheap enough to be asked all the time. */
+    public List<StrategyMoment> moments(int verticalId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT model_id, segment_id, version_number, effective_at, COALESCE(decided_at, created_at) AS settled_at
+                        FROM strategy_version WHERE vertical_id = :vertical AND version_status = 'PUBLISHED'
+                        ORDER BY effective_at, model_id, segment_id, version_number""")
+                .bind("vertical", verticalId)
+                .map((row, context) -> new StrategyMoment(
+                        new SegmentName(row.getString("model_id"), row.getString("segment_id")),
+                        row.getInt("version_number"),
+                        row.getObject("effective_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("settled_at", OffsetDateTime.class).toInstant()))
                 .list());
     }
 

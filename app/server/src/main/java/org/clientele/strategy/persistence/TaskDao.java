@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.clientele.common.persistence.BulkInsert;
 import org.clientele.common.persistence.Dialect;
@@ -26,6 +27,7 @@ import org.clientele.worklist.WorkLoad;
 import org.clientele.worklist.WorkQuery;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -87,29 +89,32 @@ public class TaskDao {
 
     /** When the house was in touch with customers from a moment on, by call, message or survey, whether a task asked for it or not; not when nobody was reached. */
     public List<Contact> contacts(int verticalId, Instant from) {
-        return contacts(verticalId, from, "");
+        return contacts(verticalId, from, "", query -> {});
     }
 
     /** The same of one customer. */
     public List<Contact> contacts(int verticalId, Instant from, long customer) {
-        return contacts(verticalId, from, "AND customer_id = " + customer);
+        return contacts(verticalId, from, "AND customer_id = :customer", query -> query.bind("customer", customer));
     }
 
-    private List<Contact> contacts(int verticalId, Instant from, String whose) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT customer_id, happened_at AS contacted_at FROM interaction
-                        WHERE vertical_id = :vertical AND happened_at >= :from AND direction = 'OUTGOING'
-                          AND (outcome IS NULL OR outcome <> 'NOT_REACHED') %1$s
-                        UNION ALL
-                        SELECT customer_id, invited_at FROM survey_invitation
-                        WHERE vertical_id = :vertical AND invited_at >= :from %1$s""".formatted(whose))
-                .bind("vertical", verticalId)
-                .bind("from", from.atOffset(ZoneOffset.UTC))
-                .setFetchSize(FETCH)
-                .map((row, context) -> new Contact(
-                        row.getLong("customer_id"),
-                        row.getObject("contacted_at", OffsetDateTime.class).toInstant()))
-                .list());
+    private List<Contact> contacts(int verticalId, Instant from, String whose, Consumer<Query> bound) {
+        return jdbi.withHandle(handle -> {
+            Query query = handle.createQuery("""
+                            SELECT customer_id, happened_at AS contacted_at FROM interaction
+                            WHERE vertical_id = :vertical AND happened_at >= :from AND direction = 'OUTGOING'
+                              AND (outcome IS NULL OR outcome <> 'NOT_REACHED') %1$s
+                            UNION ALL
+                            SELECT customer_id, invited_at FROM survey_invitation
+                            WHERE vertical_id = :vertical AND invited_at >= :from %1$s""".formatted(whose))
+                    .bind("vertical", verticalId)
+                    .bind("from", from.atOffset(ZoneOffset.UTC))
+                    .setFetchSize(FETCH);
+            bound.accept(query);
+            return query.map((row, context) -> new Contact(
+                            row.getLong("customer_id"),
+                            row.getObject("contacted_at", OffsetDateTime.class).toInstant()))
+                    .list();
+        });
     }
 
     /** That the house was in touch with a customer. */

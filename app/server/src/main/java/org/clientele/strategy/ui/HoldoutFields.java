@@ -92,6 +92,6 @@ final class HoldoutFields extends Div {
                 Objects.requireNonNullElse(outcome.getValue(), ""),
                 Objects.requireNonNullElse(horizon.getValue(), 0),
                 worthwhile.getValue(),
-                among.value().isEmpty() ? null : among.value());
+                among.value());
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
@@ -220,7 +219,7 @@ class StrategyEditorView extends VerticalPage {
 
     private void propose(AimFields aims) {
         if (segment.model().equals(StrategyChange.CONDITION)) {
-            aims.propose(segments.placing(key()), workers("place condition"));
+            aims.propose(segments.placing(key()), jobs.workers("condition-place"));
             return;
         }
         aims.propose(RelationshipGrid.of(segments.summary(key(), segment.model())).placed().stream()
@@ -230,11 +229,7 @@ class StrategyEditorView extends VerticalPage {
     }
 
     private ConditionCounts counts() {
-        return new ConditionCounts(lists.counter(key(), getLocale()), workers("count condition"));
-    }
-
-    private Executor workers(String kind) {
-        return work -> jobs.start(kind, job -> work.run());
+        return new ConditionCounts(lists.counter(key(), getLocale()), jobs.workers("condition-counts"));
     }
 
     private StrategyChange written() {

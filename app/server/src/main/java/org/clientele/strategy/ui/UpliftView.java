@@ -148,8 +148,7 @@ class UpliftView extends VerticalPage {
     }
 
     private ConditionCounts counts() {
-        return new ConditionCounts(
-                lists.counter(vertical().key(), getLocale()), work -> jobs.start("count condition", job -> work.run()));
+        return new ConditionCounts(lists.counter(vertical().key(), getLocale()), jobs.workers("condition-counts"));
     }
 
     private void set(StrategyWords words, HoldoutFields fields) {

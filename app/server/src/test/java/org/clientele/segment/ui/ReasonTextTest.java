@@ -108,7 +108,7 @@ class ReasonTextTest {
                                 List.of(check("monetary", money(124_000), Operator.AT_LEAST, money(31_000), null, 0)),
                                 false,
                                 null)))
-                .isEqualTo("By total spend (hidden) we count you as “Gold”.");
+                .isEqualTo("By total spend we count you as “Gold”.");
     }
 
     @Test

@@ -83,7 +83,7 @@ class StrategyWordsTest {
     @Test
     void shouldSayThatItIsQuietNowAndUntilWhen() {
         ContactRules nights =
-                new ContactRules(null, 30, LocalTime.of(21, 0), LocalTime.of(8, 0), Set.of(DayOfWeek.SUNDAY));
+                new ContactRules(null, 30, LocalTime.of(21, 0), LocalTime.of(8, 0), Set.of(DayOfWeek.SUNDAY), null);
         AppliedStrategies applied = new AppliedStrategies(POWER, Map.of(), Set.of(), Map.of(), nights, Map.of());
         LocalDateTime friday = LocalDate.of(2026, 2, 20).atTime(22, 0);
 
