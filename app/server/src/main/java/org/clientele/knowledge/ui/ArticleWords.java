@@ -125,8 +125,11 @@ final class ArticleWords {
                 : text("knowledge.version.reset", version.number(), version.author(), time(version.writtenAt()));
     }
 
-    /** "Read 12 times · helped 5, did not help 1". */
+    /** "Read 12 times · helped 5, did not help 1"; nobody who did not read it can say whether it helped. */
     String figures(Article article) {
-        return text("knowledge.figures", article.used(), article.helped(), article.notHelped());
+        boolean answered = article.helped() + article.notHelped() > 0;
+        return article.used() == 0 && !answered
+                ? text("knowledge.unread")
+                : text("knowledge.figures", article.used(), article.helped(), article.notHelped());
     }
 }
