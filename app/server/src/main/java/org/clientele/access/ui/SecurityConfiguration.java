@@ -65,6 +65,7 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/" + Theme.STYLESHEET, "/favicon.svg")
                         .permitAll())
                 .authenticationProvider(passwords)
+                .addFilterBefore(new EndedSession(), SecurityContextHolderFilter.class)
                 .addFilterAfter(guard, SecurityContextHolderFilter.class)
                 .addFilterBefore(new ForeignSignIn(), UsernamePasswordAuthenticationFilter.class)
                 .headers(SecurityConfiguration::headers)
@@ -101,9 +102,7 @@ class SecurityConfiguration {
     }
 
     private static boolean hadSession(HttpServletRequest request) {
-        return request.getRequestedSessionId() != null
-                && !request.isRequestedSessionIdValid()
-                && !HandlerHelper.isFrameworkInternalRequest("/*", request);
+        return EndedSession.isBehind(request) && !HandlerHelper.isFrameworkInternalRequest("/*", request);
     }
 
     private static void refused(

@@ -183,6 +183,22 @@ class PortalSecurityTest {
         assertThat(browser.get("account").statusCode()).isEqualTo(302);
     }
 
+    @Test
+    void shouldSayThatTheSessionHasEndedAlsoWhenTheOpenPagesSocketAnswersFirst() throws Exception {
+        Browser browser = new Browser();
+        browser.signIn("zhou.yan", PASSWORD);
+        browser.forgetWhatThePortalForgot();
+        assertThat(location(browser.get("account"))).isEqualTo("/login?expired");
+
+        browser.signIn("zhou.yan", PASSWORD);
+        browser.forgetWhatThePortalForgot();
+        browser.closeSocket();
+
+        assertThat(location(browser.get("account"))).isEqualTo("/login?expired");
+        browser.signIn("zhou.yan", PASSWORD);
+        assertThat(browser.get("account").statusCode()).isEqualTo(200);
+    }
+
     private static List<String> routes() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
@@ -214,8 +230,9 @@ class PortalSecurityTest {
     }
 
     private final class Browser {
+        private final CookieManager cookies = new CookieManager();
         private final HttpClient client =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+                HttpClient.newBuilder().cookieHandler(cookies).build();
 
         HttpResponse<String> get(String path) throws IOException, InterruptedException {
             return getAs("text/html", path);
@@ -241,6 +258,18 @@ class PortalSecurityTest {
             return post(
                     "login",
                     "username=%s&password=%s&_csrf=%s".formatted(login, encode(password), encode(token.group(1))));
+        }
+
+        /** What a restart of the portal leaves in a browser: a cookie that nobody knows any more. */
+        void forgetWhatThePortalForgot() {
+            cookies.getCookieStore().getCookies().stream()
+                    .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                    .forEach(cookie -> cookie.setValue("of-a-session-that-is-no-more"));
+        }
+
+        /** An open page that meets a new portal by its socket closes that before it is loaded again. */
+        void closeSocket() throws IOException, InterruptedException {
+            post("VAADIN/push?v-r=push&v-uiId=0&X-Atmosphere-Transport=close&X-Atmosphere-tracking-id=1", "");
         }
 
         private HttpRequest.Builder request(String path) {
