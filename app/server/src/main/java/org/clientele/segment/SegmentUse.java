@@ -41,8 +41,12 @@ public record SegmentUse(
         STRATEGY(false),
         /** The conditions of a strategy: whom it is for, or who gets it no more. */
         STRATEGY_CONDITION(true),
+        /** The condition on whom the holdout of all strategies is drawn among. */
+        HOLDOUT(true),
         /** Its rank among the segments with a strategy. */
-        TREATMENT_ORDER(false);
+        TREATMENT_ORDER(false),
+        /** As many articles as the subject says, which are shown to its members by themselves. */
+        ARTICLES(false);
 
         private final boolean breaks;
 

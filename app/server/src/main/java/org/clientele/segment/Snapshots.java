@@ -165,6 +165,12 @@ public class Snapshots implements CustomerSnapshots {
     }
 
     private void replace(String verticalKey, Slot slot) {
+        long rest = slot.wanted.isOfData() ? slot.rest() : 0;
+        if (rest > 0) {
+            // wished while the one before was still at work
+            loader.schedule(() -> replace(verticalKey, slot), rest, TimeUnit.NANOSECONDS);
+            return;
+        }
         Wanted wanted = slot.wanted.take();
         long begun = System.nanoTime();
         try {
@@ -375,6 +381,10 @@ public class Snapshots implements CustomerSnapshots {
             cause = why;
             modelsAlone &= why == RecomputeCause.MODELS;
             return first;
+        }
+
+        synchronized boolean isOfData() {
+            return cause == RecomputeCause.DATA;
         }
 
         /** What was wished; nothing is wished then. */

@@ -29,10 +29,21 @@ public class StrategySegments implements SegmentUser {
     @Override
     public Stream<SegmentUse> uses(Vertical vertical, String model, Mentions mentions) {
         AppliedStrategies applied = published.applied(vertical);
-        return applied.all().stream()
-                .flatMap(strategy -> Stream.concat(
-                        strategy.model().equals(model) ? own(vertical, strategy) : Stream.empty(),
-                        conditions(vertical, applied, strategy, model, mentions)));
+        return Stream.concat(
+                applied.all().stream()
+                        .flatMap(strategy -> Stream.concat(
+                                strategy.model().equals(model) ? own(vertical, strategy) : Stream.empty(),
+                                conditions(vertical, applied, strategy, model, mentions))),
+                ofAll(applied, model, mentions));
+    }
+
+    private static Stream<SegmentUse> ofAll(AppliedStrategies applied, String model, Mentions mentions) {
+        String among = applied.drawnAmong(StrategySetting.ALL);
+        return among == null
+                ? Stream.empty()
+                : mentions.in(among).stream()
+                        .map(segment ->
+                                new SegmentUse(new SegmentName(model, segment), SegmentUse.Kind.HOLDOUT, "", ""));
     }
 
     private Stream<SegmentUse> own(Vertical vertical, StrategyDefinition strategy) {

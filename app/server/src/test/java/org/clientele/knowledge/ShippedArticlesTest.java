@@ -25,11 +25,15 @@ import org.clientele.guide.Guides;
 import org.clientele.knowledge.persistence.ArticleContent;
 import org.clientele.knowledge.persistence.ArticleDao;
 import org.clientele.plugin.ContentCount;
+import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalFixture;
 import org.clientele.plugins.api.ArticleDefinition;
+import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.segment.PowerDefinition;
+import org.clientele.segment.SegmentName;
+import org.clientele.segment.SegmentUser;
 import org.clientele.segment.ShopPortal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +102,26 @@ class ShippedArticlesTest {
         List<Article> all = articles.all("shop", Locale.ENGLISH);
         assertThat(all).hasSize(1);
         return all.getFirst();
+    }
+
+    @Test
+    void shouldTellWhichSegmentsArticlesAreShownTo() {
+        SegmentName first = new SegmentName("importance", "first");
+        VerticalDefinition definition = shipping(new ArticleDefinition(
+                "refunds", List.of(new ArticleDefinition.Segment("importance", "first")), List.of(), List.of(), null));
+        Vertical vertical = portal.vertical.with(definition, texts("Refunds", "退款"));
+        ArticleSegments segments =
+                new ArticleSegments(new ArticleDao(portal.database.jdbi(), portal.database.dialect()));
+        assertThat(uses(segments, vertical)).containsExactly(first + " 1");
+
+        Articles written = with(definition, texts("Refunds", "退款"));
+        long ours = written.write(
+                "shop",
+                new ArticleData(new Wording("Ours", ""), new Wording("Ours", ""), Set.of(first), Set.of(), Set.of()));
+        assertThat(uses(segments, vertical)).containsExactly(first + " 2");
+
+        written.retire("shop", ours, true);
+        assertThat(uses(segments, vertical)).containsExactly(first + " 1");
     }
 
     @Test
@@ -209,5 +233,23 @@ class ShippedArticlesTest {
         assertThat(content.count(portal.vertical.id())).doesNotContain(new ContentCount("articles", 1));
         articles.used("shop", id);
         assertThat(content.count(portal.vertical.id())).contains(new ContentCount("articles", 1));
+    }
+
+    private static final class NoConditions implements SegmentUser.Mentions {
+        @Override
+        public Set<String> in(String condition) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<String> in(ModelDefinition other) {
+            return Set.of();
+        }
+    }
+
+    private static List<String> uses(ArticleSegments segments, Vertical vertical) {
+        return segments.uses(vertical, "importance", new NoConditions())
+                .map(use -> use.segment() + " " + use.subject())
+                .toList();
     }
 }

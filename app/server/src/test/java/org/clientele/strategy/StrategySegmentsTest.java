@@ -57,6 +57,21 @@ class StrategySegmentsTest {
                 .contains(Kind.STRATEGY);
     }
 
+    @Test
+    void shouldFindWhomTheGlobalHoldoutIsDrawnAmong() {
+        portal.settings.setHoldout(
+                "shop",
+                StrategySetting.ALL,
+                new HoldoutPlan(10, 4, "", "purchase", 30, null, "segment_importance != \"first\""));
+
+        assertThat(portal.shop.uses.of("shop", "importance"))
+                .filteredOn(use -> use.kind() == Kind.HOLDOUT)
+                .singleElement()
+                .matches(SegmentUse::breaks)
+                .extracting(SegmentUse::segment)
+                .isEqualTo(TaskPortal.FIRST);
+    }
+
     private SegmentUse strategy() {
         return portal.shop.uses.of("shop", "importance").stream()
                 .filter(use -> use.kind() == Kind.STRATEGY && use.segment().equals(TaskPortal.FIRST))

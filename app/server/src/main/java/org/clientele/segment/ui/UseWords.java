@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.clientele.check.ui.ChecksNavigation;
 import org.clientele.common.AddressParameters;
 import org.clientele.common.ui.FigureTable;
+import org.clientele.knowledge.ui.KnowledgeNavigation;
 import org.clientele.plugins.api.Texts;
 import org.clientele.report.ui.ReportsNavigation;
 import org.clientele.segment.SegmentName;
 import org.clientele.segment.SegmentUse;
+import org.clientele.strategy.StrategySetting;
 import org.clientele.strategy.ui.StrategiesNavigation;
 import org.clientele.workflow.ui.WorkflowsNavigation;
 
@@ -30,7 +32,11 @@ final class UseWords {
     private String title(SegmentUse use) {
         return words.text(
                 "segment.use." + AddressParameters.code(use.kind()),
-                use.kind() == SegmentUse.Kind.STRATEGY ? Integer.valueOf(use.subject()) : name(use));
+                isCounted(use) ? Integer.valueOf(use.subject()) : name(use));
+    }
+
+    private static boolean isCounted(SegmentUse use) {
+        return use.kind() == SegmentUse.Kind.STRATEGY || use.kind() == SegmentUse.Kind.ARTICLES;
     }
 
     /** When it was last used, where it is used now and then; else empty. */
@@ -50,7 +56,7 @@ final class UseWords {
     private String name(SegmentUse use) {
         String subject = use.subject();
         return switch (use.kind()) {
-            case VIEW, VIEW_OF_OTHERS, STRATEGY, STRATEGY_CONDITION, TREATMENT_ORDER -> subject;
+            case VIEW, VIEW_OF_OTHERS, STRATEGY, STRATEGY_CONDITION, HOLDOUT, TREATMENT_ORDER, ARTICLES -> subject;
             case MODEL, MODEL_WAITING, MODEL_DRAFT -> words.names().text(Texts.model(subject));
             case TILE -> words.names().text(Texts.tile(subject));
             case CHECK -> words.names().text(Texts.check(subject));
@@ -72,7 +78,9 @@ final class UseWords {
             case WORKFLOW -> WorkflowsNavigation.to(key);
             case STRATEGY -> StrategiesNavigation.segment(key, use.segment());
             case STRATEGY_CONDITION -> StrategiesNavigation.segment(key, new SegmentName(use.subject(), use.query()));
+            case HOLDOUT -> StrategiesNavigation.uplift(key, StrategySetting.ALL);
             case TREATMENT_ORDER -> StrategiesNavigation.order(key);
+            case ARTICLES -> KnowledgeNavigation.to(key);
         };
     }
 
@@ -86,7 +94,9 @@ final class UseWords {
                     MODEL_DRAFT,
                     STRATEGY,
                     STRATEGY_CONDITION,
-                    TREATMENT_ORDER -> words.text("segment.use.remedy." + AddressParameters.code(use.kind()));
+                    HOLDOUT,
+                    TREATMENT_ORDER,
+                    ARTICLES -> words.text("segment.use.remedy." + AddressParameters.code(use.kind()));
             case TILE, CHECK, REPORT, GUIDE, WORKFLOW -> words.text("segment.use.remedy.declared");
         };
     }
