@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Where a segment is used.
  *
  * @param subject what uses it: an id of the vertical's definition, the name of a saved view, or who keeps one
- * @param query the address's parameters of a saved view, the id of a strategy for a condition, else empty
+ * @param query the address's parameters of a saved view, the segment of a strategy whose conditions name it, else empty
  * @param lastUsed the day on which it last did something with the segment, null where it always does, or never did
  */
 public record SegmentUse(
@@ -41,6 +41,10 @@ public record SegmentUse(
         STRATEGY(false),
         /** The conditions of a strategy: whom it is for, or who gets it no more. */
         STRATEGY_CONDITION(true),
+        /** The conditions of a strategy's version that will apply later, or once somebody approves it. */
+        STRATEGY_WAITING(true),
+        /** The conditions of a strategy's draft. */
+        STRATEGY_DRAFT(false),
         /** The condition on whom the holdout of all strategies is drawn among. */
         HOLDOUT(true),
         /** Its rank among the segments with a strategy. */

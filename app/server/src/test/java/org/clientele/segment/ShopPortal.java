@@ -45,6 +45,7 @@ import org.clientele.segment.persistence.RecomputeRunDao;
 import org.clientele.segment.persistence.StagedRunDao;
 import org.clientele.strategy.PublishedStrategies;
 import org.clientele.strategy.StrategySegments;
+import org.clientele.strategy.WaitingStrategies;
 import org.clientele.strategy.persistence.StrategySettingDao;
 import org.clientele.strategy.persistence.StrategyVersionDao;
 import org.clientele.strategy.persistence.TaskDao;
@@ -118,7 +119,8 @@ public final class ShopPortal implements AutoCloseable {
                                         new StrategySettingDao(database.jdbi()),
                                         clock),
                                 new TaskDao(database.jdbi(), database.dialect()),
-                                clock)),
+                                clock),
+                        new WaitingStrategies(new StrategyVersionDao(database.jdbi()), clock)),
                 rights);
         versions = new ModelVersions(
                 new ModelVersionDao(database.jdbi()),

@@ -2,6 +2,9 @@ package org.clientele.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.clientele.common.persistence.TestDatabase;
@@ -72,6 +75,24 @@ class StrategySegmentsTest {
                 .isEqualTo(TaskPortal.FIRST);
     }
 
+    @Test
+    void shouldFindWhatConditionsWillNameOnceTheirMomentComesAndWhatDraftsName() {
+        Instant tomorrow = TaskPortal.TODAY.plusDays(1).atTime(9, 0).toInstant(ZoneOffset.UTC);
+        publish(SECOND, null, "segment_importance == \"first\"", tomorrow, 1);
+        portal.versions.save("shop", change(SECOND, null, "segment_importance == \"second\""), 0);
+
+        assertThat(portal.shop.uses.of("shop", "importance"))
+                .filteredOn(use -> use.kind() == Kind.STRATEGY_WAITING || use.kind() == Kind.STRATEGY_DRAFT)
+                .extracting(use -> use.segment().segment() + " " + use.kind() + " " + use.breaks())
+                .containsExactly("first STRATEGY_WAITING true", "second STRATEGY_DRAFT false");
+
+        portal.shop.clock.forward(Duration.ofDays(2));
+        assertThat(portal.shop.uses.of("shop", "importance"))
+                .extracting(SegmentUse::kind)
+                .contains(Kind.STRATEGY_CONDITION)
+                .doesNotContain(Kind.STRATEGY_WAITING);
+    }
+
     private SegmentUse strategy() {
         return portal.shop.uses.of("shop", "importance").stream()
                 .filter(use -> use.kind() == Kind.STRATEGY && use.segment().equals(TaskPortal.FIRST))
@@ -80,14 +101,21 @@ class StrategySegmentsTest {
     }
 
     private void publish(SegmentName segment, @Nullable String condition, @Nullable String stopWhen, int seen) {
+        publish(segment, condition, stopWhen, null, seen);
+    }
+
+    private void publish(
+            SegmentName segment,
+            @Nullable String condition,
+            @Nullable String stopWhen,
+            @Nullable Instant at,
+            int seen) {
+        portal.versions.publish("shop", change(segment, condition, stopWhen), "why", at, seen, 0);
+    }
+
+    private static StrategyChange change(SegmentName segment, @Nullable String condition, @Nullable String stopWhen) {
         LocalText words = LocalText.NONE.with(Locale.ENGLISH, "Keep them");
-        portal.versions.publish(
-                "shop",
-                new StrategyChange(
-                        segment, words, condition, words, null, null, LocalText.NONE, List.of(), stopWhen, null),
-                "why",
-                null,
-                seen,
-                0);
+        return new StrategyChange(
+                segment, words, condition, words, null, null, LocalText.NONE, List.of(), stopWhen, null);
     }
 }

@@ -56,7 +56,15 @@ final class UseWords {
     private String name(SegmentUse use) {
         String subject = use.subject();
         return switch (use.kind()) {
-            case VIEW, VIEW_OF_OTHERS, STRATEGY, STRATEGY_CONDITION, HOLDOUT, TREATMENT_ORDER, ARTICLES -> subject;
+            case VIEW,
+                    VIEW_OF_OTHERS,
+                    STRATEGY,
+                    STRATEGY_CONDITION,
+                    STRATEGY_WAITING,
+                    STRATEGY_DRAFT,
+                    HOLDOUT,
+                    TREATMENT_ORDER,
+                    ARTICLES -> subject;
             case MODEL, MODEL_WAITING, MODEL_DRAFT -> words.names().text(Texts.model(subject));
             case TILE -> words.names().text(Texts.tile(subject));
             case CHECK -> words.names().text(Texts.check(subject));
@@ -77,7 +85,9 @@ final class UseWords {
             case GUIDE -> "v/" + key + "/guides";
             case WORKFLOW -> WorkflowsNavigation.to(key);
             case STRATEGY -> StrategiesNavigation.segment(key, use.segment());
-            case STRATEGY_CONDITION -> StrategiesNavigation.segment(key, new SegmentName(use.subject(), use.query()));
+            case STRATEGY_CONDITION, STRATEGY_WAITING ->
+                StrategiesNavigation.segment(key, new SegmentName(use.subject(), use.query()));
+            case STRATEGY_DRAFT -> StrategiesNavigation.edit(key, new SegmentName(use.subject(), use.query()));
             case HOLDOUT -> StrategiesNavigation.uplift(key, StrategySetting.ALL);
             case TREATMENT_ORDER -> StrategiesNavigation.order(key);
             case ARTICLES -> KnowledgeNavigation.to(key);
@@ -94,6 +104,8 @@ final class UseWords {
                     MODEL_DRAFT,
                     STRATEGY,
                     STRATEGY_CONDITION,
+                    STRATEGY_WAITING,
+                    STRATEGY_DRAFT,
                     HOLDOUT,
                     TREATMENT_ORDER,
                     ARTICLES -> words.text("segment.use.remedy." + AddressParameters.code(use.kind()));
