@@ -56,7 +56,7 @@ final class CaseGrid extends OrderedGrid<ServiceCase> {
                 .setHeader(words.text("cases.column.case"))
                 .setWidth("280px")
                 .setFlexGrow(2);
-        plain(new ComponentRenderer<>(words::stateTag), "state", "170px");
+        plain(new ComponentRenderer<>(words::stateTag), "state", "185px");
         sortable(addColumn(new ComponentRenderer<>(this::due)), code(Sort.DUE), words.text("cases.field.due"), "190px");
         addColumn(one -> words.type(one.data().type()))
                 .setHeader(words.text("cases.field.type"))
