@@ -138,8 +138,7 @@ public class Snapshots implements CustomerSnapshots {
         }
         Slot slot = slots.computeIfAbsent(verticalKey, key -> new Slot());
         if (slot.wanted.add(customers, cause)) {
-            long rest = cause == RecomputeCause.DATA ? slot.rest() : 0;
-            loader.schedule(() -> replace(verticalKey, slot), rest, TimeUnit.NANOSECONDS);
+            loader.execute(() -> replace(verticalKey, slot));
         }
     }
 
@@ -167,7 +166,6 @@ public class Snapshots implements CustomerSnapshots {
     private void replace(String verticalKey, Slot slot) {
         long rest = slot.wanted.isOfData() ? slot.rest() : 0;
         if (rest > 0) {
-            // wished while the one before was still at work
             loader.schedule(() -> replace(verticalKey, slot), rest, TimeUnit.NANOSECONDS);
             return;
         }

@@ -2,6 +2,7 @@ package org.clientele.strategy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.clientele.plugin.Vertical;
@@ -39,11 +40,7 @@ public class StrategySegments implements SegmentUser {
 
     private static Stream<SegmentUse> ofAll(AppliedStrategies applied, String model, Mentions mentions) {
         String among = applied.drawnAmong(StrategySetting.ALL);
-        return among == null
-                ? Stream.empty()
-                : mentions.in(among).stream()
-                        .map(segment ->
-                                new SegmentUse(new SegmentName(model, segment), SegmentUse.Kind.HOLDOUT, "", ""));
+        return named(model, mentions, among).map(segment -> new SegmentUse(segment, SegmentUse.Kind.HOLDOUT, "", ""));
     }
 
     private Stream<SegmentUse> own(Vertical vertical, StrategyDefinition strategy) {
@@ -67,15 +64,17 @@ public class StrategySegments implements SegmentUser {
             String model,
             Mentions mentions) {
         SegmentName of = TreatmentOrder.segment(strategy);
-        return Stream.of(applied.condition(of), applied.stopWhen(of), applied.drawnAmong(of))
+        return named(model, mentions, applied.condition(of), applied.stopWhen(of), applied.drawnAmong(of))
+                .map(segment -> new SegmentUse(
+                        segment, SegmentUse.Kind.STRATEGY_CONDITION, of.model(), of.segment(), lastUsed(vertical, of)));
+    }
+
+    /** The segments of the model that some of the conditions name, each once. */
+    static Stream<SegmentName> named(String model, Mentions mentions, @Nullable String... conditions) {
+        return Arrays.stream(conditions)
                 .filter(Objects::nonNull)
                 .flatMap(condition -> mentions.in(condition).stream())
                 .distinct()
-                .map(segment -> new SegmentUse(
-                        new SegmentName(model, segment),
-                        SegmentUse.Kind.STRATEGY_CONDITION,
-                        of.model(),
-                        of.segment(),
-                        lastUsed(vertical, of)));
+                .map(segment -> new SegmentName(model, segment));
     }
 }

@@ -1,7 +1,6 @@
 package org.clientele.strategy;
 
 import java.time.Clock;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.clientele.common.Problem;
 import org.clientele.plugin.Vertical;
@@ -44,12 +43,8 @@ public class WaitingStrategies implements SegmentUser {
         StrategyChange change = read(content);
         return change == null
                 ? Stream.empty()
-                : Stream.of(change.condition(), change.stopWhen())
-                        .filter(Objects::nonNull)
-                        .flatMap(condition -> mentions.in(condition).stream())
-                        .distinct()
-                        .map(segment ->
-                                new SegmentUse(new SegmentName(model, segment), kind, of.model(), of.segment()));
+                : StrategySegments.named(model, mentions, change.condition(), change.stopWhen())
+                        .map(segment -> new SegmentUse(segment, kind, of.model(), of.segment()));
     }
 
     /** Null where it was written by another version and says nothing that can be read. */

@@ -174,6 +174,25 @@ class CasesTest {
     }
 
     @Test
+    void shouldSortByNumberInEveryStageBothWaysAndAlsoWhatWasSearchedFor() {
+        int first = portal.open(CaseType.REFUND, "First").number();
+        ServiceCase solved = portal.open(CaseType.REFUND, "Second");
+        portal.move(solved, CaseState.SOLVED);
+        int third = portal.open(CaseType.REFUND, "Third").number();
+        CaseQuery oldest = CaseQuery.ALL.sortedBy(CaseQuery.Sort.OPENED, false);
+        CaseQuery newest = CaseQuery.ALL.sortedBy(CaseQuery.Sort.OPENED, true);
+
+        assertThat(listed(oldest.withStage(Stage.ALL))).containsExactly(first, solved.number(), third);
+        assertThat(listed(newest.withStage(Stage.ALL))).containsExactly(third, solved.number(), first);
+        assertThat(listed(oldest.withStage(Stage.OPEN))).containsExactly(first, third);
+        assertThat(listed(newest.withStage(Stage.OPEN))).containsExactly(third, first);
+        assertThat(listed(newest.withStage(Stage.DONE))).containsExactly(solved.number());
+        assertThat(listed(newest.withStage(Stage.ALL).withSearch("berg")))
+                .containsExactly(third, solved.number(), first);
+        assertThat(paged(newest.withStage(Stage.ALL), 2)).containsExactly(third, solved.number(), first);
+    }
+
+    @Test
     void shouldPutCasesWithoutDeadlineBehindTheOthersOnEveryPage() {
         ServiceCase first = portal.open(CaseType.REFUND, "First");
         ServiceCase waiting = portal.move(portal.open(CaseType.REFUND, "Waits"), CaseState.WAITING_CUSTOMER);

@@ -56,21 +56,13 @@ final class UseWords {
     private String name(SegmentUse use) {
         String subject = use.subject();
         return switch (use.kind()) {
-            case VIEW,
-                    VIEW_OF_OTHERS,
-                    STRATEGY,
-                    STRATEGY_CONDITION,
-                    STRATEGY_WAITING,
-                    STRATEGY_DRAFT,
-                    HOLDOUT,
-                    TREATMENT_ORDER,
-                    ARTICLES -> subject;
             case MODEL, MODEL_WAITING, MODEL_DRAFT -> words.names().text(Texts.model(subject));
             case TILE -> words.names().text(Texts.tile(subject));
             case CHECK -> words.names().text(Texts.check(subject));
             case REPORT -> words.names().text(Texts.report(subject));
             case GUIDE -> words.names().text(Texts.guide(subject));
             case WORKFLOW -> words.names().text(Texts.workflow(subject));
+            default -> subject;
         };
     }
 
@@ -97,19 +89,8 @@ final class UseWords {
     /** What the segment's going means to it, and what to do. */
     String remedy(SegmentUse use) {
         return switch (use.kind()) {
-            case VIEW,
-                    VIEW_OF_OTHERS,
-                    MODEL,
-                    MODEL_WAITING,
-                    MODEL_DRAFT,
-                    STRATEGY,
-                    STRATEGY_CONDITION,
-                    STRATEGY_WAITING,
-                    STRATEGY_DRAFT,
-                    HOLDOUT,
-                    TREATMENT_ORDER,
-                    ARTICLES -> words.text("segment.use.remedy." + AddressParameters.code(use.kind()));
             case TILE, CHECK, REPORT, GUIDE, WORKFLOW -> words.text("segment.use.remedy.declared");
+            default -> words.text("segment.use.remedy." + AddressParameters.code(use.kind()));
         };
     }
 }

@@ -187,11 +187,11 @@ class PortalSecurityTest {
     void shouldSayThatTheSessionHasEndedAlsoWhenTheOpenPagesSocketAnswersFirst() throws Exception {
         Browser browser = new Browser();
         browser.signIn("zhou.yan", PASSWORD);
-        browser.forgetWhatThePortalForgot();
+        browser.keepACookieThatNobodyKnows();
         assertThat(location(browser.get("account"))).isEqualTo("/login?expired");
 
         browser.signIn("zhou.yan", PASSWORD);
-        browser.forgetWhatThePortalForgot();
+        browser.keepACookieThatNobodyKnows();
         browser.closeSocket();
 
         assertThat(location(browser.get("account"))).isEqualTo("/login?expired");
@@ -261,7 +261,7 @@ class PortalSecurityTest {
         }
 
         /** What a restart of the portal leaves in a browser: a cookie that nobody knows any more. */
-        void forgetWhatThePortalForgot() {
+        void keepACookieThatNobodyKnows() {
             cookies.getCookieStore().getCookies().stream()
                     .filter(cookie -> cookie.getName().equals("JSESSIONID"))
                     .forEach(cookie -> cookie.setValue("of-a-session-that-is-no-more"));
