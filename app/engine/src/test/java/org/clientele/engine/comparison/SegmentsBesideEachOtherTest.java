@@ -2,6 +2,7 @@ package org.clientele.engine.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
@@ -140,6 +141,60 @@ class SegmentsBesideEachOtherTest {
                 .isEqualTo(250_031_563);
         assertThat(Cohorts.of(purchases, null, LocalDate.of(1996, 1, 1)).cohorts())
                 .isEmpty();
+    }
+
+    @Test
+    void shouldNameWhatIsTypicalOfASegmentOrNothing() {
+        Map<String, Column> columns = Map.of(
+                "blank", NumberColumn.of(Double.NaN, Double.POSITIVE_INFINITY, 1, 2),
+                "gold", FlagColumn.of((byte) -1, (byte) -1, (byte) 1, (byte) 0),
+                "city", CodeColumn.of(Dictionary.of(List.of("a", "b", "c")), -1, -1, 2, 1),
+                "none", CodeColumn.of(Dictionary.of(List.of()), -1, -1, -1, -1));
+
+        SegmentComparison comparison = SegmentComparison.of(columns, of(0, 1), of(2, 3));
+
+        assertThat(comparison.differences())
+                .as("nothing can be measured: by id")
+                .extracting(SegmentComparison.Difference::column)
+                .containsExactly("blank", "city", "gold", "none");
+        assertThat(comparison.differences())
+                .extracting(SegmentComparison.Difference::first)
+                .containsOnly(Double.NaN);
+        assertThat(comparison.differences())
+                .extracting(SegmentComparison.Difference::second)
+                .containsExactly(1.5, 1.0, 0.5, Double.NaN);
+        assertThat(comparison.differences())
+                .extracting(SegmentComparison.Difference::knownFirst, SegmentComparison.Difference::knownSecond)
+                .containsExactly(tuple(0, 2), tuple(0, 2), tuple(0, 2), tuple(0, 0));
+        assertThat(comparison.differences().get(1).means()).isNull();
+    }
+
+    @Test
+    void shouldPutTheLargerDifferenceFirstWhicheverSegmentHasMore() {
+        Map<String, Column> columns = Map.of(
+                "age", NumberColumn.of(1, 2, 3, 2, 3, 4),
+                "pay", NumberColumn.of(9, 8, 7, 1, 2, 3),
+                "same", NumberColumn.of(1, 1, 1, 1, 1, 1));
+
+        assertThat(SegmentComparison.of(columns, of(0, 1, 2), of(3, 4, 5)).differences())
+                .extracting(SegmentComparison.Difference::column)
+                .containsExactly("pay", "age", "same");
+    }
+
+    @Test
+    void shouldOrderCombinationsBySizeThenBySegments() {
+        Overlaps overlaps = Overlaps.of(List.of(of(0, 1), of(2, 3), of(4), of(0, 2)), 6);
+
+        assertThat(overlaps.combinations())
+                .extracting(Overlaps.Combination::segments)
+                .containsExactly(List.of(0), List.of(0, 3), List.of(1), List.of(1, 3), List.of(2));
+        assertThat(overlaps.none()).isEqualTo(1);
+        assertThat(overlaps.likeness(0, 1)).isZero();
+        assertThat(overlaps.likeness(0, 3)).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(Overlaps.of(List.of(of(), of()), 2).likeness(0, 1)).isNaN();
+        assertThat(Overlaps.of(java.util.Collections.nCopies(31, of(0)), 1).combinations())
+                .singleElement()
+                .satisfies(all -> assertThat(all.segments()).hasSize(31));
     }
 
     @Test
