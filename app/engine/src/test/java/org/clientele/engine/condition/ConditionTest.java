@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.clientele.engine.Fixtures;
 import org.clientele.engine.column.CodeColumn;
 import org.clientele.engine.column.Column;
@@ -196,6 +197,79 @@ class ConditionTest {
         assertThat(bind("age > 3").gaps(0)).isEmpty();
         assertThat(bind("false").gaps(0)).isNull();
         assertThat(bind("age > 100 && monetary > 5000").gaps(0)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            (age > 3 ? 1 : 2) == 2          ; …
+            -age > 3                        ; -age
+            -(age + 1) > 3                  ; -(age + 1)
+            (age - 1.5) * 2.0 > 3.0         ; (age - 1.5) * 2.0
+            days_until(born) > 3            ; days_until(born)
+            age / frequency > 3             ; age / frequency
+            """)
+    void shouldShowWhatIsComputedAsItIsWritten(String expression, String subject) {
+        assertThat(bind(expression).explain(0)).extracting(Check::subject).containsExactly(subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            age > 100                               ; true
+            age > 3                                 ; false
+            !missing(age) && age > 100              ; true
+            missing(age)                            ; true
+            age > 100 || city == 'York'             ; true
+            !member                                 ; true
+            """)
+    void shouldFailByAValueThatIsKnown(String expression, boolean fails) {
+        assertThat(bind(expression).failsByValue(0)).isEqualTo(fails);
+        assertThat(bind(expression).failsByValue(1)).as("nothing is known").isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            age > 44 && member
+            age > 44 || member
+            city.startsWith('上')
+            missing(city)
+            age in [44, 45]
+            member ? age > 3 : age > 100
+            monetary / frequency > 0
+            true
+            """)
+    void shouldHoldNegatedWhereItFails(String expression) {
+        Condition condition = bind(expression);
+
+        for (int row = 0; row < 2; row++) {
+            Truth truth = condition.truth(row);
+            Truth opposite = truth == Truth.UNKNOWN ? truth : truth == Truth.HOLDS ? Truth.FAILS : Truth.HOLDS;
+            assertThat(condition.negated().truth(row)).isEqualTo(opposite);
+        }
+        assertThat(condition.holding(2).stream())
+                .containsExactly(
+                        IntStream.range(0, 2).filter(condition::holds).boxed().toArray(Integer[]::new));
+        assertThat(condition.negated().holding(2).stream())
+                .containsExactly(IntStream.range(0, 2)
+                        .filter(row -> condition.truth(row) == Truth.FAILS)
+                        .boxed()
+                        .toArray(Integer[]::new));
+    }
+
+    @Test
+    void shouldComputeFormulasAndLeaveWhatIsNotFiniteMissing() {
+        assertThat(number("monetary / 8").at(0)).isEqualTo(125);
+        assertThat(number("monetary / 8").at(1)).isNaN();
+        assertThat(number("monetary / frequency").at(0)).isNaN();
+        assertThat(number("age - 4 + 1 * 2").at(0)).isEqualTo(42);
+        assertThat(number("-age").at(0)).isEqualTo(-44);
+        assertThat(number("member ? age : 1").at(0)).isEqualTo(44);
+        assertThat(number("member ? age : 1").at(1)).isNaN();
+        assertThat(number("!member ? 1 : 2").at(0)).isEqualTo(2);
+    }
+
+    private static NumberExpression number(String expression) {
+        return Conditions.bindNumber(
+                Conditions.checked(expression, Scope.formula(Fixtures.retail(), Fixtures.METRICS), "test"), VARIABLES);
     }
 
     @Test
