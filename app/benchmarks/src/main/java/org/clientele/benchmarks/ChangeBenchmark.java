@@ -3,6 +3,7 @@ package org.clientele.benchmarks;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -15,6 +16,9 @@ import java.util.Set;
 final class ChangeBenchmark {
     private static final String TIMES = "400";
     private static final int FOLLOWED = 10;
+    /** Until the compiler has little left to do: a portal runs for weeks. */
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
+
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final StoredShop shop;
@@ -41,7 +45,8 @@ final class ChangeBenchmark {
     }
 
     private void measure(int times) {
-        for (int i = 0; i < times; i++) {
+        long warm = System.nanoTime() + WARM_UP.toNanos();
+        while (System.nanoTime() < warm) {
             shop.buy(purchase());
             shop.record(purchase());
         }

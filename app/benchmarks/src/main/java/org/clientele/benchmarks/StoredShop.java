@@ -1,6 +1,5 @@
 package org.clientele.benchmarks;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -28,6 +27,7 @@ import org.clientele.activity.persistence.ActivityDao;
 import org.clientele.common.Announcements;
 import org.clientele.common.Jobs;
 import org.clientele.common.persistence.BulkInsert;
+import org.clientele.common.persistence.Connections;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.common.persistence.EmbeddedDatabase;
 import org.clientele.common.persistence.Migrations;
@@ -81,6 +81,7 @@ import org.springframework.util.FileSystemUtils;
 /** The portal's services over a real database with stored purchases, without its listeners: only what is measured runs. */
 final class StoredShop implements AutoCloseable {
     private static final int BATCH = 10_000;
+    private static final int CONNECTIONS = 10;
 
     private final HikariDataSource dataSource;
     private final Jdbi jdbi;
@@ -187,7 +188,7 @@ final class StoredShop implements AutoCloseable {
         Path folder = Files.createTempDirectory("clientele-benchmark");
         EmbeddedDatabase database = EmbeddedDatabase.open(folder);
         return new StoredShop(
-                pool(database.url(), EmbeddedDatabase.USER, database.password()),
+                Connections.pool(database.url(), EmbeddedDatabase.USER, database.password(), CONNECTIONS),
                 () -> {
                     database.close();
                     FileSystemUtils.deleteRecursively(folder);
@@ -213,15 +214,10 @@ final class StoredShop implements AutoCloseable {
     private static StoredShop postgresql(VerticalDefinition definition, EmbeddedPostgres.Builder settings)
             throws IOException {
         EmbeddedPostgres server = settings.start();
-        return new StoredShop(pool(server.getJdbcUrl("postgres", "postgres"), "postgres", ""), server, definition);
-    }
-
-    private static HikariDataSource pool(String url, String user, String password) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
-        return new HikariDataSource(config);
+        return new StoredShop(
+                Connections.pool(server.getJdbcUrl("postgres", "postgres"), "postgres", "", CONNECTIONS),
+                server,
+                definition);
     }
 
     /** A purchase. */

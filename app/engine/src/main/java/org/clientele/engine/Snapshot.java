@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.Column;
@@ -48,6 +49,9 @@ public final class Snapshot implements Variables {
     private final Set<String> ids;
     private final Map<String, ModelResult> results = new LinkedHashMap<>();
     private final Evaluator evaluator;
+    /** By model; the same for a part of the customers. */
+    private final Map<String, Reads> reads;
+
     private Experience experience;
     private ModelContext context;
     private final Remembered remembered = new Remembered();
@@ -56,7 +60,7 @@ public final class Snapshot implements Variables {
 
     /** A model is evaluated when somebody asks for it, after those that it reads. */
     Snapshot(VerticalColumns data, ModelContext start, List<PreparedModel> models, Experience experience) {
-        this(data, start, models, experience, PreparedModel::evaluate);
+        this(data, start, models, experience, PreparedModel::evaluate, new ConcurrentHashMap<>());
     }
 
     private Snapshot(
@@ -64,8 +68,10 @@ public final class Snapshot implements Variables {
             ModelContext start,
             List<PreparedModel> models,
             Experience experience,
-            Evaluator evaluator) {
+            Evaluator evaluator,
+            Map<String, Reads> reads) {
         this.evaluator = evaluator;
+        this.reads = reads;
         this.data = data;
         this.start = start;
         this.models = models;
@@ -74,6 +80,9 @@ public final class Snapshot implements Variables {
         this.experience = experience;
         this.context = start;
     }
+
+    /** What a model is computed from: all names, and which models are among them. */
+    private record Reads(Set<String> names, Set<String> models) {}
 
     /** Evaluates a model. */
     @FunctionalInterface
@@ -97,7 +106,8 @@ public final class Snapshot implements Variables {
                 new ModelContext(part, columns, present),
                 models,
                 Experience.NONE,
-                (model, some, none, shared) -> model.part(result(model.model().id()), some, chosen));
+                (model, some, none, shared) -> model.part(result(model.model().id()), some, chosen),
+                reads);
     }
 
     /** The snapshot with every model evaluated. */
@@ -108,18 +118,18 @@ public final class Snapshot implements Variables {
 
     /** Evaluates models and computes metrics together that will be asked for, which is cheaper than one after the other. */
     public void prepare(Collection<String> wantedModels, Collection<String> wantedMetrics) {
-        Set<String> reads = new LinkedHashSet<>(wantedMetrics);
-        due(wantedModels).forEach(model -> reads.addAll(model.reads()));
-        metrics().compute(reads);
+        Set<String> names = new LinkedHashSet<>(wantedMetrics);
+        due(wantedModels).forEach(model -> names.addAll(reads(model).names()));
+        metrics().compute(names);
         evaluate(wantedModels);
     }
 
     /** Evaluates models and those that they read. */
     private synchronized ModelContext evaluate(Collection<String> wanted) {
         List<PreparedModel> due = due(wanted);
-        Set<String> reads = new LinkedHashSet<>();
-        due.forEach(model -> reads.addAll(model.reads()));
-        metrics().compute(reads);
+        Set<String> names = new LinkedHashSet<>();
+        due.forEach(model -> names.addAll(reads(model).names()));
+        metrics().compute(names);
         Evaluations shared = Evaluations.ofSeveralModels();
         for (PreparedModel model : due) {
             ModelResult result = evaluator.evaluate(model, context, experience, shared);
@@ -140,12 +150,21 @@ public final class Snapshot implements Variables {
             String id = model.model().id();
             if (names.contains(id) && !results.containsKey(id)) {
                 due.add(model);
-                model.reads().stream()
-                        .flatMap(name -> ModelFigure.modelOf(data.definition(), name).stream())
-                        .forEach(names::add);
+                names.addAll(reads(model).models());
             }
         }
         return due.reversed();
+    }
+
+    private Reads reads(PreparedModel model) {
+        return reads.computeIfAbsent(model.model().id(), id -> {
+            Set<String> names = model.reads();
+            return new Reads(
+                    names,
+                    names.stream()
+                            .flatMap(name -> ModelFigure.modelOf(data.definition(), name).stream())
+                            .collect(Collectors.toSet()));
+        });
     }
 
     /** The customers as of the day. Not to be changed. */
@@ -185,7 +204,9 @@ public final class Snapshot implements Variables {
             throw new IllegalArgumentException("No model %s; there are %s".formatted(model, models()));
         }
         synchronized (this) {
-            evaluate(Set.of(model));
+            if (!results.containsKey(model)) {
+                evaluate(Set.of(model));
+            }
             return Objects.requireNonNull(results.get(model));
         }
     }

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -48,12 +50,12 @@ public class Snapshots implements CustomerSnapshots {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
 
     /** The most customers that are patched into a snapshot; beyond, loading all is hardly dearer. */
-    private static final int FEW = 200;
+    private static final int FEW = 2_000;
 
     /** How many times as long as it worked the loader rests before it takes up the next changes of a vertical. */
-    private static final int RESTS = 9;
+    private static final int RESTS = 24;
 
-    private static final long LONGEST_REST = TimeUnit.SECONDS.toNanos(1);
+    private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(1_500);
 
     private final Verticals verticals;
     private final VerticalData data;
@@ -67,6 +69,8 @@ public class Snapshots implements CustomerSnapshots {
     private final AtomicLong versions = new AtomicLong();
     private final ScheduledThreadPoolExecutor loader = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("snapshots").factory());
+    /** Where a few changes follow: on one processor, so that the others are left to those who make them. */
+    private final ForkJoinPool aside = new ForkJoinPool(1);
 
     public Snapshots(
             Verticals verticals,
@@ -206,7 +210,8 @@ public class Snapshots implements CustomerSnapshots {
             long start = System.nanoTime();
             long readAt = moment();
             ColumnsPatch patch = data.patch(effective, fieldsRead(effective, known.engine()), known.data(), changed);
-            Snapshot snapshot = known.engine().patched(known.now(), patch, asOf(effective, patch.after()));
+            Snapshot snapshot = aside.invoke(ForkJoinTask.adapt(
+                    () -> known.engine().patched(known.now(), patch, asOf(effective, patch.after()))));
             LOG.info(
                     "Vertical {}: {} customers brought up to date in {} ms",
                     vertical.key(),
@@ -332,6 +337,7 @@ public class Snapshots implements CustomerSnapshots {
     void stop() {
         subscriptions.forEach(Announcements.Subscription::close);
         loader.close();
+        aside.close();
     }
 
     /** Where a vertical's snapshot stands; its monitor makes loading one at a time. */

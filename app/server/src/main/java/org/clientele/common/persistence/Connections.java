@@ -8,10 +8,10 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** Makes connections whose failures do not tell the values they failed with: those may be personal data, and failures are logged. */
-final class Connections {
+public final class Connections {
     private Connections() {}
 
-    static HikariDataSource pool(String url, String user, String password, int most) {
+    public static HikariDataSource pool(String url, String user, String password, int most) {
         HikariConfig config = new HikariConfig();
         config.setMaximumPoolSize(most);
         config.setJdbcUrl(url);
@@ -19,6 +19,8 @@ final class Connections {
         config.setPassword(password);
         if (Dialect.of(url) == Dialect.POSTGRESQL) {
             config.addDataSourceProperty("logServerErrorDetail", "false");
+        } else {
+            config.setDataSource(KeptStatements.dataSource(url));
         }
         return new HikariDataSource(config);
     }

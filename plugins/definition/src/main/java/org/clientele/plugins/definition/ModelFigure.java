@@ -14,6 +14,8 @@ import org.clientele.plugins.api.VerticalDefinition;
  * @param model the model's id
  */
 public record ModelFigure(String model, Kind kind) {
+    private static final List<Kind> KINDS = List.of(Kind.values());
+
     /** What is foretold. */
     public enum Kind {
         /** What a customer is expected to spend, an amount of money. */
@@ -25,13 +27,15 @@ public record ModelFigure(String model, Kind kind) {
         /** The probability that a customer leaves. */
         RISK;
 
+        private final String prefix = name().toLowerCase(Locale.ROOT) + "_";
+
         /** Whether it is a share of one. */
         public boolean isShare() {
             return this == ALIVE || this == RISK;
         }
 
         String prefix() {
-            return name().toLowerCase(Locale.ROOT) + "_";
+            return prefix;
         }
     }
 
@@ -55,17 +59,25 @@ public record ModelFigure(String model, Kind kind) {
     public static Stream<ModelFigure> all(VerticalDefinition vertical) {
         return vertical.models().stream()
                 .flatMap(model -> of(model).stream())
-                .filter(figure ->
-                        vertical.attribute(figure.variable()) == null && vertical.metric(figure.variable()) == null);
+                .filter(figure -> figure.isMeantIn(vertical));
     }
 
     /** The figure that a variable is. */
     public static Optional<ModelFigure> find(VerticalDefinition vertical, String variable) {
-        return variable.indexOf('_') < 0
-                ? Optional.empty()
-                : all(vertical)
-                        .filter(figure -> figure.variable().equals(variable))
-                        .findFirst();
+        return KINDS.stream()
+                .filter(kind -> variable.startsWith(kind.prefix()))
+                .flatMap(kind ->
+                        figures(vertical, variable.substring(kind.prefix().length())))
+                .filter(figure -> figure.variable().equals(variable) && figure.isMeantIn(vertical))
+                .findFirst();
+    }
+
+    private static Stream<ModelFigure> figures(VerticalDefinition vertical, String model) {
+        return vertical.models().stream().filter(one -> one.id().equals(model)).flatMap(one -> of(one).stream());
+    }
+
+    private boolean isMeantIn(VerticalDefinition vertical) {
+        return vertical.attribute(variable()) == null && vertical.metric(variable()) == null;
     }
 
     /** The id of the model whose segment or figure a variable is. */
