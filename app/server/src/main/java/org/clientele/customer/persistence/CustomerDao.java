@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -85,13 +86,12 @@ public class CustomerDao {
      * to that. Empty when there is no such customer.
      */
     public Optional<String> hold(Vertical vertical, long id) {
-        String select = "SELECT ref FROM customer WHERE vertical_id + 0 = :vertical AND id = :id"
+        String select = "SELECT ref FROM customer WHERE vertical_id + 0 = %d AND id = ?".formatted(vertical.id())
                 + (dialect == Dialect.POSTGRESQL ? " FOR UPDATE" : "");
-        return jdbi.withHandle(h -> h.createQuery(select)
-                .bind("vertical", vertical.id())
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne());
+        List<String> refs = new ArrayList<>();
+        jdbi.useHandle(
+                handle -> BulkRead.one(handle, select, id, row -> refs.add(Objects.requireNonNull(row.text(1)))));
+        return refs.stream().findFirst();
     }
 
     /** Whether the customer is there and the user looks after it. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clientele.common.Money;
+import org.clientele.common.persistence.BulkRead;
 import org.clientele.common.persistence.TypedValues;
 import org.clientele.dataimport.ActivityData;
 import org.clientele.dataimport.RecordedActivity;
@@ -35,12 +36,11 @@ public class RecordedActivityDao {
 
     /** The keys of all of a customer's rows of the kind, imported ones included. */
     public Set<Long> keys(Vertical vertical, String activity, long customerId) {
-        return jdbi.withHandle(
-                handle -> new HashSet<>(handle.createQuery("SELECT row_key FROM %s WHERE customer_id = :customer"
-                                .formatted(table(vertical, activity).name()))
-                        .bind("customer", customerId)
-                        .mapTo(Long.class)
-                        .list()));
+        String select = "SELECT row_key FROM %s WHERE customer_id = ?"
+                .formatted(table(vertical, activity).name());
+        Set<Long> keys = new HashSet<>();
+        jdbi.useHandle(handle -> BulkRead.one(handle, select, customerId, row -> keys.add(row.whole(1))));
+        return keys;
     }
 
     /** Stores a row; its id. */
