@@ -34,6 +34,15 @@ public record RowSet(
     public interface RowTest {
         /** Whether it counts. */
         boolean holds(int row);
+
+        /** Which of the rows from, including, to, excluding, 64 at most, do: a bit each, from the lowest. */
+        default long holding(int from, int to) {
+            long bits = 0;
+            for (int row = from; row < to; row++) {
+                bits |= (holds(row) ? 1L : 0L) << row - from;
+            }
+            return bits;
+        }
     }
 
     /**
@@ -106,30 +115,34 @@ public record RowSet(
 
     /** How many rows count. */
     public long count(int customer) {
-        int from = from(customer);
-        int to = to(customer);
-        if (where.test == null) {
+        return count(from(customer), to(customer));
+    }
+
+    private long count(int from, int to) {
+        RowTest test = where.test;
+        if (test == null) {
             return Math.max(0L, (long) to - from);
         }
         long count = 0;
-        for (int row = from; row < to; row++) {
-            if (counts(row)) {
-                count++;
-            }
+        for (int row = from; row < to; row += Long.SIZE) {
+            count += Long.bitCount(test.holding(row, Math.min(to, row + Long.SIZE)));
         }
         return count;
     }
 
     /** How many events count: rows of one document are one, rows without document one each. */
     public long events(int customer, Scratch scratch) {
-        int from = from(customer);
-        int to = to(customer);
+        return events(customer, from(customer), to(customer), scratch);
+    }
+
+    /** The same of the customer's rows from, including, to, excluding, which are all of their days. */
+    long events(int customer, int from, int to, Scratch scratch) {
         int events = rows.events(customer, from, to);
         if (events >= 0 && where.test == null) {
             return events;
         }
         if (!rows.hasDocuments() || events == to - from) {
-            return count(customer);
+            return count(from, to);
         }
         scratch.clear();
         long single = 0;
@@ -157,16 +170,21 @@ public record RowSet(
 
     /** The sum of a column of whole numbers or money, in its unit. Fails beyond 64 bits. */
     public long exactSum(MeasureColumn column, int customer) {
-        int from = from(customer);
-        int to = to(customer);
-        if (where.test == null) {
+        return exactSum(column, from(customer), to(customer));
+    }
+
+    /** The same of the rows from, including, to, excluding. */
+    long exactSum(MeasureColumn column, int from, int to) {
+        RowTest test = where.test;
+        if (test == null) {
             return column.exactSum(from, to);
         }
         long sum = 0;
-        for (int row = from; row < to; row++) {
-            long value = column.order(row);
-            if (value != Column.MISSING_ORDER && counts(row)) {
-                sum = Math.addExact(sum, value);
+        for (int first = from; first < to; first += Long.SIZE) {
+            long holding = test.holding(first, Math.min(to, first + Long.SIZE));
+            for (; holding != 0; holding &= holding - 1) {
+                long value = column.order(first + Long.numberOfTrailingZeros(holding));
+                sum = value == Column.MISSING_ORDER ? sum : Math.addExact(sum, value);
             }
         }
         return sum;

@@ -4,9 +4,24 @@ import java.util.Arrays;
 
 /** Room for the values of one customer, used again for the next; one for each thread. Holds either whole or fractional numbers. */
 public final class Scratch {
+    /** For so many customers there is room at once. */
+    public static final int CUSTOMERS = 64;
+
+    private final int[] begins = new int[CUSTOMERS];
+    private final int[] ends = new int[CUSTOMERS];
     private long[] longs = new long[64];
     private double[] doubles = new double[64];
     private int size;
+
+    /** Room for a row of each of some customers. */
+    int[] begins() {
+        return begins;
+    }
+
+    /** Room for another row of each. */
+    int[] ends() {
+        return ends;
+    }
 
     /** Empties it. */
     public void clear() {

@@ -141,15 +141,61 @@ public final class ActivityColumns {
         if (days[low] >= epochDay) {
             return low;
         }
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (days[middle] < epochDay) {
-                low = middle + 1;
-            } else {
-                high = middle;
+        return firstFrom(low, high, epochDay);
+    }
+
+    /** {@link #start} of the customers from, including, to, excluding, into the first places. */
+    public void starts(int from, int to, int[] out) {
+        System.arraycopy(offsets, from, out, 0, to - from);
+    }
+
+    /** {@link #end} of the customers from, including, to, excluding, into the first places. */
+    public void ends(int from, int to, int[] out) {
+        System.arraycopy(offsets, from + 1, out, 0, to - from);
+    }
+
+    /**
+     * {@link #startFrom(int, int)} of the customers from, including, to, excluding, into the first places.
+     *
+     * @param near where to look first: a row of each customer, or the one after its last; what is found replaces it
+     */
+    public void startsFrom(int from, int to, int epochDay, int[] near) {
+        for (int customer = from; customer < to; customer++) {
+            near[customer - from] = startFrom(customer, epochDay, near[customer - from]);
+        }
+    }
+
+    private int startFrom(int customer, int epochDay, int near) {
+        int low = offsets[customer];
+        int high = offsets[customer + 1];
+        int row = near;
+        for (int steps = FEW; row > low && days[row - 1] >= epochDay; steps--) {
+            row--;
+            if (steps == 0) {
+                return firstFrom(low, row, epochDay);
             }
         }
-        return low;
+        for (int steps = FEW; row < high && days[row] < epochDay; steps--) {
+            row++;
+            if (steps == 0) {
+                return firstFrom(row, high, epochDay);
+            }
+        }
+        return row;
+    }
+
+    private int firstFrom(int low, int high, int epochDay) {
+        int from = low;
+        int to = high;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (days[middle] < epochDay) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     /** The day of a row, since 1970-01-01. */
@@ -174,12 +220,44 @@ public final class ActivityColumns {
         if (known == null || to - from <= 1) {
             return Math.max(0, to - from);
         }
+        FirstRows found = firsts(known);
+        return found.isMixed(customer) ? -1 : found.count(from, to);
+    }
+
+    /** The first row of each document, and all rows without one; null where there are no documents. Right for customers whose documents are not mixed. */
+    public @Nullable RowBits events() {
+        long[] known = documents;
+        return known == null ? null : firsts(known).bits();
+    }
+
+    /**
+     * Of some rows the first one of each document, and all without one, so that events of some days can be counted without looking at documents. Right for
+     * customers whose documents are not {@link #isScattered scattered}.
+     */
+    public RowBits events(RowBits rows) {
+        long[] known = documents;
+        return known == null ? rows : firsts(known).of(rows);
+    }
+
+    /** Whether a document of the customer has rows on several days. */
+    public boolean isMixed(int customer) {
+        long[] known = documents;
+        return known != null && firsts(known).isMixed(customer);
+    }
+
+    /** Whether a document of the customer has rows on several days, or rows of others between its own. */
+    public boolean isScattered(int customer) {
+        long[] known = documents;
+        return known != null && firsts(known).isScattered(customer);
+    }
+
+    private FirstRows firsts(long[] known) {
         FirstRows found = firsts;
         if (found == null) {
             found = FirstRows.of(offsets, days, known);
             firsts = found;
         }
-        return found.isMixed(customer) ? -1 : found.count(from, to);
+        return found;
     }
 
     /** Whether any row carries a document. */

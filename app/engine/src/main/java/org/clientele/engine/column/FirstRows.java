@@ -13,12 +13,20 @@ final class FirstRows {
 
     private static final int WORTH = 1 << 12;
 
+    /** A customer's rows of one document follow one another; are on one day; are not. */
+    private static final byte TOGETHER = 0;
+
+    private static final byte APART = 1;
+    private static final byte MIXED = 2;
+
     private final long[] first;
-    private final boolean[] mixed;
+    private final RowBits bits;
+    private final byte[] kinds;
 
     private FirstRows(int rows, int customers) {
         this.first = new long[(rows >> 6) + 1];
-        this.mixed = new boolean[customers];
+        this.bits = RowBits.of(first);
+        this.kinds = new byte[customers];
     }
 
     static FirstRows of(int[] offsets, int[] days, long[] documents) {
@@ -30,26 +38,26 @@ final class FirstRows {
 
     /** Whether a document of the customer has rows on several days, so that its days cannot be counted apart. */
     boolean isMixed(int customer) {
-        return mixed[customer];
+        return kinds[customer] == MIXED;
+    }
+
+    /** Whether it has, or rows of others between its own. */
+    boolean isScattered(int customer) {
+        return kinds[customer] != TOGETHER;
     }
 
     /** How many rows from, including, to, excluding, are the first of their document. */
     int count(int from, int to) {
-        if (from >= to) {
-            return 0;
-        }
-        int word = from >> 6;
-        int last = to - 1 >> 6;
-        long begin = -1L << from;
-        long end = -1L >>> -to;
-        if (word == last) {
-            return Long.bitCount(first[word] & begin & end);
-        }
-        int count = Long.bitCount(first[word] & begin) + Long.bitCount(first[last] & end);
-        for (int between = word + 1; between < last; between++) {
-            count += Long.bitCount(first[between]);
-        }
-        return count;
+        return bits.count(from, to);
+    }
+
+    RowBits bits() {
+        return bits;
+    }
+
+    /** Of some rows the first of each document; right for customers whose documents are not scattered. */
+    RowBits of(RowBits rows) {
+        return rows.firstsSince(bits);
     }
 
     /** One thread's walk over some customers. Words at its ends are shared with its neighbours. */
@@ -88,7 +96,9 @@ final class FirstRows {
                     if (earlier < 0) {
                         bits |= 1L << row;
                     } else if (days[earlier] != days[row]) {
-                        mixed[customer] = true;
+                        kinds[customer] = MIXED;
+                    } else if (documents[row - 1] != document && kinds[customer] == TOGETHER) {
+                        kinds[customer] = APART;
                     }
                 }
             }

@@ -8,7 +8,10 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.parser.CelUnparserFactory;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.clientele.engine.column.CodeColumn;
 import org.clientele.engine.column.Column;
@@ -25,6 +28,7 @@ final class Binder {
 
     private final CheckedExpression expression;
     private final Variables variables;
+    private final Map<String, HistoryColumns> pasts = new HashMap<>();
 
     Binder(CheckedExpression expression, Variables variables) {
         this.expression = expression;
@@ -33,24 +37,31 @@ final class Binder {
 
     TruthNode truth(CelExpr node) {
         TruthNode truth = bound(node);
-        return truth instanceof TruthNode.Leaf leaf && leaf.text() == null && isRemembered(node)
-                ? new TruthNode.Leaf(leaf.comparison(), text(node, expression))
+        Remembered remembered = variables.remembered();
+        return truth instanceof TruthNode.Leaf leaf && leaf.text() == null && remembered != null
+                ? new TruthNode.Leaf(leaf.comparison(), key(node, remembered))
                 : truth;
     }
 
-    /** What was before may become more while the rows stay the same. */
-    private boolean isRemembered(CelExpr node) {
-        return variables.remembered() != null && !looksBack(node);
+    /** What was before may become more while the rows stay the same, so that every past has a key of its own. */
+    private String key(CelExpr node, Remembered remembered) {
+        StringBuilder key = new StringBuilder(text(node, expression));
+        addPasts(node, remembered, key);
+        return key.toString();
     }
 
-    private static boolean looksBack(CelExpr node) {
+    private void addPasts(CelExpr node, Remembered remembered, StringBuilder key) {
         if (node.getKind() != CelExpr.ExprKind.Kind.CALL) {
-            return false;
+            return;
         }
-        List<CelExpr> arguments = node.call().args();
-        return HISTORIES.contains(node.call().function())
-                || node.call().target().filter(Binder::looksBack).isPresent()
-                || arguments.stream().anyMatch(Binder::looksBack);
+        CelCall call = node.call();
+        List<CelExpr> args = call.args();
+        if (HISTORIES.contains(call.function())) {
+            HistoryColumns past = past(args.getFirst().ident().name());
+            key.append(" of ").append(remembered.past(Objects.requireNonNull(past)));
+        }
+        call.target().ifPresent(target -> addPasts(target, remembered, key));
+        args.forEach(argument -> addPasts(argument, remembered, key));
     }
 
     /** The text of a part of an expression. */
@@ -141,18 +152,38 @@ final class Binder {
 
     private TruthNode changed(CelCall call) {
         List<CelExpr> args = call.args();
-        History history = history(args.getFirst().ident().name());
+        String name = args.getFirst().ident().name();
+        History history = history(name);
         int first = history.asOf() - (int) constant(args.getLast()) + 1;
         boolean both = args.size() > 3;
         int before = both || call.function().equals("changed_from") ? code(history, args.get(1)) : History.ANY;
         int after = both
                 ? code(history, args.get(2))
                 : call.function().equals("changed_to") ? code(history, args.get(1)) : History.ANY;
-        Comparison.Test test = row -> Kleene.of(history.changed(row, first, before, after));
+        NumberNode last = lookingBack(
+                history, row -> history.lastChange(row, before, after), name + " from " + before + " to " + after);
+        Comparison.Test test = NumberTests.of(last, Operator.AT_LEAST, new NumberNode.Constant(first));
         Operand subject = new Operand(
                 ExpressionText.of(call), null, null, false, row -> new Value.Flag(test.at(row) == Kleene.TRUE));
         return new TruthNode.Leaf(
                 new Comparison(test, subject, Operator.EQUAL, List.of(Operand.constant(new Value.Flag(true)))));
+    }
+
+    private NumberNode daysIn(String name) {
+        History history = history(name);
+        return lookingBack(history, history::days, "days in " + name);
+    }
+
+    private NumberNode lookingBack(History history, NumberNode number, String text) {
+        Remembered remembered = variables.remembered();
+        return remembered == null
+                ? number
+                : new NumberNode.Kept(
+                        number,
+                        () -> number,
+                        history.places().length,
+                        text + " of " + remembered.past(history.periods()),
+                        remembered);
     }
 
     private static int code(History history, CelExpr value) {
@@ -163,7 +194,7 @@ final class Binder {
     }
 
     private History history(String name) {
-        HistoryColumns periods = variables.history(name);
+        HistoryColumns periods = past(name);
         Column column = variables.column(name);
         if (periods == null || !(column instanceof CodeColumn || column instanceof FlagColumn)) {
             throw noColumn(name, "a text or flag with a history");
@@ -173,6 +204,11 @@ final class Binder {
                 variables.places(periods),
                 column,
                 Math.toIntExact(variables.asOf().toEpochDay()));
+    }
+
+    /** The same one for all of the expression, were another one loaded meanwhile. */
+    private @Nullable HistoryColumns past(String name) {
+        return pasts.computeIfAbsent(name, variables::history);
     }
 
     private TruthNode missing(String name) {
@@ -243,7 +279,7 @@ final class Binder {
             case "_?_:_" -> numberChoice(args);
             case "count" -> new RowNumbers(expression, variables).count(call);
             case "sum" -> new RowNumbers(expression, variables).sum(call);
-            case "days_in" -> history(args.getFirst().ident().name())::days;
+            case "days_in" -> daysIn(args.getFirst().ident().name());
             default -> {
                 NumberNode first = number(args.get(0));
                 yield args.size() == 1

@@ -44,6 +44,13 @@ record Comparison(Test test, Operand subject, Operator operator, List<Operand> t
             }
             return bits;
         }
+
+        /** {@link TruthNode#words} of the comparison. */
+        default void words(int from, int to, int rows, long[] words, int first) {
+            for (int word = from; word < to; word++) {
+                words[first + word - from] = holding(word * Long.SIZE, Math.min(rows, (word + 1) * Long.SIZE));
+            }
+        }
     }
 
     byte at(int row) {

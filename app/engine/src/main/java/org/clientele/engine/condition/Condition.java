@@ -90,13 +90,10 @@ public final class Condition {
         });
     }
 
-    private static long[] computed(TruthNode node, int rows) {
+    /** A bit for each row. */
+    static long[] computed(TruthNode node, int rows) {
         long[] words = new long[(rows + Long.SIZE - 1) / Long.SIZE];
-        Blocks.run(words.length, WORTH, (from, to) -> {
-            for (int word = from; word < to; word++) {
-                words[word] = node.holding(word * Long.SIZE, Math.min(rows, (word + 1) * Long.SIZE));
-            }
-        });
+        Blocks.run(words.length, WORTH, (from, to) -> node.words(from, to, rows, words, from));
         return words;
     }
 

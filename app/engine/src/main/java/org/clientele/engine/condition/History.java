@@ -23,6 +23,7 @@ record History(HistoryColumns periods, int[] places, List<String> texts, int[] n
     /** Any value. */
     static final int ANY = -2;
 
+    private static final double NEVER = Double.NEGATIVE_INFINITY;
     private static final int NONE = -1;
     private static final List<String> FLAGS = List.of("false", "true");
 
@@ -59,11 +60,11 @@ record History(HistoryColumns periods, int[] places, List<String> texts, int[] n
         return code < 0 ? NONE : now[code];
     }
 
-    /** Whether one known value followed another from a day on, the two being as wanted. The newest change is looked at first. */
-    boolean changed(int row, int firstDay, int before, int after) {
+    /** The last day on which one known value followed another, the two being as wanted; before all days where none did. */
+    double lastChange(int row, int before, int after) {
         int place = places[row];
         if (place < 0) {
-            return false;
+            return NEVER;
         }
         int start = periods.start(place);
         int period = periods.end(place) - 1;
@@ -71,18 +72,18 @@ record History(HistoryColumns periods, int[] places, List<String> texts, int[] n
             period--;
         }
         int later = today(row);
-        boolean recent = true;
-        while (period >= start && recent) {
+        int day = asOf;
+        while (period >= start) {
             int code = periods.code(period);
             boolean change = later != NONE && code != later;
             if (change && (before == ANY || before == code) && (after == ANY || after == later)) {
-                return true;
+                return day;
             }
             later = code;
-            recent = periods.from(period) >= firstDay;
+            day = periods.from(period);
             period--;
         }
-        return false;
+        return NEVER;
     }
 
     /** The days since the present value began without a break; NaN without a value. */

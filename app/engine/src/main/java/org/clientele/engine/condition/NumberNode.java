@@ -1,6 +1,7 @@
 package org.clientele.engine.condition;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.numeric.Blocks;
 import org.jspecify.annotations.Nullable;
@@ -26,26 +27,26 @@ interface NumberNode {
         // most hold nothing
     }
 
-    /** Computes the numbers of rows from, including, to, excluding, into their places. */
-    @FunctionalInterface
-    interface Filling {
-        void fill(int from, int to, double[] numbers);
-    }
-
-    /** A number that takes long to compute: remembered of all rows once these are asked for. */
+    /** A number that takes long to compute: remembered of all rows once these are asked for again. */
     final class Kept implements NumberNode {
         private static final int WORTH = 1 << 14;
 
-        private final NumberNode number;
-        private final Filling filling;
+        private final NumberNode one;
+        private final Supplier<NumberNode> each;
         private final int rows;
         private final String text;
         private final Remembered remembered;
-        private volatile double @Nullable [] known;
+        private volatile @Nullable NumberNode ready;
 
-        Kept(NumberNode number, Filling filling, int rows, String text, Remembered remembered) {
-            this.number = number;
-            this.filling = filling;
+        /**
+         * Remembers nothing yet.
+         *
+         * @param one computes it of a row
+         * @param each computes the same of many rows, and takes its time before
+         */
+        Kept(NumberNode one, Supplier<NumberNode> each, int rows, String text, Remembered remembered) {
+            this.one = one;
+            this.each = each;
             this.rows = rows;
             this.text = text;
             this.remembered = remembered;
@@ -53,32 +54,55 @@ interface NumberNode {
 
         @Override
         public void prepare() {
-            known = remembered.number(text, () -> {
-                double[] numbers = new double[rows];
-                Blocks.run(rows, WORTH, (from, to) -> filling.fill(from, to, numbers));
-                return numbers;
+            double[] known = remembered.number(text, this::numbers);
+            ready = known == null ? each.get() : new Known(known);
+        }
+
+        private double[] numbers() {
+            NumberNode number = each.get();
+            double[] numbers = new double[rows];
+            Blocks.run(rows, WORTH, (from, to) -> {
+                double[] some = new double[Long.SIZE];
+                for (int row = from; row < to; row += some.length) {
+                    int end = Math.min(to, row + some.length);
+                    number.at(row, end, some);
+                    System.arraycopy(some, 0, numbers, row, end - row);
+                }
             });
+            return numbers;
         }
 
         @Override
         public void release() {
-            known = null;
+            ready = null;
+        }
+
+        private NumberNode number() {
+            NumberNode known = ready;
+            return known == null ? one : known;
         }
 
         @Override
         public double at(int row) {
-            double[] numbers = known;
-            return numbers == null ? number.at(row) : numbers[row];
+            return number().at(row);
         }
 
         @Override
         public void at(int from, int to, double[] out) {
-            double[] numbers = known;
-            if (numbers == null) {
-                number.at(from, to, out);
-            } else {
-                System.arraycopy(numbers, from, out, 0, to - from);
-            }
+            number().at(from, to, out);
+        }
+    }
+
+    /** Numbers that were computed before. */
+    record Known(double[] numbers) implements NumberNode {
+        @Override
+        public double at(int row) {
+            return numbers[row];
+        }
+
+        @Override
+        public void at(int from, int to, double[] out) {
+            System.arraycopy(numbers, from, out, 0, to - from);
         }
     }
 

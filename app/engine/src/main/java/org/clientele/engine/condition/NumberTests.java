@@ -11,6 +11,9 @@ final class NumberTests {
 
     private static final long MOST = Long.MAX_VALUE;
 
+    /** So many rows are not worth an array. */
+    private static final int FEW = 16;
+
     private NumberTests() {}
 
     static Comparison.Test of(NumberNode left, Operator operator, NumberNode right) {
@@ -45,9 +48,21 @@ final class NumberTests {
 
         @Override
         public long holding(int from, int to) {
+            return holding(from, to, new double[to - from], new double[to - from]);
+        }
+
+        /** {@inheritDoc} The same room serves all words. */
+        @Override
+        public void words(int from, int to, int rows, long[] words, int first) {
+            double[] a = new double[Long.SIZE];
+            double[] b = new double[Long.SIZE];
+            for (int word = from; word < to; word++) {
+                words[first + word - from] = holding(word * Long.SIZE, Math.min(rows, (word + 1) * Long.SIZE), a, b);
+            }
+        }
+
+        private long holding(int from, int to, double[] a, double[] b) {
             int rows = to - from;
-            double[] a = new double[rows];
-            double[] b = new double[rows];
             left.at(from, to, a);
             right.at(from, to, b);
             return switch (operator) {
@@ -55,7 +70,7 @@ final class NumberTests {
                 case MORE -> less(b, a, rows);
                 case AT_MOST -> atMost(a, b, rows);
                 case AT_LEAST -> atMost(b, a, rows);
-                default -> Comparison.Test.super.holding(from, to);
+                default -> same(a, b, rows, operator == Operator.EQUAL);
             };
         }
 
@@ -64,6 +79,15 @@ final class NumberTests {
             long bits = 0;
             for (int i = 0; i < rows; i++) {
                 bits |= (a[i] < b[i] ? 1L : 0L) << i;
+            }
+            return bits;
+        }
+
+        private static long same(double[] a, double[] b, int rows, boolean same) {
+            long bits = 0;
+            for (int i = 0; i < rows; i++) {
+                boolean known = !Double.isNaN(a[i]) & !Double.isNaN(b[i]);
+                bits |= (known & a[i] == b[i] == same ? 1L : 0L) << i;
             }
             return bits;
         }
@@ -128,8 +152,20 @@ final class NumberTests {
 
         @Override
         public long holding(int from, int to) {
+            return to - from < FEW ? Comparison.Test.super.holding(from, to) : holding(from, to, new long[to - from]);
+        }
+
+        /** {@inheritDoc} The same room serves all words. */
+        @Override
+        public void words(int from, int to, int rows, long[] words, int first) {
+            long[] keys = new long[Long.SIZE];
+            for (int word = from; word < to; word++) {
+                words[first + word - from] = holding(word * Long.SIZE, Math.min(rows, (word + 1) * Long.SIZE), keys);
+            }
+        }
+
+        private long holding(int from, int to, long[] keys) {
             int rows = to - from;
-            long[] keys = new long[rows];
             column.orders(from, to, keys);
             return within ? within(keys, rows) : known(keys, rows) & ~within(keys, rows);
         }

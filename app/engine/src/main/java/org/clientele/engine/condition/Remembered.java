@@ -1,25 +1,43 @@
 package org.clientele.engine.condition;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
+import org.clientele.engine.activity.Landmark;
+import org.clientele.engine.column.ActivityColumns;
+import org.clientele.engine.column.HistoryColumns;
+import org.clientele.engine.column.RowBits;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was computed of all rows, by the text of what was computed: whoever edits a condition asks for nearly the same again. A comparison takes a bit a
- * row, a number 8 bytes; those asked for last are kept. Safe to share between threads.
+ * row, a number 8 bytes, a landmark a byte, a condition on rows of an activity one or two bits each of those; those asked for last are kept. Safe to
+ * share between threads.
  */
 public final class Remembered {
     private static final int COMPARISONS = 128;
     private static final int NUMBERS = 6;
+    private static final int ASKED = 128;
+    private static final int ROWS = 8;
+    private static final int LANDMARKS = 16;
+
+    /** Landmarks are so many days apart. */
+    private static final int APART = 32;
 
     private final Map<String, long[]> comparisons = newest(COMPARISONS);
     private final Map<String, double[]> numbers = newest(NUMBERS);
+    private final Map<String, Boolean> asked = newest(ASKED);
+    private final Map<String, RowBits> rows = newest(ROWS);
+    private final Map<Place, Landmark> landmarks = newest(LANDMARKS);
+    private final Map<HistoryColumns, Integer> pasts = new WeakHashMap<>();
+    private int newPast;
 
-    private static <T> Map<String, T> newest(int kept) {
+    private static <K, T> Map<K, T> newest(int kept) {
         return new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<K, T> eldest) {
                 return size() > kept;
             }
         };
@@ -30,21 +48,67 @@ public final class Remembered {
         return get(comparisons, text, computed);
     }
 
-    /** The number of every row; not to be changed. */
-    double[] number(String text, Supplier<double[]> computed) {
-        return get(numbers, text, computed);
+    /** The number of every row, not to be changed; null when it is asked for the first time: few are asked for again. */
+    double @Nullable [] number(String text, Supplier<double[]> computed) {
+        return isAskedAgain(text) ? get(numbers, text, computed) : null;
     }
 
-    private static <T> T get(Map<String, T> all, String text, Supplier<T> computed) {
+    /** The rows of an activity that meet a condition; null when they are asked for the first time, as {@link #number}. */
+    @Nullable
+    RowBits rows(String text, Supplier<RowBits> computed) {
+        return isAskedAgain(text) ? get(rows, text, computed) : null;
+    }
+
+    /** The rows that are counted as events, of those that meet a condition. */
+    RowBits events(String text, Supplier<RowBits> computed) {
+        return get(rows, "events " + text, computed);
+    }
+
+    private boolean isAskedAgain(String text) {
+        synchronized (asked) {
+            return asked.put(text, true) != null;
+        }
+    }
+
+    /** A day with known rows near another one. */
+    Landmark landmark(ActivityColumns activity, int epochDay) {
+        int day = Math.floorDiv(epochDay + APART / 2, APART) * APART;
+        return get(
+                landmarks,
+                new Place(activity.activity(), day),
+                () -> Landmark.of(activity, day, nearest(activity, day)));
+    }
+
+    private record Place(String activity, int day) {}
+
+    private @Nullable Landmark nearest(ActivityColumns activity, int day) {
+        synchronized (landmarks) {
+            return landmarks.entrySet().stream()
+                    .filter(known -> known.getKey().activity().equals(activity.activity()))
+                    .min(Comparator.comparingInt(
+                            known -> Math.abs(known.getKey().day() - day)))
+                    .map(Map.Entry::getValue)
+                    .orElse(null);
+        }
+    }
+
+    /** Another text for every past. */
+    String past(HistoryColumns past) {
+        synchronized (pasts) {
+            return String.valueOf(pasts.computeIfAbsent(past, unknown -> newPast++));
+        }
+    }
+
+    private static <K, T> T get(Map<K, T> all, K key, Supplier<T> computed) {
         synchronized (all) {
-            @Nullable T known = all.get(text);
+            @Nullable T known = all.get(key);
             if (known != null) {
                 return known;
             }
         }
         T found = computed.get();
         synchronized (all) {
-            all.put(text, found);
+            all.put(key, found);
         }
         return found;
     }

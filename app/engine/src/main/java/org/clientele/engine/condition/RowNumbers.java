@@ -3,6 +3,8 @@ package org.clientele.engine.condition;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
 import java.util.List;
+import java.util.function.Function;
+import org.clientele.engine.activity.RowRanges;
 import org.clientele.engine.activity.RowSet;
 import org.clientele.engine.activity.Scratch;
 import org.clientele.engine.column.ActivityColumns;
@@ -11,7 +13,10 @@ import org.clientele.engine.column.MoneyColumn;
 import org.clientele.plugins.definition.CheckedExpression;
 import org.clientele.plugins.definition.Scope;
 
-/** Binds the numbers of a customer's rows of an activity; computed once for all customers where the expression's variables remember. */
+/**
+ * Binds the numbers of a customer's rows of an activity. Where the expression's variables remember, which rows meet a condition is found once for all
+ * days, and the first row of each customer is looked for near that of a day looked at before.
+ */
 final class RowNumbers {
     private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
@@ -26,29 +31,13 @@ final class RowNumbers {
     /** {@code count(activity, days, condition)}: events, not rows. */
     NumberNode count(CelCall call) {
         List<CelExpr> args = call.args();
-        RowSet set = rows(args.getFirst().ident().name(), args);
-        return kept(call, set, set::events);
-    }
-
-    /** A number of a customer's rows. */
-    private interface OfRows {
-        double of(int customer, Scratch scratch);
-    }
-
-    private NumberNode kept(CelCall call, RowSet set, OfRows number) {
-        NumberNode each = customer -> number.of(customer, SCRATCH.get());
-        Remembered remembered = variables.remembered();
-        if (remembered == null) {
-            return each;
-        }
-        NumberNode.Filling filling = (from, to, numbers) -> {
-            Scratch scratch = SCRATCH.get();
-            for (int customer = from; customer < to; customer++) {
-                numbers[customer] = number.of(customer, scratch);
-            }
-        };
-        String text = Binder.text(CelExpr.newBuilder().setCall(call).build(), expression);
-        return new NumberNode.Kept(each, filling, set.rows().customers(), text, remembered);
+        Window window = window(args.getFirst().ident().name(), args);
+        RowSet set = window.set();
+        return kept(
+                call,
+                window,
+                customer -> set.events(customer, SCRATCH.get()),
+                remembered -> new Counts(window.ranges(remembered, true)));
     }
 
     /** {@code sum(activity.field, days, condition)}. */
@@ -56,18 +45,66 @@ final class RowNumbers {
         List<CelExpr> args = call.args();
         String field = args.getFirst().ident().name();
         String activity = Scope.activityOf(field).orElse(field);
-        RowSet set = rows(activity, args);
-        if (!(set.rows().column(field.substring(activity.length() + 1)) instanceof MeasureColumn column)) {
+        Window window = window(activity, args);
+        if (!(window.rows().column(field.substring(activity.length() + 1)) instanceof MeasureColumn column)) {
             throw new IllegalArgumentException(
                     "The sum in \"%s\" needs field %s as a number: load every field that conditions name"
                             .formatted(expression.text(), field));
         }
         double unit = column instanceof MoneyColumn money ? Math.pow(10, money.fractionDigits()) : 1;
-        return kept(call, set, (customer, scratch) -> set.total(column, customer, scratch) / unit);
+        RowSet set = window.set();
+        return kept(
+                call,
+                window,
+                customer -> set.total(column, customer, SCRATCH.get()) / unit,
+                remembered -> new Totals(window.ranges(remembered, false), column, unit));
     }
 
-    /** The rows that {@code count} or {@code sum} looks at: of all days up to the as-of day, or the last ones, or some of those. */
-    private RowSet rows(String activity, List<CelExpr> args) {
+    private record Counts(RowRanges rows) implements NumberNode {
+        @Override
+        public double at(int row) {
+            double[] one = new double[1];
+            at(row, row + 1, one);
+            return one[0];
+        }
+
+        @Override
+        public void at(int from, int to, double[] out) {
+            rows.events(from, to, SCRATCH.get(), out);
+        }
+    }
+
+    private record Totals(RowRanges rows, MeasureColumn column, double unit) implements NumberNode {
+        @Override
+        public double at(int row) {
+            double[] one = new double[1];
+            at(row, row + 1, one);
+            return one[0];
+        }
+
+        @Override
+        public void at(int from, int to, double[] out) {
+            rows.totals(column, from, to, SCRATCH.get(), out);
+            for (int i = 0; i < to - from; i++) {
+                out[i] /= unit;
+            }
+        }
+    }
+
+    private NumberNode kept(CelCall call, Window window, NumberNode one, Function<Remembered, NumberNode> ofMany) {
+        Remembered remembered = variables.remembered();
+        return remembered == null
+                ? one
+                : new NumberNode.Kept(
+                        one,
+                        () -> ofMany.apply(remembered),
+                        window.rows().customers(),
+                        Binder.text(CelExpr.newBuilder().setCall(call).build(), expression),
+                        remembered);
+    }
+
+    /** Of all days up to the as-of day, or the last ones, or some of their rows. */
+    private Window window(String activity, List<CelExpr> args) {
         ActivityColumns rows = variables.activity(activity);
         if (rows == null) {
             throw new IllegalArgumentException(
@@ -76,10 +113,10 @@ final class RowNumbers {
         int asOf = Math.toIntExact(variables.asOf().toEpochDay());
         int first = args.size() < 2 ? Integer.MIN_VALUE : asOf - (int) Binder.constant(args.get(1)) + 1;
         if (args.size() < 3) {
-            return new RowSet(rows, RowSet.Where.ALL, first, asOf);
+            return new Window(rows, first, asOf, null, "");
         }
-        TruthNode where =
-                new Binder(expression, new RowVariables(rows, activity + ".", variables.asOf())).truth(args.get(2));
-        return new RowSet(rows, RowSet.Where.of(row -> where.at(row) == Kleene.TRUE), first, asOf);
+        CelExpr where = args.get(2);
+        Binder ofRows = new Binder(expression, new RowVariables(rows, activity + ".", variables.asOf()));
+        return new Window(rows, first, asOf, ofRows.truth(where), Binder.text(where, expression));
     }
 }

@@ -35,10 +35,26 @@ final class TextTests {
 
     private static Comparison.Test codes(CodeColumn column, Predicate<String> predicate) {
         boolean[] matching = column.dictionary().matching(predicate);
-        return row -> {
+        return new Codes(column, matching);
+    }
+
+    /** Texts that match by their code. */
+    private record Codes(CodeColumn column, boolean[] matching) implements Comparison.Test {
+        @Override
+        public byte at(int row) {
             int code = column.get(row);
             return code == CodeColumn.MISSING ? Kleene.UNKNOWN : Kleene.of(matching[code]);
-        };
+        }
+
+        @Override
+        public long holding(int from, int to) {
+            long bits = 0;
+            for (int row = from; row < to; row++) {
+                int code = column.get(row);
+                bits |= (code != CodeColumn.MISSING && matching[code] ? 1L : 0L) << row - from;
+            }
+            return bits;
+        }
     }
 
     private static BiPredicate<String, String> predicate(Operator operator) {

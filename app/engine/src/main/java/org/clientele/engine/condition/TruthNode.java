@@ -19,6 +19,18 @@ sealed interface TruthNode {
         return bits;
     }
 
+    /**
+     * {@link #holding} of 64 rows in each of the words from, including, to, excluding.
+     *
+     * @param rows how many rows there are
+     * @param words takes them from the place {@code first} on
+     */
+    default void words(int from, int to, int rows, long[] words, int first) {
+        for (int word = from; word < to; word++) {
+            words[first + word - from] = holding(word * Long.SIZE, Math.min(rows, (word + 1) * Long.SIZE));
+        }
+    }
+
     TruthNode negated();
 
     /** Adds the comparisons that were made, from left to right. */
@@ -80,6 +92,11 @@ sealed interface TruthNode {
         }
 
         @Override
+        public void words(int from, int to, int rows, long[] words, int first) {
+            comparison.test().words(from, to, rows, words, first);
+        }
+
+        @Override
         public TruthNode negated() {
             return new Leaf(comparison.negated(), text == null ? null : "!(" + text + ")");
         }
@@ -116,6 +133,16 @@ sealed interface TruthNode {
         public long holding(int from, int to) {
             long first = left.holding(from, to);
             return first == 0 ? 0 : first & right.holding(from, to);
+        }
+
+        @Override
+        public void words(int from, int to, int rows, long[] words, int first) {
+            left.words(from, to, rows, words, first);
+            long[] other = new long[to - from];
+            right.words(from, to, rows, other, 0);
+            for (int word = 0; word < other.length; word++) {
+                words[first + word] &= other[word];
+            }
         }
 
         @Override
@@ -162,6 +189,16 @@ sealed interface TruthNode {
         @Override
         public long holding(int from, int to) {
             return left.holding(from, to) | right.holding(from, to);
+        }
+
+        @Override
+        public void words(int from, int to, int rows, long[] words, int first) {
+            left.words(from, to, rows, words, first);
+            long[] other = new long[to - from];
+            right.words(from, to, rows, other, 0);
+            for (int word = 0; word < other.length; word++) {
+                words[first + word] |= other[word];
+            }
         }
 
         @Override
