@@ -129,7 +129,7 @@ public final class Effect {
                 .toArray();
     }
 
-    /** Those of the customers who move who are worth most, most first. @param most how many */
+    /** Those of the customers who move who are worth most, most first. @param most how many, one at least */
     public int[] movers(int most) {
         return movers(ModelResult.NONE, most);
     }
