@@ -69,7 +69,7 @@ public class Snapshots implements CustomerSnapshots {
     private final AtomicLong versions = new AtomicLong();
     private final ScheduledThreadPoolExecutor loader = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("snapshots").factory());
-    /** Where a few changes follow: on one processor, so that the others are left to those who make them. */
+    /** Where a few changes follow: on one processor, so that the others are left to those who make them. Its thread ends when there is nothing to do. */
     private final ForkJoinPool aside = new ForkJoinPool(1);
 
     public Snapshots(
@@ -337,7 +337,6 @@ public class Snapshots implements CustomerSnapshots {
     void stop() {
         subscriptions.forEach(Announcements.Subscription::close);
         loader.close();
-        aside.close();
     }
 
     /** Where a vertical's snapshot stands; its monitor makes loading one at a time. */
