@@ -34,9 +34,22 @@ final class KeptStatements implements InvocationHandler {
     /** Where connections of an embedded database come from. */
     static DataSource dataSource(String url) {
         return new DelegatingDataSource(new DriverManagerDataSource(url)) {
+            /** Opening takes no time within the process; but so long the pool waits for connections that are being opened when it is closed. */
+            private int loginTimeout;
+
             @Override
             public Connection getConnection(String user, String password) throws SQLException {
                 return keeping(super.getConnection(user, password));
+            }
+
+            @Override
+            public void setLoginTimeout(int seconds) {
+                loginTimeout = seconds;
+            }
+
+            @Override
+            public int getLoginTimeout() {
+                return loginTimeout;
             }
         };
     }
