@@ -41,7 +41,7 @@ import org.springframework.stereotype.Service;
  * The current snapshot of every enabled vertical. Loaded once for all who ask at the same time; when customers, settings or models
  * change it is replaced in the background while the old one is served. Callers check rights.
  *
- * <p>A change loads what changed, off the user's thread; changes that arrive meanwhile, and in a rest of at most a second, are taken together. Up to {@value #FEW} customers are
+ * <p>A change loads what changed, off the user's thread; changes that arrive meanwhile, and in a rest of at most 1.5 seconds, are taken together. Up to {@value #FEW} customers are
  * loaded anew by themselves and put in their places; anything else loads the whole vertical, on HSQLDB about a second for 400,000
  * purchases.
  */
