@@ -49,7 +49,7 @@ import org.springframework.stereotype.Service;
 public class Snapshots implements CustomerSnapshots {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
 
-    /** The most customers that are patched into a snapshot; beyond, loading all is hardly dearer. */
+    /** The most customers that are patched into a snapshot: their ids stand in the query, which is read anew each time. */
     private static final int FEW = 2_000;
 
     /** How many times as long as it worked the loader rests before it takes up the next changes of a vertical. */
@@ -149,7 +149,7 @@ public class Snapshots implements CustomerSnapshots {
     /** Brings these customers of the snapshot up to date now, on this thread. */
     public void update(String verticalKey, Set<Long> customers) {
         Slot slot = slots.computeIfAbsent(verticalKey, key -> new Slot());
-        update(slot, verticals.get(verticalKey), new Wanted(customers, RecomputeCause.DATA, false));
+        update(slot, verticals.get(verticalKey), new Wish.Wanted(customers, RecomputeCause.DATA, false));
     }
 
     /** Replaces the snapshot now, on this thread. */
@@ -173,7 +173,7 @@ public class Snapshots implements CustomerSnapshots {
             loader.schedule(() -> replace(verticalKey, slot), rest, TimeUnit.NANOSECONDS);
             return;
         }
-        Wanted wanted = slot.wanted.take();
+        Wish.Wanted wanted = slot.wanted.take();
         long begun = System.nanoTime();
         try {
             verticals.find(verticalKey).ifPresent(vertical -> update(slot, vertical, wanted));
@@ -190,7 +190,7 @@ public class Snapshots implements CustomerSnapshots {
     }
 
     /** Patches these customers into the snapshot where that is enough. */
-    private void update(Slot slot, Vertical vertical, Wanted wanted) {
+    private void update(Slot slot, Vertical vertical, Wish.Wanted wanted) {
         Set<Long> changed = wanted.customers();
         synchronized (slot) {
             PortalSnapshot known = slot.current;
@@ -357,46 +357,6 @@ public class Snapshots implements CustomerSnapshots {
         /** How long to wait, in nanoseconds; nothing when the last replacement was a while ago. */
         long rest() {
             return Math.max(0, rested - System.nanoTime());
-        }
-    }
-
-    /**
-     * What is to be brought up to date.
-     *
-     * @param customers none for all
-     * @param cause the last of several
-     * @param modelsAlone whether nothing but models changed
-     */
-    private record Wanted(Set<Long> customers, RecomputeCause cause, boolean modelsAlone) {}
-
-    /** What is to be brought up to date next. */
-    private static final class Wish {
-        private final Set<Long> customers = new HashSet<>();
-        private RecomputeCause cause = RecomputeCause.UNKNOWN;
-        private boolean all;
-        private boolean modelsAlone = true;
-
-        /** Adds customers, none for all; true when nothing was wished before. */
-        synchronized boolean add(Set<Long> more, RecomputeCause why) {
-            boolean first = !all && customers.isEmpty();
-            all |= more.isEmpty();
-            customers.addAll(more);
-            cause = why;
-            modelsAlone &= why == RecomputeCause.MODELS;
-            return first;
-        }
-
-        synchronized boolean isOfData() {
-            return cause == RecomputeCause.DATA;
-        }
-
-        /** What was wished; nothing is wished then. */
-        synchronized Wanted take() {
-            Wanted taken = new Wanted(all ? Set.of() : Set.copyOf(customers), cause, modelsAlone);
-            customers.clear();
-            all = false;
-            modelsAlone = true;
-            return taken;
         }
     }
 }

@@ -60,28 +60,27 @@ final class RowNumbers {
                 remembered -> new Totals(window.ranges(remembered, false), column, unit));
     }
 
-    private record Counts(RowRanges rows) implements NumberNode {
+    /** A number that is found for many customers at once. */
+    private interface OfMany extends NumberNode {
         @Override
-        public double at(int row) {
+        default double at(int row) {
             double[] one = new double[1];
             at(row, row + 1, one);
             return one[0];
         }
 
+        @Override
+        void at(int from, int to, double[] out);
+    }
+
+    private record Counts(RowRanges rows) implements OfMany {
         @Override
         public void at(int from, int to, double[] out) {
             rows.events(from, to, SCRATCH.get(), out);
         }
     }
 
-    private record Totals(RowRanges rows, MeasureColumn column, double unit) implements NumberNode {
-        @Override
-        public double at(int row) {
-            double[] one = new double[1];
-            at(row, row + 1, one);
-            return one[0];
-        }
-
+    private record Totals(RowRanges rows, MeasureColumn column, double unit) implements OfMany {
         @Override
         public void at(int from, int to, double[] out) {
             rows.totals(column, from, to, SCRATCH.get(), out);
