@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -92,7 +91,7 @@ public class Announcements {
     }
 
     private ExecutorService newTeller() {
-        return Executors.newSingleThreadExecutor(work -> {
+        return IdleThreads.pool(1, work -> {
             Thread made = Thread.ofPlatform().daemon().name("announcements").unstarted(work);
             // Whoever publishes first may be a plugin's code, whose classes are not to be held by a thread that
             // outlives it.

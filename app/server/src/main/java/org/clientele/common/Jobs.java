@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -24,8 +23,7 @@ public class Jobs {
     public Jobs(Clock clock) {
         this(
                 clock,
-                Executors.newFixedThreadPool(
-                        2, Thread.ofPlatform().daemon().name("job-", 1).factory()));
+                IdleThreads.pool(2, Thread.ofPlatform().daemon().name("job-", 1).factory()));
     }
 
     Jobs(Clock clock, ExecutorService workers) {

@@ -192,7 +192,7 @@ class ChecksView extends VerticalPage {
         parts.list().hint(parts.words().text("check.gaps.count", found.total()));
         parts.grid().getDataProvider().refreshAll();
         parts.grid().setVisible(found.total() > 0);
-        parts.paper().removeAll();
+        parts.paper().follow(found);
         parts.empty().removeAll();
         if (found.total() == 0) {
             boolean filtered = !query.sortedBy(GapQuery.ALL.sort(), false).equals(GapQuery.ALL);

@@ -41,6 +41,13 @@ final class GapPaper extends Div {
         }
     }
 
+    /** Writes other gaps in place of those that are written: they may be on their way to the printer. */
+    void follow(GapList gaps) {
+        if (getComponentCount() > 0) {
+            fill(gaps);
+        }
+    }
+
     private void add(FigureTable table, CheckGap gap) {
         table.row(
                 new Span(gap.customer().title()),

@@ -6,7 +6,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -153,6 +155,19 @@ class ChecksViewTest {
 
         assertThat(text(_get(GapPaper.class)))
                 .contains("North Store", "Mill", "Sources 1, at least 2 needed", "Interlock in force");
+    }
+
+    @Test
+    void shouldKeepThePaperWhenCustomersChange() {
+        open(Locale.ENGLISH, "?show=gaps");
+        _get(Button.class, spec -> spec.withText("Print")).click();
+
+        portal.customer("3", "Quarry", Map.of("demand", new Value.Text("vital"), "sources", new Value.Whole(0)));
+        portal.snapshots.reload("shop");
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            assertThat(text(_get(GapPaper.class))).contains("North Store", "Quarry");
+        });
     }
 
     @Test

@@ -99,7 +99,7 @@ public final class TestDatabase implements AutoCloseable {
     private static TestDatabase postgresql() {
         String name = "test_" + COUNTER.incrementAndGet();
         Server.execute("CREATE DATABASE %s TEMPLATE %s".formatted(name, Server.MIGRATED));
-        return Server.opened(name);
+        return Server.opened(name, () -> Server.execute("DROP DATABASE %s WITH (FORCE)".formatted(name)));
     }
 
     private static HikariDataSource pool(String url, String user, String password) {
@@ -133,15 +133,15 @@ public final class TestDatabase implements AutoCloseable {
         private static String migrated() {
             String name = "migrated";
             execute("CREATE DATABASE " + name);
-            TestDatabase database = opened(name);
+            TestDatabase database = opened(name, () -> {});
             Migrations.run(database.dataSource, database.dialect);
             closed(database);
             return name;
         }
 
-        static TestDatabase opened(String name) {
+        static TestDatabase opened(String name, AutoCloseable closing) {
             return new TestDatabase(
-                    pool(POSTGRES.getJdbcUrl("postgres", name), "postgres", ""), Dialect.POSTGRESQL, () -> {});
+                    pool(POSTGRES.getJdbcUrl("postgres", name), "postgres", ""), Dialect.POSTGRESQL, closing);
         }
 
         static void execute(String sql) {
@@ -149,7 +149,7 @@ public final class TestDatabase implements AutoCloseable {
                     var statement = connection.createStatement()) {
                 statement.execute(sql);
             } catch (SQLException failure) {
-                throw new IllegalStateException("No database could be made on the embedded PostgreSQL", failure);
+                throw new IllegalStateException("The embedded PostgreSQL refused: " + sql, failure);
             }
         }
     }
