@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.clientele.activity.persistence.ActivityDao;
 import org.clientele.common.Money;
+import org.clientele.common.persistence.RoundTrip;
 import org.clientele.customer.CustomerService;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.ColumnsPatch;
@@ -24,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Loads all customers, activities and references of a vertical into the engine's columns, as of one moment. */
 @Service
@@ -109,24 +112,32 @@ public class VerticalData {
     }
 
     /**
-     * Loads one customer alone, with all activities, within the caller's transaction and as it sees them; empty columns when the customer is
-     * gone. References are taken to be as they were.
+     * Loads one customer alone, with all activities, once the round trip is made, within the caller's transaction and as it sees them; empty
+     * columns when the customer is gone. References are taken to be as they were.
      *
      * @param before what {@link #load} gave with the same fields
      */
-    public VerticalColumns one(
-            Vertical vertical, Map<String, Set<String>> fields, VerticalColumns before, long customerId) {
-        CustomerColumns columns = customers.columns(vertical, customerId);
-        return with(
-                columns,
+    public Supplier<VerticalColumns> one(
+            RoundTrip trip,
+            Vertical vertical,
+            Map<String, Set<String>> fields,
+            VerticalColumns before,
+            long customerId) {
+        Supplier<CustomerColumns> customer = SingletonSupplier.of(customers.columns(trip, vertical, customerId));
+        Map<String, Supplier<ActivityColumns>> recorded = new HashMap<>();
+        for (ActivityDefinition activity : before.definition().activities()) {
+            if (outside(vertical, activity) == null) {
+                recorded.put(
+                        activity.id(),
+                        activities.loadOne(trip, vertical, customer, activity, wanted(fields, activity), customerId));
+            }
+        }
+        return () -> with(
+                customer.get(),
                 before,
-                few(
-                        vertical,
-                        columns,
-                        before,
-                        fields,
-                        activity ->
-                                activities.loadOne(vertical, columns, activity, wanted(fields, activity), customerId)));
+                few(vertical, customer.get(), before, fields, activity -> Objects.requireNonNull(
+                                recorded.get(activity.id()))
+                        .get()));
     }
 
     /** Reads what is kept outside there, and the rest as told. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.clientele.access.Audit;
 import org.clientele.access.ForbiddenProblem;
 import org.clientele.access.Permission;
@@ -11,6 +12,7 @@ import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.common.ConflictProblem;
 import org.clientele.common.Problem;
+import org.clientele.common.persistence.RoundTrip;
 import org.clientele.customer.persistence.CustomerDao;
 import org.clientele.engine.column.CustomerColumns;
 import org.clientele.engine.column.Value;
@@ -95,14 +97,28 @@ public class CustomerService {
      * @throws ConflictProblem when the customer is gone
      */
     public String hold(Vertical vertical, long id) {
-        rights.require(Permission.VIEW_PORTAL, vertical.key());
-        own.require(vertical, id);
-        return customers.hold(vertical, id).orElseThrow(CustomerService::gone);
+        RoundTrip trip = customers.roundTrip();
+        Supplier<String> ref = hold(trip, vertical, id);
+        trip.go();
+        return ref.get();
     }
 
-    /** One customer as columns, as {@link #columns(Vertical)}. */
-    public CustomerColumns columns(Vertical vertical, long id) {
-        return customers.load(vertical, id);
+    /** Holds a customer likewise, from when the round trip is made; only then its number is known. */
+    public Supplier<String> hold(RoundTrip trip, Vertical vertical, long id) {
+        rights.require(Permission.VIEW_PORTAL, vertical.key());
+        own.require(vertical, id);
+        Supplier<Optional<String>> held = customers.hold(trip, vertical, id);
+        return () -> held.get().orElseThrow(CustomerService::gone);
+    }
+
+    /** Where statements about one customer are gathered, to be made together. */
+    public RoundTrip roundTrip() {
+        return customers.roundTrip();
+    }
+
+    /** One customer as columns, as {@link #columns(Vertical)}, once the round trip is made. */
+    public Supplier<CustomerColumns> columns(RoundTrip trip, Vertical vertical, long id) {
+        return customers.load(trip, vertical, id);
     }
 
     /** Customers who may be the one about to be made: with this number or name, upper and lower case alike. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.clientele.access.Audit;
 import org.clientele.access.Permission;
@@ -17,6 +18,7 @@ import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
 import org.clientele.common.ConflictProblem;
 import org.clientele.common.Problem;
+import org.clientele.common.persistence.RoundTrip;
 import org.clientele.customer.CustomerService;
 import org.clientele.customer.CustomerState;
 import org.clientele.customer.CustomersChanged;
@@ -96,9 +98,11 @@ public class RecordedActivities {
             Vertical vertical, ActivityDefinition activity, long customerId, ActivityData data, Repeated repeated) {
         check(vertical, activity, data);
         return single.change(vertical, customerId, () -> {
-            String ref = customers.hold(vertical, customerId);
-            Set<Long> known = dao.keys(vertical, activity.id(), customerId);
-            long key = key(vertical, activity, ref, data, known, repeated);
+            RoundTrip trip = customers.roundTrip();
+            Supplier<String> ref = customers.hold(trip, vertical, customerId);
+            Set<Long> known = dao.keys(trip, vertical, activity.id(), customerId);
+            trip.go();
+            long key = key(vertical, activity, ref.get(), data, known, repeated);
             long id = dao.insert(vertical, activity, customerId, key, data);
             tell(vertical, customerId, "activity.record", null, state(activity, data));
             return new RecordedActivity(id, customerId, activity.id(), key, data);
@@ -120,10 +124,12 @@ public class RecordedActivities {
         check(vertical, activity, data);
         long customerId = seen.customerId();
         return single.change(vertical, customerId, () -> {
-            String ref = customers.hold(vertical, customerId);
-            Set<Long> others = dao.keys(vertical, activity.id(), customerId);
+            RoundTrip trip = customers.roundTrip();
+            Supplier<String> ref = customers.hold(trip, vertical, customerId);
+            Set<Long> others = dao.keys(trip, vertical, activity.id(), customerId);
+            trip.go();
             others.remove(seen.key());
-            long key = key(vertical, activity, ref, data, others, repeated);
+            long key = key(vertical, activity, ref.get(), data, others, repeated);
             requireDone(dao.update(vertical, activity, seen, key, data));
             tell(vertical, customerId, "activity.change", state(activity, seen.data()), state(activity, data));
             return new RecordedActivity(seen.id(), customerId, activity.id(), key, data);

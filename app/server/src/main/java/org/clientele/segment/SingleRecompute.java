@@ -2,16 +2,19 @@ package org.clientele.segment;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.activity.VerticalData;
+import org.clientele.common.persistence.RoundTrip;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.column.VerticalColumns;
 import org.clientele.plugin.AsOfMode;
@@ -149,20 +152,26 @@ public class SingleRecompute {
 
     private MembershipChanges follow(PortalSnapshot last, long customerId) {
         int vertical = last.vertical().id();
-        if (staged.isUnderWayElsewhere(vertical)) {
-            throw new IllegalStateException("A run on another node is writing, or what it left is not tidied up yet");
-        }
         Prepared known = prepared.compute(
                 vertical, (id, before) -> before != null && before.engine() == last.engine() ? before : prepare(last));
-        VerticalColumns one = data.one(last.vertical(), known.fields(), last.data(), customerId);
+        RoundTrip trip = memberships.roundTrip();
+        BooleanSupplier elsewhere = staged.isUnderWayElsewhere(trip, vertical);
+        Supplier<VerticalColumns> changed = data.one(trip, last.vertical(), known.fields(), last.data(), customerId);
+        List<StoredMembership> stored = memberships.from(trip, vertical, last.asOf(), customerId);
+        trip.go();
+        if (elsewhere.getAsBoolean()) {
+            throw new IllegalStateException("A run on another node is writing, or what it left is not tidied up yet");
+        }
+        VerticalColumns one = changed.get();
         LocalDate asOf = asOf(last, one);
         Snapshot alone = last.engine().since(last.now(), one, asOf);
         alone.prepare(known.models(), Set.of());
         EvaluatedModels evaluated = EvaluatedModels.of(last, alone::result, known.keys());
         Set<Integer> kept = evaluated.kept();
         MembershipChanges changes = MembershipMerge.of(
-                memberships.from(vertical, asOf, customerId).stream()
-                        .filter(stored -> !kept.contains(stored.segmentKey()))
+                stored.stream()
+                        .filter(membership -> membership.endsOnOrAfter(asOf))
+                        .filter(membership -> !kept.contains(membership.segmentKey()))
                         .toList(),
                 asOf,
                 one.customers().size() == 0 ? new int[0] : new int[] {0},

@@ -15,6 +15,11 @@ public record StoredMembership(
         int segmentKey,
         LocalDate validFrom,
         @Nullable LocalDate validTo) {
+    /** Whether it holds, or ended on the day or later. */
+    boolean endsOnOrAfter(LocalDate day) {
+        return validTo == null || !validTo.isBefore(day);
+    }
+
     StoredMembership endedOn(@Nullable LocalDate day) {
         return new StoredMembership(customerId, segmentKey, validFrom, day);
     }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clientele.activity.ActivityEvent;
@@ -13,6 +15,7 @@ import org.clientele.common.Money;
 import org.clientele.common.persistence.BulkRead;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.common.persistence.IdRanges;
+import org.clientele.common.persistence.RoundTrip;
 import org.clientele.common.persistence.RowFeeder;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.CustomerColumns;
@@ -98,11 +101,24 @@ public class ActivityDao {
         return load(vertical, customers, activity, fields, (handle, rows) -> BulkRead.few(handle, select, rows));
     }
 
-    /** The same of one customer; the statement stays prepared. */
-    public ActivityColumns loadOne(
-            Vertical vertical, CustomerColumns customers, ActivityDefinition activity, Set<String> fields, long id) {
-        String select = loadQuery(vertical, activity, fields, "customer_id = ?");
-        return load(vertical, customers, activity, fields, (handle, rows) -> BulkRead.one(handle, select, id, rows));
+    /** The same of one customer, once the round trip is made, in which the customer was asked for before. */
+    public Supplier<ActivityColumns> loadOne(
+            RoundTrip trip,
+            Vertical vertical,
+            Supplier<CustomerColumns> customer,
+            ActivityDefinition activity,
+            Set<String> fields,
+            long id) {
+        AtomicReference<ActivityColumns.Builder> building = new AtomicReference<>();
+        trip.ask(
+                loadQuery(vertical, activity, fields, "customer_id = ?"),
+                () -> {
+                    ActivityColumns.Builder builder = builder(vertical, customer.get(), activity, fields);
+                    building.set(builder);
+                    return feeding(builder, activity, fields);
+                },
+                id);
+        return () -> building.get().build();
     }
 
     private ActivityColumns load(
@@ -111,17 +127,26 @@ public class ActivityDao {
             ActivityDefinition activity,
             Set<String> fields,
             BiConsumer<Handle, BulkRead.RowConsumer> reading) {
-        int digits = Money.fractionDigits(vertical.currency());
-        var builder = ActivityColumns.builder(customers, activity, fields, digits);
+        ActivityColumns.Builder builder = builder(vertical, customers, activity, fields);
+        jdbi.useHandle(handle -> reading.accept(handle, feeding(builder, activity, fields)));
+        return builder.build();
+    }
+
+    private static ActivityColumns.Builder builder(
+            Vertical vertical, CustomerColumns customers, ActivityDefinition activity, Set<String> fields) {
+        return ActivityColumns.builder(customers, activity, fields, Money.fractionDigits(vertical.currency()));
+    }
+
+    private static BulkRead.RowConsumer feeding(
+            ActivityColumns.Builder builder, ActivityDefinition activity, Set<String> fields) {
         RowFeeder feeder = new RowFeeder(builder, Field.of(activity, fields), 5);
-        jdbi.useHandle(handle -> reading.accept(handle, row -> {
+        return row -> {
             if (builder.row(row.whole(1), (int) row.whole(2))) {
                 builder.time((int) row.whole(3));
                 builder.document(row.text(4));
                 feeder.feed(row);
             }
-        }));
-        return builder.build();
+        };
     }
 
     private String loadQuery(Vertical vertical, ActivityDefinition activity, Set<String> fields, String which) {

@@ -1,7 +1,5 @@
 package org.clientele.common.persistence;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -45,21 +43,6 @@ public final class BulkRead {
     /** Reads the rows of a query without parameters, which are few. */
     public static void few(Handle handle, String select, RowConsumer consumer) {
         IdRanges.readFew(handle, select, row -> consumer.accept(new ResultCells(row)));
-    }
-
-    /** Reads the rows of a query whose only parameter is an id; asked often, it stays prepared. */
-    public static void one(Handle handle, String select, long id, RowConsumer consumer) {
-        try (PreparedStatement statement = handle.getConnection().prepareStatement(select)) {
-            statement.setLong(1, id);
-            try (ResultSet rows = statement.executeQuery()) {
-                ResultCells cells = new ResultCells(rows);
-                while (rows.next()) {
-                    consumer.accept(cells);
-                }
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("Reading the rows of one failed: " + select, failure);
-        }
     }
 
     private static void copy(Handle handle, String select, RowConsumer consumer) {

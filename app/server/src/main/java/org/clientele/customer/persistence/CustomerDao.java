@@ -15,12 +15,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.clientele.common.Money;
 import org.clientele.common.persistence.AttributeHistory;
 import org.clientele.common.persistence.BulkRead;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.common.persistence.IdRanges;
+import org.clientele.common.persistence.RoundTrip;
 import org.clientele.common.persistence.RowFeeder;
 import org.clientele.common.persistence.TypedValues;
 import org.clientele.customer.Customer;
@@ -85,13 +87,17 @@ public class CustomerDao {
      * The number of a customer who is held until the transaction ends: on PostgreSQL whoever asks for the same one waits, on HSQLDB the callers see
      * to that. Empty when there is no such customer.
      */
-    public Optional<String> hold(Vertical vertical, long id) {
+    public Supplier<Optional<String>> hold(RoundTrip trip, Vertical vertical, long id) {
         String select = "SELECT ref FROM customer WHERE vertical_id + 0 = %d AND id = ?".formatted(vertical.id())
                 + (dialect == Dialect.POSTGRESQL ? " FOR UPDATE" : "");
         List<String> refs = new ArrayList<>();
-        jdbi.useHandle(
-                handle -> BulkRead.one(handle, select, id, row -> refs.add(Objects.requireNonNull(row.text(1)))));
-        return refs.stream().findFirst();
+        trip.ask(select, () -> row -> refs.add(Objects.requireNonNull(row.text(1))), id);
+        return () -> refs.stream().findFirst();
+    }
+
+    /** Where statements about one customer are gathered. */
+    public RoundTrip roundTrip() {
+        return new RoundTrip(jdbi, dialect);
     }
 
     /** Whether the customer is there and the user looks after it. */
@@ -234,21 +240,31 @@ public class CustomerDao {
         return load(vertical, (handle, rows) -> BulkRead.few(handle, select, rows));
     }
 
-    /** One customer as columns, as {@link #load(Vertical)}; the statement stays prepared. */
-    public CustomerColumns load(Vertical vertical, long id) {
-        String select = selectColumns(vertical, "c.id = ?");
-        return load(vertical, (handle, rows) -> BulkRead.one(handle, select, id, rows));
+    /** One customer as columns, as {@link #load(Vertical)}, once the round trip is made. */
+    public Supplier<CustomerColumns> load(RoundTrip trip, Vertical vertical, long id) {
+        CustomerColumns.Builder builder = builder(vertical);
+        BulkRead.RowConsumer rows = feeding(builder, vertical);
+        trip.ask(selectColumns(vertical, "c.id = ?"), () -> rows, id);
+        return builder::build;
     }
 
     private CustomerColumns load(Vertical vertical, BiConsumer<Handle, BulkRead.RowConsumer> reading) {
-        List<Field> fields = CustomerFields.of(vertical.definition());
-        var builder = CustomerColumns.builder(fields, Money.fractionDigits(vertical.currency()));
-        RowFeeder feeder = new RowFeeder(builder, fields, 2);
-        jdbi.useHandle(handle -> reading.accept(handle, row -> {
+        CustomerColumns.Builder builder = builder(vertical);
+        jdbi.useHandle(handle -> reading.accept(handle, feeding(builder, vertical)));
+        return builder.build();
+    }
+
+    private static CustomerColumns.Builder builder(Vertical vertical) {
+        return CustomerColumns.builder(
+                CustomerFields.of(vertical.definition()), Money.fractionDigits(vertical.currency()));
+    }
+
+    private static BulkRead.RowConsumer feeding(CustomerColumns.Builder builder, Vertical vertical) {
+        RowFeeder feeder = new RowFeeder(builder, CustomerFields.of(vertical.definition()), 2);
+        return row -> {
             builder.customer(row.whole(1));
             feeder.feed(row);
-        }));
-        return builder.build();
+        };
     }
 
     private String selectColumns(Vertical vertical, String which) {

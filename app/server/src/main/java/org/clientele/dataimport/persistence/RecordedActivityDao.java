@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clientele.common.Money;
-import org.clientele.common.persistence.BulkRead;
+import org.clientele.common.persistence.RoundTrip;
 import org.clientele.common.persistence.TypedValues;
 import org.clientele.dataimport.ActivityData;
 import org.clientele.dataimport.RecordedActivity;
@@ -34,12 +34,12 @@ public class RecordedActivityDao {
         this.jdbi = jdbi;
     }
 
-    /** The keys of all of a customer's rows of the kind, imported ones included. */
-    public Set<Long> keys(Vertical vertical, String activity, long customerId) {
+    /** The keys of all of a customer's rows of the kind, imported ones included, once the round trip is made. */
+    public Set<Long> keys(RoundTrip trip, Vertical vertical, String activity, long customerId) {
         String select = "SELECT row_key FROM %s WHERE customer_id = ?"
                 .formatted(table(vertical, activity).name());
         Set<Long> keys = new HashSet<>();
-        jdbi.useHandle(handle -> BulkRead.one(handle, select, customerId, row -> keys.add(row.whole(1))));
+        trip.ask(select, () -> row -> keys.add(row.whole(1)), customerId);
         return keys;
     }
 

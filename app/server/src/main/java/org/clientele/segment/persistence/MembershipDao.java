@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.clientele.common.persistence.Cells;
 import org.clientele.common.persistence.Dialect;
+import org.clientele.common.persistence.RoundTrip;
 import org.clientele.engine.column.HistoryColumns;
 import org.clientele.segment.EntryDays;
 import org.clientele.segment.MembershipChanges;
@@ -36,6 +38,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class MembershipDao {
     private static final int FETCH = 10_000;
+
+    /** Up to so many changes travel together. */
+    private static final int FEW = 20;
+
     private static final String OF_CUSTOMERS = """
             SELECT customer_id, segment_key_id, valid_from, valid_to
             FROM membership
@@ -48,6 +54,11 @@ public class MembershipDao {
     public MembershipDao(Jdbi jdbi, Dialect dialect) {
         this.jdbi = jdbi;
         this.dialect = dialect;
+    }
+
+    /** Where statements about one customer are gathered. */
+    public RoundTrip roundTrip() {
+        return new RoundTrip(jdbi, dialect);
     }
 
     /** The numbers of these segments, given out where they are new, and of all segments ever stored for the vertical. */
@@ -107,6 +118,27 @@ public class MembershipDao {
         });
     }
 
+    /** The same of one customer, once the round trip is made. */
+    public List<StoredMembership> from(RoundTrip trip, int verticalId, LocalDate day, long customer) {
+        List<StoredMembership> found = new ArrayList<>();
+        String select = """
+                SELECT segment_key_id, %s, %s FROM membership
+                WHERE vertical_id = ? AND customer_id = ? AND (valid_to IS NULL OR valid_to >= DATE '%s')
+                ORDER BY segment_key_id, valid_from""".formatted(dialect.epochDay("valid_from"), dialect.epochDay("valid_to"), day);
+        trip.ask(
+                select,
+                () -> row -> found.add(new StoredMembership(
+                        customer, (int) row.whole(1), LocalDate.ofEpochDay(row.whole(2)), day(row, 3))),
+                verticalId,
+                customer);
+        return found;
+    }
+
+    private static @Nullable LocalDate day(Cells row, int column) throws SQLException {
+        long day = row.whole(column);
+        return row.isMissing(column) ? null : LocalDate.ofEpochDay(day);
+    }
+
     private static List<StoredMembership> inPieces(
             Connection connection, int verticalId, LocalDate day, long[] ascending) throws SQLException {
         List<StoredMembership> found = new ArrayList<>();
@@ -162,6 +194,12 @@ public class MembershipDao {
 
     /** Writes the changes of a run as of a day. */
     public void apply(int verticalId, LocalDate asOf, MembershipChanges changes, MembershipOrigins reasons) {
+        if (changes.size() <= FEW && changes.gone().isEmpty()) {
+            RoundTrip trip = roundTrip();
+            new FewMemberships(trip, new MembershipBinding(verticalId)).change(asOf, changes, reasons);
+            trip.go();
+            return;
+        }
         jdbi.useHandle(handle -> {
             try {
                 MembershipRows rows = new MembershipRows(handle.getConnection(), dialect, verticalId);

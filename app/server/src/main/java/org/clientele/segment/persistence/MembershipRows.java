@@ -65,19 +65,12 @@ record MembershipRows(Connection connection, Dialect dialect, int verticalId) {
             return;
         }
         Date from = Date.valueOf(asOf);
-        String sql =
-                "INSERT INTO membership (vertical_id, customer_id, segment_key_id, valid_from, reason, run_id, model_version)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        MembershipBinding binding = binding();
+        try (PreparedStatement statement = connection.prepareStatement(MembershipBinding.OPEN)) {
             for (int i = 0; i < opened.size(); i++) {
                 Opened row = opened.get(i);
-                statement.setInt(1, verticalId);
-                statement.setLong(2, row.customerId());
-                statement.setInt(3, row.segmentKey());
-                statement.setDate(4, from);
-                statement.setString(5, reasons.get(i));
-                statement.setObject(6, run);
-                statement.setObject(7, origins.version(row));
+                binding.open(statement, 1, from, row);
+                binding.origin(statement, 5, reasons.get(i), run, origins.version(row));
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -89,12 +82,7 @@ record MembershipRows(Connection connection, Dialect dialect, int verticalId) {
             endAtOnce(ended);
             return;
         }
-        String sql = "UPDATE membership SET valid_to = ?"
-                + " WHERE vertical_id = ? AND customer_id = ? AND segment_key_id = ? AND valid_from = ?";
-        batch(sql, ended, (statement, row) -> {
-            lastDay(statement, 1, row);
-            key(statement, 2, row);
-        });
+        batch(MembershipBinding.END, ended, (statement, row) -> binding().end(statement, 1, row));
     }
 
     /** PostgreSQL takes many rows as arrays faster than statement by statement. */
@@ -123,9 +111,7 @@ record MembershipRows(Connection connection, Dialect dialect, int verticalId) {
     }
 
     void remove(List<StoredMembership> removed) throws SQLException {
-        String sql = "DELETE FROM membership"
-                + " WHERE vertical_id = ? AND customer_id = ? AND segment_key_id = ? AND valid_from = ?";
-        batch(sql, removed, (statement, row) -> key(statement, 1, row));
+        batch(MembershipBinding.REMOVE, removed, (statement, row) -> binding().key(statement, 1, row));
     }
 
     void forget(List<Long> customers) throws SQLException {
@@ -136,17 +122,8 @@ record MembershipRows(Connection connection, Dialect dialect, int verticalId) {
         });
     }
 
-    static void lastDay(PreparedStatement statement, int place, StoredMembership row) throws SQLException {
-        LocalDate validTo = row.validTo();
-        statement.setDate(place, validTo == null ? null : Date.valueOf(validTo));
-    }
-
-    /** Binds the four columns that identify a membership. */
-    void key(PreparedStatement statement, int first, StoredMembership row) throws SQLException {
-        statement.setInt(first, verticalId);
-        statement.setLong(first + 1, row.customerId());
-        statement.setInt(first + 2, row.segmentKey());
-        statement.setDate(first + 3, Date.valueOf(row.validFrom()));
+    MembershipBinding binding() {
+        return new MembershipBinding(verticalId);
     }
 
     <T> void batch(String sql, List<T> rows, Binder<T> binder) throws SQLException {

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.clientele.common.persistence.Dialect;
+import org.clientele.common.persistence.RoundTrip;
 import org.clientele.segment.MembershipChanges.Opened;
 import org.clientele.segment.MembershipOrigins;
 import org.clientele.segment.StoredMembership;
@@ -43,18 +46,19 @@ public class StagedRunDao {
                 }));
     }
 
-    /** Whether a run on another node may be writing, or has left rows aside. On HSQLDB there is no other node. */
-    public boolean isUnderWayElsewhere(int verticalId) {
-        return dialect == Dialect.POSTGRESQL
-                && jdbi.withHandle(handle -> handle.createQuery("""
-                                        SELECT (SELECT count(*) FROM recompute_run
-                                            WHERE run_state = 'RUNNING' AND vertical_id = :vertical)
-                                          + (SELECT count(*) FROM recompute_run
-                                            WHERE staged = TRUE AND vertical_id = :vertical)""")
-                                .bind("vertical", verticalId)
-                                .mapTo(Long.class)
-                                .one())
-                        > 0;
+    /**
+     * Whether a run on another node may be writing, or has left rows aside, once the round trip is made. On HSQLDB there is no other
+     * node.
+     */
+    public BooleanSupplier isUnderWayElsewhere(RoundTrip trip, int verticalId) {
+        if (dialect == Dialect.HSQLDB) {
+            return () -> false;
+        }
+        AtomicLong found = new AtomicLong();
+        trip.ask("""
+                SELECT (SELECT count(*) FROM recompute_run WHERE run_state = 'RUNNING' AND vertical_id = ?)
+                  + (SELECT count(*) FROM recompute_run WHERE staged = TRUE AND vertical_id = ?)""", () -> row -> found.set(row.whole(1)), verticalId, verticalId);
+        return () -> found.get() > 0;
     }
 
     /** How many pieces are worth storing side by side. HSQLDB lets one write at a time. */
@@ -89,8 +93,8 @@ public class StagedRunDao {
         rows(
                 verticalId,
                 rows -> rows.batch(sql, ended, (statement, row) -> {
-                    rows.key(statement, 1, row);
-                    MembershipRows.lastDay(statement, 5, row);
+                    rows.binding().key(statement, 1, row);
+                    MembershipBinding.lastDay(statement, 5, row);
                     statement.setLong(6, run);
                 }));
     }
@@ -110,7 +114,7 @@ public class StagedRunDao {
                         "DELETE FROM membership_end WHERE vertical_id = ? AND customer_id = ? AND segment_key_id = ?"
                                 + " AND valid_from = ?",
                         piece,
-                        (statement, row) -> rows.key(statement, 1, row));
+                        (statement, row) -> rows.binding().key(statement, 1, row));
             });
             return !piece.isEmpty();
         });
