@@ -3,6 +3,7 @@ package org.clientele.engine.activity;
 import java.util.function.IntFunction;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.Column;
+import org.clientele.engine.column.KeyRange;
 import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.NumberColumn;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public record RowSet(
                 bits |= (holds(row) ? 1L : 0L) << row - from;
             }
             return bits;
+        }
+
+        /** Those that do, where this is a matter of one column; null: each row is asked. */
+        default @Nullable KeyRange range() {
+            return null;
         }
     }
 
@@ -123,6 +129,10 @@ public record RowSet(
         if (test == null) {
             return Math.max(0L, (long) to - from);
         }
+        KeyRange range = test.range();
+        if (range != null) {
+            return range.count(from, to);
+        }
         long count = 0;
         for (int row = from; row < to; row += Long.SIZE) {
             count += Long.bitCount(test.holding(row, Math.min(to, row + Long.SIZE)));
@@ -178,6 +188,10 @@ public record RowSet(
         RowTest test = where.test;
         if (test == null) {
             return column.exactSum(from, to);
+        }
+        KeyRange range = test.range();
+        if (range != null) {
+            return range.exactSum(column, from, to);
         }
         long sum = 0;
         for (int first = from; first < to; first += Long.SIZE) {

@@ -24,6 +24,26 @@ public sealed interface MeasureColumn extends Column permits NumberColumn, Money
         return sum;
     }
 
+    /** How many of the rows from, including, to, excluding, have a key between the two, which missing values have not. */
+    default int countWithin(int from, int to, long least, long most) {
+        int count = 0;
+        for (int row = from; row < to; row++) {
+            long key = order(row);
+            count += key >= least & key <= most ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** {@link #exactSum} of those of the rows whose key lies between the two, which that of missing values does not. */
+    default long exactSumWithin(int from, int to, long least, long most) {
+        long sum = 0;
+        for (int row = from; row < to; row++) {
+            long key = order(row);
+            sum = Math.addExact(sum, key >= least & key <= most ? key : 0);
+        }
+        return sum;
+    }
+
     /** {@link #asDouble} of the rows from, including, to, excluding, into the first places. */
     default void doubles(int from, int to, double[] out) {
         for (int row = from; row < to; row++) {

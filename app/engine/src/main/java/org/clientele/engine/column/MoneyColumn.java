@@ -101,6 +101,32 @@ public final class MoneyColumn implements MeasureColumn {
     }
 
     @Override
+    public int countWithin(int from, int to, long least, long most) {
+        if (to > minor.length) {
+            return MeasureColumn.super.countWithin(from, to, least, most);
+        }
+        int count = 0;
+        for (int row = from; row < to; row++) {
+            long value = minor[row];
+            count += value >= least & value <= most ? 1 : 0;
+        }
+        return count;
+    }
+
+    @Override
+    public long exactSumWithin(int from, int to, long least, long most) {
+        if (to > minor.length) {
+            return MeasureColumn.super.exactSumWithin(from, to, least, most);
+        }
+        long sum = 0;
+        for (int row = from; row < to; row++) {
+            long value = minor[row];
+            sum = Math.addExact(sum, value >= least & value <= most ? value : 0);
+        }
+        return sum;
+    }
+
+    @Override
     public void doubles(int from, int to, double[] out) {
         if (to > minor.length) {
             MeasureColumn.super.doubles(from, to, out);

@@ -3,6 +3,7 @@ package org.clientele.engine.condition;
 import java.util.List;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.DateColumn;
+import org.clientele.engine.column.KeyRange;
 import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.MoneyColumn;
 import org.clientele.engine.column.NumberColumn;
@@ -32,6 +33,11 @@ record Comparison(Test test, Operand subject, Operator operator, List<Operand> t
         /** Called when all rows have been asked for. */
         default void release() {
             // most hold nothing
+        }
+
+        /** The rows for which it holds, where this is a matter of one column; null: each is asked. */
+        default @Nullable KeyRange range() {
+            return null;
         }
 
         /** {@link TruthNode#holding} of the comparison. */

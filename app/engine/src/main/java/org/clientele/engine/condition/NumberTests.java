@@ -2,7 +2,9 @@ package org.clientele.engine.condition;
 
 import java.util.Arrays;
 import org.clientele.engine.column.Column;
+import org.clientele.engine.column.KeyRange;
 import org.clientele.engine.column.MeasureColumn;
+import org.jspecify.annotations.Nullable;
 
 /** Comparisons of numbers and dates. A column against a constant is compared exactly, by order keys. */
 final class NumberTests {
@@ -148,6 +150,11 @@ final class NumberTests {
         public byte at(int row) {
             long key = column.order(row);
             return key == Column.MISSING_ORDER ? Kleene.UNKNOWN : Kleene.of((key >= least && key <= most) == within);
+        }
+
+        @Override
+        public @Nullable KeyRange range() {
+            return within ? new KeyRange(column, least, most) : null;
         }
 
         @Override

@@ -4,6 +4,7 @@ import org.clientele.engine.activity.Landmark;
 import org.clientele.engine.activity.RowRanges;
 import org.clientele.engine.activity.RowSet;
 import org.clientele.engine.column.ActivityColumns;
+import org.clientele.engine.column.KeyRange;
 import org.clientele.engine.column.RowBits;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,14 @@ record Window(
         ActivityColumns rows, int first, int last, @Nullable TruthNode where, String text) {
     /** The rows, each looked for and tested when it is asked for. */
     RowSet set() {
-        return set(where == null ? null : new Holding(where));
+        return set(where == null ? null : new Holding(where, range(where)));
     }
 
-    private record Holding(TruthNode where) implements RowSet.RowTest {
+    private static @Nullable KeyRange range(TruthNode where) {
+        return where instanceof TruthNode.Leaf leaf ? leaf.comparison().test().range() : null;
+    }
+
+    private record Holding(TruthNode where, @Nullable KeyRange range) implements RowSet.RowTest {
         @Override
         public boolean holds(int row) {
             return where.at(row) == Kleene.TRUE;
