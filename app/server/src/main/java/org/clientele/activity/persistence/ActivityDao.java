@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -27,6 +26,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Activities of a vertical, one table for each kind. */
 @Repository
@@ -109,16 +109,13 @@ public class ActivityDao {
             ActivityDefinition activity,
             Set<String> fields,
             long id) {
-        AtomicReference<ActivityColumns.Builder> building = new AtomicReference<>();
+        Supplier<ActivityColumns.Builder> builder =
+                SingletonSupplier.of(() -> builder(vertical, customer.get(), activity, fields));
         trip.ask(
                 loadQuery(vertical, activity, fields, "customer_id = ?"),
-                () -> {
-                    ActivityColumns.Builder builder = builder(vertical, customer.get(), activity, fields);
-                    building.set(builder);
-                    return feeding(builder, activity, fields);
-                },
+                () -> feeding(builder.get(), activity, fields),
                 id);
-        return () -> building.get().build();
+        return () -> builder.get().build();
     }
 
     private ActivityColumns load(
