@@ -91,7 +91,7 @@ public class Announcements {
     }
 
     private ExecutorService newTeller() {
-        return IdleThreads.pool(1, work -> {
+        return IdleThreads.one(work -> {
             Thread made = Thread.ofPlatform().daemon().name("announcements").unstarted(work);
             // Whoever publishes first may be a plugin's code, whose classes are not to be held by a thread that
             // outlives it.

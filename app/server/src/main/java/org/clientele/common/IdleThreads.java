@@ -13,15 +13,30 @@ final class IdleThreads {
 
     private IdleThreads() {}
 
-    /** Does what it is given on so many threads at most, in the order in which it comes. */
-    static ExecutorService pool(int threads, ThreadFactory factory) {
-        return pool(threads, LONGEST_IDLE, factory);
+    /** Does what it is given one after the other, in the order in which it comes. */
+    static ExecutorService one(ThreadFactory factory) {
+        return one(LONGEST_IDLE, factory);
     }
 
-    static ExecutorService pool(int threads, Duration longestIdle, ThreadFactory factory) {
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                threads, threads, longestIdle.toMillis(), TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), factory);
+    static ExecutorService one(Duration longestIdle, ThreadFactory factory) {
+        // Without a core thread all work goes through the queue: what comes while a thread ends must not overtake what
+        // waits.
+        return pool(0, 1, longestIdle, factory);
+    }
+
+    /** Does what it is given on so many threads side by side. */
+    static ExecutorService several(int threads, ThreadFactory factory) {
+        return several(threads, LONGEST_IDLE, factory);
+    }
+
+    static ExecutorService several(int threads, Duration longestIdle, ThreadFactory factory) {
+        ThreadPoolExecutor pool = pool(threads, threads, longestIdle, factory);
         pool.allowCoreThreadTimeOut(true);
         return pool;
+    }
+
+    private static ThreadPoolExecutor pool(int core, int most, Duration longestIdle, ThreadFactory factory) {
+        return new ThreadPoolExecutor(
+                core, most, longestIdle.toNanos(), TimeUnit.NANOSECONDS, new LinkedBlockingQueue<>(), factory);
     }
 }

@@ -23,7 +23,8 @@ public class Jobs {
     public Jobs(Clock clock) {
         this(
                 clock,
-                IdleThreads.pool(2, Thread.ofPlatform().daemon().name("job-", 1).factory()));
+                IdleThreads.several(
+                        2, Thread.ofPlatform().daemon().name("job-", 1).factory()));
     }
 
     Jobs(Clock clock, ExecutorService workers) {
