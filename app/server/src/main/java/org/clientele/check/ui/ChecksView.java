@@ -149,6 +149,10 @@ class ChecksView extends VerticalPage {
 
     private void change(GapQuery changed) {
         query = changed;
+        if (parts != null) {
+            // A thousand rows that nobody prints are not written again for every letter of a filter.
+            parts.paper().removeAll();
+        }
         showAddress();
         showGaps();
     }

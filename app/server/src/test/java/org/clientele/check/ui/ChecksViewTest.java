@@ -171,6 +171,18 @@ class ChecksViewTest {
     }
 
     @Test
+    void shouldWriteThePaperNoMoreOnceOthersAreAskedFor() {
+        open(Locale.ENGLISH, "?show=gaps");
+        _get(Button.class, spec -> spec.withText("Print")).click();
+        TextField search = _get(TextField.class);
+        _setValue(search, "Mill");
+        assertThat(text(_get(GapPaper.class))).isEmpty();
+
+        _get(Button.class, spec -> spec.withText("Print")).click();
+        assertThat(text(_get(GapPaper.class))).contains("Mill").doesNotContain("North Store");
+    }
+
+    @Test
     void shouldSayWhenThereIsNothingToCheck() throws Exception {
         portal.close();
         portal = ShopPortal.empty(TestDatabase.Kind.HSQLDB);
