@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.ReasonCodec;
 import org.clientele.engine.model.UnavailableResult;
@@ -76,13 +75,9 @@ record EvaluatedModels(List<ModelResult> results, int[][] keys, ToIntFunction<St
 
     @Override
     public String apply(MembershipChanges.Opened opened) {
-        ModelResult result = results.get(modelOf(opened));
-        int[] own = keys[modelOf(opened)];
-        int segment = IntStream.range(0, own.length)
-                .filter(s -> own[s] == opened.segmentKey())
-                .findFirst()
-                .orElseThrow();
-        return ReasonCodec.encode(result.reason(opened.customerIndex(), segment));
+        int model = modelOf(opened);
+        int segment = place(keys[model], opened.segmentKey());
+        return ReasonCodec.encode(results.get(model).reason(opened.customerIndex(), segment));
     }
 
     @Override
@@ -92,12 +87,20 @@ record EvaluatedModels(List<ModelResult> results, int[][] keys, ToIntFunction<St
 
     private int modelOf(MembershipChanges.Opened opened) {
         for (int model = 0; model < keys.length; model++) {
-            for (int key : keys[model]) {
-                if (key == opened.segmentKey()) {
-                    return model;
-                }
+            if (place(keys[model], opened.segmentKey()) >= 0) {
+                return model;
             }
         }
         throw new IllegalStateException("No model has the segment with number " + opened.segmentKey());
+    }
+
+    /** Where the key is; −1 when it is not there. */
+    private static int place(int[] keys, int key) {
+        for (int place = 0; place < keys.length; place++) {
+            if (keys[place] == key) {
+                return place;
+            }
+        }
+        return -1;
     }
 }

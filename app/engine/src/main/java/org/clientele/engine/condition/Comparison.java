@@ -89,12 +89,21 @@ record Comparison(Test test, Operand subject, Operator operator, List<Operand> t
                 subject.label(),
                 subject.value(row),
                 operator,
-                thresholds.stream()
-                        .map(t -> inUnitOf(subject.column(), t.value(row)))
-                        .toList(),
+                shown(row),
                 thresholds.size() == 1 ? thresholds.getFirst().parameter() : null,
                 Kleene.truth(at(row)),
                 0);
+    }
+
+    private List<Value> shown(int row) {
+        if (thresholds.size() == 1) {
+            return List.of(shown(thresholds.getFirst(), row));
+        }
+        return thresholds.stream().map(threshold -> shown(threshold, row)).toList();
+    }
+
+    private Value shown(Operand threshold, int row) {
+        return inUnitOf(subject.column(), threshold.value(row));
     }
 
     Gap gap(int row) {

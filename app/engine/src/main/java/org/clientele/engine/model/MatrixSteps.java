@@ -41,7 +41,7 @@ final class MatrixSteps {
                 && step(result.columns(), result.column(customer), column, gaps, kept);
         if (possible
                 && result.reachability().allReachable(gaps)
-                && result.reachability().survives(gaps, kept)) {
+                && result.reachability().survives(gaps, () -> kept)) {
             fewest = steps;
             nearest = reached;
             better = new Reason.Better(result.segmentId(reached), gaps);

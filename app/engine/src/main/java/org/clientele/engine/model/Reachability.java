@@ -3,6 +3,7 @@ package org.clientele.engine.model;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.clientele.engine.condition.Check;
 import org.clientele.engine.condition.Gap;
 import org.clientele.plugins.api.MetricDefinition;
@@ -42,17 +43,26 @@ final class Reachability {
 
     /** Whether every gap can be closed. */
     boolean allReachable(List<Gap> gaps) {
-        return gaps.stream()
-                .noneMatch(gap ->
-                        growing.contains(gap.subject()) && gap.difference().asDouble() < 0);
+        for (Gap gap : gaps) {
+            if (growing.contains(gap.subject()) && gap.difference().asDouble() < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether what holds of a rule still does after the event that the gaps ask for, if they ask for one. */
-    boolean survives(List<Gap> gaps, List<Check> checks) {
-        boolean oneMoreEvent = gaps.stream()
-                .anyMatch(gap ->
-                        sinceLast.contains(gap.subject()) && gap.difference().asDouble() < 0);
-        return !oneMoreEvent || checks.stream().filter(Check::holds).noneMatch(this::breaks);
+    boolean survives(List<Gap> gaps, Supplier<List<Check>> checks) {
+        return !askForEvent(gaps) || checks.get().stream().filter(Check::holds).noneMatch(this::breaks);
+    }
+
+    private boolean askForEvent(List<Gap> gaps) {
+        for (Gap gap : gaps) {
+            if (sinceLast.contains(gap.subject()) && gap.difference().asDouble() < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether one more event, today, makes a comparison fail. */

@@ -261,9 +261,10 @@ public final class RfmResult extends ModelResult {
         if (segment == NONE) {
             return new Reason(model.id(), null, absent(customer), false, null);
         }
-        List<Check> checks = Arrays.stream(Axis.values())
-                .map(axis -> scale(axis).check(customer))
-                .toList();
+        List<Check> checks = List.of(
+                scale(Axis.RECENCY).check(customer),
+                scale(Axis.FREQUENCY).check(customer),
+                scale(Axis.MONETARY).check(customer));
         Reason.Better better = segment == 0 ? null : new RfmSteps(this, customer).nearest();
         return new Reason(model.id(), segmentId(segment), checks, segment == 0, better);
     }

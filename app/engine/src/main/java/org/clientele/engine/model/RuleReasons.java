@@ -1,9 +1,7 @@
 package org.clientele.engine.model;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.condition.Check;
@@ -28,22 +26,36 @@ final class RuleReasons {
 
     /** The comparisons of the rule that led to the segment; where it made none, those that ruled out the rules before it. */
     List<Check> decided(int customer, int segment) {
+        int deciding = deciding(customer, segment);
+        List<Check> checks = deciding == rules.size()
+                ? List.of()
+                : rules.get(deciding).when().explain(customer);
+        if (!checks.isEmpty()) {
+            return checks;
+        }
         List<Check> ruledOut = new ArrayList<>();
-        for (BoundRule rule : rules) {
-            if (rule.segment() == segment && rule.when().holds(customer)) {
-                List<Check> checks = rule.when().explain(customer);
-                return checks.isEmpty() ? tightest(ruledOut) : checks;
-            }
-            ruledOut.addAll(facts(rule, customer));
+        for (BoundRule before : rules.subList(0, deciding)) {
+            addFacts(before, customer, ruledOut);
         }
         return tightest(ruledOut);
+    }
+
+    /** The first rule that leads to the segment and holds; the number of rules where none does. */
+    private int deciding(int customer, int segment) {
+        int rule = 0;
+        while (rule < rules.size()
+                && !(rules.get(rule).segment() == segment
+                        && rules.get(rule).when().holds(customer))) {
+            rule++;
+        }
+        return rule;
     }
 
     /** The comparisons that ruled out every rule, and the values that are missing. */
     List<Check> noneHeld(int customer) {
         List<Check> checks = new ArrayList<>();
         for (BoundRule rule : rules) {
-            checks.addAll(facts(rule, customer));
+            addFacts(rule, customer, checks);
             for (Check check : rule.when().explain(customer)) {
                 if (check.actual().isMissing() && check.truth() == Truth.UNKNOWN) {
                     checks.add(new Check(
@@ -69,23 +81,18 @@ final class RuleReasons {
     }
 
     /** What holds and keeps the rule from holding. */
-    private static List<Check> facts(BoundRule rule, int customer) {
-        return rule.not().explain(customer).stream().filter(Check::holds).toList();
+    private static void addFacts(BoundRule rule, int customer, List<Check> facts) {
+        for (Check check : rule.not().explain(customer)) {
+            if (check.holds()) {
+                facts.add(check);
+            }
+        }
     }
 
     /** Of several bounds on one side of a subject the tightest, at its first place. */
     private static List<Check> tightest(List<Check> checks) {
-        Map<Object, Check> kept = new LinkedHashMap<>();
-        for (Check check : checks) {
-            boolean bound = Bounds.isBound(check.operator());
-            Object key = bound ? List.of(check.subject(), check.operator()) : check;
-            kept.merge(
-                    key,
-                    check,
-                    (known, next) ->
-                            Bounds.isTighter(next.operator(), next.threshold(), known.threshold()) ? next : known);
-        }
-        return kept.values().stream().limit(MOST_CHECKS).toList();
+        List<Check> kept = Bounds.tightest(checks, Check::subject, Check::operator, Check::threshold);
+        return kept.size() <= MOST_CHECKS ? kept : kept.subList(0, MOST_CHECKS);
     }
 
     /** What is lacking for the segment by the rule that lacks least; null when no rule can be met. */
@@ -108,28 +115,19 @@ final class RuleReasons {
             return null;
         }
         List<Gap> all = new ArrayList<>(gaps);
-        for (BoundRule earlier : firstDecides ? rules.subList(0, index) : List.<BoundRule>of()) {
-            List<Gap> toFail = earlier.when().holds(customer) ? earlier.not().gaps(customer) : List.of();
-            if (toFail == null) {
-                return null;
+        for (int before = 0; firstDecides && before < index; before++) {
+            BoundRule earlier = rules.get(before);
+            if (earlier.when().holds(customer)) {
+                List<Gap> toFail = earlier.not().gaps(customer);
+                if (toFail == null) {
+                    return null;
+                }
+                all.addAll(toFail);
             }
-            all.addAll(toFail);
         }
         boolean reachable = !all.isEmpty()
                 && reachability.allReachable(all)
-                && reachability.survives(all, rule.when().explain(customer));
-        return reachable ? merged(all) : null;
-    }
-
-    private static List<Gap> merged(List<Gap> gaps) {
-        Map<Object, Gap> kept = new LinkedHashMap<>();
-        for (Gap gap : gaps) {
-            Object key = Bounds.isBound(gap.operator()) ? List.of(gap.subject(), gap.operator()) : gap;
-            kept.merge(
-                    key,
-                    gap,
-                    (known, next) -> Bounds.isTighter(next.operator(), next.target(), known.target()) ? next : known);
-        }
-        return List.copyOf(kept.values());
+                && reachability.survives(all, () -> rule.when().explain(customer));
+        return reachable ? Bounds.tightest(all, Gap::subject, Gap::operator, Gap::target) : null;
     }
 }

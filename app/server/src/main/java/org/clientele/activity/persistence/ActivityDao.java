@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clientele.activity.ActivityEvent;
 import org.clientele.common.Money;
@@ -15,14 +13,12 @@ import org.clientele.common.persistence.BulkRead;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.common.persistence.IdRanges;
 import org.clientele.common.persistence.RoundTrip;
-import org.clientele.common.persistence.RowFeeder;
+import org.clientele.common.persistence.TimeColumn;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.CustomerColumns;
-import org.clientele.engine.column.Field;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalTables;
 import org.clientele.plugins.api.ActivityDefinition;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -80,13 +76,10 @@ public class ActivityDao {
     public ActivityColumns load(
             Vertical vertical, CustomerColumns customers, ActivityDefinition activity, Set<String> fields) {
         String table = table(vertical, activity).name();
-        return load(
-                vertical,
-                customers,
-                activity,
-                fields,
-                (handle, rows) -> BulkRead.table(
-                        handle, dialect, table, "id", which -> loadQuery(vertical, activity, fields, which), rows));
+        ActivityRows rows = new ActivityRows(vertical, activity, fields, dialect, TimeColumn.ofTable(dialect));
+        ActivityColumns.Builder builder = builder(vertical, customers, activity, fields);
+        jdbi.useHandle(handle -> BulkRead.table(handle, dialect, table, "id", rows::select, rows.feeding(builder)));
+        return builder.build();
     }
 
     /** All activities of a kind of these few customers alone, as {@link #load} reads those of all. */
@@ -94,11 +87,13 @@ public class ActivityDao {
             Vertical vertical, CustomerColumns customers, ActivityDefinition activity, Set<String> fields) {
         List<Long> ids =
                 IntStream.range(0, customers.size()).mapToObj(customers::id).toList();
-        if (ids.isEmpty()) {
-            return load(vertical, customers, activity, fields, (handle, rows) -> {});
+        ActivityColumns.Builder builder = builder(vertical, customers, activity, fields);
+        if (!ids.isEmpty()) {
+            ActivityRows rows = rows(vertical, activity, fields);
+            String select = rows.select(IdRanges.among("customer_id", ids));
+            jdbi.useHandle(handle -> BulkRead.few(handle, select, rows.feeding(builder)));
         }
-        String select = loadQuery(vertical, activity, fields, IdRanges.among("customer_id", ids));
-        return load(vertical, customers, activity, fields, (handle, rows) -> BulkRead.few(handle, select, rows));
+        return builder.build();
     }
 
     /** The same of one customer, once the round trip is made, in which the customer was asked for before. */
@@ -111,56 +106,18 @@ public class ActivityDao {
             long id) {
         Supplier<ActivityColumns.Builder> builder =
                 SingletonSupplier.of(() -> builder(vertical, customer.get(), activity, fields));
-        trip.ask(
-                loadQuery(vertical, activity, fields, "customer_id = ?"),
-                () -> feeding(builder.get(), activity, fields),
-                id);
+        ActivityRows rows = rows(vertical, activity, fields);
+        trip.ask(rows.select("customer_id = ?"), () -> rows.feeding(builder.get()), id);
         return () -> builder.get().build();
     }
 
-    private ActivityColumns load(
-            Vertical vertical,
-            CustomerColumns customers,
-            ActivityDefinition activity,
-            Set<String> fields,
-            BiConsumer<Handle, BulkRead.RowConsumer> reading) {
-        ActivityColumns.Builder builder = builder(vertical, customers, activity, fields);
-        jdbi.useHandle(handle -> reading.accept(handle, feeding(builder, activity, fields)));
-        return builder.build();
+    private ActivityRows rows(Vertical vertical, ActivityDefinition activity, Set<String> fields) {
+        return new ActivityRows(vertical, activity, fields, dialect, TimeColumn.COMPUTED);
     }
 
     private static ActivityColumns.Builder builder(
             Vertical vertical, CustomerColumns customers, ActivityDefinition activity, Set<String> fields) {
         return ActivityColumns.builder(customers, activity, fields, Money.fractionDigits(vertical.currency()));
-    }
-
-    private static BulkRead.RowConsumer feeding(
-            ActivityColumns.Builder builder, ActivityDefinition activity, Set<String> fields) {
-        RowFeeder feeder = new RowFeeder(builder, Field.of(activity, fields), 5);
-        return row -> {
-            if (builder.row(row.whole(1), (int) row.whole(2))) {
-                builder.time((int) row.whole(3));
-                builder.document(row.text(4));
-                feeder.feed(row);
-            }
-        };
-    }
-
-    private String loadQuery(Vertical vertical, ActivityDefinition activity, Set<String> fields, String which) {
-        boolean timed = fields.contains(ActivityColumns.TIME);
-        String document = document(vertical, activity);
-        String selected = Field.of(activity, fields).stream()
-                .map(field -> ", " + RowFeeder.select(field, column(vertical, activity, field.id()), dialect))
-                .collect(Collectors.joining());
-        return "SELECT customer_id, %s, %s, %s%s FROM %s WHERE %s%s"
-                .formatted(
-                        dialect.epochDay("happened_at"),
-                        timed ? Dialect.secondOfDay("happened_at") : "0",
-                        document == null ? "CAST(NULL AS VARCHAR(1))" : document,
-                        selected,
-                        table(vertical, activity).name(),
-                        which,
-                        timed ? " ORDER BY id" : "");
     }
 
     private static String eventsQuery(Vertical vertical, ActivityDefinition activity) {
@@ -199,14 +156,14 @@ public class ActivityDao {
                 row.getLong("last_id"));
     }
 
-    private static VerticalTables.Table table(Vertical vertical, ActivityDefinition activity) {
+    static VerticalTables.Table table(Vertical vertical, ActivityDefinition activity) {
         return Objects.requireNonNull(
                 vertical.tables().activities().get(activity.id()),
                 () -> "Vertical %s has no table for activity %s: enable it again to make it"
                         .formatted(vertical.key(), activity.id()));
     }
 
-    private static @Nullable String document(Vertical vertical, ActivityDefinition activity) {
+    static @Nullable String document(Vertical vertical, ActivityDefinition activity) {
         return optionalColumn(vertical, activity, activity.document());
     }
 
@@ -215,7 +172,7 @@ public class ActivityDao {
         return field == null ? null : column(vertical, activity, field);
     }
 
-    private static String column(Vertical vertical, ActivityDefinition activity, String field) {
+    static String column(Vertical vertical, ActivityDefinition activity, String field) {
         return Objects.requireNonNull(
                 table(vertical, activity).columns().get(field),
                 () -> "Vertical %s has no column for field %s of activity %s: enable it again to make it"

@@ -28,24 +28,27 @@ record MembershipRows(Connection connection, Dialect dialect, int verticalId) {
         void bind(PreparedStatement statement, T row) throws SQLException;
     }
 
-    /**
-     * The texts of the next batch are made on another processor while the database takes this one.
-     *
-     * @param run that the rows wait for to be done, or null
-     */
-    void insert(@Nullable Long run, LocalDate asOf, List<Opened> opened, MembershipOrigins reasons)
+    /** @param run that the rows wait for to be done, or null */
+    void insert(@Nullable Long run, LocalDate asOf, List<Opened> opened, MembershipOrigins origins)
             throws SQLException {
-        if (opened.isEmpty()) {
-            return;
+        if (dialect == Dialect.POSTGRESQL && opened.size() > FEW) {
+            MembershipCopy.insert(connection, verticalId, run, asOf, opened, origins);
+        } else {
+            insertInBatches(run, asOf, opened, origins);
         }
-        List<String> texts = texts(slice(opened, 0), reasons);
+    }
+
+    /** The reasons of the next batch are made on another processor while the database takes this one. */
+    private void insertInBatches(@Nullable Long run, LocalDate asOf, List<Opened> opened, MembershipOrigins origins)
+            throws SQLException {
+        List<String> reasons = reasons(slice(opened, 0), origins);
         for (int from = 0; from < opened.size(); from += BATCH) {
             List<Opened> following = slice(opened, from + BATCH);
             CompletableFuture<List<String>> next = following.isEmpty()
                     ? CompletableFuture.completedFuture(List.of())
-                    : CompletableFuture.supplyAsync(() -> texts(following, reasons));
-            insertSlice(run, asOf, slice(opened, from), texts, reasons);
-            texts = next.join();
+                    : CompletableFuture.supplyAsync(() -> reasons(following, origins));
+            insertBatch(run, asOf, slice(opened, from), reasons, origins);
+            reasons = next.join();
         }
     }
 
@@ -53,17 +56,13 @@ record MembershipRows(Connection connection, Dialect dialect, int verticalId) {
         return opened.subList(Math.min(from, opened.size()), Math.min(from + BATCH, opened.size()));
     }
 
-    private static List<String> texts(List<Opened> opened, MembershipOrigins reasons) {
-        return opened.stream().map(reasons).toList();
+    private static List<String> reasons(List<Opened> opened, MembershipOrigins origins) {
+        return opened.stream().map(origins).toList();
     }
 
-    private void insertSlice(
+    private void insertBatch(
             @Nullable Long run, LocalDate asOf, List<Opened> opened, List<String> reasons, MembershipOrigins origins)
             throws SQLException {
-        if (dialect == Dialect.POSTGRESQL && opened.size() > FEW) {
-            MembershipCopy.insert(connection, verticalId, run, asOf, opened, reasons, origins);
-            return;
-        }
         Date from = Date.valueOf(asOf);
         MembershipBinding binding = binding();
         try (PreparedStatement statement = connection.prepareStatement(MembershipBinding.OPEN)) {

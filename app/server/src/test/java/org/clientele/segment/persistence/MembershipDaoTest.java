@@ -1,6 +1,7 @@
 package org.clientele.segment.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,6 +83,39 @@ class MembershipDaoTest {
                 .contains(new StoredMembership(120, gold, JANUARY, null));
         assertThat(memberships.ofCustomer(vertical, 120))
                 .containsExactly(new MembershipStatement(GOLD, JANUARY, null, "reason\twith \\ and \n"));
+    }
+
+    @Test
+    void shouldGiveEachOfManyItsReason() {
+        int gold = number(GOLD);
+        MembershipChanges changes = changes();
+        IntStream.rangeClosed(1, 300).forEach(customer -> changes.opened().add(opened(customer, gold)));
+        memberships.apply(vertical, JANUARY, changes, row -> longReason(row.customerId()));
+        for (long customer : List.of(1L, 150L, 300L)) {
+            assertThat(memberships.ofCustomer(vertical, customer))
+                    .containsExactly(new MembershipStatement(GOLD, JANUARY, null, longReason(customer)));
+        }
+    }
+
+    private static String longReason(long customer) {
+        return (customer + " 金牌 ").repeat(80);
+    }
+
+    @Test
+    void shouldStoreNoneOfManyWhenAReasonFails() {
+        int gold = number(GOLD);
+        MembershipChanges changes = changes();
+        IntStream.rangeClosed(1, 300).forEach(customer -> changes.opened().add(opened(customer, gold)));
+        assertThatThrownBy(() -> database.jdbi().useTransaction(handle -> {
+                    memberships.apply(vertical, JANUARY, changes, row -> {
+                        if (row.customerId() == 250) {
+                            throw new IllegalStateException("no reason");
+                        }
+                        return longReason(row.customerId());
+                    });
+                }))
+                .hasMessage("no reason");
+        assertThat(memberships.from(vertical, FEBRUARY)).isEmpty();
     }
 
     @Test

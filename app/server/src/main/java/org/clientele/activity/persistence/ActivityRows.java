@@ -1,0 +1,70 @@
+package org.clientele.activity.persistence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.clientele.common.persistence.BulkRead.RowConsumer;
+import org.clientele.common.persistence.Dialect;
+import org.clientele.common.persistence.RowFeeder;
+import org.clientele.common.persistence.TimeColumn;
+import org.clientele.engine.column.ActivityColumns;
+import org.clientele.engine.column.Field;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.ActivityDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** How the rows of a kind of activity are asked for, and fed into the engine's columns. */
+final class ActivityRows {
+    private static final int CUSTOMER = 1;
+
+    private final String select;
+    private final String order;
+    private final List<Field> fields;
+    private final boolean timed;
+    private final boolean documented;
+    private final TimeColumn time;
+
+    ActivityRows(Vertical vertical, ActivityDefinition activity, Set<String> wanted, Dialect dialect, TimeColumn time) {
+        this.time = time;
+        fields = Field.of(activity, wanted);
+        timed = wanted.contains(ActivityColumns.TIME);
+        String document = ActivityDao.document(vertical, activity);
+        documented = document != null;
+        List<@Nullable String> columns = new ArrayList<>();
+        columns.add("customer_id");
+        if (documented) {
+            columns.add(document);
+        }
+        for (Field field : fields) {
+            columns.add(RowFeeder.select(field, ActivityDao.column(vertical, activity, field.id()), dialect));
+        }
+        columns.add(time.select("happened_at", timed, dialect));
+        select = "SELECT %s FROM %s WHERE "
+                .formatted(
+                        String.join(", ", columns),
+                        ActivityDao.table(vertical, activity).name());
+        order = timed ? " ORDER BY id" : "";
+    }
+
+    /** @param which the condition of the rows wanted */
+    String select(String which) {
+        return select + which + order;
+    }
+
+    RowConsumer feeding(ActivityColumns.Builder builder) {
+        int firstField = documented ? CUSTOMER + 2 : CUSTOMER + 1;
+        int happened = firstField + fields.size();
+        RowFeeder feeder = new RowFeeder(builder, fields, firstField);
+        return row -> {
+            if (builder.row(row.whole(CUSTOMER), time.day(row, happened))) {
+                if (timed) {
+                    builder.time(time.second(row, happened));
+                }
+                if (documented) {
+                    builder.document(row.text(CUSTOMER + 1));
+                }
+                feeder.feed(row);
+            }
+        };
+    }
+}
