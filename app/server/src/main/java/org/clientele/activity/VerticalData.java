@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.clientele.activity.persistence.ActivityDao;
+import org.clientele.activity.persistence.OneActivity;
 import org.clientele.common.Money;
 import org.clientele.common.persistence.RoundTrip;
 import org.clientele.customer.CustomerService;
@@ -117,14 +118,14 @@ public class VerticalData {
      *
      * @param before what {@link #load} gave with the same fields
      */
-    public Supplier<VerticalColumns> one(
+    public OneCustomer one(
             RoundTrip trip,
             Vertical vertical,
             Map<String, Set<String>> fields,
             VerticalColumns before,
             long customerId) {
         Supplier<CustomerColumns> customer = SingletonSupplier.of(customers.columns(trip, vertical, customerId));
-        Map<String, Supplier<ActivityColumns>> recorded = new HashMap<>();
+        Map<String, OneActivity> recorded = new HashMap<>();
         for (ActivityDefinition activity : before.definition().activities()) {
             if (outside(vertical, activity) == null) {
                 recorded.put(
@@ -132,12 +133,14 @@ public class VerticalData {
                         activities.loadOne(trip, vertical, customer, activity, wanted(fields, activity), customerId));
             }
         }
-        return () -> with(
-                customer.get(),
-                before,
-                few(vertical, customer.get(), before, fields, activity -> Objects.requireNonNull(
-                                recorded.get(activity.id()))
-                        .get()));
+        return new OneCustomer(
+                recorded,
+                () -> with(
+                        customer.get(),
+                        before,
+                        few(vertical, customer.get(), before, fields, activity -> Objects.requireNonNull(
+                                        recorded.get(activity.id()))
+                                .columns())));
     }
 
     /** Reads what is kept outside there, and the rest as told. */

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.clientele.access.Audit;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
+import org.clientele.activity.NewActivity;
 import org.clientele.common.Announcements;
 import org.clientele.common.ConflictProblem;
 import org.clientele.common.Problem;
@@ -97,16 +99,56 @@ public class RecordedActivities {
     public RecordedActivity record(
             Vertical vertical, ActivityDefinition activity, long customerId, ActivityData data, Repeated repeated) {
         check(vertical, activity, data);
-        return single.change(vertical, customerId, () -> {
-            RoundTrip trip = customers.roundTrip();
-            Supplier<String> ref = customers.hold(trip, vertical, customerId);
-            Set<Long> known = dao.keys(trip, vertical, activity.id(), customerId);
-            trip.go();
-            long key = key(vertical, activity, ref.get(), data, known, repeated);
-            long id = dao.insert(vertical, activity, customerId, key, data);
+        return single.add(vertical, customerId, new Recording(vertical, activity, customerId, data, repeated));
+    }
+
+    /** An activity on its way. */
+    private final class Recording implements SingleRecompute.Addition<RecordedActivity> {
+        private final Vertical vertical;
+        private final ActivityDefinition activity;
+        private final long customerId;
+        private final ActivityData data;
+        private final Repeated repeated;
+        private Supplier<String> ref = () -> "";
+        private Set<Long> known = Set.of();
+        private long key;
+        private LongSupplier id = () -> 0;
+
+        Recording(
+                Vertical vertical, ActivityDefinition activity, long customerId, ActivityData data, Repeated repeated) {
+            this.vertical = vertical;
+            this.activity = activity;
+            this.customerId = customerId;
+            this.data = data;
+            this.repeated = repeated;
+        }
+
+        @Override
+        public void ask(RoundTrip trip) {
+            ref = customers.hold(trip, vertical, customerId);
+            known = dao.keys(trip, vertical, activity.id(), customerId);
+        }
+
+        @Override
+        public NewActivity activity() {
+            key = key(vertical, activity, ref.get(), data, known, repeated);
+            return new NewActivity(activity.id(), data.time(), data.fields());
+        }
+
+        @Override
+        public void store(RoundTrip trip) {
+            id = dao.insert(trip, vertical, activity, customerId, key, data);
+        }
+
+        @Override
+        public void noted() {
             tell(vertical, customerId, "activity.record", null, state(activity, data));
-            return new RecordedActivity(id, customerId, activity.id(), key, data);
-        });
+        }
+
+        @Override
+        public RecordedActivity stored() {
+            return new RecordedActivity(id.getAsLong(), customerId, activity.id(), key, data);
+        }
     }
 
     /**

@@ -10,9 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clientele.activity.NewActivity;
+import org.clientele.activity.OneCustomer;
 import org.clientele.activity.VerticalData;
 import org.clientele.common.persistence.RoundTrip;
 import org.clientele.engine.Snapshot;
@@ -82,6 +85,24 @@ public class SingleRecompute {
         }
     }
 
+    /** One more activity of a customer. */
+    public interface Addition<T> {
+        /** Asks for what it depends on. */
+        void ask(RoundTrip trip);
+
+        /** The activity, once that is known. Fails with a problem that the user understands; then nothing is stored. */
+        NewActivity activity();
+
+        /** Has it stored. */
+        void store(RoundTrip trip);
+
+        /** Called in the transaction in which it is stored. */
+        void noted();
+
+        /** What was stored. */
+        T stored();
+    }
+
     /**
      * Carries out a change of one customer's activities or attributes in a transaction of its own, memberships included. Changes of one customer
      * come one after the other. Callers check rights and announce the change.
@@ -89,22 +110,87 @@ public class SingleRecompute {
      * @param change may be carried out a second time, after the first was rolled back
      */
     public <T> T change(Vertical vertical, long customerId, Supplier<T> change) {
+        return followed(
+                vertical,
+                customerId,
+                last -> {
+                    T result = change.get();
+                    return trying(() -> {
+                        RoundTrip trip = memberships.roundTrip();
+                        Reading reading = new Reading(last, customerId, trip);
+                        trip.go();
+                        return new Followed<>(() -> result, reading.follow(trip), trip);
+                    });
+                },
+                change);
+    }
+
+    /**
+     * Stores an activity as {@link #change} does, in fewer round trips: the memberships are computed before it is stored.
+     *
+     * @param addition may be made a second time, after the first was rolled back
+     */
+    public <T> T add(Vertical vertical, long customerId, Addition<T> addition) {
+        return followed(
+                vertical,
+                customerId,
+                last -> {
+                    RoundTrip trip = memberships.roundTrip();
+                    addition.ask(trip);
+                    Reading reading = trying(() -> {
+                        Reading asked = new Reading(last, customerId, trip);
+                        trip.go();
+                        return asked;
+                    });
+                    NewActivity next = addition.activity();
+                    MembershipChanges changes = trying(() -> {
+                        reading.one.add(next);
+                        addition.store(trip);
+                        return reading.follow(trip);
+                    });
+                    addition.noted();
+                    return new Followed<>(addition::stored, changes, trip);
+                },
+                () -> {
+                    RoundTrip trip = memberships.roundTrip();
+                    addition.ask(trip);
+                    trip.go();
+                    addition.activity();
+                    addition.store(trip);
+                    trip.go();
+                    addition.noted();
+                    return addition.stored();
+                });
+    }
+
+    /**
+     * What a change came to.
+     *
+     * @param result to be asked for once the transaction is committed
+     * @param changes the memberships that changed with it
+     * @param rest what is left to be stored
+     */
+    private record Followed<T>(Supplier<T> result, MembershipChanges changes, RoundTrip rest) {}
+
+    /** @param alone the change without memberships, where they cannot follow at once */
+    private <T> T followed(
+            Vertical vertical, long customerId, Function<PortalSnapshot, Followed<T>> change, Supplier<T> alone) {
         Lock one = customers[Math.floorMod(Long.hashCode(customerId), STRIPES)];
         one.lock();
         try {
             PortalSnapshot last = snapshots.loaded(vertical.key()).orElse(null);
             SingleWrites singles = recompute.singles(vertical.id());
             if (last == null || !singles.begin(PATIENCE_MILLISECONDS)) {
-                return alone(change);
+                return alone(alone);
             }
             try {
-                return followed(last, customerId, change, singles);
+                return noted(customerId, singles, () -> change.apply(last));
             } catch (NotFollowedException failure) {
                 LOG.warn(
                         "Vertical {}: the memberships of a changed customer follow with the next recompute",
                         vertical.key(),
                         failure.getCause());
-                return alone(change);
+                return alone(alone);
             } finally {
                 singles.end();
             }
@@ -117,19 +203,45 @@ public class SingleRecompute {
         return Objects.requireNonNull(transaction.execute(status -> change.get()));
     }
 
-    private <T> T followed(PortalSnapshot last, long customerId, Supplier<T> change, SingleWrites singles) {
-        return Objects.requireNonNull(transaction.execute(status -> {
+    private <T> T noted(long customerId, SingleWrites singles, Supplier<Followed<T>> change) {
+        Supplier<T> result = transaction.execute(status -> {
             Write write = new Write(customerId, singles);
             // first of all, so that the moment is taken before the news of the change has a snapshot read
             TransactionSynchronizationManager.registerSynchronization(write);
-            T result = change.get();
+            Followed<T> followed = change.get();
+            write.changes = followed.changes();
+            if (status.isNewTransaction()) {
+                // last of all, behind whatever else is written before the commit
+                TransactionSynchronizationManager.registerSynchronization(new Rest(followed.rest()));
+            } else {
+                trying(() -> {
+                    followed.rest().go();
+                    return status;
+                });
+            }
+            return followed.result();
+        });
+        return Objects.requireNonNull(result).get();
+    }
+
+    /** Stores what is left, and commits with it. */
+    private record Rest(RoundTrip trip) implements TransactionSynchronization {
+        @Override
+        public void beforeCommit(boolean readOnly) {
             try {
-                write.changes = follow(last, customerId);
-                return result;
-            } catch (RuntimeException failure) {
+                trip.goAndCommit();
+            } catch (IllegalStateException failure) {
                 throw new NotFollowedException(failure);
             }
-        }));
+        }
+    }
+
+    private static <T> T trying(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            throw new NotFollowedException(failure);
+        }
     }
 
     /** Notes, once it is committed, what was written of a customer. */
@@ -150,37 +262,49 @@ public class SingleRecompute {
         }
     }
 
-    private MembershipChanges follow(PortalSnapshot last, long customerId) {
-        int vertical = last.vertical().id();
-        Prepared known = prepared.compute(
-                vertical, (id, before) -> before != null && before.engine() == last.engine() ? before : prepare(last));
-        RoundTrip trip = memberships.roundTrip();
-        BooleanSupplier elsewhere = staged.isUnderWayElsewhere(trip, vertical);
-        Supplier<VerticalColumns> changed = data.one(trip, last.vertical(), known.fields(), last.data(), customerId);
-        List<StoredMembership> stored = memberships.from(trip, vertical, last.asOf(), customerId);
-        trip.go();
-        if (elsewhere.getAsBoolean()) {
-            throw new IllegalStateException("A run on another node is writing, or what it left is not tidied up yet");
+    /** What is stored of a customer, once the round trip is made. */
+    private final class Reading {
+        private final PortalSnapshot last;
+        private final Prepared known;
+        private final BooleanSupplier elsewhere;
+        private final OneCustomer one;
+        private final List<StoredMembership> stored;
+
+        Reading(PortalSnapshot last, long customerId, RoundTrip trip) {
+            this.last = last;
+            int vertical = last.vertical().id();
+            known = prepared.compute(
+                    vertical,
+                    (id, before) -> before != null && before.engine() == last.engine() ? before : prepare(last));
+            elsewhere = staged.isUnderWayElsewhere(trip, vertical);
+            one = data.one(trip, last.vertical(), known.fields(), last.data(), customerId);
+            stored = memberships.from(trip, vertical, last.asOf(), customerId);
         }
-        VerticalColumns one = changed.get();
-        LocalDate asOf = asOf(last, one);
-        Snapshot alone = last.engine().since(last.now(), one, asOf);
-        alone.prepare(known.models(), Set.of());
-        EvaluatedModels evaluated = EvaluatedModels.of(last, alone::result, known.keys());
-        Set<Integer> kept = evaluated.kept();
-        MembershipChanges changes = MembershipMerge.of(
-                stored.stream()
-                        .filter(membership -> membership.endsOnOrAfter(asOf))
-                        .filter(membership -> !kept.contains(membership.segmentKey()))
-                        .toList(),
-                asOf,
-                one.customers().size() == 0 ? new int[0] : new int[] {0},
-                one.customers()::id,
-                evaluated::keysOf);
-        if (changes.size() > 0) {
-            memberships.apply(vertical, asOf, changes, evaluated);
+
+        /** The memberships that are others by now, to be stored with the round trip. */
+        MembershipChanges follow(RoundTrip trip) {
+            if (elsewhere.getAsBoolean()) {
+                throw new IllegalStateException(
+                        "A run on another node is writing, or what it left is not tidied up yet");
+            }
+            VerticalColumns columns = one.columns();
+            LocalDate asOf = asOf(last, columns);
+            Snapshot alone = last.engine().since(last.now(), columns, asOf);
+            alone.prepare(known.models(), Set.of());
+            EvaluatedModels evaluated = EvaluatedModels.of(last, alone::result, known.keys());
+            Set<Integer> kept = evaluated.kept();
+            MembershipChanges changes = MembershipMerge.of(
+                    stored.stream()
+                            .filter(membership -> membership.endsOnOrAfter(asOf))
+                            .filter(membership -> !kept.contains(membership.segmentKey()))
+                            .toList(),
+                    asOf,
+                    columns.customers().size() == 0 ? new int[0] : new int[] {0},
+                    columns.customers()::id,
+                    evaluated::keysOf);
+            memberships.apply(trip, last.vertical().id(), asOf, changes, evaluated);
+            return changes;
         }
-        return changes;
     }
 
     private Prepared prepare(PortalSnapshot last) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clientele.access.Audit;
 import org.clientele.access.ForbiddenProblem;
 import org.clientele.access.Grant;
 import org.clientele.access.Role;
@@ -50,12 +51,16 @@ class RecordedActivitiesTest {
     RecordedActivitiesTest(TestDatabase.Kind kind) {
         portal = ShopPortal.empty(kind);
         purchase = Objects.requireNonNull(portal.vertical.definition().activity("purchase"));
-        activities = new RecordedActivities(
+        activities = activities(portal.audit);
+    }
+
+    private RecordedActivities activities(Audit audit) {
+        return new RecordedActivities(
                 new RecordedActivityDao(portal.database.jdbi()),
                 portal.customers,
                 portal.single(),
                 portal.rights,
-                portal.audit,
+                audit,
                 new Announcements(),
                 portal.clock);
     }
@@ -217,6 +222,25 @@ class RecordedActivitiesTest {
 
         assertThat(find(made)).isEqualTo(made);
         assertThat(segment(customer, "life_cycle")).isEqualTo("lapsed");
+    }
+
+    @Test
+    void shouldStoreNothingWhenTheAuditCannotBeWritten() {
+        long customer = someLapsed();
+        RecordedActivities unheard = activities((action, subject, before, after) ->
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void beforeCommit(boolean readOnly) {
+                        throw new IllegalStateException("no room for the audit");
+                    }
+                }));
+
+        assertThatThrownBy(() ->
+                        unheard.record(portal.vertical, purchase, customer, bought(MARCH, 9_999_900), Repeated.REFUSE))
+                .hasMessage("no room for the audit");
+
+        assertThat(segment(customer, "life_cycle")).isEqualTo("lapsed");
+        record(customer, MARCH, 9_999_900);
     }
 
     @Test

@@ -57,7 +57,11 @@ public final class Blocks {
     /** Does something for all rows. @param worth how many rows make a block worth while */
     public static void run(int rows, int worth, Work work) {
         int blocks = Math.clamp(rows / worth, 1, MOST);
-        range(blocks).forEach(block -> work.run(start(rows, block, blocks), start(rows, block + 1, blocks)));
+        if (blocks == 1) {
+            work.run(0, rows);
+        } else {
+            range(blocks).forEach(block -> work.run(start(rows, block, blocks), start(rows, block + 1, blocks)));
+        }
     }
 
     private static IntStream range(int blocks) {

@@ -97,7 +97,7 @@ public class ActivityDao {
     }
 
     /** The same of one customer, once the round trip is made, in which the customer was asked for before. */
-    public Supplier<ActivityColumns> loadOne(
+    public OneActivity loadOne(
             RoundTrip trip,
             Vertical vertical,
             Supplier<CustomerColumns> customer,
@@ -108,7 +108,7 @@ public class ActivityDao {
                 SingletonSupplier.of(() -> builder(vertical, customer.get(), activity, fields));
         ActivityRows rows = rows(vertical, activity, fields);
         trip.ask(rows.select("customer_id = ?"), () -> rows.feeding(builder.get()), id);
-        return () -> builder.get().build();
+        return new OneActivity(id, rows, builder);
     }
 
     private ActivityRows rows(Vertical vertical, ActivityDefinition activity, Set<String> fields) {

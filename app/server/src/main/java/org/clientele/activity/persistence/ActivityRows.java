@@ -3,12 +3,14 @@ package org.clientele.activity.persistence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.clientele.activity.NewActivity;
 import org.clientele.common.persistence.BulkRead.RowConsumer;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.common.persistence.RowFeeder;
 import org.clientele.common.persistence.TimeColumn;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.Field;
+import org.clientele.engine.column.Value;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.ActivityDefinition;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +23,18 @@ final class ActivityRows {
     private final String order;
     private final List<Field> fields;
     private final boolean timed;
-    private final boolean documented;
+    private final @Nullable String document;
     private final TimeColumn time;
 
     ActivityRows(Vertical vertical, ActivityDefinition activity, Set<String> wanted, Dialect dialect, TimeColumn time) {
         this.time = time;
         fields = Field.of(activity, wanted);
         timed = wanted.contains(ActivityColumns.TIME);
-        String document = ActivityDao.document(vertical, activity);
-        documented = document != null;
-        List<@Nullable String> columns = new ArrayList<>();
+        document = activity.document();
+        List<String> columns = new ArrayList<>();
         columns.add("customer_id");
-        if (documented) {
-            columns.add(document);
+        if (document != null) {
+            columns.add(ActivityDao.column(vertical, activity, document));
         }
         for (Field field : fields) {
             columns.add(RowFeeder.select(field, ActivityDao.column(vertical, activity, field.id()), dialect));
@@ -52,7 +53,7 @@ final class ActivityRows {
     }
 
     RowConsumer feeding(ActivityColumns.Builder builder) {
-        int firstField = documented ? CUSTOMER + 2 : CUSTOMER + 1;
+        int firstField = document != null ? CUSTOMER + 2 : CUSTOMER + 1;
         int happened = firstField + fields.size();
         RowFeeder feeder = new RowFeeder(builder, fields, firstField);
         return row -> {
@@ -60,11 +61,26 @@ final class ActivityRows {
                 if (timed) {
                     builder.time(time.second(row, happened));
                 }
-                if (documented) {
+                if (document != null) {
                     builder.document(row.text(CUSTOMER + 1));
                 }
                 feeder.feed(row);
             }
         };
+    }
+
+    /** Adds a row that is not stored yet, as it would be read. */
+    void add(ActivityColumns.Builder builder, long customer, NewActivity next) {
+        if (builder.row(customer, (int) next.time().toLocalDate().toEpochDay())) {
+            if (timed) {
+                builder.time(next.time().toLocalTime().toSecondOfDay());
+            }
+            if (document != null && next.fields().get(document) instanceof Value.Text(String text)) {
+                builder.document(text);
+            }
+            for (Field field : fields) {
+                RowFeeder.put(builder, field, next.fields().getOrDefault(field.id(), Value.MISSING));
+            }
+        }
     }
 }

@@ -1,9 +1,11 @@
 package org.clientele.common.persistence;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.clientele.engine.column.Field;
 import org.clientele.engine.column.RowBuilder;
+import org.clientele.engine.column.Value;
 import org.clientele.plugins.api.FieldType;
 
 /** Feeds typed columns of a result into the engine's columns without an object per value (texts apart). */
@@ -70,6 +72,22 @@ public final class RowFeeder {
                     rows.day(ordinal, day);
                 }
             }
+        }
+    }
+
+    /** Sets a field of the row that was started last to a value of the field's type. */
+    public static void put(RowBuilder rows, Field field, Value value) {
+        int ordinal = rows.ordinal(field.id());
+        switch (value) {
+            case Value.Missing _ -> {
+                // it is so without
+            }
+            case Value.Text(String text) -> rows.text(ordinal, text);
+            case Value.Whole(long number) -> rows.whole(ordinal, number);
+            case Value.Money(long minor, int _) -> rows.money(ordinal, minor);
+            case Value.Decimal(double number) -> rows.number(ordinal, number);
+            case Value.Flag(boolean yes) -> rows.flag(ordinal, yes);
+            case Value.Date(LocalDate date) -> rows.day(ordinal, Math.toIntExact(date.toEpochDay()));
         }
     }
 }

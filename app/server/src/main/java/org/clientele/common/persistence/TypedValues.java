@@ -1,5 +1,6 @@
 package org.clientele.common.persistence;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import org.clientele.engine.column.Value;
 import org.clientele.plugins.api.FieldType;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and binds the values of a vertical's typed columns. */
 public final class TypedValues {
@@ -44,22 +46,27 @@ public final class TypedValues {
 
     /** Binds a value, or null of the type's column when it is missing. Fails when the value is not of the type. */
     public static void bind(SqlStatement<?> statement, String name, FieldType type, Value value) {
-        if (value.isMissing()) {
-            statement.bindNull(name, sqlType(type));
-            return;
-        }
-        switch (value) {
-            case Value.Text(String text)
-            when type == FieldType.TEXT || type == FieldType.CHOICE -> statement.bind(name, text);
-            case Value.Whole(long number) when type == FieldType.INTEGER -> statement.bind(name, number);
-            case Value.Money(long minor, int _) when type == FieldType.MONEY -> statement.bind(name, minor);
-            case Value.Decimal(double number) when type == FieldType.DECIMAL -> statement.bind(name, number);
-            case Value.Flag(boolean yes) when type == FieldType.BOOLEAN -> statement.bind(name, yes);
-            case Value.Date(LocalDate date) when type == FieldType.DATE -> statement.bind(name, date);
+        statement.bindBySqlType(name, plain(type, value), sqlType(type));
+    }
+
+    /** The same at a place of a prepared statement. */
+    public static void set(PreparedStatement statement, int place, FieldType type, Value value) throws SQLException {
+        statement.setObject(place, plain(type, value), sqlType(type));
+    }
+
+    private static @Nullable Object plain(FieldType type, Value value) {
+        return switch (value) {
+            case Value.Missing _ -> null;
+            case Value.Text(String text) when type == FieldType.TEXT || type == FieldType.CHOICE -> text;
+            case Value.Whole(long number) when type == FieldType.INTEGER -> number;
+            case Value.Money(long minor, int _) when type == FieldType.MONEY -> minor;
+            case Value.Decimal(double number) when type == FieldType.DECIMAL -> number;
+            case Value.Flag(boolean yes) when type == FieldType.BOOLEAN -> yes;
+            case Value.Date(LocalDate date) when type == FieldType.DATE -> date;
             default ->
                 throw new IllegalArgumentException("A %s cannot be stored in a %s column; convert it first"
                         .formatted(value.getClass().getSimpleName(), type));
-        }
+        };
     }
 
     private static int sqlType(FieldType type) {

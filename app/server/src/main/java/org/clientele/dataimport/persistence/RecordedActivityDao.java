@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.clientele.common.Money;
 import org.clientele.common.persistence.RoundTrip;
@@ -43,20 +44,30 @@ public class RecordedActivityDao {
         return keys;
     }
 
-    /** Stores a row; its id. */
-    public long insert(Vertical vertical, ActivityDefinition activity, long customerId, long key, ActivityData data) {
+    /** Stores a row; its id, once the round trip is made. */
+    public LongSupplier insert(
+            RoundTrip trip,
+            Vertical vertical,
+            ActivityDefinition activity,
+            long customerId,
+            long key,
+            ActivityData data) {
         Table table = table(vertical, activity.id());
         List<String> columns = columns(table, activity);
-        String sql = "INSERT INTO %s (customer_id, happened_at, row_key%s) VALUES (:customer, :time, :key%s)"
+        String sql = "INSERT INTO %s (customer_id, happened_at, row_key%s) VALUES (?, ?, ?%s)"
                 .formatted(
                         table.name(),
                         columns.stream().map(column -> ", " + column).collect(Collectors.joining()),
-                        columns.stream().map(column -> ", :" + column).collect(Collectors.joining()));
-        return jdbi.withHandle(handle -> bind(handle.createUpdate(sql), table, activity, key, data)
-                .bind("customer", customerId)
-                .executeAndReturnGeneratedKeys("id")
-                .mapTo(Long.class)
-                .one());
+                        ", ?".repeat(columns.size()));
+        return trip.insert(sql, "id", 3 + columns.size(), (statement, first) -> {
+            statement.setLong(first, customerId);
+            statement.setObject(first + 1, data.time());
+            statement.setLong(first + 2, key);
+            int place = first + 3;
+            for (ActivityField field : activity.fields()) {
+                TypedValues.set(statement, place++, field.type(), data.field(field.id()));
+            }
+        });
     }
 
     /** Changes a row that still has the key seen; false when somebody else was faster. */

@@ -2,29 +2,88 @@ package org.clientele.segment.persistence;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.clientele.common.persistence.Dialect;
 import org.clientele.common.persistence.RoundTrip;
 import org.clientele.segment.MembershipChanges;
 import org.clientele.segment.MembershipChanges.Opened;
 import org.clientele.segment.MembershipOrigins;
 import org.clientele.segment.StoredMembership;
 
-/** Changes of a few memberships of a vertical, in one round trip. */
-record FewMemberships(RoundTrip trip, MembershipBinding binding) {
+/**
+ * Changes of a few memberships of a vertical, in one round trip. On PostgreSQL several of a kind are one statement, so that few different texts, which
+ * stay prepared, serve however many there are.
+ */
+record FewMemberships(RoundTrip trip, Dialect dialect, MembershipBinding binding) {
+    private static final String DAY = "DATE '1970-01-01' + r.day";
+    private static final String SAME =
+            " m.vertical_id = ? AND m.customer_id = r.customer AND m.segment_key_id = r.segment AND m.valid_from = "
+                    + DAY;
+    private static final String REMOVE =
+            "DELETE FROM membership m USING unnest(?, ?, ?) AS r (customer, segment, day) WHERE" + SAME;
+    private static final String OPEN = """
+            INSERT INTO membership (vertical_id, customer_id, segment_key_id, valid_from, reason, model_version)
+            SELECT ?, r.customer, r.segment, ?, r.reason, r.version FROM unnest(?, ?, ?, ?) AS r (customer, segment, reason, version)""";
+
     /** Adds what is to be written; nobody may be gone. */
     void change(LocalDate asOf, MembershipChanges changes, MembershipOrigins reasons) {
-        for (StoredMembership row : changes.removed()) {
-            trip.change(MembershipBinding.REMOVE, 4, (statement, first) -> binding.key(statement, first, row));
-        }
+        remove(changes.removed());
         for (StoredMembership row : changes.ended()) {
             trip.change(MembershipBinding.END, 5, (statement, first) -> binding.end(statement, first, row));
         }
+        open(asOf, changes.opened(), reasons);
+    }
+
+    private boolean together(List<?> rows) {
+        return dialect == Dialect.POSTGRESQL && rows.size() > 1;
+    }
+
+    private void remove(List<StoredMembership> removed) {
+        if (together(removed)) {
+            trip.change(REMOVE, 4, (statement, first) -> {
+                statement.setObject(first, wholes(removed, StoredMembership::customerId));
+                statement.setObject(first + 1, numbers(removed, StoredMembership::segmentKey));
+                statement.setObject(
+                        first + 2, numbers(removed, row -> row.validFrom().toEpochDay()));
+                statement.setInt(first + 3, binding.verticalId());
+            });
+            return;
+        }
+        for (StoredMembership row : removed) {
+            trip.change(MembershipBinding.REMOVE, 4, (statement, first) -> binding.key(statement, first, row));
+        }
+    }
+
+    private void open(LocalDate asOf, List<Opened> opened, MembershipOrigins reasons) {
         Date from = Date.valueOf(asOf);
-        for (Opened row : changes.opened()) {
+        if (together(opened)) {
+            String[] texts = opened.stream().map(reasons).toArray(String[]::new);
+            Integer[] versions = opened.stream().map(reasons::version).toArray(Integer[]::new);
+            trip.change(OPEN, 6, (statement, first) -> {
+                statement.setInt(first, binding.verticalId());
+                statement.setDate(first + 1, from);
+                statement.setObject(first + 2, wholes(opened, Opened::customerId));
+                statement.setObject(first + 3, numbers(opened, Opened::segmentKey));
+                statement.setObject(first + 4, texts);
+                statement.setArray(first + 5, statement.getConnection().createArrayOf("integer", versions));
+            });
+            return;
+        }
+        for (Opened row : opened) {
             String reason = reasons.apply(row);
             trip.change(MembershipBinding.OPEN, 7, (statement, first) -> {
                 binding.open(statement, first, from, row);
                 binding.origin(statement, first + 4, reason, null, reasons.version(row));
             });
         }
+    }
+
+    private static <T> long[] wholes(List<T> rows, ToLongFunction<T> number) {
+        return rows.stream().mapToLong(number).toArray();
+    }
+
+    private static <T> int[] numbers(List<T> rows, ToLongFunction<T> number) {
+        return rows.stream().mapToInt(row -> (int) number.applyAsLong(row)).toArray();
     }
 }

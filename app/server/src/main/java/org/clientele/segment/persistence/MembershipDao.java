@@ -194,10 +194,16 @@ public class MembershipDao {
 
     /** Writes the changes of a run as of a day. */
     public void apply(int verticalId, LocalDate asOf, MembershipChanges changes, MembershipOrigins reasons) {
+        RoundTrip trip = roundTrip();
+        apply(trip, verticalId, asOf, changes, reasons);
+        trip.go();
+    }
+
+    /** The same at the latest when the round trip is made. */
+    public void apply(
+            RoundTrip trip, int verticalId, LocalDate asOf, MembershipChanges changes, MembershipOrigins reasons) {
         if (changes.size() <= FEW && changes.gone().isEmpty()) {
-            RoundTrip trip = roundTrip();
-            new FewMemberships(trip, new MembershipBinding(verticalId)).change(asOf, changes, reasons);
-            trip.go();
+            new FewMemberships(trip, dialect, new MembershipBinding(verticalId)).change(asOf, changes, reasons);
             return;
         }
         jdbi.useHandle(handle -> {

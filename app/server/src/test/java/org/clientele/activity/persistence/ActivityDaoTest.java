@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.clientele.activity.ActivityEvent;
+import org.clientele.activity.NewActivity;
+import org.clientele.common.persistence.RoundTrip;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.CustomerData;
 import org.clientele.customer.TestVertical;
@@ -107,6 +111,68 @@ class ActivityDaoTest {
         assertThat(IntStream.range(0, 4).mapToObj(column(rows, "amount")::value))
                 .containsExactly(
                         new Value.Money(1, 2), new Value.Money(2, 2), new Value.Money(3, 2), new Value.Money(4, 2));
+    }
+
+    /** Activities that are about to be stored count as they will when they are read. */
+    @Test
+    void shouldAddWhatIsNotStoredYetAsItWillBeRead() {
+        purchase(LocalDateTime.of(2026, 2, 1, 18, 0, 1), "A1", "Tea", 1);
+        List<NewActivity> next = List.of(
+                bought(LocalDateTime.of(2026, 2, 1, 17, 59, 59), "A1", "Cup", 2),
+                bought(LocalDateTime.of(2026, 2, 1, 18, 0, 1), "", null, -3),
+                bought(LocalDateTime.of(1969, 12, 31, 23, 59), null, "茶壶", 4));
+        RoundTrip trip = new RoundTrip(database.jdbi(), database.dialect());
+        OneActivity before = one(trip);
+        trip.go();
+        next.forEach(before::add);
+        for (NewActivity activity : next) {
+            purchase(
+                    activity.time(),
+                    text(activity.fields().get("invoice")),
+                    text(activity.fields().get("product")),
+                    ((Value.Money) Objects.requireNonNull(activity.fields().get("amount"))).minor());
+        }
+        OneActivity after = one(trip);
+        trip.go();
+
+        assertThat(described(before.columns())).hasSize(4).isEqualTo(described(after.columns()));
+    }
+
+    private OneActivity one(RoundTrip trip) {
+        CustomerColumns known = customers.load(vertical);
+        return dao.loadOne(
+                trip,
+                vertical,
+                () -> known,
+                TestVertical.PURCHASE,
+                Set.of("amount", "product", "online", ActivityColumns.TIME),
+                chen);
+    }
+
+    private static List<String> described(ActivityColumns rows) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(row -> rows.day(row) + " " + rows.document(row) + " "
+                        + column(rows, "amount").value(row) + " "
+                        + column(rows, "product").value(row) + " "
+                        + column(rows, "online").value(row))
+                .toList();
+    }
+
+    private static NewActivity bought(
+            LocalDateTime at, @Nullable String invoice, @Nullable String product, long amount) {
+        Map<String, Value> fields = new HashMap<>();
+        fields.put("amount", new Value.Money(amount, 2));
+        if (invoice != null) {
+            fields.put("invoice", new Value.Text(invoice));
+        }
+        if (product != null) {
+            fields.put("product", new Value.Text(product));
+        }
+        return new NewActivity(TestVertical.PURCHASE.id(), at, fields);
+    }
+
+    private static @Nullable String text(@Nullable Value value) {
+        return value instanceof Value.Text(String text) ? text : null;
     }
 
     private void purchase(LocalDateTime at, @Nullable String invoice, @Nullable String product, long amount) {

@@ -23,14 +23,14 @@ public sealed interface ModelDefinition {
 
     /** The segment of that id; fails when there is none. */
     default SegmentDefinition segment(String id) {
-        return segments().stream()
-                .filter(s -> s.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Model %s has no segment %s; it has %s"
-                        .formatted(
-                                id(),
-                                id,
-                                segments().stream().map(SegmentDefinition::id).toList())));
+        for (SegmentDefinition segment : segments()) {
+            if (segment.id().equals(id)) {
+                return segment;
+            }
+        }
+        throw new IllegalArgumentException("Model %s has no segment %s; it has %s"
+                .formatted(
+                        id(), id, segments().stream().map(SegmentDefinition::id).toList()));
     }
 
     /**
