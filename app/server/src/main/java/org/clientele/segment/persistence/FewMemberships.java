@@ -3,7 +3,6 @@ package org.clientele.segment.persistence;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.common.persistence.RoundTrip;
 import org.clientele.segment.MembershipChanges;
@@ -16,12 +15,6 @@ import org.clientele.segment.StoredMembership;
  * stay prepared, serve however many there are.
  */
 record FewMemberships(RoundTrip trip, Dialect dialect, MembershipBinding binding) {
-    private static final String DAY = "DATE '1970-01-01' + r.day";
-    private static final String SAME =
-            " m.vertical_id = ? AND m.customer_id = r.customer AND m.segment_key_id = r.segment AND m.valid_from = "
-                    + DAY;
-    private static final String REMOVE =
-            "DELETE FROM membership m USING unnest(?, ?, ?) AS r (customer, segment, day) WHERE" + SAME;
     private static final String OPEN = """
             INSERT INTO membership (vertical_id, customer_id, segment_key_id, valid_from, reason, model_version)
             SELECT ?, r.customer, r.segment, ?, r.reason, r.version FROM unnest(?, ?, ?, ?) AS r (customer, segment, reason, version)""";
@@ -41,12 +34,9 @@ record FewMemberships(RoundTrip trip, Dialect dialect, MembershipBinding binding
 
     private void remove(List<StoredMembership> removed) {
         if (together(removed)) {
-            trip.change(REMOVE, 4, (statement, first) -> {
-                statement.setObject(first, wholes(removed, StoredMembership::customerId));
-                statement.setObject(first + 1, numbers(removed, StoredMembership::segmentKey));
-                statement.setObject(
-                        first + 2, numbers(removed, row -> row.validFrom().toEpochDay()));
-                statement.setInt(first + 3, binding.verticalId());
+            trip.change(MembershipArrays.REMOVE, 4, (statement, first) -> {
+                statement.setInt(first, binding.verticalId());
+                MembershipArrays.keys(statement, first + 1, removed);
             });
             return;
         }
@@ -63,8 +53,8 @@ record FewMemberships(RoundTrip trip, Dialect dialect, MembershipBinding binding
             trip.change(OPEN, 6, (statement, first) -> {
                 statement.setInt(first, binding.verticalId());
                 statement.setDate(first + 1, from);
-                statement.setObject(first + 2, wholes(opened, Opened::customerId));
-                statement.setObject(first + 3, numbers(opened, Opened::segmentKey));
+                statement.setObject(first + 2, MembershipArrays.wholes(opened, Opened::customerId));
+                statement.setObject(first + 3, MembershipArrays.numbers(opened, Opened::segmentKey));
                 statement.setObject(first + 4, texts);
                 statement.setArray(first + 5, statement.getConnection().createArrayOf("integer", versions));
             });
@@ -77,13 +67,5 @@ record FewMemberships(RoundTrip trip, Dialect dialect, MembershipBinding binding
                 binding.origin(statement, first + 4, reason, null, reasons.version(row));
             });
         }
-    }
-
-    private static <T> long[] wholes(List<T> rows, ToLongFunction<T> number) {
-        return rows.stream().mapToLong(number).toArray();
-    }
-
-    private static <T> int[] numbers(List<T> rows, ToLongFunction<T> number) {
-        return rows.stream().mapToInt(row -> (int) number.applyAsLong(row)).toArray();
     }
 }

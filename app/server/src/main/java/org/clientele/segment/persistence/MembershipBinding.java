@@ -14,6 +14,10 @@ record MembershipBinding(int verticalId) {
     private static final String KEY =
             " WHERE vertical_id = ? AND customer_id = ? AND segment_key_id = ? AND valid_from = ?";
     static final String REMOVE = "DELETE FROM membership" + KEY;
+    static final String UNSTAGE = "DELETE FROM membership_end" + KEY;
+    static final String STAGE =
+            "INSERT INTO membership_end (vertical_id, customer_id, segment_key_id, valid_from, valid_to, run_id)"
+                    + " VALUES (?, ?, ?, ?, ?, ?)";
     static final String END = "UPDATE membership SET valid_to = ?" + KEY;
     static final String OPEN =
             "INSERT INTO membership (vertical_id, customer_id, segment_key_id, valid_from, reason, run_id, model_version)"

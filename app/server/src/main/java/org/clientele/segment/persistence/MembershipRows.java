@@ -1,14 +1,14 @@
 package org.clientele.segment.persistence;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.segment.MembershipChanges.Opened;
 import org.clientele.segment.MembershipOrigins;
@@ -24,7 +24,7 @@ record MembershipRows(Connection connection, Dialect dialect, int verticalId) {
 
     /** Binds the parameters of one row. */
     @FunctionalInterface
-    interface Binder<T> {
+    private interface Binder<T> {
         void bind(PreparedStatement statement, T row) throws SQLException;
     }
 
@@ -77,40 +77,71 @@ record MembershipRows(Connection connection, Dialect dialect, int verticalId) {
     }
 
     void end(List<StoredMembership> ended) throws SQLException {
-        if (dialect == Dialect.POSTGRESQL && ended.size() > 1) {
-            endAtOnce(ended);
+        if (!together(ended)) {
+            batch(MembershipBinding.END, ended, (statement, row) -> binding().end(statement, 1, row));
             return;
         }
-        batch(MembershipBinding.END, ended, (statement, row) -> binding().end(statement, 1, row));
-    }
-
-    /** PostgreSQL takes many rows as arrays faster than statement by statement. */
-    private void endAtOnce(List<StoredMembership> ended) throws SQLException {
-        String sql = """
-                UPDATE membership m SET valid_to = e.valid_to
-                FROM unnest(?, ?, ?, ?) AS e (customer_id, segment_key_id, valid_from, valid_to)
-                WHERE m.vertical_id = ? AND m.customer_id = e.customer_id AND m.segment_key_id = e.segment_key_id
-                  AND m.valid_from = e.valid_from""";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, array("bigint", ended, StoredMembership::customerId));
-            statement.setArray(2, array("integer", ended, StoredMembership::segmentKey));
-            statement.setArray(3, array("date", ended, row -> Date.valueOf(row.validFrom())));
-            statement.setArray(4, array("date", ended, row -> {
-                LocalDate validTo = row.validTo();
-                return validTo == null ? null : Date.valueOf(validTo);
-            }));
-            statement.setInt(5, verticalId);
-            statement.executeUpdate();
+        for (List<StoredMembership> sameDay : ended.stream()
+                .collect(Collectors.groupingBy(row -> Optional.ofNullable(row.validTo())))
+                .values()) {
+            atOnce(MembershipArrays.END, statement -> {
+                MembershipBinding.lastDay(statement, 1, sameDay.getFirst());
+                statement.setInt(2, verticalId);
+                MembershipArrays.keys(statement, 3, sameDay);
+            });
         }
-    }
-
-    private Array array(String type, List<StoredMembership> rows, Function<StoredMembership, @Nullable Object> value)
-            throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(value).toArray());
     }
 
     void remove(List<StoredMembership> removed) throws SQLException {
-        batch(MembershipBinding.REMOVE, removed, (statement, row) -> binding().key(statement, 1, row));
+        remove(removed, MembershipBinding.REMOVE, MembershipArrays.REMOVE);
+    }
+
+    /** Puts last days aside for a run. */
+    void stage(long run, List<StoredMembership> ended) throws SQLException {
+        if (together(ended)) {
+            atOnce(MembershipArrays.STAGE, statement -> {
+                statement.setInt(1, verticalId);
+                statement.setLong(2, run);
+                MembershipArrays.keysAndLast(statement, 3, ended);
+            });
+        } else {
+            batch(MembershipBinding.STAGE, ended, (statement, row) -> {
+                binding().key(statement, 1, row);
+                MembershipBinding.lastDay(statement, 5, row);
+                statement.setLong(6, run);
+            });
+        }
+    }
+
+    /** Takes last days away that were put aside. */
+    void unstage(List<StoredMembership> ended) throws SQLException {
+        remove(ended, MembershipBinding.UNSTAGE, MembershipArrays.UNSTAGE);
+    }
+
+    private void remove(List<StoredMembership> rows, String one, String several) throws SQLException {
+        if (together(rows)) {
+            atOnce(several, statement -> {
+                statement.setInt(1, verticalId);
+                MembershipArrays.keys(statement, 2, rows);
+            });
+        } else {
+            batch(one, rows, (statement, row) -> binding().key(statement, 1, row));
+        }
+    }
+
+    private boolean together(List<?> rows) {
+        return dialect == Dialect.POSTGRESQL && rows.size() > 1;
+    }
+
+    private interface Parameters {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private void atOnce(String sql, Parameters parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            parameters.bind(statement);
+            statement.executeUpdate();
+        }
     }
 
     void forget(List<Long> customers) throws SQLException {
@@ -121,11 +152,11 @@ record MembershipRows(Connection connection, Dialect dialect, int verticalId) {
         });
     }
 
-    MembershipBinding binding() {
+    private MembershipBinding binding() {
         return new MembershipBinding(verticalId);
     }
 
-    <T> void batch(String sql, List<T> rows, Binder<T> binder) throws SQLException {
+    private <T> void batch(String sql, List<T> rows, Binder<T> binder) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }

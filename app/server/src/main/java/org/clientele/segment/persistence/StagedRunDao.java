@@ -87,16 +87,7 @@ public class StagedRunDao {
 
     /** Last days of memberships stored before; equal to the first day: it is to be taken away. */
     public void end(int verticalId, long run, List<StoredMembership> ended) {
-        String sql =
-                "INSERT INTO membership_end (vertical_id, customer_id, segment_key_id, valid_from, valid_to, run_id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)";
-        rows(
-                verticalId,
-                rows -> rows.batch(sql, ended, (statement, row) -> {
-                    rows.binding().key(statement, 1, row);
-                    MembershipBinding.lastDay(statement, 5, row);
-                    statement.setLong(6, run);
-                }));
+        rows(verticalId, rows -> rows.stage(run, ended));
     }
 
     public void forget(int verticalId, List<Long> customers) {
@@ -110,11 +101,7 @@ public class StagedRunDao {
             rows(handle, verticalId, rows -> {
                 rows.remove(piece.stream().filter(StagedRunDao::isTakenAway).toList());
                 rows.end(piece.stream().filter(row -> !isTakenAway(row)).toList());
-                rows.batch(
-                        "DELETE FROM membership_end WHERE vertical_id = ? AND customer_id = ? AND segment_key_id = ?"
-                                + " AND valid_from = ?",
-                        piece,
-                        (statement, row) -> rows.binding().key(statement, 1, row));
+                rows.unstage(piece);
             });
             return !piece.isEmpty();
         });
