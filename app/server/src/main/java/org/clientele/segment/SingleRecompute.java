@@ -172,16 +172,16 @@ public class SingleRecompute {
      */
     private record Followed<T>(Supplier<T> result, MembershipChanges changes, RoundTrip rest) {}
 
-    /** @param alone the change without memberships, where they cannot follow at once */
+    /** @param unfollowed the change without memberships, where they cannot follow at once */
     private <T> T followed(
-            Vertical vertical, long customerId, Function<PortalSnapshot, Followed<T>> change, Supplier<T> alone) {
+            Vertical vertical, long customerId, Function<PortalSnapshot, Followed<T>> change, Supplier<T> unfollowed) {
         Lock one = customers[Math.floorMod(Long.hashCode(customerId), STRIPES)];
         one.lock();
         try {
             PortalSnapshot last = snapshots.loaded(vertical.key()).orElse(null);
             SingleWrites singles = recompute.singles(vertical.id());
             if (last == null || !singles.begin(PATIENCE_MILLISECONDS)) {
-                return alone(alone);
+                return inTransaction(unfollowed);
             }
             try {
                 return noted(customerId, singles, () -> change.apply(last));
@@ -190,7 +190,7 @@ public class SingleRecompute {
                         "Vertical {}: the memberships of a changed customer follow with the next recompute",
                         vertical.key(),
                         failure.getCause());
-                return alone(alone);
+                return inTransaction(unfollowed);
             } finally {
                 singles.end();
             }
@@ -199,7 +199,7 @@ public class SingleRecompute {
         }
     }
 
-    private <T> T alone(Supplier<T> change) {
+    private <T> T inTransaction(Supplier<T> change) {
         return Objects.requireNonNull(transaction.execute(status -> change.get()));
     }
 

@@ -163,7 +163,7 @@ public class ActivityDao {
                         .formatted(vertical.key(), activity.id()));
     }
 
-    static @Nullable String document(Vertical vertical, ActivityDefinition activity) {
+    private static @Nullable String document(Vertical vertical, ActivityDefinition activity) {
         return optionalColumn(vertical, activity, activity.document());
     }
 

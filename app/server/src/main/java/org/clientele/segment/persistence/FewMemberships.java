@@ -15,25 +15,15 @@ import org.clientele.segment.StoredMembership;
  * stay prepared, serve however many there are.
  */
 record FewMemberships(RoundTrip trip, Dialect dialect, MembershipBinding binding) {
-    private static final String OPEN = """
-            INSERT INTO membership (vertical_id, customer_id, segment_key_id, valid_from, reason, model_version)
-            SELECT ?, r.customer, r.segment, ?, r.reason, r.version FROM unnest(?, ?, ?, ?) AS r (customer, segment, reason, version)""";
-
     /** Adds what is to be written; nobody may be gone. */
     void change(LocalDate asOf, MembershipChanges changes, MembershipOrigins reasons) {
         remove(changes.removed());
-        for (StoredMembership row : changes.ended()) {
-            trip.change(MembershipBinding.END, 5, (statement, first) -> binding.end(statement, first, row));
-        }
+        end(changes.ended());
         open(asOf, changes.opened(), reasons);
     }
 
-    private boolean together(List<?> rows) {
-        return dialect == Dialect.POSTGRESQL && rows.size() > 1;
-    }
-
     private void remove(List<StoredMembership> removed) {
-        if (together(removed)) {
+        if (MembershipArrays.serve(dialect, removed)) {
             trip.change(MembershipArrays.REMOVE, 4, (statement, first) -> {
                 statement.setInt(first, binding.verticalId());
                 MembershipArrays.keys(statement, first + 1, removed);
@@ -45,12 +35,27 @@ record FewMemberships(RoundTrip trip, Dialect dialect, MembershipBinding binding
         }
     }
 
+    private void end(List<StoredMembership> ended) {
+        if (MembershipArrays.serve(dialect, ended)) {
+            for (List<StoredMembership> sameDay : MembershipArrays.byLastDay(ended)) {
+                trip.change(
+                        MembershipArrays.END,
+                        5,
+                        (statement, first) -> MembershipArrays.end(statement, first, binding.verticalId(), sameDay));
+            }
+            return;
+        }
+        for (StoredMembership row : ended) {
+            trip.change(MembershipBinding.END, 5, (statement, first) -> binding.end(statement, first, row));
+        }
+    }
+
     private void open(LocalDate asOf, List<Opened> opened, MembershipOrigins reasons) {
         Date from = Date.valueOf(asOf);
-        if (together(opened)) {
+        if (MembershipArrays.serve(dialect, opened)) {
             String[] texts = opened.stream().map(reasons).toArray(String[]::new);
             Integer[] versions = opened.stream().map(reasons::version).toArray(Integer[]::new);
-            trip.change(OPEN, 6, (statement, first) -> {
+            trip.change(MembershipArrays.OPEN, 6, (statement, first) -> {
                 statement.setInt(first, binding.verticalId());
                 statement.setDate(first + 1, from);
                 statement.setObject(first + 2, MembershipArrays.wholes(opened, Opened::customerId));

@@ -3,9 +3,13 @@ package org.clientele.segment.persistence;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.clientele.common.persistence.Dialect;
 import org.clientele.segment.StoredMembership;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +37,33 @@ final class MembershipArrays {
             "INSERT INTO membership_end (vertical_id, customer_id, segment_key_id, valid_from, valid_to, run_id)"
                     + " SELECT ?, r.customer, r.segment, " + DAY + ", " + LAST + ", ? FROM" + KEYS_AND_LAST;
 
+    /** Parameters: the vertical, the first day, arrays of customers, segments, reasons and versions of models. */
+    static final String OPEN =
+            "INSERT INTO membership (vertical_id, customer_id, segment_key_id, valid_from, reason, model_version)"
+                    + " SELECT ?, r.customer, r.segment, ?, r.reason, r.version"
+                    + " FROM unnest(?, ?, ?, ?) AS r (customer, segment, reason, version)";
+
     private MembershipArrays() {}
+
+    /** Whether these rows are worth it: one is faster by a statement of its own. */
+    static boolean serve(Dialect dialect, List<?> rows) {
+        return dialect == Dialect.POSTGRESQL && rows.size() > 1;
+    }
+
+    /** What one {@link #END} each takes; there are few last days. */
+    static Collection<List<StoredMembership>> byLastDay(List<StoredMembership> ended) {
+        return ended.stream()
+                .collect(Collectors.groupingBy(row -> Optional.ofNullable(row.validTo())))
+                .values();
+    }
+
+    /** Binds the five parameters of {@link #END}. */
+    static void end(PreparedStatement statement, int first, int vertical, List<StoredMembership> sameLastDay)
+            throws SQLException {
+        MembershipBinding.lastDay(statement, first, sameLastDay.getFirst());
+        statement.setInt(first + 1, vertical);
+        keys(statement, first + 2, sameLastDay);
+    }
 
     /** Each row is found by its key: a join may read the whole table instead. */
     private static String among(String table) {

@@ -6,9 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.segment.MembershipChanges.Opened;
 import org.clientele.segment.MembershipOrigins;
@@ -77,18 +75,12 @@ record MembershipRows(Connection connection, Dialect dialect, int verticalId) {
     }
 
     void end(List<StoredMembership> ended) throws SQLException {
-        if (!together(ended)) {
+        if (!MembershipArrays.serve(dialect, ended)) {
             batch(MembershipBinding.END, ended, (statement, row) -> binding().end(statement, 1, row));
             return;
         }
-        for (List<StoredMembership> sameDay : ended.stream()
-                .collect(Collectors.groupingBy(row -> Optional.ofNullable(row.validTo())))
-                .values()) {
-            atOnce(MembershipArrays.END, statement -> {
-                MembershipBinding.lastDay(statement, 1, sameDay.getFirst());
-                statement.setInt(2, verticalId);
-                MembershipArrays.keys(statement, 3, sameDay);
-            });
+        for (List<StoredMembership> sameDay : MembershipArrays.byLastDay(ended)) {
+            atOnce(MembershipArrays.END, statement -> MembershipArrays.end(statement, 1, verticalId, sameDay));
         }
     }
 
@@ -98,7 +90,7 @@ record MembershipRows(Connection connection, Dialect dialect, int verticalId) {
 
     /** Puts last days aside for a run. */
     void stage(long run, List<StoredMembership> ended) throws SQLException {
-        if (together(ended)) {
+        if (MembershipArrays.serve(dialect, ended)) {
             atOnce(MembershipArrays.STAGE, statement -> {
                 statement.setInt(1, verticalId);
                 statement.setLong(2, run);
@@ -119,7 +111,7 @@ record MembershipRows(Connection connection, Dialect dialect, int verticalId) {
     }
 
     private void remove(List<StoredMembership> rows, String one, String several) throws SQLException {
-        if (together(rows)) {
+        if (MembershipArrays.serve(dialect, rows)) {
             atOnce(several, statement -> {
                 statement.setInt(1, verticalId);
                 MembershipArrays.keys(statement, 2, rows);
@@ -129,10 +121,7 @@ record MembershipRows(Connection connection, Dialect dialect, int verticalId) {
         }
     }
 
-    private boolean together(List<?> rows) {
-        return dialect == Dialect.POSTGRESQL && rows.size() > 1;
-    }
-
+    @FunctionalInterface
     private interface Parameters {
         void bind(PreparedStatement statement) throws SQLException;
     }

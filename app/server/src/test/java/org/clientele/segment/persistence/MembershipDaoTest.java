@@ -203,6 +203,28 @@ class MembershipDaoTest {
     }
 
     @Test
+    void shouldEndManyMembershipsOnTheirDaysAndTakeOthersAway() {
+        int gold = number(GOLD);
+        MembershipChanges opened = changes();
+        IntStream.rangeClosed(1, 90).forEach(customer -> opened.opened().add(opened(customer, gold)));
+        memberships.apply(vertical, JANUARY, opened, row -> "many");
+        MembershipChanges changes = changes();
+        for (long customer = 1; customer <= 60; customer++) {
+            StoredMembership stored =
+                    new StoredMembership(customer, gold, JANUARY, customer % 2 == 0 ? FEBRUARY : FEBRUARY.minusDays(1));
+            (customer <= 40 ? changes.ended() : changes.removed()).add(stored);
+        }
+        memberships.apply(vertical, FEBRUARY, changes, row -> "none");
+
+        assertThat(memberships.from(vertical, JANUARY))
+                .hasSize(70)
+                .contains(
+                        new StoredMembership(39, gold, JANUARY, FEBRUARY.minusDays(1)),
+                        new StoredMembership(40, gold, JANUARY, FEBRUARY),
+                        new StoredMembership(61, gold, JANUARY, null));
+    }
+
+    @Test
     void shouldEndSeveralMembershipsAndLetOneHoldAgain() {
         int gold = number(GOLD);
         open(JANUARY, "x", opened(4, gold), opened(5, gold));
