@@ -13,7 +13,6 @@ import org.clientele.common.persistence.BulkRead;
 import org.clientele.common.persistence.Dialect;
 import org.clientele.common.persistence.IdRanges;
 import org.clientele.common.persistence.RoundTrip;
-import org.clientele.common.persistence.TimeColumn;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.CustomerColumns;
 import org.clientele.plugin.Vertical;
@@ -76,7 +75,7 @@ public class ActivityDao {
     public ActivityColumns load(
             Vertical vertical, CustomerColumns customers, ActivityDefinition activity, Set<String> fields) {
         String table = table(vertical, activity).name();
-        ActivityRows rows = new ActivityRows(vertical, activity, fields, dialect, TimeColumn.ofTable(dialect));
+        ActivityRows rows = new ActivityRows(vertical, activity, fields);
         ActivityColumns.Builder builder = builder(vertical, customers, activity, fields);
         jdbi.useHandle(handle -> BulkRead.table(handle, dialect, table, "id", rows::select, rows.feeding(builder)));
         return builder.build();
@@ -89,7 +88,7 @@ public class ActivityDao {
                 IntStream.range(0, customers.size()).mapToObj(customers::id).toList();
         ActivityColumns.Builder builder = builder(vertical, customers, activity, fields);
         if (!ids.isEmpty()) {
-            ActivityRows rows = rows(vertical, activity, fields);
+            ActivityRows rows = new ActivityRows(vertical, activity, fields);
             String select = rows.select(IdRanges.among("customer_id", ids));
             jdbi.useHandle(handle -> BulkRead.few(handle, select, rows.feeding(builder)));
         }
@@ -106,13 +105,9 @@ public class ActivityDao {
             long id) {
         Supplier<ActivityColumns.Builder> builder =
                 SingletonSupplier.of(() -> builder(vertical, customer.get(), activity, fields));
-        ActivityRows rows = rows(vertical, activity, fields);
+        ActivityRows rows = new ActivityRows(vertical, activity, fields);
         trip.ask(rows.select("customer_id = ?"), () -> rows.feeding(builder.get()), id);
         return new OneActivity(id, rows, builder);
-    }
-
-    private ActivityRows rows(Vertical vertical, ActivityDefinition activity, Set<String> fields) {
-        return new ActivityRows(vertical, activity, fields, dialect, TimeColumn.COMPUTED);
     }
 
     private static ActivityColumns.Builder builder(

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.clientele.activity.NewActivity;
 import org.clientele.common.persistence.BulkRead.RowConsumer;
-import org.clientele.common.persistence.Dialect;
 import org.clientele.common.persistence.RowFeeder;
-import org.clientele.common.persistence.TimeColumn;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.Field;
 import org.clientele.engine.column.Value;
@@ -24,10 +22,8 @@ final class ActivityRows {
     private final List<Field> fields;
     private final boolean timed;
     private final @Nullable String document;
-    private final TimeColumn time;
 
-    ActivityRows(Vertical vertical, ActivityDefinition activity, Set<String> wanted, Dialect dialect, TimeColumn time) {
-        this.time = time;
+    ActivityRows(Vertical vertical, ActivityDefinition activity, Set<String> wanted) {
         fields = Field.of(activity, wanted);
         timed = wanted.contains(ActivityColumns.TIME);
         document = activity.document();
@@ -37,9 +33,9 @@ final class ActivityRows {
             columns.add(ActivityDao.column(vertical, activity, document));
         }
         for (Field field : fields) {
-            columns.add(RowFeeder.select(field, ActivityDao.column(vertical, activity, field.id()), dialect));
+            columns.add(ActivityDao.column(vertical, activity, field.id()));
         }
-        columns.add(time.select("happened_at", timed, dialect));
+        columns.add("happened_at");
         select = "SELECT %s FROM %s WHERE "
                 .formatted(
                         String.join(", ", columns),
@@ -57,9 +53,9 @@ final class ActivityRows {
         int happened = firstField + fields.size();
         RowFeeder feeder = new RowFeeder(builder, fields, firstField);
         return row -> {
-            if (builder.row(row.whole(CUSTOMER), time.day(row, happened))) {
+            if (builder.row(row.whole(CUSTOMER), row.day(happened))) {
                 if (timed) {
-                    builder.time(time.second(row, happened));
+                    builder.time(row.second(happened));
                 }
                 if (document != null) {
                     builder.document(row.text(CUSTOMER + 1));

@@ -23,7 +23,7 @@ public final class BulkRead {
      * @param table whose ids are the ranges
      * @param id the column of the ids
      * @param select the query with a condition put in; its result has columns of the types smallint, integer, bigint, double
-     *     precision, boolean and varchar only
+     *     precision, boolean, varchar, date and timestamp only
      */
     public static void table(
             Handle handle,

@@ -19,4 +19,13 @@ public interface Cells {
 
     @Nullable
     String text(int column) throws SQLException;
+
+    /** The days from 1970-01-01 to a date, 0 when missing. */
+    int date(int column) throws SQLException;
+
+    /** The days from 1970-01-01 to a timestamp that is not missing. */
+    int day(int column) throws SQLException;
+
+    /** The seconds from midnight to a timestamp that is not missing, fractions cut off. */
+    int second(int column) throws SQLException;
 }

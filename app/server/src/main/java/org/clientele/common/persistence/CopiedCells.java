@@ -17,6 +17,12 @@ final class CopiedCells implements Cells {
     private static final int HEADER = 19;
     private static final int MISSING = -1;
 
+    /** 2000-01-01, from which PostgreSQL counts. */
+    private static final int FIRST_DAY = 10_957;
+
+    private static final long MICROSECONDS = 1_000_000;
+    private static final long MICROSECONDS_OF_DAY = 86_400 * MICROSECONDS;
+
     private byte[] bytes = new byte[0];
     private int[] starts = new int[0];
     private int[] lengths = new int[0];
@@ -102,6 +108,21 @@ final class CopiedCells implements Cells {
     public @Nullable String text(int column) {
         int length = lengths[column - 1];
         return length == MISSING ? null : new String(bytes, starts[column - 1], length, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public int date(int column) {
+        return isMissing(column) ? 0 : FIRST_DAY + (int) whole(column);
+    }
+
+    @Override
+    public int day(int column) {
+        return FIRST_DAY + (int) Math.floorDiv(whole(column), MICROSECONDS_OF_DAY);
+    }
+
+    @Override
+    public int second(int column) {
+        return (int) (Math.floorMod(whole(column), MICROSECONDS_OF_DAY) / MICROSECONDS);
     }
 
     private IllegalStateException wrong(int column, String wanted) {

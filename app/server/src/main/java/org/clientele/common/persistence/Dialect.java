@@ -20,13 +20,6 @@ public enum Dialect {
         return blob;
     }
 
-    /** The days from 1970-01-01 to a date or a timestamp, as a whole number: read without an object per row. */
-    public String epochDay(String column) {
-        return this == HSQLDB
-                ? "DATEDIFF('day', DATE '1970-01-01', CAST(" + column + " AS DATE))"
-                : "(CAST(" + column + " AS DATE) - DATE '1970-01-01')";
-    }
-
     /** The seconds from 1970-01-01 to a timestamp with time zone, as a whole number. */
     public String epochSecond(String column) {
         return this == HSQLDB
@@ -39,12 +32,6 @@ public enum Dialect {
         return this == HSQLDB
                 ? "(CAST(TIMESTAMPDIFF(SQL_TSI_SECOND, %s, %s) AS DOUBLE) / 3600)".formatted(from, until)
                 : "CAST(EXTRACT(EPOCH FROM (%2$s - %1$s)) / 3600 AS DOUBLE PRECISION)".formatted(from, until);
-    }
-
-    /** The seconds from midnight to a timestamp, as a whole number. */
-    public static String secondOfDay(String column) {
-        return "CAST(EXTRACT(HOUR FROM %1$s) * 3600 + EXTRACT(MINUTE FROM %1$s) * 60 + FLOOR(EXTRACT(SECOND FROM %1$s)) AS INTEGER)"
-                .formatted(column);
     }
 
     /** The schema that holds the portal's tables. */

@@ -27,11 +27,6 @@ public final class RowFeeder {
         ordinals = fields.stream().mapToInt(f -> rows.ordinal(f.id())).toArray();
     }
 
-    /** The SQL of a field's column; a date is read as its day number. */
-    public static String select(Field field, String column, Dialect dialect) {
-        return field.type() == FieldType.DATE ? dialect.epochDay(column) : column;
-    }
-
     /** Sets the fields of the row that was started last. */
     public void feed(Cells row) throws SQLException {
         for (int i = 0; i < types.length; i++) {
@@ -67,7 +62,7 @@ public final class RowFeeder {
                 }
             }
             case DATE -> {
-                int day = Math.toIntExact(row.whole(column));
+                int day = row.date(column);
                 if (!row.isMissing(column)) {
                     rows.day(ordinal, day);
                 }

@@ -269,9 +269,8 @@ public class CustomerDao {
 
     private String selectColumns(Vertical vertical, String which) {
         List<Field> fields = CustomerFields.of(vertical.definition());
-        String columns = fields.stream()
-                .map(field -> RowFeeder.select(field, column(vertical, field.id()), dialect))
-                .collect(Collectors.joining(", "));
+        String columns =
+                fields.stream().map(field -> column(vertical, field.id())).collect(Collectors.joining(", "));
         return """
                 SELECT c.id, %s
                 FROM customer c LEFT JOIN %s a ON a.customer_id = c.id

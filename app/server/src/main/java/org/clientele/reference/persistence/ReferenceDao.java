@@ -56,9 +56,8 @@ public class ReferenceDao {
                 reference.fields().stream().map(ActivityField::id).collect(Collectors.toSet()),
                 Money.fractionDigits(vertical.currency()));
         RowFeeder feeder = new RowFeeder(builder, fields, 2);
-        String columns = fields.stream()
-                .map(field -> ", " + RowFeeder.select(field, table.column(field.id()), dialect))
-                .collect(Collectors.joining());
+        String columns =
+                fields.stream().map(field -> ", " + table.column(field.id())).collect(Collectors.joining());
         jdbi.useHandle(handle -> BulkRead.table(
                 handle,
                 dialect,

@@ -122,20 +122,20 @@ public class MembershipDao {
     public List<StoredMembership> from(RoundTrip trip, int verticalId, LocalDate day, long customer) {
         List<StoredMembership> found = new ArrayList<>();
         String select = """
-                SELECT segment_key_id, %s, %s FROM membership
+                SELECT segment_key_id, valid_from, valid_to FROM membership
                 WHERE vertical_id = ? AND customer_id = ? AND (valid_to IS NULL OR valid_to >= DATE '%s')
-                ORDER BY segment_key_id, valid_from""".formatted(dialect.epochDay("valid_from"), dialect.epochDay("valid_to"), day);
+                ORDER BY segment_key_id, valid_from""".formatted(day);
         trip.ask(
                 select,
                 () -> row -> found.add(new StoredMembership(
-                        customer, (int) row.whole(1), LocalDate.ofEpochDay(row.whole(2)), day(row, 3))),
+                        customer, (int) row.whole(1), LocalDate.ofEpochDay(row.date(2)), day(row, 3))),
                 verticalId,
                 customer);
         return found;
     }
 
     private static @Nullable LocalDate day(Cells row, int column) throws SQLException {
-        long day = row.whole(column);
+        int day = row.date(column);
         return row.isMissing(column) ? null : LocalDate.ofEpochDay(day);
     }
 

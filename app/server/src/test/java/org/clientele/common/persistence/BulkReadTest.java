@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
@@ -28,7 +33,7 @@ class BulkReadTest {
         database.jdbi()
                 .useHandle(
                         handle -> handle.execute(
-                                "CREATE TABLE cells (id BIGINT PRIMARY KEY, small INTEGER, share DOUBLE PRECISION, yes BOOLEAN, word VARCHAR(50))"));
+                                "CREATE TABLE cells (id BIGINT PRIMARY KEY, small INTEGER, share DOUBLE PRECISION, yes BOOLEAN, word VARCHAR(50), born DATE, happened TIMESTAMP)"));
     }
 
     @AfterEach
@@ -42,6 +47,33 @@ class BulkReadTest {
         insert(6_000_000_000L, null, null, null, null);
         assertThat(read(BulkReadTest::cells))
                 .containsExactly("5000000000 -7 0.25 true a\t\\ 字", "6000000000 null null null null");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-02-29, 2024-02-29T23:59:59.999999",
+        "1969-12-31, 1969-12-31T23:59:59.75",
+        "1970-01-01, 1970-01-01T00:00",
+        "1999-12-31, 1999-12-31T00:00:00.000001",
+        "1912-06-23, 1912-06-23T06:30:15"
+    })
+    void shouldReadDatesAndTimesOfAnyCentury(LocalDate date, LocalDateTime time) {
+        insertTimes(1L, date, time);
+        insertTimes(2L, null, time);
+        List<String> stored = List.of(
+                "%d %d %d"
+                        .formatted(
+                                date.toEpochDay(),
+                                time.toLocalDate().toEpochDay(),
+                                time.toLocalTime().toSecondOfDay()),
+                "null %d %d"
+                        .formatted(
+                                time.toLocalDate().toEpochDay(),
+                                time.toLocalTime().toSecondOfDay()));
+        assertThat(read(BulkReadTest::selectTimes, BulkReadTest::times)).containsExactlyElementsOf(stored);
+        List<String> few = new ArrayList<>();
+        database.jdbi().useHandle(handle -> BulkRead.few(handle, selectTimes("id < 9"), row -> few.add(times(row))));
+        assertThat(few).containsExactlyElementsOf(stored);
     }
 
     @Test
@@ -81,20 +113,30 @@ class BulkReadTest {
     private void insert(
             long id, @Nullable Integer small, @Nullable Double share, @Nullable Boolean yes, @Nullable String word) {
         database.jdbi()
+                .useHandle(handle -> handle.execute(
+                        "INSERT INTO cells (id, small, share, yes, word) VALUES (?, ?, ?, ?, ?)",
+                        id,
+                        small,
+                        share,
+                        yes,
+                        word));
+    }
+
+    private void insertTimes(long id, @Nullable LocalDate date, LocalDateTime time) {
+        database.jdbi()
                 .useHandle(handle ->
-                        handle.execute("INSERT INTO cells VALUES (?, ?, ?, ?, ?)", id, small, share, yes, word));
+                        handle.execute("INSERT INTO cells (id, born, happened) VALUES (?, ?, ?)", id, date, time));
     }
 
     private <T> List<T> read(RowReader<T> reader) {
+        return read(BulkReadTest::select, reader);
+    }
+
+    private <T> List<T> read(UnaryOperator<String> select, RowReader<T> reader) {
         List<T> read = new ArrayList<>();
         database.jdbi()
                 .useTransaction(handle -> BulkRead.table(
-                        handle,
-                        database.dialect(),
-                        "cells",
-                        "id",
-                        BulkReadTest::select,
-                        row -> read.add(reader.read(row))));
+                        handle, database.dialect(), "cells", "id", select, row -> read.add(reader.read(row))));
         return read;
     }
 
@@ -115,5 +157,14 @@ class BulkReadTest {
         text += " " + (row.isMissing(3) ? null : share);
         boolean yes = row.flag(4);
         return text + " " + (row.isMissing(4) ? null : yes) + " " + row.text(5);
+    }
+
+    private static String selectTimes(String which) {
+        return "SELECT born, happened FROM cells WHERE " + which;
+    }
+
+    private static String times(Cells row) throws SQLException {
+        int date = row.date(1);
+        return (row.isMissing(1) ? null : date) + " " + row.day(2) + " " + row.second(2);
     }
 }
