@@ -6,10 +6,12 @@ import java.util.Set;
 import org.clientele.customer.Customer;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.model.Reason;
+import org.clientele.engine.model.RiskParts;
 import org.clientele.engine.model.RuleOutcome;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.segment.ModelVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why one customer is where one model puts them.
@@ -18,6 +20,7 @@ import org.clientele.segment.ModelVersion;
  * @param hidden attributes kept from the reader
  * @param version of the model that applies
  * @param rules how every rule came out, where the model consists of rules
+ * @param risk what a risk of leaving is made up of; null where the model guesses none, or by what is kept from the reader
  * @param values what the model compares and may be supposed to be otherwise; nothing hidden
  */
 public record Explanation(
@@ -29,6 +32,7 @@ public record Explanation(
         LocalDate asOf,
         Reason reason,
         List<RuleOutcome> rules,
+        @Nullable RiskParts risk,
         List<Compared> values) {
     public Explanation {
         hidden = Set.copyOf(hidden);

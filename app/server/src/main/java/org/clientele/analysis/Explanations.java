@@ -16,8 +16,10 @@ import org.clientele.customer.CustomerService;
 import org.clientele.customer.PersonalData;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.column.Value;
+import org.clientele.engine.model.ChurnResult;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.Reason;
+import org.clientele.engine.model.RiskParts;
 import org.clientele.engine.model.RuleOutcome;
 import org.clientele.engine.model.RulesResult;
 import org.clientele.plugins.api.ModelDefinition;
@@ -25,6 +27,7 @@ import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.segment.ModelVersions;
 import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.Snapshots;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,10 +82,19 @@ public class Explanations {
                 snapshot.asOf(),
                 reason,
                 rules,
+                risk(result, row, hidden),
                 values(snapshot, result.model(), reason, rules).stream()
                         .filter(id -> !hidden.contains(id))
                         .map(id -> new Explanation.Compared(id, value(snapshot.now(), id, row)))
                         .toList());
+    }
+
+    /** All parts or none: the sum is known, so that one left out would give itself away. */
+    private static @Nullable RiskParts risk(ModelResult result, int row, Set<String> hidden) {
+        return result instanceof ChurnResult churn
+                        && churn.model().features().stream().noneMatch(hidden::contains)
+                ? churn.parts(row)
+                : null;
     }
 
     private static Value value(Snapshot now, String id, int row) {

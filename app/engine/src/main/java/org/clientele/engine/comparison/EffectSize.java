@@ -45,6 +45,11 @@ public record EffectSize(Kind kind, double value, double low, double high, Magni
         return new EffectSize(kind, Double.NaN, Double.NaN, Double.NaN, Magnitude.NONE);
     }
 
+    /** Whether the interval lies on one side of no difference; false when it cannot be measured. */
+    public boolean isCertain() {
+        return low > 0 || high < 0;
+    }
+
     private static Magnitude magnitude(Kind kind, double size) {
         return switch (kind) {
             case CLIFF -> by(size, 0.147, 0.33, 0.474);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param onlyFirst customers of the first segment who are not in the second
  * @param onlySecond and the other way round; who is in both is compared with nobody
  * @param both how many are in both
- * @param differences by size, largest first; what cannot be measured last; equal ones by id
+ * @param differences by size, largest first; after them what may be none by its interval, likewise; what cannot be measured last; equal ones by id
  */
 public record SegmentComparison(int onlyFirst, int onlySecond, int both, List<Difference> differences) {
     public SegmentComparison {
@@ -54,7 +54,8 @@ public record SegmentComparison(int onlyFirst, int onlySecond, int both, List<Di
         List<Difference> differences = new ArrayList<>();
         columns.forEach((id, column) -> differences.add(difference(id, column, one, other)));
         differences.sort(
-                Comparator.<Difference>comparingDouble(d -> -rank(d.size().value()))
+                Comparator.<Difference, Boolean>comparing(d -> !d.size().isCertain())
+                        .thenComparingDouble(d -> -rank(d.size().value()))
                         .thenComparing(Difference::column));
         return new SegmentComparison(one.length, other.length, both.cardinality(), differences);
     }

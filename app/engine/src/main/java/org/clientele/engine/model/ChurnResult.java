@@ -144,6 +144,12 @@ public final class ChurnResult extends ModelResult {
         return judged && scorer != null ? scorer.probability(customer) : Double.NaN;
     }
 
+    /** What the probability is made up of; null for whom there is none, see {@link #probability}. */
+    public @Nullable RiskParts parts(int customer) {
+        Scorer learnt = scorer;
+        return learnt == null || Double.isNaN(probability(customer)) ? null : RiskParts.of(learnt, customer);
+    }
+
     @Override
     Reason explain(int customer, int segment) {
         if (segment == NONE) {

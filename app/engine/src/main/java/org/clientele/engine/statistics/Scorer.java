@@ -27,6 +27,11 @@ public final class Scorer {
         return average;
     }
 
+    /** The probability of the outcome of the average row, 0–1. */
+    public double averageProbability() {
+        return LogisticPass.probability(average);
+    }
+
     /** The natural logarithm of p/(1−p). */
     public double logOdds(int row) {
         double sum = average;

@@ -57,6 +57,32 @@ class SegmentsBesideEachOtherTest {
     }
 
     @Test
+    void shouldPutWhatMayBeChanceBehindWhatIsCertain() {
+        double[] few = new double[80];
+        double[] many = new double[80];
+        for (int customer = 0; customer < 80; customer++) {
+            boolean first = customer < 40;
+            few[customer] = customer % 40 > 1 ? Double.NaN : (first ? 0 : 2) + customer % 40 * 3;
+            many[customer] = customer % 40 + (first ? 0 : 10);
+        }
+        BitSet one = new BitSet();
+        one.set(0, 40);
+        BitSet other = new BitSet();
+        other.set(40, 80);
+        SegmentComparison comparison =
+                SegmentComparison.of(Map.of("few", NumberColumn.of(few), "many", NumberColumn.of(many)), one, other);
+
+        EffectSize certain = comparison.differences().getFirst().size();
+        EffectSize chance = comparison.differences().getLast().size();
+        assertThat(comparison.differences())
+                .extracting(SegmentComparison.Difference::column)
+                .containsExactly("many", "few");
+        assertThat(certain.isCertain()).isTrue();
+        assertThat(chance.isCertain()).isFalse();
+        assertThat(Math.abs(chance.value())).isGreaterThanOrEqualTo(Math.abs(certain.value()));
+    }
+
+    @Test
     void shouldCompareEmptySegments() {
         SegmentComparison comparison =
                 SegmentComparison.of(Map.of("age", NumberColumn.of(1, 2)), new BitSet(), new BitSet());

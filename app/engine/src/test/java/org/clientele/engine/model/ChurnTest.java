@@ -24,6 +24,7 @@ import org.clientele.engine.condition.Operator;
 import org.clientele.engine.condition.Truth;
 import org.clientele.engine.statistics.Learning;
 import org.clientele.engine.statistics.Learning.Refusal;
+import org.clientele.engine.statistics.Scorer;
 import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.ModelDefinition.Churn;
 import org.clientele.plugins.api.VerticalDefinition;
@@ -123,6 +124,30 @@ class ChurnTest {
             }
         }
         assertThat(result.counts()).as("every segment has somebody").doesNotContain(0);
+    }
+
+    @Test
+    void shouldMakeUpEveryProbabilityByTheAverageAndAllParts() {
+        List<Person> people = people(600);
+        ChurnResult result = evaluate(people, MODEL);
+        for (int customer = 0; customer < people.size(); customer++) {
+            RiskParts risk = result.parts(customer);
+            if (risk == null) {
+                assertThat(result.probability(customer)).isNaN();
+                continue;
+            }
+            double sum = risk.parts().stream()
+                    .mapToDouble(Scorer.Contribution::logOdds)
+                    .reduce(risk.average(), Double::sum);
+            assertThat(risk.parts())
+                    .extracting(Scorer.Contribution::feature)
+                    .containsExactlyInAnyOrder("age", "gender", "frequency");
+            assertThat(risk.logOdds()).isCloseTo(sum, within(1e-9));
+            assertThat(risk.probability())
+                    .isEqualTo(result.probability(customer))
+                    .isCloseTo(1 / (1 + Math.exp(-sum)), within(1e-9));
+            assertThat(risk.probabilityOfAverage()).isCloseTo(1 / (1 + Math.exp(-risk.average())), within(1e-9));
+        }
     }
 
     @Test

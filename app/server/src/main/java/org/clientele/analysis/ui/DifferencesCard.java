@@ -21,7 +21,7 @@ import org.clientele.engine.comparison.SegmentComparison.Difference;
 import org.clientele.frontend.Card;
 import org.clientele.segment.ui.SegmentWords;
 
-/** What two segments differ in, the largest effect first. */
+/** What two segments differ in, the largest effect first, then what may be chance. */
 final class DifferencesCard {
     private final SegmentWords words;
     private final SegmentPair pair;
@@ -65,11 +65,14 @@ final class DifferencesCard {
                                 typical(difference, difference.second()),
                                 known ? words.formats().fixed(size.value(), 2) : Formats.MISSING,
                                 known ? interval(size) : Formats.MISSING,
-                                known
-                                        ? words.text("analysis.compare.size."
-                                                + size.magnitude().name().toLowerCase(Locale.ROOT))
-                                        : Formats.MISSING)
+                                known ? magnitude(size) : Formats.MISSING)
                         .toArray(String[]::new));
+    }
+
+    private String magnitude(EffectSize size) {
+        boolean chance = size.magnitude() != EffectSize.Magnitude.NONE && !size.isCertain();
+        return words.text("analysis.compare.size."
+                + (chance ? "chance" : size.magnitude().name().toLowerCase(Locale.ROOT)));
     }
 
     private String interval(EffectSize size) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.clientele.analysis.Explanation;
 import org.clientele.common.ui.Translations;
 import org.clientele.engine.model.Reason;
+import org.clientele.engine.model.RiskParts;
 import org.clientele.plugins.api.Texts;
 import org.clientele.segment.ui.ReasonText;
 import org.clientele.segment.ui.SegmentWords;
@@ -47,6 +48,14 @@ final class ExplanationText {
                                 ? text("analysis.movement.none")
                                 : words.names().segment(model, segment)));
         line(text, reasons.sentence(reason));
+        RiskParts risk = explanation.risk();
+        if (risk != null) {
+            line(text, text("segment.risk.parts"));
+            new RiskTable(words, risk, explanation)
+                    .lines()
+                    .forEach(part ->
+                            line(text, "- " + text("segment.risk.adds", part.name(), part.value(), part.weight())));
+        }
         Reason.Better better = reason.better();
         if (better != null) {
             line(text, text("analysis.why.better", words.names().segment(model, better.segment())));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -130,13 +131,13 @@ final class MovementCards {
         String title = words.text("analysis.movement.account");
         List<String> headings = new ArrayList<>(List.of(
                 words.text("segment.column.segment"),
-                words.formats().date(movement.period().from()),
+                end(movement.period().from(), movement.versions().from()),
                 words.text("analysis.movement.in"),
                 words.text("analysis.movement.out")));
         if (byValue) {
             headings.add(words.text("analysis.movement.change"));
         }
-        headings.add(words.formats().date(movement.period().to()));
+        headings.add(end(movement.period().to(), movement.versions().to()));
         FigureTable table = new FigureTable(title, headings.toArray(String[]::new));
         Migration.Flow all = new Migration.Flow(0, 0, 0, 0, 0);
         for (int segment = 0; segment < none; segment++) {
@@ -152,6 +153,12 @@ final class MovementCards {
         return new Card(title, table)
                 .hint(words.text(byValue ? "analysis.movement.account.value" : "analysis.movement.account.customers"))
                 .flush();
+    }
+
+    /** A day; with the version by which it counts where these are two. */
+    private String end(LocalDate day, int version) {
+        String date = words.formats().date(day);
+        return movement.versions().differ() ? words.text("analysis.movement.end", date, String.valueOf(version)) : date;
     }
 
     private Component[] account(Migration.Flow flow, Component start, Component end) {

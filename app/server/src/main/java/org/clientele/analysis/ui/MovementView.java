@@ -122,8 +122,8 @@ class MovementView extends VerticalPage {
     /** The choices of two days and versions at once; what they come to as soon as it is computed. */
     private void moves(
             PageHeader header, VersionFields fields, SegmentWords words, PortalSnapshot snapshot, Period period) {
-        String from = words.formats().date(period.from());
-        String to = words.formats().date(period.to());
+        String from = end(words.formats().date(period.from()), versions.from());
+        String to = end(words.formats().date(period.to()), versions.to());
         header.setSubtitle(getTranslation("analysis.movement.subtitle.days", from, to));
         header.actions(
                 day("analysis.movement.from", period.from(), snapshot, period),
@@ -151,6 +151,10 @@ class MovementView extends VerticalPage {
                     List<Component> cards = new MovementCards(movement, words, measured).cards();
                     return Columns.stack(cards.toArray(Component[]::new));
                 }));
+    }
+
+    private String end(String day, int version) {
+        return versions.differ() ? getTranslation("analysis.movement.end", day, String.valueOf(version)) : day;
     }
 
     private List<ModelVersion> versions(ModelDefinition model) {

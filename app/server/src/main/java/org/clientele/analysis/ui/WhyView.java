@@ -26,6 +26,7 @@ import org.clientele.common.ui.DownloadButton;
 import org.clientele.common.ui.PageMessage;
 import org.clientele.customer.ui.CustomersNavigation;
 import org.clientele.engine.model.Reason;
+import org.clientele.engine.model.RiskParts;
 import org.clientele.engine.model.RuleOutcome;
 import org.clientele.frontend.BackLink;
 import org.clientele.frontend.Card;
@@ -152,15 +153,23 @@ class WhyView extends VerticalPage {
     }
 
     private List<Component> conditions(Explanation explanation, SegmentWords words, ReasonText reasons) {
+        RiskParts risk = explanation.risk();
+        if (risk != null) {
+            return List.of(
+                    checked(reasons.border(explanation.reason())), new RiskTable(words, risk, explanation).card());
+        }
         if (explanation.rules().isEmpty()) {
             return explanation.reason().checks().isEmpty()
                     ? List.of()
-                    : List.of(new Card(getTranslation("analysis.why.conditions"), reasons.checks(explanation.reason()))
-                            .flush());
+                    : List.of(checked(reasons.checks(explanation.reason())));
         }
         return explanation.rules().stream()
                 .map(rule -> (Component) rule(explanation, rule, words, reasons))
                 .toList();
+    }
+
+    private Card checked(Component checks) {
+        return new Card(getTranslation("analysis.why.conditions"), checks).flush();
     }
 
     private Card rule(Explanation explanation, RuleOutcome rule, SegmentWords words, ReasonText reasons) {

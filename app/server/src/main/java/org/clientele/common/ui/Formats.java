@@ -99,7 +99,12 @@ public final class Formats {
 
     /** A number with one decimal and always its sign: +0.9, −1.2. */
     public String signed(double number) {
-        return plain.precision(Precision.fixedFraction(1))
+        return signed(number, 1);
+    }
+
+    /** The same with so many decimals. */
+    public String signed(double number, int decimals) {
+        return plain.precision(Precision.fixedFraction(decimals))
                 .sign(NumberFormatter.SignDisplay.EXCEPT_ZERO)
                 .format(number)
                 .toString()

@@ -84,12 +84,20 @@ final class ChangeWords {
         changed(words.text("segment.edit.method"), method(before), method(now));
         for (int tier = 0; tier < now.borders().size(); tier++) {
             String old = tier < before.borders().size() ? border(before, tier) : "";
-            changed(words.text("segment.edit.border", words.segment(model, tier)), old, border(now, tier));
+            changed(words.text(borderKey(now.method()), words.segment(model, tier)), old, border(now, tier));
         }
     }
 
     private String method(ModelChange.Tiers change) {
         return words.text("segment.edit.method." + change.method().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String borderKey(ModelDefinition.Tiers.Method method) {
+        return switch (method) {
+            case FIXED -> "segment.edit.border";
+            case PERCENTILE -> "segment.diff.share";
+            case CUMULATIVE -> "segment.diff.cumulative";
+        };
     }
 
     private String border(ModelChange.Tiers change, int tier) {

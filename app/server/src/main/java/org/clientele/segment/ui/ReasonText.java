@@ -73,7 +73,7 @@ public final class ReasonText {
         Reason.Better better = reason.better();
         if (better != null) {
             clauses.add(tiers ? shortOf(reason.model(), better) : needed(reason.model(), better));
-        } else if (reason.best() && !(model instanceof ModelDefinition.Churn)) {
+        } else if (reason.best() && !isRisk(reason)) {
             clauses.add(text("segment.reason.best"));
         }
         return capital(String.join(text("segment.reason.separator"), clauses)) + text("segment.reason.stop");
@@ -90,7 +90,7 @@ public final class ReasonText {
         return formats.segment(model, segment);
     }
 
-    /** "Days since the last purchase (12 days)"; only the name where the value is hidden. */
+    /** "Days since the last purchase (12 days)", "Tenure (months: 28)"; only the name where the value is hidden. */
     String fact(Check check) {
         String name = name(check.subject());
         if (formats.hides(check.subject())) {
@@ -98,7 +98,15 @@ public final class ReasonText {
         }
         String actual =
                 check.actual().isMissing() ? text("segment.operator.missing") : value(check.subject(), check.actual());
-        return text("segment.spoken.fact", name, actual);
+        boolean bracketed = name.endsWith(")") || name.endsWith("）");
+        return bracketed
+                ? text("segment.spoken.fact.unit", name.substring(0, name.length() - 1), actual)
+                : text("segment.spoken.fact", name, actual);
+    }
+
+    /** Whether the model guesses who leaves. */
+    boolean isRisk(Reason reason) {
+        return vertical.definition().model(reason.model()) instanceof ModelDefinition.Churn;
     }
 
     private String withoutChecks(Reason reason) {
@@ -276,6 +284,11 @@ public final class ReasonText {
     /** Every comparison that decided: what was compared, the customer's value, what was asked for, how it came out. */
     public Component checks(Reason reason) {
         return checks(reason.model(), shown(reason));
+    }
+
+    /** The same without what adds to a risk. */
+    public Component border(Reason reason) {
+        return checks(reason.model(), reason.checks().stream().filter(check -> check.operator() != Operator.ADDS));
     }
 
     /** How the comparisons of one rule of a model came out. */

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.clientele.common.ui.Translations;
+import org.clientele.engine.model.ChurnResult;
 import org.clientele.engine.model.Reason;
 
 /**
  * A reason as it can be read to the customer: "By days since last purchase (10 days) and purchases (21) we count you as “Champions”; there is no
- * higher group." What was looked at and what would lead further, without scores and comparisons.
+ * higher group." What was looked at and what would lead further, without scores and comparisons; how likely they are to leave is not for their ears.
  */
 final class SpokenReason {
     private static final Translations TEXTS = new Translations();
@@ -23,7 +24,11 @@ final class SpokenReason {
 
     /** @param group the segment's name, or the model's where the customer is in no segment */
     String of(Reason reason, String group) {
-        List<String> facts = reasons.shown(reason).map(reasons::fact).distinct().toList();
+        List<String> facts = reasons.shown(reason)
+                .filter(check -> !check.subject().equals(ChurnResult.PROBABILITY))
+                .map(reasons::fact)
+                .distinct()
+                .toList();
         if (reason.note() != null || facts.isEmpty()) {
             return reasons.sentence(reason);
         }
@@ -36,7 +41,7 @@ final class SpokenReason {
         if (better != null) {
             return text("segment.spoken.better", reasons.segment(reason.model(), better.segment()), gaps(better));
         }
-        return reason.best() ? text("segment.spoken.best") : "";
+        return reason.best() && !reasons.isRisk(reason) ? text("segment.spoken.best") : "";
     }
 
     private String gaps(Reason.Better better) {

@@ -113,6 +113,7 @@ class MovementViewTest {
 
         assertThat(text(view))
                 .contains("The earlier day by version 1", "0 did so by their behaviour")
+                .contains("31 Jan 2026 by version 1", "31 Jan 2026 by version 2")
                 .containsPattern("Of [1-9] who moved");
         assertThat(_find(Anchor.class).stream().map(Anchor::getHref))
                 .anyMatch(address -> address.contains("pyramid%401") || address.contains("pyramid@1"));

@@ -32,6 +32,7 @@ import org.clientele.common.Announcements;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
 import org.clientele.engine.column.Value;
+import org.clientele.engine.model.ChurnResult;
 import org.clientele.frontend.EmptyState;
 import org.clientele.plugins.api.Texts;
 import org.clientele.segment.ShopDefinition;
@@ -125,6 +126,36 @@ class WhyViewTest {
         assertThat(text(open("lifetime", id)))
                 .containsPattern("with 80% probability \\$[\\d.,]+ – \\$[\\d.,]+")
                 .contains("Standard error");
+    }
+
+    @Test
+    void shouldShowAllThatMakesUpARisk() throws Exception {
+        portal.close();
+        portal = ShopPortal.of(
+                TestDatabase.Kind.HSQLDB,
+                ShopDefinition.withChurn(),
+                new Texts.Bundles(Map.of("en", Map.of(), "zh-CN", Map.of())));
+        explanations =
+                new Explanations(portal.snapshots, portal.customers, portal.versions, portal.rights, portal.audit);
+        Map<String, Long> buyers = portal.buyersWhoLeave(400);
+        ChurnResult model = (ChurnResult) portal.snapshots.get("shop").model("risk");
+        var customers = portal.snapshots.get("shop").customers();
+        long judged = buyers.values().stream()
+                .filter(id -> model.parts(customers.indexOf(id)) != null)
+                .findFirst()
+                .orElseThrow();
+        long gone = buyers.values().stream()
+                .filter(id -> model.parts(customers.indexOf(id)) == null)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(text(open("risk", judged)))
+                .containsPattern("The average customer[\\d.]+%[−+]?\\d\\.\\d\\d")
+                .containsPattern("Together[\\d.]+%[−+]?\\d\\.\\d\\d")
+                .doesNotContain("raises the risk", "lowers the risk");
+        assertThat(text(open("risk", gone))).doesNotContain("What the risk is made of");
+        assertThat(new ExplanationText(Locale.SIMPLIFIED_CHINESE).of(explanations.export("shop", judged)))
+                .contains("风险的构成", "- 平均客户 ", "- 合计 ");
     }
 
     @Test

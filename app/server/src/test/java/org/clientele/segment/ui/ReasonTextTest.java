@@ -112,6 +112,39 @@ class ReasonTextTest {
     }
 
     @Test
+    void shouldNotTellCustomersHowLikelyTheyAreToLeave() {
+        Vertical leaving = new Vertical(
+                1,
+                "shop",
+                "USD",
+                AsOfMode.LAST_ACTIVITY,
+                null,
+                ShopDefinition.withChurn(),
+                new Texts.Bundles(Map.of(
+                        "en", Map.of("metric.frequency", "Purchases (a year)", "model.risk.segment.low", "Loyal"),
+                        "zh-CN", Map.of("metric.frequency", "购买（次）", "model.risk.segment.low", "稳定"))),
+                shop.tables());
+        Reason reason = new Reason(
+                "risk",
+                "low",
+                List.of(
+                        check(
+                                ChurnResult.PROBABILITY,
+                                new Value.Decimal(0.077),
+                                Operator.LESS,
+                                new Value.Decimal(0.3),
+                                null,
+                                0),
+                        check("frequency", new Value.Whole(12), Operator.ADDS, new Value.Decimal(-0.87), null, 0)),
+                true,
+                null);
+        assertThat(new ReasonText(leaving, Locale.ENGLISH).spoken(reason))
+                .isEqualTo("By purchases (a year: 12) we count you as “Loyal”.");
+        assertThat(new ReasonText(leaving, Locale.SIMPLIFIED_CHINESE).spoken(reason))
+                .isEqualTo("按购买（次：12），您目前属于“稳定”。");
+    }
+
+    @Test
     void shouldNameScoresAndTheStepsToTheNextLabel() {
         Reason reason = new Reason(
                 "rfm",
