@@ -143,7 +143,7 @@ public final class ReasonText {
         return formats.formats().signed(value.asDouble());
     }
 
-    /** Chinese has none; English sentences start with one. */
+    /** Chinese has none; English sentences and lines start with one. */
     private String capital(String sentence) {
         return sentence.isEmpty() ? sentence : sentence.substring(0, 1).toUpperCase(locale) + sentence.substring(1);
     }
@@ -306,7 +306,7 @@ public final class ReasonText {
                 .words(2)
                 .words(3);
         shown.forEach(check -> table.row(
-                new Span(name(check.subject())),
+                new Span(capital(name(check.subject()))),
                 value(check.subject(), check.actual()),
                 asked(model, check),
                 result(model, check)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.clientele.plugin.AsOfMode;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalTables;
@@ -34,7 +35,7 @@ class ChangeWordsTest {
         "CUMULATIVE, Platinum ends at the cumulative share"
     })
     void shouldCallTheBordersOfTiersByWhatTheyAre(Method method, String called) {
-        ModelDefinition pyramid = shop.definition().model("pyramid");
+        ModelDefinition pyramid = Objects.requireNonNull(shop.definition().model("pyramid"));
         assertThat(ChangeWords.differences(
                         new SegmentWords(shop, Locale.ENGLISH),
                         pyramid,
