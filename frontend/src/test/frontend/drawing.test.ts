@@ -30,6 +30,11 @@ test('should shorten numbers as each language does', () => {
   assert.equal(compactNumber('zh-CN')(340_000_000), '3.4亿');
 });
 
+test('should write a true minus before the unit of a negative number', () => {
+  assert.equal(compactNumber('en', '¥')(-120_000), '\u2212¥120K');
+  assert.equal(compactNumber('zh-CN')(-5), '\u22125');
+});
+
 test('should write on a colour in the ink that contrasts more', () => {
   assert.equal(palette.on(palette.mark('segment-1', 0)), 'rgb(255, 255, 255)');
   assert.equal(palette.on(palette.mark('segment-3', 0)), 'rgb(22, 32, 44)');

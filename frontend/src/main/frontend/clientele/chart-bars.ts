@@ -3,7 +3,7 @@ import { told } from './chart-text.js';
 import { compactNumber } from './numbers.js';
 
 export function drawBars(data: BarData, { palette, locale }: Context): Drawing {
-  const compact = compactNumber(locale);
+  const compact = compactNumber(locale, data.unit);
   const compared = data.comparison.length > 0;
   const items = data.marks.map((mark, index) => ({
     value: mark.value,
@@ -32,7 +32,7 @@ export function drawBars(data: BarData, { palette, locale }: Context): Drawing {
         axisLabel: {
           color: palette.base('muted'),
           fontSize: 11,
-          formatter: (value: number) => data.unit + compact(value),
+          formatter: compact,
         },
       },
       series: [

@@ -5,7 +5,7 @@ import { compactNumber } from './numbers.js';
 const LEGEND = 26;
 
 export function drawLines(data: LinesData, { palette, locale }: Context): Drawing {
-  const compact = compactNumber(locale);
+  const compact = compactNumber(locale, data.unit);
   const colour = (index: number) => palette.mark(data.lines[index].colour, index);
   return {
     option: {
@@ -35,7 +35,7 @@ export function drawLines(data: LinesData, { palette, locale }: Context): Drawin
         scale: data.scaled,
         splitNumber: 5,
         splitLine: { lineStyle: { color: palette.base('line') } },
-        axisLabel: { color: palette.base('muted'), fontSize: 11, formatter: (value: number) => data.unit + compact(value) },
+        axisLabel: { color: palette.base('muted'), fontSize: 11, formatter: compact },
       },
       series: data.lines.map((line, index) => ({
         type: 'line',

@@ -1,5 +1,7 @@
-/** Numbers for the axes of charts: short, in the manner of the language (120K in English, 12万 in Chinese). */
-export function compactNumber(locale: string): (value: number) => string {
+/**
+ * Numbers for the axes of charts: short, in the manner of the language (120K in English, 12万 in Chinese), with a true minus before the unit.
+ */
+export function compactNumber(locale: string, unit = ''): (value: number) => string {
   const format = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
-  return (value) => format.format(value);
+  return (value) => (value < 0 ? '\u2212' : '') + unit + format.format(Math.abs(value));
 }

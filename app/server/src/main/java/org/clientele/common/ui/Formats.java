@@ -3,9 +3,11 @@ package org.clientele.common.ui;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.Notation;
 import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.SignDisplay;
 import com.ibm.icu.number.NumberFormatter.TrailingZeroDisplay;
 import com.ibm.icu.number.NumberFormatter.UnitWidth;
 import com.ibm.icu.number.Precision;
+import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.MeasureUnit;
 import java.math.BigDecimal;
@@ -27,6 +29,9 @@ public final class Formats {
     /** Stands where a value is missing. */
     public static final String MISSING = "–";
 
+    /** Stands before negative numbers wherever people read them; files that machines read have a hyphen. */
+    public static final String MINUS = "\u2212";
+
     private static final int SHORT_FROM = 10_000;
     private static final Translations TEXTS = new Translations();
 
@@ -40,8 +45,17 @@ public final class Formats {
         this.locale = locale;
         this.chinese = Translations.isChinese(locale);
         this.fractionDigits = Money.fractionDigits(currency);
-        this.plain = NumberFormatter.withLocale(chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
+        Locale numbers = chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        this.plain =
+                NumberFormatter.withLocale(numbers).symbols(symbols(numbers)).sign(SignDisplay.NEGATIVE);
         this.money = plain.unit(Currency.getInstance(currency)).unitWidth(UnitWidth.NARROW);
+    }
+
+    /** A minus as wide as a plus, on which no line is broken. */
+    private static DecimalFormatSymbols symbols(Locale numbers) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(numbers);
+        symbols.setMinusSignString(MINUS);
+        return symbols;
     }
 
     public Locale locale() {
@@ -105,18 +119,14 @@ public final class Formats {
     /** The same with so many decimals. */
     public String signed(double number, int decimals) {
         return plain.precision(Precision.fixedFraction(decimals))
-                .sign(NumberFormatter.SignDisplay.EXCEPT_ZERO)
+                .sign(SignDisplay.EXCEPT_ZERO)
                 .format(number)
-                .toString()
-                .replace('-', '\u2212');
+                .toString();
     }
 
     /** A number with exactly so many decimals, for columns that are compared. */
     public String fixed(double number, int decimals) {
-        return plain.precision(Precision.fixedFraction(decimals))
-                .format(number)
-                .toString()
-                .replace('-', '\u2212');
+        return plain.precision(Precision.fixedFraction(decimals)).format(number).toString();
     }
 
     /** A share from 0 to 1 in percent without decimals. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FormatsTest {
@@ -14,7 +15,7 @@ class FormatsTest {
     @Test
     void shouldWriteMoneyExactlyAndWithoutEmptyDecimals() {
         assertThat(english.money(1_240_000)).isEqualTo("¥12,400");
-        assertThat(english.money(-1_240_050)).isEqualTo("-¥12,400.50");
+        assertThat(english.money(-1_240_050)).isEqualTo("−¥12,400.50");
         assertThat(chinese.money(1_240_050)).isEqualTo("¥12,400.50");
         assertThat(english.moneyInFull(1_240_000)).isEqualTo("¥12,400.00");
         assertThat(new Formats(Translations.CHINESE, "USD").money(99)).isEqualTo("$0.99");
@@ -32,6 +33,38 @@ class FormatsTest {
         assertThat(english.wholeShort(9_999)).isEqualTo("9,999");
         assertThat(chinese.wholeShort(23_570)).isEqualTo("2.36万");
         assertThat(english.wholeShort(23_570)).isEqualTo("23.6K");
+    }
+
+    @Test
+    void shouldWriteOneMinusSignBeforeEveryNegativeNumber() {
+        for (Formats formats : List.of(english, chinese)) {
+            assertThat(List.of(
+                            formats.money(-1_50),
+                            formats.moneyInFull(-1_00),
+                            formats.moneyShort(-93_115),
+                            formats.moneyInFigure(-1_50),
+                            formats.whole(-7),
+                            formats.wholeShort(-7),
+                            formats.decimal(-0.25),
+                            formats.signed(-0.9),
+                            formats.fixed(-0.9, 2),
+                            formats.percent(-0.0354),
+                            formats.percentWhole(-0.04),
+                            formats.percentInColumn(-0.04)))
+                    .containsExactly(
+                            "−¥1.50", "−¥1.00", "−¥931", "−¥1.50", "−7", "−7", "−0.25", "−0.9", "−0.90", "−3.5%", "−4%",
+                            "−4.0%");
+        }
+        assertThat(english.moneyShort(-250_031_563)).isEqualTo("−¥2.5M");
+        assertThat(chinese.moneyShort(-250_031_563)).isEqualTo("−¥250万");
+        assertThat(english.days(-3)).isEqualTo("−3 days");
+        assertThat(english.signed(1.24)).isEqualTo("+1.2");
+    }
+
+    @Test
+    void shouldWriteNoMinusBeforeWhatIsRoundedToNothing() {
+        assertThat(List.of(english.percent(-0.0001), english.fixed(-0.001, 1), english.moneyShort(-10)))
+                .containsExactly("0%", "0.0", "¥0");
     }
 
     @Test
