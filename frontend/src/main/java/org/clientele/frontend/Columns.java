@@ -36,6 +36,12 @@ public class Columns extends Div {
         return this;
     }
 
+    /** The last column stays in sight while a longer one is read, as far as it fits the window. */
+    public Columns following() {
+        addClassName("columns-following");
+        return this;
+    }
+
     /** Several cards below each other in one column. */
     public static Div stack(Component... cards) {
         Div stack = new Div(cards);

@@ -50,7 +50,7 @@ final class ClusterFields extends ModelFields {
             freeze();
         }
         Div numbers = new Div(count, seed);
-        numbers.addClassName("row");
+        numbers.addClassNames("row", "fields-hinted");
         numbers.setVisible(rules == null);
         add(numbers, frozen, nameFields());
     }

@@ -18,12 +18,15 @@ import org.clientele.segment.DraftConditions;
 final class ConditionButton extends Button {
     private final transient OpenModel model;
     private final TextArea when;
-    private final transient ConditionSentence sentences;
+    private final transient Supplier<ConditionSentence> sentences;
     private final transient Supplier<Map<String, Double>> thresholds;
 
-    /** @param thresholds as they stand when the builder is opened */
+    /** @param sentences and thresholds as they stand when the builder is opened */
     ConditionButton(
-            OpenModel model, TextArea when, ConditionSentence sentences, Supplier<Map<String, Double>> thresholds) {
+            OpenModel model,
+            TextArea when,
+            Supplier<ConditionSentence> sentences,
+            Supplier<Map<String, Double>> thresholds) {
         super(Icon.SLIDERS_HORIZONTAL.create());
         this.model = model;
         this.when = when;
@@ -51,6 +54,6 @@ final class ConditionButton extends Button {
                 .and(names);
         ConditionCounts counts =
                 new ConditionCounts(conditions::found, model.session().workers());
-        new ConditionDialog(subjects, sentences, when.getValue(), counts, when::setValue).open();
+        new ConditionDialog(subjects, sentences.get(), when.getValue(), counts, when::setValue).open();
     }
 }

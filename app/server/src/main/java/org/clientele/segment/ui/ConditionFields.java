@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clientele.common.Money;
@@ -24,14 +23,16 @@ import org.clientele.frontend.Icon;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.SegmentDefinition;
 import org.clientele.plugins.api.Texts;
+import org.clientele.plugins.definition.Scope;
 import org.clientele.segment.ModelChange;
+import org.jspecify.annotations.Nullable;
 
 /** Ordered conditions, each with its segment and how many customers it concerns; thresholds where the conditions have names for them. */
 final class ConditionFields extends ModelFields {
     private final transient OpenModel opened;
     private final transient SegmentWords words;
     private final transient ModelDefinition model;
-    private final transient ConditionSentence sentences;
+    private final transient Scope scope;
     private final transient Function<ConditionFields, ModelChange> change;
     private final List<Row> rows = new ArrayList<>();
     private final Div list = new Div();
@@ -48,19 +49,14 @@ final class ConditionFields extends ModelFields {
         this.opened = opened;
         this.words = opened.words();
         this.model = model;
-        this.sentences = new ConditionSentence(
-                this,
-                words.vertical().definition(),
-                words.names(),
-                Money.fractionDigits(words.vertical().currency()),
-                opened.session().conditions(thresholds).scope(),
-                thresholdNames(thresholds.keySet()));
+        this.scope = opened.session().conditions(thresholds).scope();
         this.change = change;
         this.names = List.copyOf(thresholds.keySet());
         addClassName("stack");
         list.addClassName("stack");
         thresholds.forEach(
                 (name, value) -> parameters.field(words.names().text(Texts.modelParameter(model.id(), name)), value));
+        parameters.onChange(() -> rows.forEach(Row::say));
         if (!names.isEmpty()) {
             add(parameters);
         }
@@ -70,9 +66,24 @@ final class ConditionFields extends ModelFields {
         draw();
     }
 
-    private Map<String, String> thresholdNames(Set<String> ids) {
-        return ids.stream()
-                .collect(Collectors.toMap(id -> id, id -> words.names().text(Texts.modelParameter(model.id(), id))));
+    /** Says conditions with the thresholds as they stand. */
+    private ConditionSentence sentences() {
+        Map<String, Double> set = thresholds();
+        return new ConditionSentence(
+                this,
+                words.vertical().definition(),
+                words.names(),
+                Money.fractionDigits(words.vertical().currency()),
+                scope,
+                names.stream().collect(Collectors.toMap(id -> id, id -> threshold(id, set.get(id)))));
+    }
+
+    private String threshold(String id, @Nullable Double number) {
+        String name = words.names().text(Texts.modelParameter(model.id(), id));
+        return number == null
+                ? words.text("segment.studio.condition.threshold.empty", name)
+                : words.text(
+                        "segment.studio.condition.threshold", words.formats().decimal(number), name);
     }
 
     static ConditionFields of(OpenModel opened, ModelDefinition.Rules model) {
@@ -120,10 +131,10 @@ final class ConditionFields extends ModelFields {
     }
 
     private Map<String, Double> thresholds() {
-        List<Double> numbers = parameters.numbers();
         Map<String, Double> thresholds = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(numbers.size(), names.size()); i++) {
-            thresholds.put(names.get(i), numbers.get(i));
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            parameters.number(i).ifPresent(number -> thresholds.put(name, number));
         }
         return thresholds;
     }
@@ -213,7 +224,7 @@ final class ConditionFields extends ModelFields {
         /** The condition in words; nothing while it cannot be read, which the studio explains. */
         private void say() {
             try {
-                says.setText(sentences.of(when.getValue()));
+                says.setText(sentences().of(when.getValue()));
             } catch (IllegalArgumentException unread) {
                 says.setText("");
             }
@@ -221,7 +232,8 @@ final class ConditionFields extends ModelFields {
 
         private Component buttons() {
             Div buttons = new Div(
-                    new ConditionButton(opened, when, sentences, ConditionFields.this::thresholds),
+                    new ConditionButton(
+                            opened, when, ConditionFields.this::sentences, ConditionFields.this::thresholds),
                     button(Icon.ARROW_UP, "segment.studio.condition.up", () -> move(this, -1)),
                     button(Icon.ARROW_DOWN, "segment.studio.condition.down", () -> move(this, 1)),
                     button(Icon.X, "segment.studio.condition.remove", () -> drop(this)));

@@ -98,6 +98,16 @@ final class EffectCards {
                 .toArray();
     }
 
+    /** A group that the draft does not look for lacks nobody. */
+    private int[] wanted() {
+        return model instanceof ModelDefinition.Clusters clusters
+                        && clusters.frozen().isEmpty()
+                ? IntStream.of(used())
+                        .filter(segment -> segment < clusters.count())
+                        .toArray()
+                : used();
+    }
+
     private Component movers(long customers, Effect.Way way, int segment) {
         String number = words.formats().whole(customers);
         if (customers == 0) {
@@ -170,7 +180,7 @@ final class EffectCards {
                 gaps == 0 ? words.text("segment.studio.check.no-gap") : words.text("segment.studio.check.gap", gaps)));
         List<String> empty = new ArrayList<>();
         int customers = session.snapshot().present().cardinality();
-        for (int segment : used()) {
+        for (int segment : wanted()) {
             if (effect.countAfter(segment) < SMALL * customers || effect.countAfter(segment) == 0) {
                 empty.add(words.segment(model, segment));
             }

@@ -5,13 +5,14 @@ import com.vaadin.flow.component.textfield.NumberField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Several numbers in a row. */
 final class NumberFields extends Div {
     private final List<NumberField> fields = new ArrayList<>();
 
     NumberFields() {
-        addClassName("row");
+        addClassNames("row", "fields");
     }
 
     NumberFields field(String label, Double value) {
@@ -65,6 +66,16 @@ final class NumberFields extends Div {
             all.add(value == null ? applying.get(i) : value);
         }
         return all;
+    }
+
+    /** The number in a field, counted from 0; nothing where it is left empty. */
+    Optional<Double> number(int place) {
+        return Optional.ofNullable(fields.get(place).getValue());
+    }
+
+    /** Has somebody hear of every number, once it is put in. */
+    void onChange(Runnable listener) {
+        fields.forEach(field -> field.addValueChangeListener(change -> listener.run()));
     }
 
     /** The numbers given; fields left empty give none. */

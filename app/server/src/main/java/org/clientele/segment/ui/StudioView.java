@@ -123,7 +123,7 @@ class StudioView extends VerticalPage {
         edits = new EditSteps(drafts.newest().orElse(now.applied()));
         removeAll();
         problems.removeAll();
-        problems.addClassName("remark");
+        problems.addClassNames("remark", "remark-following");
         awaited.addClassName("remark");
         PageHeader made = header(now);
         header = made;
@@ -191,10 +191,11 @@ class StudioView extends VerticalPage {
                                 Columns.Shape.TWO,
                                 asked.card(),
                                 grid == null
-                                        ? Columns.stack(shown.effect())
-                                        : Columns.stack(asked.labels(grid), shown.effect()))
-                        .top(),
-                new Columns(Columns.Shape.TWO, shown.whoMoves(), shown.checks()).top());
+                                        ? Columns.stack(shown.effect(), shown.checks())
+                                        : Columns.stack(asked.labels(grid), shown.effect(), shown.checks()))
+                        .top()
+                        .following(),
+                shown.whoMoves());
         asked.set(edits().current());
         preview();
     }

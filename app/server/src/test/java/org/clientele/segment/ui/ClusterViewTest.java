@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -203,6 +204,15 @@ class ClusterViewTest {
         ClusterFields frozen = new ClusterFields(opened(), applied());
         assertThat(frozen.change()).isEqualTo(ModelChange.of(applied()).orElseThrow());
         assertThat(text(frozen)).contains("Frozen: these rules say who is in which group");
+    }
+
+    @Test
+    void shouldNotMissAGroupThatIsNoLongerLookedFor() {
+        fill(20);
+        StudioPage studio = StudioPage.open(portal, "groups");
+        StudioPage.edit(_get(IntegerField.class, spec -> spec.withLabel("Number of groups")), 2);
+
+        assertThat(studio.text()).contains("would change segment").doesNotContain("hardly anybody");
     }
 
     @Test

@@ -181,8 +181,10 @@ class StudioViewTest {
     @Test
     void shouldCountWhomEachConditionConcernsAndTakeThresholds() {
         StudioView view = open("life_cycle");
-        assertThat(text(view)).contains("holds for 20, decides");
+        assertThat(text(view)).contains("20 meet it, ");
+        assertThat(text(view)).contains("more than 180 (");
         edit(_get(NumberField.class, spec -> spec.withValue(180.0)), 3.0);
+        assertThat(text(view)).contains("more than 3 (");
         assertThat(text(view)).contains("would change segment (");
     }
 
@@ -204,7 +206,7 @@ class StudioViewTest {
         _click(_get(dialog, Button.class, spec -> spec.withText("Apply")));
         MockVaadin.clientRoundtrip(false);
         assertThat(_find(TextArea.class).getFirst().getValue()).startsWith("count(purchase, 30) >= 2");
-        assertThat(text(view)).contains("(last 30 days) ≥ 2 and sum of");
+        assertThat(text(view)).contains("(last 30 days) is at least 2 and sum of");
     }
 
     @Test

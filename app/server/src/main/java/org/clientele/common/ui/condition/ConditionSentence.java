@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clientele.common.ui.VerticalFormats;
 import org.clientele.engine.column.Value;
@@ -29,6 +30,9 @@ public final class ConditionSentence {
     private static final Map<String, String> COMPARISONS = Map.of(
             "_==_", "eq", "_!=_", "ne", "_<_", "lt", "_<=_", "lte", "_>_", "gt", "_>=_", "gte", "contains", "contains");
 
+    /** Numbers stand apart from Chinese words, Chinese words not from each other. */
+    private static final Pattern BETWEEN_CHINESE = Pattern.compile("(?<=[\\p{IsHan}）”]) (?=[\\p{IsHan}（“])");
+
     private final Component texts;
     private final VerticalDefinition definition;
     private final VerticalFormats formats;
@@ -43,7 +47,7 @@ public final class ConditionSentence {
         this(texts, definition, formats, fractionDigits, scope, Map.of());
     }
 
-    /** @param thresholds names of the numbers that a model declares, by id */
+    /** @param thresholds how the numbers that a model declares are said, by id */
     public ConditionSentence(
             Component texts,
             VerticalDefinition definition,
@@ -65,7 +69,9 @@ public final class ConditionSentence {
      * @throws IllegalArgumentException when the expression does not pass the check
      */
     public String of(String expression) {
-        return truth(Conditions.checked(expression, scope, "A condition").tree().getExpr());
+        String sentence = truth(
+                Conditions.checked(expression, scope, "A condition").tree().getExpr());
+        return BETWEEN_CHINESE.matcher(sentence).replaceAll("");
     }
 
     Scope scope() {
@@ -82,7 +88,8 @@ public final class ConditionSentence {
 
     private String truth(CelExpr node) {
         return switch (node.getKind()) {
-            case CONSTANT -> formats.formats().yesNo(node.constant().booleanValue());
+            case CONSTANT ->
+                text(node.constant().booleanValue() ? "customer.condition.always" : "customer.condition.never");
             case IDENT -> flag(node.ident().name(), true);
             case CALL -> call(node.call());
             default -> "…";
@@ -100,12 +107,14 @@ public final class ConditionSentence {
             case "_||_" -> text("customer.condition.or", part(args.get(0), "_&&_"), part(args.get(1), "_&&_"));
             case "!_" -> negation(args.getFirst());
             case "missing" ->
-                text("customer.filter.op.missing", name(args.getFirst().ident().name()));
+                text(
+                        "customer.condition.op.missing",
+                        name(args.getFirst().ident().name()));
             case "@in" -> {
                 String values = args.get(1).list().elements().stream()
                         .map(element -> value(args.get(0), element))
                         .collect(Collectors.joining(text("customer.filter.or")));
-                yield text("customer.filter.op.in", number(args.get(0)), values);
+                yield text("customer.condition.op.in", number(args.get(0)), values);
             }
             case "changed", "changed_from", "changed_to" -> changed(call);
             case "_?_:_" ->
@@ -137,7 +146,7 @@ public final class ConditionSentence {
                 && inner.call().function().equals("missing");
         return missing
                 ? text(
-                        "customer.filter.op.present",
+                        "customer.condition.op.present",
                         name(inner.call().args().getFirst().ident().name()))
                 : text("customer.condition.not", truth(inner));
     }
@@ -152,7 +161,7 @@ public final class ConditionSentence {
         if (left.getKind() == CelExpr.ExprKind.Kind.CONSTANT && right.getKind() == CelExpr.ExprKind.Kind.IDENT) {
             return comparison(mirrored(operator), right, left);
         }
-        return text("customer.filter.op." + operator, number(left), value(left, right));
+        return text("customer.condition.op." + operator, number(left), value(left, right));
     }
 
     private static String mirrored(String operator) {
@@ -172,7 +181,7 @@ public final class ConditionSentence {
     private String name(String variable) {
         String threshold = thresholds.get(variable);
         if (threshold != null) {
-            return text("customer.condition.threshold", threshold);
+            return threshold;
         }
         String activity = Scope.activityOf(variable).orElse(null);
         if (activity != null) {

@@ -31,15 +31,17 @@ class ConditionSentenceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
-            monetary >= 12.5                                   ; Spent ≥ ¥12.50
-            100 < monetary                                     ; Spent > ¥100
-            city == "York" && monetary < 5                     ; City: York and Spent < ¥5
-            city == "York" || !missing(city)                   ; City: York or City: known
-            (city == "A" || city == "B") && monetary > 1       ; (City: A or City: B) and Spent > ¥1
-            city in ["A", "B"]                                 ; City: A or B
-            segment_pyramid == "gold"                          ; Pyramid: Gold
-            missing(segment_pyramid)                           ; Pyramid: not known
-            !(monetary > 3)                                    ; not: Spent > ¥3
+            monetary >= 12.5                                   ; Spent is at least ¥12.50
+            100 < monetary                                     ; Spent is more than ¥100
+            city == "York" && monetary < 5                     ; City is York and Spent is less than ¥5
+            city == "York" || !missing(city)                   ; City is York or City is known
+            (city == "A" || city == "B") && monetary > 1       ; (City is A or City is B) and Spent is more than ¥1
+            city in ["A", "B"]                                 ; City is A or B
+            segment_pyramid == "gold"                          ; Pyramid is Gold
+            missing(segment_pyramid)                           ; Pyramid is not known
+            !(monetary > 3)                                    ; not: Spent is more than ¥3
+            true                                               ; always
+            city != "York"                                     ; City is not York
             city.startsWith("Yo")                              ; City begins with “Yo”
             """)
     void shouldPutConditionsIntoWords(String condition, String sentence) {
@@ -54,12 +56,12 @@ class ConditionSentenceTest {
             changed(segment_pyramid, "gold", "iron", 90)  @ Pyramid changed from Gold to Iron (last 90 days)
             changed_to(gender, "male", 30)                @ Gender changed to Male (last 30 days)
             changed(member, true, false, 1)               @ Member changed from Yes to No (on the as-of day)
-            days_in(segment_pyramid) >= 180               @ days in present “Pyramid” ≥ 180
-            count(purchase) > 2                           @ number of “Purchase” > 2
-            count(purchase, 90) >= 3                      @ number of “Purchase” (last 90 days) ≥ 3
-            count(purchase, 1, purchase.online) == 1      @ number of “Purchase” (on the as-of day; Online: Yes): 1
-            sum(purchase.amount, 30) < 12.5               @ sum of “Purchase: Amount” (last 30 days) < ¥12.50
-            count(purchase, 1200, purchase.amount > 5 || purchase.days_ago > 9) > frequency @ number of “Purchase” (last 1,200 days; Amount > ¥5 or days ago > 9) > Purchases
+            days_in(segment_pyramid) >= 180               @ days in present “Pyramid” is at least 180
+            count(purchase) > 2                           @ number of “Purchase” is more than 2
+            count(purchase, 90) >= 3                      @ number of “Purchase” (last 90 days) is at least 3
+            count(purchase, 1, purchase.online) == 1      @ number of “Purchase” (on the as-of day; Online: Yes) is 1
+            sum(purchase.amount, 30) < 12.5               @ sum of “Purchase: Amount” (last 30 days) is less than ¥12.50
+            count(purchase, 1200, purchase.amount > 5 || purchase.days_ago > 9) > frequency @ number of “Purchase” (last 1,200 days; Amount is more than ¥5 or days ago is more than 9) is more than Purchases
             """)
     void shouldPutActivitiesIntoWords(String condition, String sentence) {
         assertThat(sentence(Locale.ENGLISH).of(condition)).isEqualTo(sentence);
@@ -71,13 +73,13 @@ class ConditionSentenceTest {
         TestUi.start(Locale.SIMPLIFIED_CHINESE);
 
         assertThat(sentence(Locale.SIMPLIFIED_CHINESE).of("city == \"York\" && missing(city)"))
-                .isEqualTo("City：York，且City：未知");
+                .isEqualTo("City为 York，且City未知");
         assertThat(sentence(Locale.SIMPLIFIED_CHINESE).of("changed(segment_pyramid, \"gold\", \"iron\", 90)"))
                 .isEqualTo("Pyramid由Gold变为Iron（近 90 天）");
         assertThat(sentence(Locale.SIMPLIFIED_CHINESE).of("changed_to(member, true, 7)"))
                 .isEqualTo("Member变为是（近 7 天）");
         assertThat(sentence(Locale.SIMPLIFIED_CHINESE).of("count(purchase, 90, purchase.amount > 5) >= 3"))
-                .isEqualTo("“Purchase”次数（近 90 天；Amount > ¥5） ≥ 3");
+                .isEqualTo("“Purchase”次数（近 90 天；Amount超过 ¥5）不低于 3");
     }
 
     @ParameterizedTest

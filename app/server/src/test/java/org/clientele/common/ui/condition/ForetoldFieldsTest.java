@@ -72,9 +72,10 @@ class ForetoldFieldsTest {
         String condition = "value_lifetime > 500 && alive_lifetime >= 0.5";
 
         assertThat(sentence(Locale.ENGLISH).of(condition))
-                .isEqualTo("Expected value (Lifetime) > ¥500 and Probability of still buying (Lifetime) ≥ 50%");
+                .isEqualTo(
+                        "Expected value (Lifetime) is more than ¥500 and Probability of still buying (Lifetime) is at least 50%");
         assertThat(sentence(Locale.SIMPLIFIED_CHINESE).of(condition))
-                .isEqualTo("预期价值（Lifetime） > ¥500，且仍会购买的概率（Lifetime） ≥ 50%");
+                .isEqualTo("预期价值（Lifetime）超过 ¥500，且仍会购买的概率（Lifetime）不低于 50%");
     }
 
     private VerticalFormats formats(Locale locale) {
