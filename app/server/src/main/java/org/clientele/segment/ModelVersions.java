@@ -100,6 +100,11 @@ public class ModelVersions {
         return Optional.ofNullable(log.current(vertical.id()).get(model)).orElseGet(history::getLast);
     }
 
+    /** The moment that decides what applies. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** What the author of a version, or who decided on it, is called. @param login of theirs */
     public String person(String verticalKey, String login) {
         return colleagues.name(verticalKey, login);

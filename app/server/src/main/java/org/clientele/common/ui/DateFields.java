@@ -14,6 +14,11 @@ import java.util.stream.Stream;
 
 /** Date pickers in the person's language; the component itself only speaks English. */
 public final class DateFields {
+    /** How a date is written first, then how else it may be typed: as the portal writes it, and as machines do. */
+    private static final List<String> ENGLISH = List.of("dd/MM/yyyy", "d MMM yyyy", "yyyy-MM-dd");
+
+    private static final List<String> CHINESE = List.of("yyyy/M/d", "yyyy年M月d日", "yyyy-MM-dd");
+
     private DateFields() {}
 
     /** A date picker with names of months and days, first day of the week and buttons of the person's language. */
@@ -31,7 +36,9 @@ public final class DateFields {
 
     /** What a calendar says in the person's language. */
     static DatePicker.DatePickerI18n words(UI ui) {
+        List<String> formats = Translations.isChinese(ui.getLocale()) ? CHINESE : ENGLISH;
         return new DatePicker.DatePickerI18n()
+                .setDateFormats(formats.getFirst(), formats.stream().skip(1).toArray(String[]::new))
                 .setMonthNames(
                         names(Arrays.stream(Month.values()), m -> m.getDisplayName(TextStyle.FULL, ui.getLocale())))
                 .setWeekdays(names(daysFromSunday(), d -> d.getDisplayName(TextStyle.FULL, ui.getLocale())))

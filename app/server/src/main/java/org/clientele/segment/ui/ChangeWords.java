@@ -205,7 +205,7 @@ final class ChangeWords {
     }
 
     private String percent(double share) {
-        return number(Math.round(share * PERCENT * 1e6) / 1e6) + " %";
+        return number(Math.round(share * PERCENT * 1e6) / 1e6) + "%";
     }
 
     /** As many as it takes, so that no difference is rounded away. */

@@ -21,6 +21,7 @@ final class DifferenceList extends Div {
             return;
         }
         UnorderedList list = new UnorderedList();
+        list.addClassName("bullets");
         differences.forEach(difference -> list.add(new ListItem(difference)));
         add(list);
         try {

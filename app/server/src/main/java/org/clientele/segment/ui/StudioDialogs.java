@@ -7,6 +7,7 @@ import org.clientele.common.ui.Messages;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Tone;
 import org.clientele.segment.ModelChange;
+import org.clientele.segment.ModelVersion.Standing;
 import org.clientele.segment.ModelVersions;
 import org.clientele.segment.SegmentUse;
 import org.clientele.segment.SegmentUses;
@@ -53,21 +54,37 @@ final class StudioDialogs {
         if (!lost.isEmpty()) {
             dialog.remark(new Banner(Tone.WARN, model.text("segment.use.silent")), table);
         }
+        planned().forEach(dialog::remark);
         dialog.open();
+    }
+
+    /** Versions that wait for their moment and replace then what is published before. */
+    private List<Banner> planned() {
+        VersionWords said = new VersionWords(model.words(), versions);
+        int current = versions.current(model.verticalKey(), model.model().id()).number();
+        return versions.history(model.verticalKey(), model.model().id()).stream()
+                .filter(version -> version.standing(current, versions.now()) == Standing.SCHEDULED)
+                .map(version -> new Banner(
+                        Tone.WARN, model.text("segment.publish.overtaken", version.number(), said.moment(version))))
+                .toList();
     }
 
     private PublishDialog publishDialog(ModelChange change, int draft) {
         boolean review = review();
         return new PublishDialog(
-                model.words(),
-                model.text("segment.publish.title", model.words().model(model.model())),
-                model.text(review ? "segment.publish.ask.do" : "segment.publish.do"),
-                new DifferenceList(model.words(), model.session(), model.model(), model.applied(), change),
-                (note, at) -> {
-                    versions.publish(model.verticalKey(), change, note, at, model.seen(), draft);
-                    Messages.done(model.text(review ? "segment.publish.asked" : "segment.publish.done"));
-                    changed.run();
-                });
+                        model.words(),
+                        model.text(
+                                review ? "segment.publish.ask.title" : "segment.publish.title",
+                                model.words().model(model.model())),
+                        model.text(review ? "segment.publish.ask.do" : "segment.publish.do"),
+                        new DifferenceList(model.words(), model.session(), model.model(), model.applied(), change),
+                        (note, at) -> {
+                            Messages.done(new VersionWords(model.words(), versions)
+                                    .outcome(versions.publish(
+                                            model.verticalKey(), change, note, at, model.seen(), draft)));
+                            changed.run();
+                        })
+                .askFrom(versions.now());
     }
 
     void history() {

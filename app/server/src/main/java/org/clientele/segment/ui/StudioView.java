@@ -34,6 +34,7 @@ import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.segment.ConditionProblem;
 import org.clientele.segment.ModelChange;
 import org.clientele.segment.ModelVersions;
+import org.clientele.segment.ModelsChanged;
 import org.clientele.segment.SegmentUses;
 import org.clientele.segment.SnapshotChanged;
 import org.clientele.segment.Studio;
@@ -48,7 +49,7 @@ class StudioView extends VerticalPage {
     private final transient ModelVersions versions;
     private final transient SegmentUses uses;
     private final transient LatestEdit previews;
-    private final Div awaited = new Div();
+    private final ModelNotices notices;
     private final Div problems = new Div();
     private final Div content = new Div();
     private final Tag draftTag = new Tag("");
@@ -76,11 +77,13 @@ class StudioView extends VerticalPage {
         this.studio = studio;
         this.versions = versions;
         this.uses = uses;
+        this.notices = new ModelNotices(
+                versions, rights.user().login(), () -> dialogs().history());
         this.previews = new LatestEdit(studio.workers());
-        awaited.getElement().setAttribute("aria-live", "polite");
         problems.getElement().setAttribute("aria-live", "polite");
         content.addClassName("stack");
         hear(SnapshotChanged.class, change -> follow(change.verticalKey()));
+        hear(ModelsChanged.class, change -> versionsChanged(change.verticalKey()));
         Shortcuts.addShortcutListener(this, this::undo, Key.KEY_Z, KeyModifier.CONTROL, KeyModifier.ALT);
         Shortcuts.addShortcutListener(this, this::redo, Key.KEY_Y, KeyModifier.CONTROL, KeyModifier.ALT);
     }
@@ -118,16 +121,15 @@ class StudioView extends VerticalPage {
         OpenModel now = OpenModel.of(studio.open(vertical().key(), model), getLocale(), newest);
         DraftKeeper drafts = new DraftKeeper(versions, now, this::takeOver, this::state);
         opened = now;
-        showAwaited(now);
+        notices.show(now);
         keeper = drafts;
         edits = new EditSteps(drafts.newest().orElse(now.applied()));
         removeAll();
         problems.removeAll();
         problems.addClassNames("remark", "remark-following");
-        awaited.addClassName("remark");
         PageHeader made = header(now);
         header = made;
-        add(made, drafts, awaited, problems, content);
+        add(made, drafts, notices, problems, content);
         draw();
     }
 
@@ -140,7 +142,7 @@ class StudioView extends VerticalPage {
         boolean edited = isEdited();
         OpenModel now = OpenModel.of(studio.open(vertical().key(), model), getLocale(), before.seen());
         opened = now;
-        showAwaited(now);
+        notices.show(now);
         keeper().follow(now);
         Optional.ofNullable(header).ifPresent(shown -> shown.setSubtitle(subtitle(now)));
         if (!edited) {
@@ -153,6 +155,15 @@ class StudioView extends VerticalPage {
         Optional.ofNullable(preview).ifPresent(shown -> shown.follow(now));
         fields().follow(now, edits().current());
         preview();
+    }
+
+    /** A version was asked for, approved, withdrawn, or became due; the segments themselves follow with the data. */
+    private void versionsChanged(String verticalKey) {
+        OpenModel now = opened;
+        if (now != null && verticalKey.equals(vertical().key())) {
+            notices.show(now);
+            publishButton.setText(dialogs().publishText());
+        }
     }
 
     private OpenModel opened() {
@@ -339,19 +350,6 @@ class StudioView extends VerticalPage {
                 Optional.ofNullable(preview).ifPresent(shown -> shown.show(effect, nanos));
                 fields().show(effect);
             }
-        }
-    }
-
-    /** After a publication the fields are those of the new version at once; what is known elsewhere of customers follows. */
-    private void showAwaited(OpenModel now) {
-        awaited.removeAll();
-        awaited.setVisible(now.session().isAwaited());
-        if (now.session().isAwaited()) {
-            awaited.add(new Banner(
-                    Tone.ACCENT,
-                    now.text(
-                            "segment.studio.awaited",
-                            versions.current(now.verticalKey(), model).number())));
         }
     }
 

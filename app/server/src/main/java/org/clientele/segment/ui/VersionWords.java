@@ -27,6 +27,65 @@ final class VersionWords {
                         "segment.version.line", version.number(), time(version.createdAt()), person(version.author()));
     }
 
+    /** From when a version applies or is to apply. */
+    String moment(ModelVersion version) {
+        Instant from = version.effectiveAt();
+        return from == null ? "" : time(from);
+    }
+
+    /** What a publication led to: it applies, waits for its moment or for somebody else. */
+    String outcome(ModelVersion version) {
+        Instant from = version.effectiveAt();
+        boolean later = from != null && from.isAfter(versions.now());
+        if (version.status() == ModelVersion.Status.REVIEW) {
+            return later ? words.text("segment.publish.asked-from", time(from)) : words.text("segment.publish.asked");
+        }
+        return later ? words.text("segment.publish.planned", time(from)) : words.text("segment.publish.done");
+    }
+
+    /** What an approval led to. */
+    String approval(ModelVersion version) {
+        Instant wished = version.effectiveAt();
+        if (wished == null) {
+            return words.text("segment.version.approved");
+        }
+        return words.text(
+                wished.isAfter(versions.now()) ? "segment.version.approved-from" : "segment.version.approved-late",
+                time(wished));
+    }
+
+    /** From when a version that waits is to apply, or empty: at once. */
+    String from(ModelVersion version, Standing standing) {
+        Instant from = version.effectiveAt();
+        if (from == null) {
+            return "";
+        }
+        return switch (standing) {
+            case SCHEDULED -> words.text("segment.version.from", time(from));
+            case REVIEW ->
+                words.text(
+                        from.isAfter(versions.now()) ? "segment.version.wished" : "segment.version.wished-late",
+                        time(from));
+            case CURRENT, SUPERSEDED, REFUSED, WITHDRAWN, OFFERED -> "";
+        };
+    }
+
+    /** What somebody did with a version that waited, or empty. */
+    String decision(ModelVersion version) {
+        String by = version.decidedBy();
+        Instant at = version.decidedAt();
+        if (by == null || at == null) {
+            return "";
+        }
+        String verb =
+                switch (version.status()) {
+                    case REFUSED -> "refused-by";
+                    case WITHDRAWN -> "withdrawn-by";
+                    case PUBLISHED, REVIEW, OFFERED -> "approved-by";
+                };
+        return words.text("segment.version." + verb, person(by), time(at));
+    }
+
     /** The name of whoever signs in with a login. */
     String person(String login) {
         return versions.person(words.vertical().key(), login);

@@ -8,9 +8,9 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.clientele.common.Problem;
 import org.clientele.common.ui.Messages;
 import org.clientele.frontend.Card;
@@ -57,7 +57,9 @@ final class VersionsDialog extends Dialog {
     /** Offers the setting that somebody else has to approve. */
     VersionsDialog withReviewSetting() {
         Checkbox review = new Checkbox(words.text("segment.version.review-setting"), versions.reviewRequired(key()));
-        review.addValueChangeListener(event -> act(() -> versions.requireReview(key(), event.getValue())));
+        review.addValueChangeListener(event -> act(
+                () -> versions.requireReview(key(), event.getValue()),
+                words.text(event.getValue() ? "segment.version.review-on" : "segment.version.review-off")));
         content.addComponentAsFirst(review);
         return this;
     }
@@ -75,8 +77,8 @@ final class VersionsDialog extends Dialog {
     }
 
     private Card card(ModelVersion version, ModelVersion current) {
-        VersionWords said = new VersionWords(words, versions);
-        Standing standing = version.standing(current.number(), Instant.now());
+        VersionWords said = said();
+        Standing standing = version.standing(current.number(), versions.now());
         Card card = new Card(said.line(version));
         card.actions(said.standing(standing));
         if (!version.note().isEmpty()) {
@@ -85,22 +87,21 @@ final class VersionsDialog extends Dialog {
         if (standing == Standing.OFFERED) {
             card.add(new Div(words.text("segment.version.offered.text")));
         }
-        Instant from = version.effectiveAt();
-        if (standing == Standing.SCHEDULED && from != null) {
-            card.add(caption(words.text("segment.version.from", said.time(from))));
-        }
-        String by = version.decidedBy();
-        Instant at = version.decidedAt();
-        if (by != null && at != null) {
-            card.add(caption(words.text("segment.version.decided", said.person(by), said.time(at))));
-        }
+        Stream.of(said.from(version, standing), said.decision(version))
+                .filter(text -> !text.isEmpty())
+                .forEach(text -> card.add(caption(text)));
         String why = version.decisionNote();
         if (why != null) {
             card.add(new Div(why));
         }
         Div shown = new Div();
+        shown.setVisible(false);
         card.add(buttons(version, current, standing, shown), shown);
         return card;
+    }
+
+    private VersionWords said() {
+        return new VersionWords(words, versions);
     }
 
     private static Span caption(String text) {
@@ -127,14 +128,18 @@ final class VersionsDialog extends Dialog {
             buttons.add(
                     button(
                             "segment.version.approve",
-                            () -> act(() -> versions.approve(key(), model.id(), version.number()))),
+                            () -> act(
+                                    () -> versions.approve(key(), model.id(), version.number()),
+                                    said().approval(version))),
                     button("segment.version.refuse", () -> refuse(current, version)));
         }
         if (standing == Standing.SCHEDULED
                 || standing == Standing.REVIEW && version.author().equals(user)) {
             buttons.add(button(
                     "segment.version.withdraw",
-                    () -> act(() -> versions.withdraw(key(), model.id(), version.number()))));
+                    () -> act(
+                            () -> versions.withdraw(key(), model.id(), version.number()),
+                            words.text("segment.version.withdraw.done", version.number()))));
         }
         buttons.setVisible(buttons.getChildren().findAny().isPresent());
         return buttons;
@@ -161,6 +166,7 @@ final class VersionsDialog extends Dialog {
 
     private void compare(ModelVersion from, ModelVersion to, Div shown) {
         shown.removeAll();
+        shown.setVisible(true);
         try {
             shown.add(differences(from, to));
         } catch (Problem problem) {
@@ -174,17 +180,16 @@ final class VersionsDialog extends Dialog {
 
     private void rollBack(ModelVersion current, ModelVersion version) {
         try {
-            String title = words.text("segment.version.back.title", version.number());
-            new PublishDialog(
-                            words,
-                            title,
-                            words.text("segment.publish.do"),
-                            differences(current, version),
-                            (note, at) -> {
-                                versions.rollBack(key(), model.id(), version.number(), note);
-                                done();
-                            })
-                    .atOnce()
+            String title = words.text(
+                    version.status() == ModelVersion.Status.OFFERED
+                            ? "segment.version.take.title"
+                            : "segment.version.back.title",
+                    version.number());
+            String action = versions.reviewRequired(key()) ? "segment.publish.ask.do" : "segment.publish.do";
+            new PublishDialog(words, title, words.text(action), differences(current, version), (note, at) -> {
+                        Messages.done(said().outcome(versions.rollBack(key(), model.id(), version.number(), note)));
+                        done();
+                    })
                     .open();
         } catch (Problem problem) {
             Messages.problem(problem);
@@ -196,19 +201,23 @@ final class VersionsDialog extends Dialog {
         new PublishDialog(
                         words,
                         title,
-                        words.text("segment.version.refuse"),
+                        words.text("segment.version.refuse.do"),
                         differences(current, version),
                         (note, at) -> {
                             versions.refuse(key(), model.id(), version.number(), note);
+                            Messages.done(words.text("segment.version.refuse.done", version.number()));
                             done();
                         })
-                .atOnce()
                 .open();
     }
 
-    private void act(Runnable work) {
+    /** @param done what to say afterwards, or empty */
+    private void act(Runnable work, String done) {
         try {
             work.run();
+            if (!done.isEmpty()) {
+                Messages.done(done);
+            }
             done();
         } catch (Problem problem) {
             Messages.problem(problem);

@@ -7,30 +7,13 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.util.List;
-import org.clientele.common.Problem;
-import org.clientele.common.ui.Messages;
-import org.clientele.common.ui.MomentField;
-import org.clientele.frontend.Banner;
-import org.clientele.frontend.Tone;
-import org.jspecify.annotations.Nullable;
+import org.clientele.common.ui.PublicationFields;
 
 /** Says what a version changes and what work it means, and asks why, before it is published. */
 final class PublishStrategyDialog extends Dialog {
-    private static final int LONGEST = 1_000;
-
-    /** Publishes. */
-    @FunctionalInterface
-    interface Publication {
-        /** @param at from when, or null: at once */
-        void publish(String note, @Nullable Instant at);
-    }
-
-    private final TextArea note = new TextArea();
-    private final MomentField from = new MomentField();
-    private final Div problems = new Div();
+    private final PublicationFields fields;
 
     /**
      * @param differences from what applies, in words
@@ -42,7 +25,7 @@ final class PublishStrategyDialog extends Dialog {
             String title,
             List<String> differences,
             List<? extends Component> effect,
-            Publication publish) {
+            PublicationFields.Publication publish) {
         this(words, title, words.text("strategy.publish.do"), differences, effect, publish);
     }
 
@@ -53,17 +36,13 @@ final class PublishStrategyDialog extends Dialog {
             String action,
             List<String> differences,
             List<? extends Component> effect,
-            Publication publish) {
+            PublicationFields.Publication publish) {
         super(title);
         setWidth("min(760px, 96vw)");
-        note.setLabel(words.text("strategy.publish.note"));
-        note.setMaxLength(LONGEST);
-        note.setRequired(true);
-        note.setWidthFull();
-        problems.getElement().setAttribute("aria-live", "polite");
+        fields = new PublicationFields(words.text("strategy.publish.note"));
         Div body = new Div(differences(words, differences));
         body.addClassName("stack");
-        body.add(note, from, problems);
+        body.add(fields);
         effect.forEach(body::add);
         add(body);
         Button confirm = new Button(action, click -> attempt(publish));
@@ -71,9 +50,9 @@ final class PublishStrategyDialog extends Dialog {
         getFooter().add(new Button(words.text("common.cancel"), click -> close()), confirm);
     }
 
-    /** For what applies at once only. */
-    PublishStrategyDialog atOnce() {
-        from.setVisible(false);
+    /** Asks from when, too; what applies at once only does without. */
+    PublishStrategyDialog askFrom(Instant now) {
+        fields.askFrom(now);
         return this;
     }
 
@@ -87,13 +66,9 @@ final class PublishStrategyDialog extends Dialog {
         return list;
     }
 
-    private void attempt(Publication publish) {
-        problems.removeAll();
-        try {
-            publish.publish(note.getValue(), from.moment());
+    private void attempt(PublicationFields.Publication publish) {
+        if (fields.attempt(publish)) {
             close();
-        } catch (Problem problem) {
-            problems.add(new Banner(Tone.BAD, Messages.text(problem)));
         }
     }
 }

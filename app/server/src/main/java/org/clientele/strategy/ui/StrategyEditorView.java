@@ -272,6 +272,7 @@ class StrategyEditorView extends VerticalPage {
                                     published(words, versions.publish(key(), change, note, at, newest, revision)));
                             draw();
                         })
+                .askFrom(versions.now())
                 .open();
     }
 
@@ -305,7 +306,6 @@ class StrategyEditorView extends VerticalPage {
                             versions.retire(key(), segment, note);
                             UI.getCurrent().navigate(StrategiesNavigation.strategies(key()));
                         })
-                .atOnce()
                 .open();
     }
 

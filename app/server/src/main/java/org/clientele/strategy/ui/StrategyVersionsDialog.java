@@ -143,7 +143,6 @@ final class StrategyVersionsDialog extends Dialog {
                             versions.refuse(key, segment, version.number(), why);
                             done();
                         })
-                .atOnce()
                 .open();
     }
 
@@ -190,7 +189,6 @@ final class StrategyVersionsDialog extends Dialog {
                                 versions.rollBack(key, segment, version.number(), note);
                                 done();
                             })
-                    .atOnce()
                     .open();
         } catch (Problem problem) {
             Messages.problem(problem);

@@ -214,7 +214,7 @@ class StudioViewTest {
         open("pyramid");
         edit(_find(NumberField.class).getFirst(), 10.0);
         _click(_get(Button.class, spec -> spec.withText("Publish…")));
-        assertThat(text(_get(PublishDialog.class))).contains("1 % → 10 %", "would change segment (");
+        assertThat(text(_get(PublishDialog.class))).contains("1% → 10%", "would change segment (");
         _setValue(_get(TextArea.class, spec -> spec.withLabel("Why")), "more platinum");
         _click(_get(Button.class, spec -> spec.withText("Publish")));
         assertThat(borders()).startsWith(0.1);

@@ -71,7 +71,9 @@ class StrategyEditorViewTest {
         assertThat(text(_get(PublishStrategyDialog.class)))
                 .contains("Goal: “Supply without a gap” instead of “Never lose supply”", "whoever takes it");
         _click(_get(Button.class, spec -> spec.withText("Publish")));
-        assertThat(text(_get(PublishStrategyDialog.class))).contains("Say why");
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Why")))
+                .matches(TextArea::isInvalid)
+                .returns("Say why.", TextArea::getErrorMessage);
         _setValue(_get(TextArea.class, spec -> spec.withLabel("Why")), "Clearer");
         _click(_get(Button.class, spec -> spec.withText("Publish")));
 
@@ -113,7 +115,11 @@ class StrategyEditorViewTest {
         _setValue(_get(TextArea.class, spec -> spec.withLabel("Why")), "From spring on");
         _setValue(_get(MomentField.class), LocalDateTime.of(2026, 2, 1, 8, 0));
         _click(button("Publish"));
-        assertThat(text(_get(PublishStrategyDialog.class))).contains("The moment under “From” is over.");
+        assertThat(_get(MomentField.class))
+                .matches(MomentField::isInvalid)
+                .returns(
+                        "This moment is over. Choose a later one, or empty it to publish at once.",
+                        MomentField::getErrorMessage);
         _setValue(_get(MomentField.class), LocalDateTime.of(2026, 3, 1, 8, 0));
         _click(button("Publish"));
         assertThat(text(view)).contains("Version 2 by User 1 is planned from 1 Mar 2026 08:00.");

@@ -1,0 +1,66 @@
+package org.clientele.segment.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import org.clientele.frontend.Banner;
+import org.clientele.frontend.Tone;
+import org.clientele.segment.ModelVersion;
+import org.clientele.segment.ModelVersion.Standing;
+import org.clientele.segment.ModelVersions;
+
+/** What is known of a model besides what applies: versions that wait, and that the customers are still being computed. */
+final class ModelNotices extends Div {
+    private final transient ModelVersions versions;
+    private final transient Runnable openVersions;
+    private final String user;
+
+    /** @param user login of whoever reads */
+    ModelNotices(ModelVersions versions, String user, Runnable openVersions) {
+        this.versions = versions;
+        this.user = user;
+        this.openVersions = openVersions;
+        getElement().setAttribute("aria-live", "polite");
+        addClassNames("remark", "stack");
+    }
+
+    void show(OpenModel model) {
+        removeAll();
+        ModelVersion current =
+                versions.current(model.verticalKey(), model.model().id());
+        if (model.session().isAwaited()) {
+            add(new Banner(Tone.ACCENT, model.text("segment.studio.awaited", current.number())));
+        }
+        List<Banner> waiting = versions
+                .history(model.verticalKey(), model.model().id())
+                .stream()
+                .filter(version -> waits(version.standing(current.number(), versions.now())))
+                .map(version -> new Banner(Tone.WARN, text(model, version)))
+                .toList();
+        waiting.forEach(this::add);
+        if (!waiting.isEmpty()) {
+            Div row = new Div(new Button(model.text("segment.studio.waiting.open"), click -> openVersions.run()));
+            row.addClassName("row");
+            add(row);
+        }
+        setVisible(getChildren().findAny().isPresent());
+    }
+
+    private static boolean waits(Standing standing) {
+        return standing == Standing.REVIEW || standing == Standing.SCHEDULED;
+    }
+
+    private String text(OpenModel model, ModelVersion version) {
+        VersionWords said = new VersionWords(model.words(), versions);
+        return version.status() == ModelVersion.Status.REVIEW
+                ? model.text(
+                        version.author().equals(user) ? "segment.studio.waiting.own" : "segment.studio.waiting",
+                        version.number(),
+                        said.person(version.author()))
+                : model.text(
+                        "segment.studio.planned",
+                        version.number(),
+                        said.person(version.author()),
+                        said.moment(version));
+    }
+}
