@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
@@ -12,6 +13,7 @@ import org.clientele.common.Job;
 import org.clientele.common.Jobs;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.column.ActivityColumns;
+import org.clientele.engine.column.Column;
 import org.clientele.engine.column.MoneyColumn;
 import org.clientele.engine.comparison.Cohorts;
 import org.clientele.engine.comparison.Migration;
@@ -22,6 +24,7 @@ import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.Snapshots;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -89,14 +92,19 @@ public class Movements {
         int[] to = after.segments();
         int[] between = versions.differ() ? snapshot.result(old, period.to()).segments() : to;
         Migration migration =
-                Migration.of(after.segmentCount(), from, to, worth(start, snapshot), worth(end, snapshot));
+                Migration.of(after.segmentCount(), from, to, worth(start), worth(end));
         MoveCauses causes = MoveCauses.of(after.segmentCount(), from, between, to);
         return new SegmentMovement(snapshot, after.model(), period, versions, migration, causes, valued(snapshot));
     }
 
-    private static Migration.Worth worth(Snapshot day, PortalSnapshot snapshot) {
-        return day.column(snapshot.definition().valueMetric()) instanceof MoneyColumn money
-                ? money::get
+    private static Migration.Worth worth(Snapshot day) {
+        return worth(day.present(), day.column(day.data().definition().valueMetric()));
+    }
+
+    /** Who is no customer yet is worth nothing on that day, whatever attributes, of which there are only those of now, say. */
+    static Migration.Worth worth(BitSet present, @Nullable Column values) {
+        return values instanceof MoneyColumn money
+                ? customer -> present.get(customer) ? money.get(customer) : MoneyColumn.MISSING
                 : customer -> MoneyColumn.MISSING;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.clientele.common.persistence.TestDatabase;
 import org.clientele.customer.CustomerFilter;
 import org.clientele.customer.CustomerListQuery;
 import org.clientele.customer.CustomerLists;
+import org.clientele.engine.column.MoneyColumn;
 import org.clientele.engine.comparison.Cohorts;
 import org.clientele.engine.comparison.Migration;
 import org.clientele.engine.comparison.MoveCauses;
@@ -75,6 +77,20 @@ class MovementsTest {
             assertThat(customers).isEqualTo(4);
             assertThat(value).isEqualTo(37_050);
         }
+    }
+
+    @Test
+    void shouldCountNoValueOfWhoIsNoCustomerYetAndKeepThatOfWhoIsInNoSegment() {
+        BitSet before = new BitSet();
+        before.set(0);
+        Migration.Worth worth = Movements.worth(before, MoneyColumn.of(2, 5_000, 7_000));
+
+        Migration migration = Migration.of(1, new int[] {-1, -1}, new int[] {0, 0}, worth, customer -> 9_000);
+
+        assertThat(migration.customers(migration.none(), 0)).isEqualTo(2);
+        assertThat(migration.valueAtStart(migration.none(), 0)).isEqualTo(5_000);
+        assertThat(migration.byValue(0)).isEqualTo(new Migration.Flow(0, 18_000, 0, 0, 18_000));
+        assertThat(migration.byValue(migration.none())).isEqualTo(new Migration.Flow(5_000, 0, 5_000, 0, 0));
     }
 
     @Test

@@ -98,8 +98,17 @@ final class MovementCards {
                 })
                 .sum();
         if (sum > 0) {
-            marks.add(new Mark(String.valueOf(segment), name(segment), sum, text(sum), tone(segment)));
+            marks.add(new Mark(
+                    String.valueOf(segment), name(segment), sum, text(start ? before(segment) : sum), tone(segment)));
         }
+    }
+
+    /** What the account of the segment starts with; bands of value are drawn by the later day. */
+    private long before(int segment) {
+        return IntStream.rangeClosed(0, none)
+                .filter(to -> !bystanders(segment, to))
+                .mapToLong(to -> byValue ? migration.valueAtStart(segment, to) : migration.customers(segment, to))
+                .sum();
     }
 
     private FigureTable moves() {
@@ -107,8 +116,8 @@ final class MovementCards {
                 words.text("analysis.movement.flow"),
                 words.text("analysis.movement.path"),
                 words.text("segment.column.customers"),
-                words.text("analysis.movement.value.start"),
-                words.text("analysis.movement.value.end"));
+                worthOn(movement.period().from()),
+                worthOn(movement.period().to()));
         for (int from = 0; from <= none; from++) {
             for (int to = 0; to <= none; to++) {
                 if (from != to && migration.customers(from, to) > 0) {
@@ -124,6 +133,10 @@ final class MovementCards {
             }
         }
         return table;
+    }
+
+    private String worthOn(LocalDate day) {
+        return words.text("analysis.movement.worth", words.formats().date(day));
     }
 
     /** What became of every segment; each line and the last one come out even. */
@@ -223,7 +236,7 @@ final class MovementCards {
                         names),
                 cells);
         chart.addMarkClickListener(this::open);
-        return new ChartCard(title, words.text("analysis.movement.matrix.hint"), chart, matrixTable(title));
+        return new ChartCard(title, words.text(byValue ? "analysis.movement.matrix.value" : "analysis.movement.matrix.hint"), chart, matrixTable(title));
     }
 
     private long outOf(int from) {

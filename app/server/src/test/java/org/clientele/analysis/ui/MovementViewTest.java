@@ -73,6 +73,9 @@ class MovementViewTest {
 
         assertThat(text(view)).contains("$100.00", "$230.00", "change of those who stayed");
         _get(SankeyChart.class);
+        _find(ChartCard.class).forEach(card -> card.showTable(true));
+        assertThat(text(view))
+                .contains("Worth on 31 Oct 2025", "Worth on 31 Jan 2026", "a column adds up to the later day");
     }
 
     @Test
