@@ -19,6 +19,7 @@ import org.clientele.engine.lifetime.PurchaseHistories;
 import org.clientele.engine.lifetime.PurchaseModel;
 import org.clientele.engine.lifetime.ValueRange;
 import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.ModelDefinition.Tiers.Method;
 import org.clientele.plugins.definition.CheckedExpression;
 import org.clientele.plugins.definition.ModelFigure;
 import org.jspecify.annotations.Nullable;
@@ -177,6 +178,11 @@ public final class ClvResult extends ModelResult {
     /** The value at which a tier starts; {@link Value#MISSING} for the last tier, and for one that no value reaches. */
     public Value startsAt(int segment) {
         return scale.startsAt(segment);
+    }
+
+    /** The borders by which that way of cutting makes the same tiers; none where there are no such borders. */
+    public List<Double> bordersBy(Method method) {
+        return TierBorders.of(method, segments(), segmentCount(), values(), this::startsAt);
     }
 
     /** The values of all customers; missing for those who never bought, and for all where fitting was refused. */

@@ -8,6 +8,7 @@ import org.clientele.engine.condition.Operator;
 import org.clientele.engine.condition.Truth;
 import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.ModelDefinition.Tiers.Method;
 
 /**
  * Tiers on one metric. Whatever the method, it comes down to the value at which each tier starts, {@link #startsAt}: a customer is in
@@ -60,6 +61,11 @@ public final class TiersResult extends ModelResult {
      */
     public Value startsAt(int segment) {
         return scale.startsAt(segment);
+    }
+
+    /** The borders by which that way of cutting makes the same tiers; none where there are no such borders. */
+    public List<Double> bordersBy(Method method) {
+        return TierBorders.of(method, segments(), segmentCount(), scale.column(), this::startsAt);
     }
 
     @Override

@@ -64,6 +64,31 @@ class TiersTest {
     }
 
     @Test
+    void shouldKeepItsTiersWhenItIsCutInAnotherWay() {
+        long[] amounts = IntStream.rangeClosed(1, 997)
+                .mapToLong(i -> i * i % 70_001L + 1)
+                .toArray();
+        ModelFixture customers = spending(amounts);
+        TiersResult before = evaluate(tiers("monetary", Method.PERCENTILE, 0.07, 0.31), customers);
+
+        for (Method method : Method.values()) {
+            Tiers other = Fixtures.tiers("t", "monetary", method, before.bordersBy(method), "gold", "silver", "bronze");
+            assertThat(segments(evaluate(other, customers))).as("%s", method).isEqualTo(segments(before));
+        }
+    }
+
+    @Test
+    void shouldHaveNoBordersForATierNobodyIsIn() {
+        TiersResult result = evaluate(tiers("monetary", Method.FIXED, 9_000.0, 5_000.0), spending(10_00, 20_00));
+
+        assertThat(result.bordersBy(Method.PERCENTILE)).isEmpty();
+        assertThat(result.bordersBy(Method.CUMULATIVE)).isEmpty();
+        assertThat(result.bordersBy(Method.FIXED)).containsExactly(9_000.0, 5_000.0);
+        assertThat(evaluate(Fixtures.PYRAMID, spending(5)).bordersBy(Method.FIXED))
+                .isEmpty();
+    }
+
+    @Test
     void shouldNotLoseACustomerToFloatingPoint() {
         long[] amounts = IntStream.rangeClosed(1, 100).mapToLong(i -> i).toArray();
 

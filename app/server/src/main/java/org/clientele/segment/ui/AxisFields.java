@@ -5,10 +5,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.clientele.plugins.api.ModelDefinition.Matrix.Axis;
 import org.clientele.plugins.api.ModelDefinition.Matrix.Method;
 import org.clientele.segment.ModelChange;
+import org.clientele.segment.ui.NumberFields.Limits;
 
 /** The way an axis of a matrix is cut into levels, and its cuts. Shares are given in percent. */
 final class AxisFields extends Div {
@@ -62,6 +64,12 @@ final class AxisFields extends Div {
         holder.removeAll();
         holder.add(fields);
         added.accept(fields);
+    }
+
+    /** Marks the cuts that do not fit; gives the first of them. */
+    Optional<String> judge() {
+        return fields.judge(List.of(), inPercent() ? Limits.GROWING_SHARES : Limits.GROWING)
+                .map(cut -> words.names().name(axis.metric()) + ", " + cut);
     }
 
     ModelChange.Matrix.Cuts cuts() {

@@ -1,8 +1,11 @@
 package org.clientele.segment.ui;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Optional;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.segment.ModelChange;
+import org.clientele.segment.ui.NumberFields.Limits;
 
 /** The probability from which each segment of risk starts, in percent. */
 final class ChurnFields extends ModelFields {
@@ -21,6 +24,11 @@ final class ChurnFields extends ModelFields {
             borders.field(words.text("segment.churn.border", words.segment(model, i + 1)), percent);
         }
         add(hint, borders);
+    }
+
+    @Override
+    Optional<String> judge() {
+        return borders.judge(List.of(), Limits.GROWING_SHARES);
     }
 
     @Override

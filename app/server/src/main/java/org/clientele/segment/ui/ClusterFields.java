@@ -99,6 +99,16 @@ final class ClusterFields extends ModelFields {
     }
 
     @Override
+    void refuse(int place, String message) {
+        Optional.ofNullable(rules).ifPresent(conditions -> conditions.refuse(place, message));
+    }
+
+    @Override
+    Optional<String> judge() {
+        return Optional.ofNullable(rules).flatMap(ConditionFields::judge);
+    }
+
+    @Override
     ModelChange change() {
         Map<String, Map<String, String>> named = new HashMap<>();
         for (NameField name : names) {

@@ -25,6 +25,7 @@ import org.clientele.plugins.api.SegmentDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.definition.Scope;
 import org.clientele.segment.ModelChange;
+import org.clientele.segment.ui.NumberFields.Limits;
 import org.jspecify.annotations.Nullable;
 
 /** Ordered conditions, each with its segment and how many customers it concerns; thresholds where the conditions have names for them. */
@@ -177,6 +178,21 @@ final class ConditionFields extends ModelFields {
     }
 
     @Override
+    Optional<String> judge() {
+        rows.forEach(row -> row.when.setInvalid(false));
+        return parameters.judge(List.of(), Limits.ANY);
+    }
+
+    @Override
+    void refuse(int place, String message) {
+        if (place < rows.size()) {
+            TextArea when = rows.get(place).when;
+            when.setInvalid(true);
+            when.setErrorMessage(message);
+        }
+    }
+
+    @Override
     ModelChange change() {
         return change.apply(this);
     }
@@ -211,6 +227,7 @@ final class ConditionFields extends ModelFields {
             when.setValue(rule.when());
             when.setMinRows(1);
             when.setWidthFull();
+            when.setManualValidation(true);
             when.setMaxLength(4_000);
             counts.addClassName("grow");
             Div head = new Div(number, segment, counts, buttons());

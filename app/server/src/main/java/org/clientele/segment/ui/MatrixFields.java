@@ -88,6 +88,13 @@ final class MatrixFields extends ModelFields {
     }
 
     @Override
+    Optional<String> judge() {
+        Optional<String> row = rows.judge();
+        Optional<String> column = columns.judge();
+        return row.or(() -> column);
+    }
+
+    @Override
     ModelChange change() {
         return new ModelChange.Matrix(
                 model.id(),

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Optional;
 import org.clientele.engine.preview.Effect;
 import org.clientele.segment.ModelChange;
 
@@ -17,6 +18,16 @@ abstract class ModelFields extends Div {
 
     /** What the fields say; whether it fits is for the service to say. */
     abstract ModelChange change();
+
+    /** Marks the fields that do not fit, and only those; gives the first of them by its name and number. */
+    Optional<String> judge() {
+        return Optional.empty();
+    }
+
+    /** Shows what is wrong with a condition beside it. @param place from 0 */
+    void refuse(int place, String message) {
+        // most models have no conditions
+    }
 
     /** Has somebody hear of every edit, a moment after the last keystroke. */
     final void onEdit(Runnable listener) {

@@ -2,10 +2,12 @@ package org.clientele.segment.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.NumberField;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Several numbers in a row. */
 final class NumberFields extends Div {
@@ -16,15 +18,15 @@ final class NumberFields extends Div {
     }
 
     NumberFields field(String label, Double value) {
-        NumberField field = new NumberField(label);
-        field.setValue(value);
-        fields.add(field);
-        add(field);
+        empty(label);
+        fields.getLast().setValue(value);
         return this;
     }
 
     NumberFields empty(String label) {
         NumberField field = new NumberField(label);
+        // whether numbers fit each other is judged for all of them together
+        field.setManualValidation(true);
         fields.add(field);
         add(field);
         return this;
@@ -66,6 +68,53 @@ final class NumberFields extends Div {
             all.add(value == null ? applying.get(i) : value);
         }
         return all;
+    }
+
+    /** What numbers have to be: growing (1), falling (-1) or in any order (0), and above and below a bound. */
+    record Limits(int direction, double above, double below) {
+        static final Limits GROWING = new Limits(1, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        static final Limits FALLING = new Limits(-1, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        static final Limits POSITIVE = new Limits(0, 0, Double.POSITIVE_INFINITY);
+        static final Limits ANY = new Limits(0, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        static final Limits GROWING_SHARES = new Limits(1, 0, 100);
+        static final Limits SHARES = new Limits(0, 0, 100);
+
+        private boolean fit(@Nullable Double before, double number) {
+            boolean ordered = before == null || direction == 0 || direction * (number - before) > 0;
+            return ordered && number > above && number < below;
+        }
+    }
+
+    /**
+     * Marks the fields whose number does not fit, and only those.
+     *
+     * @param standing what stands in for fields left empty, in their order; none: they need a number
+     * @return the first of them with its number
+     */
+    Optional<String> judge(List<Double> standing, Limits limits) {
+        Optional<String> first = Optional.empty();
+        Double before = null;
+        for (int i = 0; i < fields.size(); i++) {
+            NumberField field = fields.get(i);
+            Double typed = field.getValue();
+            Double number = typed == null && standing.size() == fields.size() ? standing.get(i) : typed;
+            boolean wrong = number == null || !limits.fit(before, number);
+            field.setInvalid(wrong);
+            if (wrong && first.isEmpty()) {
+                first = Optional.of(field.getLabel()
+                        + (typed == null
+                                ? ""
+                                : " = " + BigDecimal.valueOf(typed).toPlainString()));
+            }
+            before = number == null ? before : number;
+        }
+        return first;
+    }
+
+    /** Takes the marks away. */
+    Optional<String> unmark() {
+        fields.forEach(field -> field.setInvalid(false));
+        return Optional.empty();
     }
 
     /** The number in a field, counted from 0; nothing where it is left empty. */

@@ -19,6 +19,7 @@ import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.SegmentDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.segment.ModelChange;
+import org.clientele.segment.ui.NumberFields.Limits;
 
 /** Cut points, weights and the label of every cell of an RFM model. */
 final class RfmFields extends ModelFields {
@@ -215,6 +216,18 @@ final class RfmFields extends ModelFields {
         select.setItemLabelGenerator(id -> words.names().text(Texts.segment(model.id(), id)));
         select.setValue(model.grid().get(recencyScore - 1).get(level - 1));
         return select;
+    }
+
+    @Override
+    Optional<String> judge() {
+        List<String> wrong = new ArrayList<>();
+        for (RfmResult.Axis axis : RfmResult.Axis.values()) {
+            NumberFields cuts = fields(axis);
+            (cuts.numbers().isEmpty() ? cuts.unmark() : cuts.judge(applying(axis), Limits.GROWING))
+                    .ifPresent(cut -> wrong.add(words.names().name(metric(axis)) + ", " + cut));
+        }
+        weights.judge(List.of(), Limits.POSITIVE).ifPresent(wrong::add);
+        return wrong.stream().findFirst();
     }
 
     @Override

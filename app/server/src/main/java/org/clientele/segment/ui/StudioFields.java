@@ -101,6 +101,16 @@ final class StudioFields {
         return Optional.ofNullable(fields).orElseThrow().change();
     }
 
+    /** Marks the fields that do not fit, and only those; gives the first of them by its name and number. */
+    Optional<String> judge() {
+        return Optional.ofNullable(fields).flatMap(ModelFields::judge);
+    }
+
+    /** Shows what is wrong with a condition beside it. @param place from 0 */
+    void refuse(int place, String message) {
+        Optional.ofNullable(fields).ifPresent(asked -> asked.refuse(place, message));
+    }
+
     /** Shows what the edit does, beside the fields. */
     void show(Effect effect) {
         Optional.ofNullable(fields).ifPresent(drawn -> drawn.show(effect));

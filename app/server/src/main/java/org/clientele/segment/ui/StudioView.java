@@ -247,6 +247,7 @@ class StudioView extends VerticalPage {
         ModelChange change = fields().change();
         if (change.equals(edits().current())) {
             problems.removeAll();
+            fields().judge();
             return;
         }
         try {
@@ -255,6 +256,7 @@ class StudioView extends VerticalPage {
             refused(problem);
             return;
         }
+        fields().judge();
         edits().edit(change);
         save();
         preview();
@@ -315,13 +317,16 @@ class StudioView extends VerticalPage {
 
     private void refused(Problem problem) {
         problems.removeAll();
-        String text = problem instanceof ConditionProblem condition
-                ? getTranslation(
-                        problem.key(),
-                        condition.rule() + 1,
-                        condition.problem().offset() + 1,
-                        condition.problem().message(getLocale()))
-                : Messages.text(problem);
+        Optional<String> place = fields().judge();
+        String text = Messages.text(problem);
+        if (problem instanceof ConditionProblem condition) {
+            String wrong = condition.problem().message(getLocale());
+            text = getTranslation(
+                    problem.key(), condition.rule() + 1, condition.problem().offset() + 1, wrong);
+            fields().refuse(condition.rule(), wrong);
+        } else if (place.isPresent()) {
+            text = getTranslation("segment.studio.wrong", place.get(), text);
+        }
         problems.add(new Banner(Tone.BAD, text));
     }
 

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.clientele.common.ui.Messages;
@@ -15,9 +17,11 @@ import org.clientele.engine.model.ClvResult;
 import org.clientele.engine.model.TiersResult;
 import org.clientele.engine.preview.Effect;
 import org.clientele.engine.preview.Histogram;
+import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.ModelDefinition.Tiers.Method;
 import org.clientele.segment.ModelChange;
+import org.clientele.segment.ui.NumberFields.Limits;
 
 /** The way tiers are cut and their borders. Shares are given in percent. */
 final class TiersFields extends ModelFields {
@@ -25,27 +29,33 @@ final class TiersFields extends ModelFields {
 
     private final transient SegmentWords words;
     private final transient ModelDefinition.Tiers model;
+    private final boolean falls;
     private final Select<Method> method = new Select<>();
     private final Div hint = new Div();
     private final Div holder = new Div();
+    private final Div rest = new Div();
     private final CutHistogram histogram;
     private NumberFields borders = new NumberFields();
     private List<Integer> drawn = List.of();
+    private transient Function<Method, List<Double>> sameTiers = method -> List.of();
 
     TiersFields(SegmentWords words, ModelDefinition.Tiers model) {
         this.words = words;
         this.model = model;
+        MetricDefinition metric = words.vertical().definition().metric(model.metric());
+        this.falls = metric == null || !metric.lowerIsBetter();
         addClassName("stack");
         method.setLabel(words.text("segment.edit.method"));
         method.setItems(Method.values());
         method.setItemLabelGenerator(m -> words.text(key(m)));
         method.setValue(model.method());
-        method.addValueChangeListener(event -> showBorders(List.of()));
+        method.addValueChangeListener(event -> showBorders(sameTiers.apply(method.getValue())));
         hint.addClassName("caption");
         histogram = new CutHistogram(words.subject(model.metric()), "tier-gold", 1);
         histogram.setVisible(false);
         histogram.addMovedListener(this::moved);
-        add(method, hint, histogram, holder);
+        rest.addClassName("caption");
+        add(method, hint, histogram, holder, rest);
         showBorders(model.borders());
     }
 
@@ -63,8 +73,14 @@ final class TiersFields extends ModelFields {
     @Override
     void show(Effect effect) {
         switch (effect.after()) {
-            case TiersResult tiers -> show(tiers::startsAt);
-            case ClvResult clv -> show(clv::startsAt);
+            case TiersResult tiers -> {
+                sameTiers = tiers::bordersBy;
+                show(tiers::startsAt);
+            }
+            case ClvResult clv -> {
+                sameTiers = clv::bordersBy;
+                show(clv::startsAt);
+            }
             default -> {
                 // another model has no tiers
             }
@@ -131,7 +147,30 @@ final class TiersFields extends ModelFields {
         hint.setText(words.text(key(method.getValue()) + ".hint", words.subject(model.metric())));
         holder.removeAll();
         holder.add(borders);
+        borders.onChange(this::sayRest);
+        sayRest();
         watch(borders);
+    }
+
+    /** What is left for the last tier, as far as the borders fit. */
+    private void sayRest() {
+        List<Double> shares = borders.numbers();
+        double taken = method.getValue() == Method.PERCENTILE
+                ? shares.stream().mapToDouble(Double::doubleValue).sum()
+                : shares.isEmpty() ? PERCENT : shares.getLast();
+        int last = model.segments().size() - 1;
+        rest.setVisible(inPercent() && shares.size() == last && taken > 0 && taken < PERCENT);
+        rest.setText(words.text(
+                "segment.edit.rest", words.segment(model, last), words.formats().percent((PERCENT - taken) / PERCENT)));
+    }
+
+    @Override
+    Optional<String> judge() {
+        return switch (method.getValue()) {
+            case FIXED -> borders.judge(List.of(), falls ? Limits.FALLING : Limits.GROWING);
+            case PERCENTILE -> borders.judge(List.of(), Limits.SHARES);
+            case CUMULATIVE -> borders.judge(List.of(), Limits.GROWING_SHARES);
+        };
     }
 
     @Override

@@ -314,6 +314,36 @@ class StudioViewTest {
     }
 
     @Test
+    void shouldNameAndMarkTheNumberThatDoesNotFit() {
+        open("rfm");
+        List<NumberField> cuts = _find(NumberField.class);
+        List<Double> applying = _find(CutHistogram.class).getFirst().cuts();
+        edit(cuts.get(1), applying.getFirst());
+        assertThat(text(_get(Banner.class))).contains(", Cut 2 = ", "each larger than the one before");
+        assertThat(cuts).extracting(NumberField::isInvalid).startsWith(false, true, false, false);
+
+        edit(cuts.get(1), applying.get(1));
+        assertThat(cuts).noneMatch(NumberField::isInvalid);
+        assertThat(_find(Banner.class)).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void shouldKeepTheTiersWhenTheyAreCutInAnotherWay() {
+        StudioView view = open("pyramid");
+        edit(_find(NumberField.class).get(0), 10.0);
+        edit(_find(NumberField.class).get(1), 20.0);
+        assertThat(text(view)).contains("takes the rest: 55%");
+        String moved = text(view).replaceAll("(?s).*?(\\d+ customers would change segment).*", "$1");
+        for (ModelDefinition.Tiers.Method method : ModelDefinition.Tiers.Method.values()) {
+            edit((Select<ModelDefinition.Tiers.Method>) _get(Select.class), method);
+            assertThat(_find(NumberField.class)).as("%s", method).noneMatch(NumberField::isEmpty);
+            assertThat(text(view)).contains(moved);
+        }
+        assertThat(_find(Banner.class)).isEmpty();
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void shouldPublishFixedBordersAsTheModelThatApplies() {
         StudioPage studio = StudioPage.open(portal, "pyramid");
