@@ -23,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class PluginChanges {
     private static final Logger LOG = LoggerFactory.getLogger(PluginChanges.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration GLANCE = Duration.ofMillis(100);
     private static final int SIGN_OF_LIFE_SECONDS = 4;
 
@@ -31,15 +30,18 @@ final class PluginChanges {
     private final LeftChanges left;
     private final Clock clock;
     private final TransactionTemplate transactions;
+    private final ChangePace pace;
     private final ReentrantLock local = new ReentrantLock();
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("plugin-change").factory());
 
-    PluginChanges(PluginChangeDao changes, LeftChanges left, Clock clock, TransactionTemplate transactions) {
+    PluginChanges(
+            PluginChangeDao changes, LeftChanges left, Clock clock, TransactionTemplate transactions, ChangePace pace) {
         this.changes = changes;
         this.left = left;
         this.clock = clock;
         this.transactions = transactions;
+        this.pace = pace;
     }
 
     /** A change that the caller may make. */
@@ -100,7 +102,7 @@ final class PluginChanges {
      * @throws Problem when another one goes on for long
      */
     void alone(String pluginId, PluginChange.Operation operation, String by, Work work) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + pace.turn().toNanos();
         lock(end);
         try {
             String token = UUID.randomUUID().toString();

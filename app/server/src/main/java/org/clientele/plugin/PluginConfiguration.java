@@ -134,9 +134,18 @@ class PluginConfiguration {
     }
 
     @Bean
+    ChangePace changePace() {
+        return ChangePace.USUAL;
+    }
+
+    @Bean
     PluginChanges pluginChanges(
-            PluginChangeDao changes, LeftChanges left, Clock clock, PlatformTransactionManager transactions) {
-        return new PluginChanges(changes, left, clock, new TransactionTemplate(transactions));
+            PluginChangeDao changes,
+            LeftChanges left,
+            Clock clock,
+            PlatformTransactionManager transactions,
+            ChangePace pace) {
+        return new PluginChanges(changes, left, clock, new TransactionTemplate(transactions), pace);
     }
 
     @Bean

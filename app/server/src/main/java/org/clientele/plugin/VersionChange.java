@@ -1,6 +1,5 @@
 package org.clientele.plugin;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -23,9 +22,6 @@ import org.springframework.stereotype.Component;
 class VersionChange {
     private static final Logger LOG = LoggerFactory.getLogger(VersionChange.class);
 
-    /** For requests that were writing when people were asked to stand back. */
-    private static final Duration GRACE = Duration.ofMillis(500);
-
     private final PluginLibrary library;
     private final PluginRegistry registry;
     private final PluginHost host;
@@ -35,6 +31,7 @@ class VersionChange {
     private final VersionTidying tidying;
     private final Followers followers;
     private final Announcements announcements;
+    private final ChangePace pace;
 
     VersionChange(
             PluginLibrary library,
@@ -45,7 +42,8 @@ class VersionChange {
             VersionSwitch versionSwitch,
             VersionTidying tidying,
             Followers followers,
-            Announcements announcements) {
+            Announcements announcements,
+            ChangePace pace) {
         this.library = library;
         this.registry = registry;
         this.host = host;
@@ -55,6 +53,7 @@ class VersionChange {
         this.tidying = tidying;
         this.followers = followers;
         this.announcements = announcements;
+        this.pace = pace;
     }
 
     /** What going to that version does to the data of the vertical; empty when there is none. */
@@ -149,7 +148,7 @@ class VersionChange {
         followers.tell();
         announcements.publish(new VerticalsChanged(turn.pluginId()));
         followers.await();
-        LockSupport.parkNanos(GRACE.toNanos());
+        LockSupport.parkNanos(pace.grace().toNanos());
         requireLossless(migration, content);
         migrator.copy(turn.pluginId(), migration, milestones);
     }

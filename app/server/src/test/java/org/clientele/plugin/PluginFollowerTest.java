@@ -41,8 +41,8 @@ class PluginFollowerTest {
     @BeforeEach
     void start() {
         database = TestDatabase.create(kind);
-        here = PluginPortal.on(database).developerMode().start();
-        there = PluginPortal.on(database).developerMode().work(work).start();
+        here = node().start();
+        there = node().work(work).start();
         here.service.upload(LifeJars.first().stream());
     }
 
@@ -156,10 +156,13 @@ class PluginFollowerTest {
                 }));
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
 
-        assertThatThrownBy(() -> there.service.enable("club", "EUR", AsOfMode.TODAY, null))
+        PluginPortal hasty = node().pace(new ChangePace(Duration.ofSeconds(1), ChangePace.USUAL.grace()))
+                .start();
+        assertThatThrownBy(() -> hasty.service.enable("club", "EUR", AsOfMode.TODAY, null))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("plugin.problem.busy")
                 .hasMessageContaining("club");
+        hasty.close();
         enough.countDown();
         change.get(30, TimeUnit.SECONDS);
 
@@ -196,8 +199,7 @@ class PluginFollowerTest {
     void shouldStopWorkOfOtherNodesBeforeAChange() {
         here.service.enable("club", "EUR", AsOfMode.LAST_ACTIVITY, null);
         within(SOON, () -> there.verticals.find("club").isPresent());
-        PluginPortal third =
-                PluginPortal.on(database).developerMode().work(new Remote(work)).start();
+        PluginPortal third = node().work(new Remote(work)).start();
         work.goOn();
 
         third.service.disable("club");
@@ -205,6 +207,10 @@ class PluginFollowerTest {
         assertThat(work.running(1)).isEmpty();
         assertThat(third.verticals.find("club")).isEmpty();
         third.close();
+    }
+
+    private PortalSetup node() {
+        return PluginPortal.on(database).developerMode().pace(ChangePace.USUAL);
     }
 
     private static boolean hasAttribute(PluginPortal portal, String id) {

@@ -144,7 +144,8 @@ public final class PluginPortal implements AutoCloseable {
                 new PluginChangeDao(jdbi),
                 new LeftChanges(store, tables, removal),
                 clock,
-                new TransactionTemplate(transactions));
+                new TransactionTemplate(transactions),
+                setup.pace);
         Migrator migrator = new Migrator(tables, new ValuesDao(jdbi), transactions);
         versionChange = new VersionChange(
                 library,
@@ -155,7 +156,8 @@ public final class PluginPortal implements AutoCloseable {
                 new VersionSwitch(registry, versions, tables, followers, clock, transactions),
                 new VersionTidying(versions, tables, store),
                 followers,
-                announcements);
+                announcements,
+                setup.pace);
         notices = new VerticalNotices(new VerticalNoticeDao(jdbi), library, clock);
         ExportFolder exports = new ExportFolder(data.resolve("exports"), Clock.systemUTC());
         LifeJobs lifeJobs = new LifeJobs(rights, new Jobs(clock), exports);

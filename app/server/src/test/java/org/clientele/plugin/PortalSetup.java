@@ -3,6 +3,7 @@ package org.clientele.plugin;
 import java.io.ByteArrayInputStream;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,9 @@ public final class PortalSetup {
     final Set<TrustAnchor> timeStampers = new HashSet<>();
     boolean alone;
     PluginCodeProperties limits = TestFailures.LIMITS;
+
+    /** Nobody is writing when people are asked to stand back, unless the test says so. */
+    ChangePace pace = new ChangePace(ChangePace.USUAL.turn(), Duration.ofMillis(10));
 
     PortalSetup(TestDatabase database) {
         this.database = database;
@@ -68,6 +72,12 @@ public final class PortalSetup {
     /** How much the plugins' code may take. */
     public PortalSetup limits(PluginCodeProperties other) {
         limits = other;
+        return this;
+    }
+
+    /** How long a change waits for others. */
+    PortalSetup pace(ChangePace other) {
+        pace = other;
         return this;
     }
 
