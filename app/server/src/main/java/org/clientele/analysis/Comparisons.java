@@ -82,19 +82,21 @@ public class Comparisons {
 
     private Map<String, Column> columns(PortalSnapshot snapshot) {
         Set<String> hidden = PersonalData.hiddenFrom(rights, snapshot.vertical());
-        Map<String, Column> columns = new LinkedHashMap<>();
-        Stream.concat(
+        List<String> fields = Stream.concat(
                         snapshot.definition().metrics().stream().map(MetricDefinition::id),
                         snapshot.definition().attributes().stream()
                                 .filter(Comparisons::isComparable)
                                 .map(AttributeDefinition::id))
                 .filter(id -> !hidden.contains(id))
-                .forEach(id -> {
-                    Column column = snapshot.now().column(id);
-                    if (column != null) {
-                        columns.put(id, column);
-                    }
-                });
+                .toList();
+        Set<String> saidTwice = DayCounts.dates(snapshot.definition(), fields);
+        Map<String, Column> columns = new LinkedHashMap<>();
+        fields.stream().filter(id -> !saidTwice.contains(id)).forEach(id -> {
+            Column column = snapshot.now().column(id);
+            if (column != null) {
+                columns.put(id, column);
+            }
+        });
         return columns;
     }
 

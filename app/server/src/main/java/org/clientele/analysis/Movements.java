@@ -91,8 +91,7 @@ public class Movements {
         int[] from = snapshot.result(old, period.from()).segments();
         int[] to = after.segments();
         int[] between = versions.differ() ? snapshot.result(old, period.to()).segments() : to;
-        Migration migration =
-                Migration.of(after.segmentCount(), from, to, worth(start), worth(end));
+        Migration migration = Migration.of(after.segmentCount(), from, to, worth(start), worth(end));
         MoveCauses causes = MoveCauses.of(after.segmentCount(), from, between, to);
         return new SegmentMovement(snapshot, after.model(), period, versions, migration, causes, valued(snapshot));
     }

@@ -236,7 +236,11 @@ final class MovementCards {
                         names),
                 cells);
         chart.addMarkClickListener(this::open);
-        return new ChartCard(title, words.text(byValue ? "analysis.movement.matrix.value" : "analysis.movement.matrix.hint"), chart, matrixTable(title));
+        return new ChartCard(
+                title,
+                words.text(byValue ? "analysis.movement.matrix.value" : "analysis.movement.matrix.hint"),
+                chart,
+                matrixTable(title));
     }
 
     private long outOf(int from) {
