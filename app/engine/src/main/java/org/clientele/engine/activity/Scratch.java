@@ -7,8 +7,10 @@ public final class Scratch {
     /** For so many customers there is room at once. */
     public static final int CUSTOMERS = 64;
 
+    private final int[] nears = new int[CUSTOMERS];
     private final int[] begins = new int[CUSTOMERS];
     private final int[] ends = new int[CUSTOMERS];
+    private final long[] sums = new long[CUSTOMERS];
     private long[] longs = new long[64];
     private double[] doubles = new double[64];
     private int size;
@@ -21,6 +23,16 @@ public final class Scratch {
     /** Room for another row of each. */
     int[] ends() {
         return ends;
+    }
+
+    /** Room for a row near one of these. */
+    int[] nears() {
+        return nears;
+    }
+
+    /** Room for a sum of each. */
+    long[] sums() {
+        return sums;
     }
 
     /** Empties it. */

@@ -6,14 +6,18 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import org.clientele.engine.activity.Landmark;
+import org.clientele.engine.activity.LandmarkTotals;
+import org.clientele.engine.activity.RowRanges;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.HistoryColumns;
+import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.RowBits;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was computed of all rows, by the text of what was computed: whoever edits a condition asks for nearly the same again. A comparison takes a bit a
- * row, a number 8 bytes, a landmark a byte, a condition on rows of an activity one or two bits each of those; those asked for last are kept. Safe to
+ * row, a number or the sums from a landmark 8 bytes, a landmark 3, a condition on rows of an activity one or two bits each of those; those asked for last are
+ * kept. Safe to
  * share between threads.
  */
 public final class Remembered {
@@ -22,6 +26,7 @@ public final class Remembered {
     private static final int ASKED = 128;
     private static final int ROWS = 8;
     private static final int LANDMARKS = 16;
+    private static final int TOTALS = 4;
 
     /** Landmarks are so many days apart. */
     private static final int APART = 32;
@@ -31,6 +36,7 @@ public final class Remembered {
     private final Map<String, Boolean> asked = newest(ASKED);
     private final Map<String, RowBits> rows = newest(ROWS);
     private final Map<Place, Landmark> landmarks = newest(LANDMARKS);
+    private final Map<Place, LandmarkTotals> totals = newest(TOTALS);
     private final Map<HistoryColumns, Integer> pasts = new WeakHashMap<>();
     private int newPast;
 
@@ -76,15 +82,29 @@ public final class Remembered {
         return get(
                 landmarks,
                 new Place(activity.activity(), day),
-                () -> Landmark.of(activity, day, nearest(activity, day)));
+                () -> Landmark.of(activity, day, nearest(landmarks, activity.activity(), day)));
     }
 
-    private record Place(String activity, int day) {}
+    /**
+     * The sums from a landmark.
+     *
+     * @param text what is summed up; equal where the sums are
+     * @param rows that meet the same, found without them
+     */
+    LandmarkTotals totals(String text, Landmark landmark, RowRanges rows, MeasureColumn column) {
+        int day = landmark.day();
+        return get(totals, new Place(text, day), () -> {
+            LandmarkTotals near = nearest(totals, text, day);
+            return LandmarkTotals.of(landmark, near == null ? rows : rows.with(near), column);
+        });
+    }
 
-    private @Nullable Landmark nearest(ActivityColumns activity, int day) {
-        synchronized (landmarks) {
-            return landmarks.entrySet().stream()
-                    .filter(known -> known.getKey().activity().equals(activity.activity()))
+    private record Place(String of, int day) {}
+
+    private static <T> @Nullable T nearest(Map<Place, T> all, String of, int day) {
+        synchronized (all) {
+            return all.entrySet().stream()
+                    .filter(known -> known.getKey().of().equals(of))
                     .min(Comparator.comparingInt(
                             known -> Math.abs(known.getKey().day() - day)))
                     .map(Map.Entry::getValue)

@@ -57,7 +57,7 @@ final class RowNumbers {
                 call,
                 window,
                 customer -> set.total(column, customer, SCRATCH.get()) / unit,
-                remembered -> new Totals(window.ranges(remembered, false), column, unit));
+                remembered -> new Totals(window.sums(remembered, column, field), column, unit));
     }
 
     /** A number that is found for many customers at once. */

@@ -5,6 +5,7 @@ import org.clientele.engine.activity.RowRanges;
 import org.clientele.engine.activity.RowSet;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.KeyRange;
+import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.RowBits;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,20 @@ record Window(
         }
         RowBits firsts = events ? remembered.events(name, () -> rows.events(found)) : null;
         return new RowRanges(set(new Found(found)), landmark, found, firsts);
+    }
+
+    /** The same rows for sums of a column, which are found from those of a day nearby. @param field its name */
+    RowRanges sums(Remembered remembered, MeasureColumn column, String field) {
+        RowRanges ranges = ranges(remembered, false);
+        if (first == Integer.MIN_VALUE || !ranges.isNearTotals(column)) {
+            return ranges;
+        }
+        try {
+            return ranges.with(remembered.totals(field + " " + text, remembered.landmark(rows, first), ranges, column));
+        } catch (ArithmeticException beyond) {
+            // More days than are asked for may be beyond 64 bits.
+            return ranges;
+        }
     }
 
     private record Found(RowBits rows) implements RowSet.RowTest {

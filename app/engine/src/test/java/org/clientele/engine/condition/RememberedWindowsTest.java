@@ -1,6 +1,7 @@
 package org.clientele.engine.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -73,6 +74,30 @@ class RememberedWindowsTest {
                 assertThat(holding(text, remembering)).as(text).isEqualTo(holding(text, alone));
             }
         }
+    }
+
+    @Test
+    void shouldAddUpSomeDaysThoughMoreAreBeyond64Bits() {
+        ActivityColumns.Builder builder =
+                ActivityColumns.builder(customers(), Fixtures.PURCHASE, Set.of("quantity"), 2);
+        int field = builder.ordinal("quantity");
+        for (int before : List.of(60, 36, 3)) {
+            builder.row(1, LAST_DAY - before);
+            builder.whole(field, before == 3 ? 5 : Long.MAX_VALUE - 10);
+        }
+        Variables remembering = new Purchases(builder.build(), LocalDate.ofEpochDay(LAST_DAY), new Remembered());
+        for (int days = 4; days <= 36; days++) {
+            assertThat(holding("sum(purchase.quantity, " + days + ") == 5", remembering)
+                            .cardinality())
+                    .isOne();
+        }
+        for (int days = 37; days <= 60; days++) {
+            assertThat(holding("sum(purchase.quantity, " + days + ") > 1000", remembering)
+                            .cardinality())
+                    .isOne();
+        }
+        assertThatThrownBy(() -> holding("sum(purchase.quantity, 61) > 5", remembering))
+                .isInstanceOf(ArithmeticException.class);
     }
 
     @Test
