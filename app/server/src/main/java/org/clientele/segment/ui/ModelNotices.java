@@ -8,12 +8,17 @@ import org.clientele.frontend.Tone;
 import org.clientele.segment.ModelVersion;
 import org.clientele.segment.ModelVersion.Standing;
 import org.clientele.segment.ModelVersions;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a model besides what applies: versions that wait, and that the customers are still being computed. */
 final class ModelNotices extends Div {
     private final transient ModelVersions versions;
     private final transient Runnable openVersions;
     private final String user;
+    private transient @Nullable Notices shown;
+
+    /** What is said; drawn only when it changes, since a button that is drawn anew misses the click on its way. */
+    private record Notices(String awaited, List<String> waiting) {}
 
     /** @param user login of whoever reads */
     ModelNotices(ModelVersions versions, String user, Runnable openVersions) {
@@ -25,20 +30,27 @@ final class ModelNotices extends Div {
     }
 
     void show(OpenModel model) {
-        removeAll();
-        ModelVersion current =
-                versions.current(model.verticalKey(), model.model().id());
-        if (model.session().isAwaited()) {
-            add(new Banner(Tone.ACCENT, model.text("segment.studio.awaited", current.number())));
-        }
-        List<Banner> waiting = versions
-                .history(model.verticalKey(), model.model().id())
-                .stream()
+        String id = model.model().id();
+        ModelVersion current = versions.current(model.verticalKey(), id);
+        String awaited = model.session().isAwaited() ? model.text("segment.studio.awaited", current.number()) : "";
+        List<String> waiting = versions.history(model.verticalKey(), id).stream()
                 .filter(version -> waits(version.standing(current.number(), versions.now())))
-                .map(version -> new Banner(Tone.WARN, text(model, version)))
+                .map(version -> text(model, version))
                 .toList();
-        waiting.forEach(this::add);
-        if (!waiting.isEmpty()) {
+        Notices now = new Notices(awaited, waiting);
+        if (!now.equals(shown)) {
+            shown = now;
+            draw(model, now);
+        }
+    }
+
+    private void draw(OpenModel model, Notices now) {
+        removeAll();
+        if (!now.awaited().isEmpty()) {
+            add(new Banner(Tone.ACCENT, now.awaited()));
+        }
+        now.waiting().forEach(text -> add(new Banner(Tone.WARN, text)));
+        if (!now.waiting().isEmpty()) {
             Div row = new Div(new Button(model.text("segment.studio.waiting.open"), click -> openVersions.run()));
             row.addClassName("row");
             add(row);

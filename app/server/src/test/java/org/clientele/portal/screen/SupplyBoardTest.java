@@ -60,11 +60,11 @@ class SupplyBoardTest {
                 .doesNotContain("screen.supply_board", "check.", "checks.");
         assertThat(actions("Number of sources, "))
                 .containsExactly("Number of sources, Met: 1; show them", "Number of sources, Gap: 1; show them");
-        assertThat(actions("120 % of the security load, "))
+        assertThat(actions("120% of the security load, "))
                 .containsExactly(
-                        "120 % of the security load, Met: 1; show them",
-                        "120 % of the security load, Gap: 1; show them",
-                        "120 % of the security load, Unknown: 1; show them");
+                        "120% of the security load, Met: 1; show them",
+                        "120% of the security load, Gap: 1; show them",
+                        "120% of the security load, Unknown: 1; show them");
         assertThat(portal.plugins.health.failures("utilities", 10)).isEmpty();
     }
 

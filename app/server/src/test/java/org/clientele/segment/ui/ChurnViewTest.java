@@ -111,7 +111,7 @@ class ChurnViewTest {
         StudioPage studio = StudioPage.open(portal, "risk");
         NumberField border = _find(NumberField.class).getFirst();
         edit(border, 130.0);
-        assertThat(text(_get(Banner.class))).contains("growing borders between 0 % and 100 %");
+        assertThat(text(_get(Banner.class))).contains("growing borders between 0% and 100%");
         edit(border, 60.0);
         assertThat(studio.text()).contains("would change segment (");
         Object learnt = ((ChurnResult) portal.snapshot().model("risk")).training();

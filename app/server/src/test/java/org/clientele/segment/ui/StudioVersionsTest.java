@@ -80,7 +80,8 @@ class StudioVersionsTest {
         edit(20);
         click("Publish…");
         assertThat(text(_get(PublishDialog.class)))
-                .contains("Version 2 is planned from 1 Apr 2026 08:00 and replaces then what you publish for before.");
+                .contains(
+                        "Version 2 is planned from 1 Apr 2026 08:00 and from then on replaces what you publish before.");
         _get(PublishDialog.class).close();
 
         click("Look at it");
@@ -128,6 +129,15 @@ class StudioVersionsTest {
         click("Ask for approval…");
         assertThat(_get(PublishDialog.class).getHeaderTitle()).startsWith("Ask for approval: ");
         _assertNone(Button.class, spec -> spec.withText("Publish…"));
+    }
+
+    @Test
+    void shouldLeaveTheWayToTheVersionsWhereItIsWhenCustomersChange() {
+        planned();
+        Button way = _get(Button.class, spec -> spec.withText("Look at it"));
+        portal.snapshots.reload("shop");
+        MockVaadin.clientRoundtrip(false);
+        assertThat(_get(Button.class, spec -> spec.withText("Look at it"))).isSameAs(way);
     }
 
     private StudioPage planned() {

@@ -308,7 +308,7 @@ class StudioViewTest {
     void shouldRefuseBordersThatDoNotFitAndSayWhy() {
         open("pyramid");
         edit(_find(NumberField.class).getFirst(), 90.0);
-        assertThat(text(_get(Banner.class))).contains("together below 100 %");
+        assertThat(text(_get(Banner.class))).contains("together below 100%");
         assertThat(portal.versions.draft("shop", "pyramid")).isEmpty();
         assertThat(portal.audit.actions()).isEmpty();
     }
