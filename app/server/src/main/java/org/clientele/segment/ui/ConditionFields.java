@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.clientele.common.Money;
 import org.clientele.common.ui.condition.ConditionSentence;
 import org.clientele.engine.model.RulesResult;
 import org.clientele.engine.preview.Effect;
@@ -23,17 +21,15 @@ import org.clientele.frontend.Icon;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.SegmentDefinition;
 import org.clientele.plugins.api.Texts;
-import org.clientele.plugins.definition.Scope;
 import org.clientele.segment.ModelChange;
 import org.clientele.segment.ui.NumberFields.Limits;
-import org.jspecify.annotations.Nullable;
 
 /** Ordered conditions, each with its segment and how many customers it concerns; thresholds where the conditions have names for them. */
 final class ConditionFields extends ModelFields {
     private final transient OpenModel opened;
     private final transient SegmentWords words;
     private final transient ModelDefinition model;
-    private final transient Scope scope;
+    private final transient RuleSentences sentences;
     private final transient Function<ConditionFields, ModelChange> change;
     private final List<Row> rows = new ArrayList<>();
     private final Div list = new Div();
@@ -50,9 +46,10 @@ final class ConditionFields extends ModelFields {
         this.opened = opened;
         this.words = opened.words();
         this.model = model;
-        this.scope = opened.session().conditions(thresholds).scope();
         this.change = change;
         this.names = List.copyOf(thresholds.keySet());
+        this.sentences = new RuleSentences(
+                words, model, opened.session().conditions(thresholds).scope(), names);
         addClassName("stack");
         list.addClassName("stack");
         thresholds.forEach(
@@ -69,22 +66,7 @@ final class ConditionFields extends ModelFields {
 
     /** Says conditions with the thresholds as they stand. */
     private ConditionSentence sentences() {
-        Map<String, Double> set = thresholds();
-        return new ConditionSentence(
-                this,
-                words.vertical().definition(),
-                words.names(),
-                Money.fractionDigits(words.vertical().currency()),
-                scope,
-                names.stream().collect(Collectors.toMap(id -> id, id -> threshold(id, set.get(id)))));
-    }
-
-    private String threshold(String id, @Nullable Double number) {
-        String name = words.names().text(Texts.modelParameter(model.id(), id));
-        return number == null
-                ? words.text("segment.studio.condition.threshold.empty", name)
-                : words.text(
-                        "segment.studio.condition.threshold", words.formats().decimal(number), name);
+        return sentences.with(thresholds());
     }
 
     static ConditionFields of(OpenModel opened, ModelDefinition.Rules model) {

@@ -109,6 +109,10 @@ final class ModelCards {
         if (!gridOfItsOwn && summary.result().isExclusive() && !relationship.isEmpty()) {
             cards.add(relationship.card());
         }
+        Card rules = new RulesCard(words, model).card();
+        if (rules != null) {
+            cards.add(rules);
+        }
         if (model instanceof ModelDefinition.LifeCycle cycle
                 && !cycle.parameters().isEmpty()) {
             cards.add(new Card(words.text("segment.thresholds"), thresholds(cycle)));

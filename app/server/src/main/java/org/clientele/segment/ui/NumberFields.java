@@ -104,7 +104,10 @@ final class NumberFields extends Div {
                 first = Optional.of(field.getLabel()
                         + (typed == null
                                 ? ""
-                                : " = " + BigDecimal.valueOf(typed).toPlainString()));
+                                : " = "
+                                        + BigDecimal.valueOf(typed)
+                                                .stripTrailingZeros()
+                                                .toPlainString()));
             }
             before = number == null ? before : number;
         }

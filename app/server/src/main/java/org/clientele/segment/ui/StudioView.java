@@ -256,6 +256,7 @@ class StudioView extends VerticalPage {
             refused(problem);
             return;
         }
+        problems.removeAll();
         fields().judge();
         edits().edit(change);
         save();

@@ -85,6 +85,13 @@ class SegmentsViewTest {
     }
 
     @Test
+    void shouldSayInWordsHowConditionsDecide() {
+        assertThat(text(open("v/shop/segments?model=life_cycle")))
+                .contains("How it is decided", "the first condition that holds decides", "is more than 180 (");
+        assertThat(text(open("v/shop/segments?model=rfm"))).doesNotContain("How it is decided");
+    }
+
+    @Test
     void shouldSayWhereSegmentsAreUsedWithLinks() {
         open("v/shop/segments?model=life_cycle");
         UseTable table = _get(UseTable.class);

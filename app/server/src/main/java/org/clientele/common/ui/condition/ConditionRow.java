@@ -83,6 +83,9 @@ final class ConditionRow extends Div {
     }
 
     private void label() {
+        field.setWidth("15em");
+        test.setWidth("9em");
+        against.setWidth("10em");
         field.setAriaLabel(getTranslation("customer.filter.field"));
         field.setPlaceholder(getTranslation("customer.filter.field"));
         field.setItems(fields.all());
