@@ -40,6 +40,6 @@ public record Explanation(
         values = List.copyOf(values);
     }
 
-    /** An attribute or a metric and its value. */
+    /** An attribute, a metric or the segment by another model, and its value. */
     public record Compared(String id, Value value) {}
 }

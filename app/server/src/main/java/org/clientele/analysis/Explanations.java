@@ -112,7 +112,9 @@ public class Explanations {
         Set<String> found = new LinkedHashSet<>();
         Stream.concat(reason.checks().stream(), rules.stream().flatMap(rule -> rule.checks().stream()))
                 .flatMap(check -> WORD.matcher(check.subject()).results().map(MatchResult::group))
-                .filter(id -> definition.attribute(id) != null || definition.metric(id) != null)
+                .filter(id -> definition.attribute(id) != null
+                        || definition.metric(id) != null
+                        || id.startsWith(Snapshot.SEGMENT_PREFIX))
                 .forEach(found::add);
         if (model instanceof ModelDefinition.Churn churn) {
             found.addAll(churn.features());

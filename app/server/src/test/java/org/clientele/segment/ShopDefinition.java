@@ -66,6 +66,21 @@ public final class ShopDefinition {
         return shop(List.of(churn), List.of(), List.of());
     }
 
+    /** The same shop with the pyramid and rules that decide by it. */
+    public static VerticalDefinition withRulesBySegment() {
+        ModelDefinition.Rules rules = new ModelDefinition.Rules(
+                "care",
+                segments("key", "usual"),
+                null,
+                ModelDefinition.Rules.Match.FIRST,
+                List.of(
+                        new ModelDefinition.Rule(
+                                "key", "frequency > 0 && segment_pyramid in [\"platinum\", \"gold\"]", null),
+                        new ModelDefinition.Rule("usual", "true", null)),
+                null);
+        return shop(List.of(pyramid(), rules), List.of(), List.of());
+    }
+
     /** The same shop with what its customers are worth in the next half year. */
     public static VerticalDefinition withClv() {
         ModelDefinition.Clv clv = new ModelDefinition.Clv(

@@ -15,10 +15,13 @@ import java.util.function.Function;
 import org.clientele.analysis.Explanation;
 import org.clientele.common.Money;
 import org.clientele.common.ui.DateFields;
+import org.clientele.engine.Snapshot;
 import org.clientele.engine.column.Value;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.MetricDefinition;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.SegmentDefinition;
 import org.clientele.segment.ui.SegmentWords;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,12 @@ final class SupposedFields {
     }
 
     AbstractField<?, ?> create(Explanation.Compared compared, Consumer<Value> changed) {
+        ModelDefinition other = compared.id().startsWith(Snapshot.SEGMENT_PREFIX)
+                ? words.vertical().definition().model(compared.id().substring(Snapshot.SEGMENT_PREFIX.length()))
+                : null;
+        if (other != null) {
+            return segment(other, compared.value(), changed);
+        }
         AttributeDefinition attribute = words.vertical().definition().attribute(compared.id());
         String label = words.names().name(compared.id());
         if (attribute == null) {
@@ -60,6 +69,15 @@ final class SupposedFields {
             case DATE -> date(label, compared.value(), changed);
             case INTEGER, DECIMAL, MONEY -> number(label, kind(attribute.type()), compared.value(), changed);
         };
+    }
+
+    private AbstractField<?, ?> segment(ModelDefinition model, Value value, Consumer<Value> changed) {
+        return choice(
+                words.model(model),
+                model.segments().stream().map(SegmentDefinition::id).toList(),
+                id -> words.names().segment(model.id(), id),
+                value instanceof Value.Text(String id) ? id : null,
+                id -> changed.accept(id == null ? Value.MISSING : new Value.Text(id)));
     }
 
     private AbstractField<?, ?> metric(String label, MetricDefinition metric, Value value, Consumer<Value> changed) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
@@ -126,6 +127,34 @@ class WhyViewTest {
         assertThat(text(open("lifetime", id)))
                 .containsPattern("with 80% probability \\$[\\d.,]+ – \\$[\\d.,]+")
                 .contains("Standard error");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void shouldSupposeAnotherSegmentOfTheModelThatARuleDecidesBy() throws Exception {
+        portal.close();
+        portal = ShopPortal.of(
+                TestDatabase.Kind.HSQLDB,
+                ShopDefinition.withRulesBySegment(),
+                new Texts.Bundles(Map.of("en", Map.of(), "zh-CN", Map.of())));
+        portal.purchases(List.of(new Purchase("cara", DAY, 100)));
+        explanations =
+                new Explanations(portal.snapshots, portal.customers, portal.versions, portal.rights, portal.audit);
+        WhyView view = open(
+                "care",
+                portal.customers
+                        .findByRef(portal.vertical, "cara")
+                        .orElseThrow()
+                        .id());
+
+        Select<String> pyramid = _get(Select.class, spec -> spec.withLabel("model.pyramid"));
+        assertThat(pyramid.getListDataView().getItems()).containsExactly("platinum", "gold", "iron", "lead");
+        assertThat(pyramid.getValue()).isEqualTo("platinum");
+        _setValue(pyramid, "iron");
+        assertThat(text(view)).contains("Would move to", "usual");
+        _setValue(pyramid, "gold");
+        assertThat(text(view)).contains("Would stay");
+        assertThat(portal.snapshots.get("shop").model("pyramid").segment(0)).isZero();
     }
 
     @Test
