@@ -21,6 +21,7 @@ import org.clientele.frontend.Icon;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.SegmentDefinition;
 import org.clientele.plugins.api.Texts;
+import org.clientele.plugins.definition.ConditionLanguage;
 import org.clientele.segment.ModelChange;
 import org.clientele.segment.ui.NumberFields.Limits;
 
@@ -210,7 +211,7 @@ final class ConditionFields extends ModelFields {
             when.setMinRows(1);
             when.setWidthFull();
             when.setManualValidation(true);
-            when.setMaxLength(4_000);
+            when.setMaxLength(2 * ConditionLanguage.MAX_LENGTH);
             counts.addClassName("grow");
             Div head = new Div(number, segment, counts, buttons());
             head.addClassName("row");

@@ -60,7 +60,8 @@ public final class ConditionDialog extends Dialog {
         text.setLabel(getTranslation("customer.condition.text"));
         text.setHelperText(getTranslation("customer.condition.text.help"));
         text.setWidthFull();
-        text.setMaxLength(ConditionLanguage.MAX_LENGTH);
+        // a browser cuts off silently what is pasted beyond it: what is too long is to be refused in words
+        text.setMaxLength(2 * ConditionLanguage.MAX_LENGTH);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValue(condition);
         text.addValueChangeListener(change -> count());

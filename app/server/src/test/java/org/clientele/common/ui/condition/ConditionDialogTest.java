@@ -187,6 +187,8 @@ class ConditionDialogTest {
         assertThat(_get(TextArea.class).getErrorMessage()).contains("to compute", "2000", "split it");
         _setValue(_get(TextArea.class), "!(".repeat(90) + "member" + ")".repeat(90));
         assertThat(_get(TextArea.class).getErrorMessage()).contains("nested more than 60 levels deep");
+        _setValue(_get(TextArea.class), "member || ".repeat(400) + "member");
+        assertThat(_get(TextArea.class).getErrorMessage()).contains("has 4006 characters; 4000 are allowed");
         assertThat(_get(Button.class, spec -> spec.withText("Apply")).isEnabled())
                 .isFalse();
     }
