@@ -46,6 +46,11 @@ public final class EmbeddedDatabase {
 
     /** Opens or makes the database in the folder, waiting while a dead process's lock still looks alive. */
     public static EmbeddedDatabase open(Path folder) {
+        return open(folder, "");
+    }
+
+    /** @param settings of HSQLDB beyond those of the portal, each with a semicolon before it */
+    static EmbeddedDatabase open(Path folder, String settings) {
         try {
             Files.createDirectories(folder);
             String secret = secret(folder.resolve("database.secret"));
@@ -54,7 +59,7 @@ public final class EmbeddedDatabase {
                             + ";hsqldb.write_delay=false;hsqldb.default_table_type=cached;hsqldb.tx=mvcc"
                             + ";hsqldb.lob_compressed=false;sql.syntax_pgs=true;shutdown=false;hsqldb.log_size=200"
                             + ";hsqldb.nio_max_size=1024;hsqldb.cache_rows=" + CACHED_ROWS + ";hsqldb.cache_size="
-                            + CACHED_KILOBYTES,
+                            + CACHED_KILOBYTES + settings,
                     secret);
             database.prepare();
             return database;

@@ -75,17 +75,17 @@ public final class TestDatabase implements AutoCloseable {
 
     /** HSQLDB in a folder that outlives the test database, as the portal keeps it. */
     public static TestDatabase inFolder(Path folder) {
-        TestDatabase database = opened(folder);
+        TestDatabase database = opened(EmbeddedDatabase.open(folder));
         Migrations.run(database.dataSource, database.dialect);
         return database;
     }
 
-    private static TestDatabase opened(Path folder) {
-        EmbeddedDatabase database = EmbeddedDatabase.open(folder);
+    private static TestDatabase opened(EmbeddedDatabase database) {
         return new TestDatabase(
                 pool(database.url(), EmbeddedDatabase.USER, database.password()), Dialect.HSQLDB, database::close);
     }
 
+    /** Without a lock, since nobody else knows the folder: HSQLDB sleeps for a tenth of a second before it lets go of one. */
     private static TestDatabase hsqldb() {
         Path folder = TemporaryFiles.folder("clientele-hsqldb");
         try {
@@ -93,7 +93,7 @@ public final class TestDatabase implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return opened(folder);
+        return opened(EmbeddedDatabase.open(folder, ";hsqldb.lock_file=false"));
     }
 
     private static TestDatabase postgresql() {
