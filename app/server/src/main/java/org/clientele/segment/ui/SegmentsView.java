@@ -2,10 +2,12 @@ package org.clientele.segment.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.List;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
@@ -23,6 +25,8 @@ import org.clientele.plugins.api.Texts;
 import org.clientele.segment.ClusterStudies;
 import org.clientele.segment.Lifetimes;
 import org.clientele.segment.ModelSummary;
+import org.clientele.segment.ModelVersion;
+import org.clientele.segment.ModelVersions;
 import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.SegmentUse;
 import org.clientele.segment.SegmentUses;
@@ -38,6 +42,7 @@ class SegmentsView extends VerticalPage {
     private final transient Lifetimes lifetimes;
     private final transient ClusterStudies studies;
     private final transient SegmentUses uses;
+    private final transient ModelVersions versions;
     private String chosen = "";
 
     SegmentsView(
@@ -47,11 +52,13 @@ class SegmentsView extends VerticalPage {
             Segments segments,
             Lifetimes lifetimes,
             ClusterStudies studies,
-            SegmentUses uses) {
+            SegmentUses uses,
+            ModelVersions versions) {
         super(verticals, rights, announcements);
         this.lifetimes = lifetimes;
         this.studies = studies;
         this.uses = uses;
+        this.versions = versions;
         this.segments = segments;
         hear(SnapshotChanged.class, this::follow);
     }
@@ -96,7 +103,7 @@ class SegmentsView extends VerticalPage {
                         models,
                         model,
                         id -> SegmentsNavigation.model(vertical().key(), id)),
-                explanation(words, summary));
+                explanation(snapshot, words, summary));
         new ModelCards(
                         snapshot,
                         summary,
@@ -141,7 +148,7 @@ class SegmentsView extends VerticalPage {
         return header;
     }
 
-    private Card explanation(SegmentWords words, ModelSummary summary) {
+    private Card explanation(PortalSnapshot snapshot, SegmentWords words, ModelSummary summary) {
         ModelDefinition model = summary.result().model();
         Card card = new Card(words.model(model), new Div(words.names().text(Texts.modelHelp(model.id()))));
         String source = model.source();
@@ -152,8 +159,22 @@ class SegmentsView extends VerticalPage {
             card.add(from);
         }
         if (summary.changed()) {
-            card.actions(new Tag(getTranslation("segment.list.changed"), Tone.ACCENT));
+            ModelVersion applies = versions.current(vertical().key(), model.id());
+            String by = new VersionWords(words, versions).person(applies.author());
+            card.actions(new Tag(getTranslation("segment.list.changed", applies.number(), by), Tone.ACCENT));
+        }
+        if (Studio.canEdit(model)
+                && versions.history(vertical().key(), model.id()).size() > 1) {
+            card.actions(history(words, model, snapshot.asOf()));
         }
         return card;
+    }
+
+    private Button history(SegmentWords words, ModelDefinition model, LocalDate asOf) {
+        Button history = new Button(
+                getTranslation("segment.list.versions"),
+                click -> new VersionsDialog(words, versions, model, asOf).open());
+        history.addThemeVariants(ButtonVariant.SMALL);
+        return history;
     }
 }

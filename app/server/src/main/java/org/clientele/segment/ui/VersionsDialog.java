@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.clientele.common.Problem;
@@ -19,14 +20,16 @@ import org.clientele.segment.ModelVersion;
 import org.clientele.segment.ModelVersion.Standing;
 import org.clientele.segment.ModelVersions;
 import org.clientele.segment.StudioSession;
+import org.jspecify.annotations.Nullable;
 
-/** The history of a model: who changed what, when and why; compare, go back, approve. */
+/** The history of a model: who changed what, when and why; for those who edit: compare, go back, approve. */
 final class VersionsDialog extends Dialog {
     private final transient SegmentWords words;
     private final transient ModelVersions versions;
-    private final transient StudioSession session;
+    private final transient @Nullable StudioSession session;
     private final transient ModelDefinition model;
     private final transient Runnable changed;
+    private final LocalDate asOf;
     private final String user;
     private final Div list = new Div();
     private final Div content = new Div(list);
@@ -39,11 +42,28 @@ final class VersionsDialog extends Dialog {
             ModelDefinition model,
             String user,
             Runnable changed) {
+        this(words, versions, session, model, session.snapshot().asOf(), user, changed);
+    }
+
+    /** To be read only. */
+    VersionsDialog(SegmentWords words, ModelVersions versions, ModelDefinition model, LocalDate asOf) {
+        this(words, versions, null, model, asOf, "", () -> {});
+    }
+
+    private VersionsDialog(
+            SegmentWords words,
+            ModelVersions versions,
+            @Nullable StudioSession session,
+            ModelDefinition model,
+            LocalDate asOf,
+            String user,
+            Runnable changed) {
         super(words.text("segment.version.title", words.model(model)));
         this.words = words;
         this.versions = versions;
         this.session = session;
         this.model = model;
+        this.asOf = asOf;
         this.user = user;
         this.changed = changed;
         list.addClassName("stack");
@@ -71,12 +91,13 @@ final class VersionsDialog extends Dialog {
     private void draw() {
         list.removeAll();
         ModelVersion current = versions.current(key(), model.id());
-        for (ModelVersion version : versions.history(key(), model.id())) {
-            list.add(card(version, current));
+        List<ModelVersion> history = versions.history(key(), model.id());
+        for (ModelVersion version : history) {
+            list.add(card(version, current, history));
         }
     }
 
-    private Card card(ModelVersion version, ModelVersion current) {
+    private Card card(ModelVersion version, ModelVersion current, List<ModelVersion> history) {
         VersionWords said = said();
         Standing standing = version.standing(current.number(), versions.now());
         Card card = new Card(said.line(version));
@@ -87,7 +108,7 @@ final class VersionsDialog extends Dialog {
         if (standing == Standing.OFFERED) {
             card.add(new Div(words.text("segment.version.offered.text")));
         }
-        Stream.of(said.from(version, standing), said.decision(version))
+        Stream.of(said.from(version, standing), said.applied(version, standing, history), said.decision(version))
                 .filter(text -> !text.isEmpty())
                 .forEach(text -> card.add(caption(text)));
         String why = version.decisionNote();
@@ -113,36 +134,49 @@ final class VersionsDialog extends Dialog {
     private Div buttons(ModelVersion version, ModelVersion current, Standing standing, Div shown) {
         Div buttons = new Div();
         buttons.addClassName("row");
-        if (standing != Standing.CURRENT) {
-            buttons.add(button("segment.version.compare", () -> compare(current, version, shown)));
+        StudioSession editing = session;
+        if (editing != null && standing != Standing.CURRENT) {
+            buttons.add(button("segment.version.compare", () -> compare(editing, current, version, shown)));
         }
         if (standing == Standing.SUPERSEDED) {
             buttons.add(button("segment.version.movement", () -> openMovement(current, version)));
         }
-        if (standing == Standing.SUPERSEDED || standing == Standing.OFFERED) {
-            buttons.add(button(
-                    standing == Standing.OFFERED ? "segment.version.take" : "segment.version.back",
-                    () -> rollBack(current, version)));
-        }
-        if (standing == Standing.REVIEW && !version.author().equals(user)) {
-            buttons.add(
-                    button(
-                            "segment.version.approve",
-                            () -> act(
-                                    () -> versions.approve(key(), model.id(), version.number()),
-                                    said().approval(version))),
-                    button("segment.version.refuse", () -> refuse(current, version)));
-        }
-        if (standing == Standing.SCHEDULED
-                || standing == Standing.REVIEW && version.author().equals(user)) {
-            buttons.add(button(
-                    "segment.version.withdraw",
-                    () -> act(
-                            () -> versions.withdraw(key(), model.id(), version.number()),
-                            words.text("segment.version.withdraw.done", version.number()))));
+        if (editing != null) {
+            decisions(editing, version, current, standing).forEach(buttons::add);
         }
         buttons.setVisible(buttons.getChildren().findAny().isPresent());
         return buttons;
+    }
+
+    private List<Button> decisions(
+            StudioSession editing, ModelVersion version, ModelVersion current, Standing standing) {
+        boolean own = version.author().equals(user);
+        return switch (standing) {
+            case SUPERSEDED, OFFERED ->
+                List.of(button(
+                        standing == Standing.OFFERED ? "segment.version.take" : "segment.version.back",
+                        () -> rollBack(editing, current, version)));
+            case SCHEDULED -> List.of(withdrawal(version));
+            case REVIEW ->
+                own
+                        ? List.of(withdrawal(version))
+                        : List.of(
+                                button(
+                                        "segment.version.approve",
+                                        () -> act(
+                                                () -> versions.approve(key(), model.id(), version.number()),
+                                                said().approval(version))),
+                                button("segment.version.refuse", () -> refuse(editing, current, version)));
+            case CURRENT, REFUSED, WITHDRAWN -> List.of();
+        };
+    }
+
+    private Button withdrawal(ModelVersion version) {
+        return button(
+                "segment.version.withdraw",
+                () -> act(
+                        () -> versions.withdraw(key(), model.id(), version.number()),
+                        words.text("segment.version.withdraw.done", version.number())));
     }
 
     private Button button(String key, Runnable work) {
@@ -154,31 +188,30 @@ final class VersionsDialog extends Dialog {
     /** Who moved by the change of definition alone: both versions on the day of now. */
     private void openMovement(ModelVersion current, ModelVersion version) {
         close();
-        LocalDate day = session.snapshot().asOf();
         UI.getCurrent()
                 .navigate(
                         SegmentPages.address(key(), SegmentPages.Page.MOVEMENT),
                         QueryParameters.simple(Map.of(
                                 "model", model.id(),
-                                "days", day + ".." + day,
+                                "days", asOf + ".." + asOf,
                                 "versions", version.number() + ".." + current.number())));
     }
 
-    private void compare(ModelVersion from, ModelVersion to, Div shown) {
+    private void compare(StudioSession editing, ModelVersion from, ModelVersion to, Div shown) {
         shown.removeAll();
         shown.setVisible(true);
         try {
-            shown.add(differences(from, to));
+            shown.add(differences(editing, from, to));
         } catch (Problem problem) {
             Messages.problem(problem);
         }
     }
 
-    private DifferenceList differences(ModelVersion from, ModelVersion to) {
-        return new DifferenceList(words, session, model, versions.content(key(), from), versions.content(key(), to));
+    private DifferenceList differences(StudioSession editing, ModelVersion from, ModelVersion to) {
+        return new DifferenceList(words, editing, model, versions.content(key(), from), versions.content(key(), to));
     }
 
-    private void rollBack(ModelVersion current, ModelVersion version) {
+    private void rollBack(StudioSession editing, ModelVersion current, ModelVersion version) {
         try {
             String title = words.text(
                     version.status() == ModelVersion.Status.OFFERED
@@ -186,7 +219,7 @@ final class VersionsDialog extends Dialog {
                             : "segment.version.back.title",
                     version.number());
             String action = versions.reviewRequired(key()) ? "segment.publish.ask.do" : "segment.publish.do";
-            new PublishDialog(words, title, words.text(action), differences(current, version), (note, at) -> {
+            new PublishDialog(words, title, words.text(action), differences(editing, current, version), (note, at) -> {
                         Messages.done(said().outcome(versions.rollBack(key(), model.id(), version.number(), note)));
                         done();
                     })
@@ -196,13 +229,13 @@ final class VersionsDialog extends Dialog {
         }
     }
 
-    private void refuse(ModelVersion current, ModelVersion version) {
+    private void refuse(StudioSession editing, ModelVersion current, ModelVersion version) {
         String title = words.text("segment.version.refuse.title", version.number());
         new PublishDialog(
                         words,
                         title,
                         words.text("segment.version.refuse.do"),
-                        differences(current, version),
+                        differences(editing, current, version),
                         (note, at) -> {
                             versions.refuse(key(), model.id(), version.number(), note);
                             Messages.done(words.text("segment.version.refuse.done", version.number()));

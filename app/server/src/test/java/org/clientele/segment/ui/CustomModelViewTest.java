@@ -126,7 +126,8 @@ class CustomModelViewTest {
                 segments,
                 portal.lifetimes(),
                 portal.studies(),
-                portal.uses);
+                portal.uses,
+                portal.versions);
         TestNavigation.open(view, "shop", "v/shop/segments?model=" + model);
         return view;
     }

@@ -17,7 +17,8 @@ final class SegmentsPage {
                 new Segments(portal.snapshots, portal.overrides, portal.rights),
                 portal.lifetimes(),
                 portal.studies(),
-                portal.uses);
+                portal.uses,
+                portal.versions);
         TestNavigation.open(view, "shop", "v/shop/segments?model=" + model);
     }
 }

@@ -1,6 +1,7 @@
 package org.clientele.segment.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +20,8 @@ import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
 import org.clientele.frontend.GridChart;
 import org.clientele.plugin.ui.TestNavigation;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.segment.ModelChange;
 import org.clientele.segment.Segments;
 import org.clientele.segment.ShopPortal;
 import org.clientele.segment.ShopPortal.Purchase;
@@ -111,6 +114,35 @@ class SegmentsViewTest {
         _assertNone(Button.class, spec -> spec.withText("Open the studio"));
     }
 
+    @Test
+    void shouldTellAManagerWhoChangedAModelWhenAndWhy() {
+        open("v/shop/segments?model=pyramid");
+        _assertNone(Button.class, spec -> spec.withText("Versions"));
+        publish("more platinum for the autumn");
+
+        portal.rights.become(TestRights.user(2, new Grant(Role.MANAGER, Grant.EVERYWHERE)));
+        assertThat(text(open("v/shop/segments?model=pyramid"))).contains("Version 2, set by user7");
+        _click(_get(Button.class, spec -> spec.withText("Versions")));
+        VersionsDialog dialog = _get(VersionsDialog.class);
+        assertThat(text(dialog))
+                .contains("Version 2", "user7", "more platinum for the autumn", "applies since", "applied until");
+        _get(dialog, Button.class, spec -> spec.withText("Who moved since"));
+        _assertNone(dialog, Button.class, spec -> spec.withText("Go back to this…"));
+        _assertNone(dialog, Button.class, spec -> spec.withText("Compare with what applies"));
+    }
+
+    private void publish(String note) {
+        portal.rights.become(TestRights.user(7, new Grant(Role.CONSULTANT, Grant.EVERYWHERE)));
+        portal.versions.publish(
+                "shop",
+                new ModelChange.Tiers("pyramid", ModelDefinition.Tiers.Method.FIXED, List.of(100.0, 20.0, 10.0)),
+                note,
+                null,
+                1,
+                0);
+        portal.snapshots.reload("shop");
+    }
+
     private SegmentsView open(String address) {
         SegmentsView view = new SegmentsView(
                 portal.verticals,
@@ -119,7 +151,8 @@ class SegmentsViewTest {
                 segments,
                 portal.lifetimes(),
                 portal.studies(),
-                portal.uses);
+                portal.uses,
+                portal.versions);
         TestNavigation.open(view, "shop", address);
         return view;
     }
