@@ -40,11 +40,11 @@ final class VersionWords {
     /** What a publication led to: it applies, waits for its moment or for somebody else. */
     String outcome(ModelVersion version) {
         Instant from = version.effectiveAt();
-        boolean later = from != null && from.isAfter(versions.now());
-        if (version.status() == ModelVersion.Status.REVIEW) {
-            return later ? words.text("segment.publish.asked-from", time(from)) : words.text("segment.publish.asked");
+        boolean asked = version.status() == ModelVersion.Status.REVIEW;
+        if (from != null && from.isAfter(versions.now())) {
+            return words.text(asked ? "segment.publish.asked-from" : "segment.publish.planned", time(from));
         }
-        return later ? words.text("segment.publish.planned", time(from)) : words.text("segment.publish.done");
+        return words.text(asked ? "segment.publish.asked" : "segment.publish.done");
     }
 
     /** What an approval led to. */
