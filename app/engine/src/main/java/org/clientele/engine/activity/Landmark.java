@@ -26,11 +26,6 @@ public final class Landmark {
         this.after = new byte[customers];
     }
 
-    /** The day, since 1970-01-01. */
-    public int day() {
-        return day;
-    }
-
     /**
      * Looks for a day in the rows of all customers.
      *
@@ -74,11 +69,6 @@ public final class Landmark {
         for (int customer = from; customer < to; customer++) {
             out[customer - from] -= Byte.toUnsignedInt(later[customer]);
         }
-    }
-
-    /** Whether the row near the day is the first one on or after it, which it is but for those who have more rows later than are counted. */
-    boolean isFirst(int customer) {
-        return Byte.toUnsignedInt(later[customer]) < MOST;
     }
 
     /**

@@ -17,7 +17,6 @@ public final class RowRanges {
     private final @Nullable Landmark landmark;
     private final @Nullable RowBits found;
     private final @Nullable RowBits events;
-    private final @Nullable LandmarkTotals known;
     private final boolean isUpToLast;
 
     /**
@@ -29,21 +28,11 @@ public final class RowRanges {
      * @param events the first rows of each document, of those found or of all; null where only sums are asked for or there are no documents
      */
     public RowRanges(RowSet set, @Nullable Landmark landmark, @Nullable RowBits found, @Nullable RowBits events) {
-        this(set, landmark, found, events, null);
-    }
-
-    private RowRanges(
-            RowSet set,
-            @Nullable Landmark landmark,
-            @Nullable RowBits found,
-            @Nullable RowBits events,
-            @Nullable LandmarkTotals known) {
         this.set = set;
         this.rows = set.rows();
         this.landmark = landmark;
         this.found = found;
         this.events = events;
-        this.known = known;
         LocalDate last = rows.lastDay();
         this.isUpToLast = last == null || last.toEpochDay() <= set.lastDay();
     }
@@ -72,24 +61,18 @@ public final class RowRanges {
         }
     }
 
-    /** Whether sums of a column can be found from {@link LandmarkTotals those of a landmark}: they are exact, and no row comes after the last day. */
+    /** Whether sums of a column can be found from {@link DayTotals those of another day}: they are exact, and no row comes after the last day. */
     public boolean isNearTotals(MeasureColumn column) {
         boolean each = found == null && set.where().test() != null;
         return landmark != null && isUpToLast && !each && !(column instanceof NumberColumn);
     }
 
-    /** The same, from the sums of rows that meet the same, of one column. */
-    public RowRanges with(LandmarkTotals totals) {
-        return new RowRanges(set, totals.landmark(), found, events, totals);
+    int customers() {
+        return rows.customers();
     }
 
-    /** The same rows from another day on. */
-    RowRanges from(int firstDay) {
-        return new RowRanges(set.within(firstDay, set.lastDay()), landmark, found, events, known);
-    }
-
-    ActivityColumns rows() {
-        return rows;
+    int firstDay() {
+        return set.firstDay();
     }
 
     /** {@link RowSet#total} of the customers from, including, to, excluding, {@value Scratch#CUSTOMERS} at most, into the first places. */
@@ -100,34 +83,43 @@ public final class RowRanges {
             }
             return;
         }
-        long[] sums = scratch.sums();
-        exactSums(column, from, to, scratch, sums);
-        for (int i = 0; i < to - from; i++) {
-            out[i] = sums[i];
-        }
-    }
-
-    /** {@link RowSet#exactSum} of the customers from, including, to, excluding, {@value Scratch#CUSTOMERS} at most, into the first places. */
-    void exactSums(MeasureColumn column, int from, int to, Scratch scratch, long[] out) {
         find(from, to, scratch);
         int[] begins = scratch.begins();
         int[] ends = scratch.ends();
         for (int i = 0; i < to - from; i++) {
-            out[i] = known == null || !known.landmark().isFirst(from + i)
-                    ? set.exactSum(column, begins[i], ends[i])
-                    : near(known, column, from + i, scratch.nears()[i], begins[i], ends[i]);
+            out[i] = set.exactSum(column, begins[i], ends[i]);
         }
     }
 
-    private long near(LandmarkTotals totals, MeasureColumn column, int customer, int near, int begin, int end) {
-        long sum = totals.of(customer);
-        if (begin == near) {
-            return sum;
+    /**
+     * {@link RowSet#exactSum} of the customers from, including, to, excluding, {@value Scratch#CUSTOMERS} at most, into the places from {@code place} on.
+     *
+     * @param near of rows that meet the same, from another day on; null: every row is looked at
+     */
+    void exactSums(
+            MeasureColumn column, int from, int to, Scratch scratch, @Nullable DayTotals near, long[] out, int place) {
+        find(from, to, scratch);
+        int[] begins = scratch.begins();
+        int[] ends = scratch.ends();
+        if (near == null || landmark == null) {
+            for (int i = 0; i < to - from; i++) {
+                out[place + i] = set.exactSum(column, begins[i], ends[i]);
+            }
+            return;
         }
+        int[] others = scratch.others();
+        landmark.startsFrom(rows, from, to, near.firstDay(), scratch.nears(), others);
+        for (int i = 0; i < to - from; i++) {
+            long known = near.of(from + i);
+            out[place + i] = begins[i] == others[i] ? known : sum(column, known, others[i], begins[i], ends[i]);
+        }
+    }
+
+    private long sum(MeasureColumn column, long known, int other, int begin, int end) {
         try {
-            return begin < near
-                    ? Math.addExact(sum, set.exactSum(column, begin, near))
-                    : Math.subtractExact(sum, set.exactSum(column, near, begin));
+            return begin < other
+                    ? Math.addExact(known, set.exactSum(column, begin, other))
+                    : Math.subtractExact(known, set.exactSum(column, other, begin));
         } catch (ArithmeticException beyond) {
             // What lies between may be beyond 64 bits where all together is not.
             return set.exactSum(column, begin, end);

@@ -8,9 +8,9 @@ public final class Scratch {
     public static final int CUSTOMERS = 64;
 
     private final int[] nears = new int[CUSTOMERS];
+    private final int[] others = new int[CUSTOMERS];
     private final int[] begins = new int[CUSTOMERS];
     private final int[] ends = new int[CUSTOMERS];
-    private final long[] sums = new long[CUSTOMERS];
     private long[] longs = new long[64];
     private double[] doubles = new double[64];
     private int size;
@@ -30,9 +30,9 @@ public final class Scratch {
         return nears;
     }
 
-    /** Room for a sum of each. */
-    long[] sums() {
-        return sums;
+    /** Room for one more row of each. */
+    int[] others() {
+        return others;
     }
 
     /** Empties it. */

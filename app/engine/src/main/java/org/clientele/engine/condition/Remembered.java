@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
+import org.clientele.engine.activity.DayTotals;
 import org.clientele.engine.activity.Landmark;
-import org.clientele.engine.activity.LandmarkTotals;
 import org.clientele.engine.activity.RowRanges;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.HistoryColumns;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was computed of all rows, by the text of what was computed: whoever edits a condition asks for nearly the same again. A comparison takes a bit a
- * row, a number or the sums from a landmark 8 bytes, a landmark 3, a condition on rows of an activity one or two bits each of those; those asked for last are
+ * row, a number or the sums from a day on 8 bytes, a landmark 3, a condition on rows of an activity one or two bits each of those; those asked for last are
  * kept. Safe to
  * share between threads.
  */
@@ -25,18 +25,18 @@ public final class Remembered {
     private static final int NUMBERS = 6;
     private static final int ASKED = 128;
     private static final int ROWS = 8;
-    private static final int LANDMARKS = 16;
+    private static final int LANDMARKS = 24;
     private static final int TOTALS = 4;
 
     /** Landmarks are so many days apart. */
-    private static final int APART = 32;
+    private static final int APART = 16;
 
     private final Map<String, long[]> comparisons = newest(COMPARISONS);
     private final Map<String, double[]> numbers = newest(NUMBERS);
     private final Map<String, Boolean> asked = newest(ASKED);
     private final Map<String, RowBits> rows = newest(ROWS);
     private final Map<Place, Landmark> landmarks = newest(LANDMARKS);
-    private final Map<Place, LandmarkTotals> totals = newest(TOTALS);
+    private final Map<Place, DayTotals> totals = newest(TOTALS);
     private final Map<HistoryColumns, Integer> pasts = new WeakHashMap<>();
     private int newPast;
 
@@ -86,17 +86,14 @@ public final class Remembered {
     }
 
     /**
-     * The sums from a landmark.
+     * The sums from a day on.
      *
      * @param text what is summed up; equal where the sums are
-     * @param rows that meet the same, found without them
+     * @param rows from that day on
      */
-    LandmarkTotals totals(String text, Landmark landmark, RowRanges rows, MeasureColumn column) {
-        int day = landmark.day();
-        return get(totals, new Place(text, day), () -> {
-            LandmarkTotals near = nearest(totals, text, day);
-            return LandmarkTotals.of(landmark, near == null ? rows : rows.with(near), column);
-        });
+    DayTotals totals(String text, int firstDay, RowRanges rows, MeasureColumn column) {
+        return get(
+                totals, new Place(text, firstDay), () -> DayTotals.of(rows, column, nearest(totals, text, firstDay)));
     }
 
     private record Place(String of, int day) {}

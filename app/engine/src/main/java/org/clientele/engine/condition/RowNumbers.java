@@ -4,6 +4,7 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
 import java.util.List;
 import java.util.function.Function;
+import org.clientele.engine.activity.DayTotals;
 import org.clientele.engine.activity.RowRanges;
 import org.clientele.engine.activity.RowSet;
 import org.clientele.engine.activity.Scratch;
@@ -53,11 +54,11 @@ final class RowNumbers {
         }
         double unit = column instanceof MoneyColumn money ? Math.pow(10, money.fractionDigits()) : 1;
         RowSet set = window.set();
-        return kept(
-                call,
-                window,
-                customer -> set.total(column, customer, SCRATCH.get()) / unit,
-                remembered -> new Totals(window.sums(remembered, column, field), column, unit));
+        return kept(call, window, customer -> set.total(column, customer, SCRATCH.get()) / unit, remembered -> {
+            RowRanges ranges = window.ranges(remembered, false);
+            DayTotals totals = window.totals(remembered, ranges, column, field);
+            return totals == null ? new Totals(ranges, column, unit) : new Known(totals, unit);
+        });
     }
 
     /** A number that is found for many customers at once. */
@@ -87,6 +88,13 @@ final class RowNumbers {
             for (int i = 0; i < to - from; i++) {
                 out[i] /= unit;
             }
+        }
+    }
+
+    private record Known(DayTotals totals, double unit) implements NumberNode {
+        @Override
+        public double at(int row) {
+            return totals.of(row) / unit;
         }
     }
 

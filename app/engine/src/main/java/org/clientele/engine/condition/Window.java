@@ -1,5 +1,6 @@
 package org.clientele.engine.condition;
 
+import org.clientele.engine.activity.DayTotals;
 import org.clientele.engine.activity.Landmark;
 import org.clientele.engine.activity.RowRanges;
 import org.clientele.engine.activity.RowSet;
@@ -65,18 +66,18 @@ record Window(
         return new RowRanges(set(new Found(found)), landmark, found, firsts);
     }
 
-    /** The same rows for sums of a column, which are found from those of a day nearby. @param field its name */
-    RowRanges sums(Remembered remembered, MeasureColumn column, String field) {
-        RowRanges ranges = ranges(remembered, false);
-        if (first == Integer.MIN_VALUE || !ranges.isNearTotals(column)) {
-            return ranges;
+    /**
+     * The sums of a column, found from those of another day; null where these rows have to be added up.
+     *
+     * @param ranges the same rows
+     * @param field name of the column
+     */
+    @Nullable
+    DayTotals totals(Remembered remembered, RowRanges ranges, MeasureColumn column, String field) {
+        if (!ranges.isNearTotals(column)) {
+            return null;
         }
-        try {
-            return ranges.with(remembered.totals(field + " " + text, remembered.landmark(rows, first), ranges, column));
-        } catch (ArithmeticException beyond) {
-            // More days than are asked for may be beyond 64 bits.
-            return ranges;
-        }
+        return remembered.totals(field + " " + text, first, ranges, column);
     }
 
     private record Found(RowBits rows) implements RowSet.RowTest {

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.clientele.engine.Fixtures;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.Column;
@@ -101,6 +102,28 @@ class RememberedWindowsTest {
     }
 
     @Test
+    void shouldAddUpForMoreCustomersThanStandInOnePiece() {
+        int many = 70_000;
+        ActivityColumns.Builder builder =
+                ActivityColumns.builder(customers(many), Fixtures.PURCHASE, Set.of("quantity"), 2);
+        for (int customer = 0; customer < many; customer++) {
+            builder.row(customer, LAST_DAY - customer % 100);
+            builder.whole(builder.ordinal("quantity"), customer % 7);
+        }
+        Variables remembering = new Purchases(builder.build(), LocalDate.ofEpochDay(LAST_DAY), new Remembered());
+        for (int days : List.of(30, 33, 80, 31)) {
+            BitSet found = Conditions.bind(
+                            Conditions.checked("sum(purchase.quantity, " + days + ") == 3", SCOPE, "test"), remembering)
+                    .holding(many);
+            BitSet expected = new BitSet();
+            IntStream.range(0, many)
+                    .filter(customer -> customer % 100 < days && customer % 7 == 3)
+                    .forEach(expected::set);
+            assertThat(found).isEqualTo(expected);
+        }
+    }
+
+    @Test
     void shouldSeeAnotherPastOfTheSameCustomers() {
         Changing variables = new Changing();
         variables.past = past(LAST_DAY - 10, "true");
@@ -159,8 +182,12 @@ class RememberedWindowsTest {
     }
 
     private static CustomerColumns customers() {
+        return customers(CUSTOMERS);
+    }
+
+    private static CustomerColumns customers(int many) {
         CustomerColumns.Builder customers = CustomerColumns.builder(List.of(), 2);
-        for (int customer = 0; customer < CUSTOMERS; customer++) {
+        for (int customer = 0; customer < many; customer++) {
             customers.customer(customer);
         }
         return customers.build();
