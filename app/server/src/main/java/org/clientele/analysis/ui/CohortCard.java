@@ -19,6 +19,7 @@ import org.clientele.engine.comparison.Cohorts.Cohort;
 import org.clientele.engine.figure.Period;
 import org.clientele.frontend.GridChart;
 import org.clientele.frontend.HeatChart;
+import org.clientele.plugins.api.Texts;
 import org.clientele.segment.ui.SegmentWords;
 
 /** Customers by the month in which they first came, and how many of them came in each month since. */
@@ -65,7 +66,14 @@ final class CohortCard {
                     customers(cohorts.get(Integer.parseInt(place[0])), Integer.parseInt(place[1])));
         });
         return new ChartCard(
-                title, words.text("analysis.cohorts.hint", words.formats().date(until)), chart, table(title));
+                title,
+                words.text("analysis.cohorts.hint", activity(), words.formats().date(until)),
+                chart,
+                table(title));
+    }
+
+    private String activity() {
+        return words.names().text(Texts.activity(words.vertical().definition().primaryActivity()));
     }
 
     private int columns() {

@@ -8,6 +8,11 @@ import org.clientele.plugins.api.ModelDefinition;
 
 /** Links to the models of the vertical, the shown one marked. */
 public final class ModelChips extends Nav {
+    /** On narrow screens the models stand in one row that is scrolled. */
+    private static final String IN_SIGHT = """
+            const row = this.getBoundingClientRect(), chip = $0.getBoundingClientRect();
+            this.scrollLeft += chip.left + chip.width / 2 - row.left - row.width / 2;""";
+
     /**
      * @param address where a model is shown, by its id
      */
@@ -21,6 +26,7 @@ public final class ModelChips extends Nav {
             chip.addClassName("chip");
             if (model.id().equals(shown.id())) {
                 chip.getElement().setAttribute("aria-current", "page");
+                addAttachListener(attach -> getElement().executeJs(IN_SIGHT, chip));
             }
             add(chip);
         }
