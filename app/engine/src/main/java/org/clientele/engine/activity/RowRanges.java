@@ -101,14 +101,15 @@ public final class RowRanges {
         find(from, to, scratch);
         int[] begins = scratch.begins();
         int[] ends = scratch.ends();
-        if (near == null || landmark == null) {
+        if (near == null) {
             for (int i = 0; i < to - from; i++) {
                 out[place + i] = set.exactSum(column, begins[i], ends[i]);
             }
             return;
         }
         int[] others = scratch.others();
-        landmark.startsFrom(rows, from, to, near.firstDay(), scratch.nears(), others);
+        System.arraycopy(begins, 0, others, 0, to - from);
+        rows.startsFrom(from, to, near.firstDay(), others);
         for (int i = 0; i < to - from; i++) {
             long known = near.of(from + i);
             out[place + i] = begins[i] == others[i] ? known : sum(column, known, others[i], begins[i], ends[i]);
@@ -131,8 +132,8 @@ public final class RowRanges {
         if (landmark == null) {
             rows.starts(from, to, begins);
         } else {
-            landmark.near(rows, from, to, scratch.nears());
-            landmark.startsFrom(rows, from, to, set.firstDay(), scratch.nears(), begins);
+            landmark.near(rows, from, to, begins);
+            rows.startsFrom(from, to, set.firstDay(), begins);
         }
         int[] ends = scratch.ends();
         rows.ends(from, to, ends);

@@ -7,7 +7,6 @@ public final class Scratch {
     /** For so many customers there is room at once. */
     public static final int CUSTOMERS = 64;
 
-    private final int[] nears = new int[CUSTOMERS];
     private final int[] others = new int[CUSTOMERS];
     private final int[] begins = new int[CUSTOMERS];
     private final int[] ends = new int[CUSTOMERS];
@@ -23,11 +22,6 @@ public final class Scratch {
     /** Room for another row of each. */
     int[] ends() {
         return ends;
-    }
-
-    /** Room for a row near one of these. */
-    int[] nears() {
-        return nears;
     }
 
     /** Room for one more row of each. */

@@ -165,8 +165,7 @@ public final class ActivityColumns {
         }
     }
 
-    /** {@link #startFrom(int, int)}, looked for near a row of the customer, or the one after the last, first. */
-    public int startFrom(int customer, int epochDay, int near) {
+    private int startFrom(int customer, int epochDay, int near) {
         int low = offsets[customer];
         int high = offsets[customer + 1];
         int row = near;

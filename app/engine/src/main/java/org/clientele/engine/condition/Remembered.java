@@ -16,20 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was computed of all rows, by the text of what was computed: whoever edits a condition asks for nearly the same again. A comparison takes a bit a
- * row, a number or the sums from a day on 8 bytes, a landmark 3, a condition on rows of an activity one or two bits each of those; those asked for last are
- * kept. Safe to
- * share between threads.
+ * row, a number or the sums from a day on 8 bytes, a landmark one, a condition on rows of an activity one or two bits each of those; those asked for
+ * last are kept. Safe to share between threads.
  */
 public final class Remembered {
     private static final int COMPARISONS = 128;
     private static final int NUMBERS = 6;
     private static final int ASKED = 128;
     private static final int ROWS = 8;
-    private static final int LANDMARKS = 24;
+    private static final int LANDMARKS = 16;
     private static final int TOTALS = 4;
 
     /** Landmarks are so many days apart. */
-    private static final int APART = 16;
+    private static final int APART = 32;
 
     private final Map<String, long[]> comparisons = newest(COMPARISONS);
     private final Map<String, double[]> numbers = newest(NUMBERS);
