@@ -1,6 +1,9 @@
 package org.clientele.segment;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,5 +75,27 @@ public record ModelVersion(
                         ? Standing.CURRENT
                         : effectiveAt != null && effectiveAt.isAfter(now) ? Standing.SCHEDULED : Standing.SUPERSEDED;
         };
+    }
+
+    /**
+     * When the next one began to apply; of two with the same moment the later one does.
+     *
+     * @param history every version
+     * @return null where none has begun, or this one never applied
+     */
+    public @Nullable Instant supersededAt(List<ModelVersion> history, Instant now) {
+        return history.stream()
+                .filter(other -> other.status() == Status.PUBLISHED && other.isAfter(this))
+                .map(ModelVersion::effectiveAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .filter(until -> !until.isAfter(now))
+                .orElse(null);
+    }
+
+    private boolean isAfter(ModelVersion before) {
+        Instant at = effectiveAt;
+        Instant from = before.effectiveAt();
+        return at != null && from != null && (at.isAfter(from) || at.equals(from) && number > before.number());
     }
 }

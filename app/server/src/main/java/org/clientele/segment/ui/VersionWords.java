@@ -2,16 +2,13 @@ package org.clientele.segment.ui;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.clientele.frontend.Tag;
 import org.clientele.frontend.Tone;
 import org.clientele.segment.ModelVersion;
 import org.clientele.segment.ModelVersion.Standing;
 import org.clientele.segment.ModelVersions;
-import org.jspecify.annotations.Nullable;
 
 /** Says of a version where it stands and whose it is. */
 final class VersionWords {
@@ -80,29 +77,13 @@ final class VersionWords {
         if (from == null || standing != Standing.CURRENT && standing != Standing.SUPERSEDED) {
             return "";
         }
-        Instant until = next(version, from, history);
+        Instant until = version.supersededAt(history, versions.now());
         if (from.equals(Instant.EPOCH)) {
             return until == null ? "" : words.text("segment.version.applied-until", time(until));
         }
         return until == null
                 ? words.text("segment.version.applies-since", time(from))
                 : words.text("segment.version.applied", time(from), time(until));
-    }
-
-    private @Nullable Instant next(ModelVersion version, Instant from, List<ModelVersion> history) {
-        return history.stream()
-                .filter(other -> other.status() == ModelVersion.Status.PUBLISHED)
-                .filter(other -> isAfter(other, version, from))
-                .map(ModelVersion::effectiveAt)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .filter(until -> !until.isAfter(versions.now()))
-                .orElse(null);
-    }
-
-    private static boolean isAfter(ModelVersion other, ModelVersion version, Instant from) {
-        Instant at = other.effectiveAt();
-        return at != null && (at.isAfter(from) || at.equals(from) && other.number() > version.number());
     }
 
     /** What somebody did with a version that waited, or empty. */

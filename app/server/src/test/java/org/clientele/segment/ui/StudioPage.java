@@ -28,6 +28,14 @@ record StudioPage(StudioView view) {
         MockVaadin.clientRoundtrip(false);
     }
 
+    static void undo() {
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(
+                        b -> "Undo (Ctrl Alt Z)".equals(b.getAriaLabel().orElse("")))));
+        MockVaadin.clientRoundtrip(false);
+    }
+
     void publish(String why) {
         _click(_get(Button.class, spec -> spec.withText("Publish…")));
         _setValue(_get(TextArea.class, spec -> spec.withLabel("Why")), why);

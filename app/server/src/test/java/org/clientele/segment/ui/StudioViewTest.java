@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.clientele.segment.ui.StudioPage.edit;
+import static org.clientele.segment.ui.StudioPage.undo;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -19,7 +20,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
@@ -97,21 +97,6 @@ class StudioViewTest {
         assertThat(_find(NumberField.class).get(3).getValue()).isEqualTo(before.get(3) + 5);
         assertThat(_find(NumberField.class).get(0).getValue()).isEqualTo(before.get(0));
         assertThat(portal.versions.draft("shop", "rfm")).isPresent();
-    }
-
-    @Test
-    void shouldTakeADraggedBorderOfATierAsFixedValues() {
-        open("pyramid");
-        CutHistogram spread = _get(CutHistogram.class);
-        List<Double> before = spread.cuts();
-        ComponentUtil.fireEvent(spread, new CutHistogram.MovedEvent(spread, true, 2, before.get(2) + 30));
-        MockVaadin.clientRoundtrip(false);
-        assertThat(_find(NumberField.class))
-                .extracting(NumberField::getValue)
-                .containsExactly(before.get(2) + 30, before.get(1), before.get(0));
-        assertThat(spread.cuts()).endsWith(before.get(2) + 30);
-        undo();
-        assertThat(_find(NumberField.class).getFirst().getValue()).isEqualTo(1.0);
     }
 
     @Test
@@ -305,15 +290,6 @@ class StudioViewTest {
     }
 
     @Test
-    void shouldRefuseBordersThatDoNotFitAndSayWhy() {
-        open("pyramid");
-        edit(_find(NumberField.class).getFirst(), 90.0);
-        assertThat(text(_get(Banner.class))).contains("together below 100%");
-        assertThat(portal.versions.draft("shop", "pyramid")).isEmpty();
-        assertThat(portal.audit.actions()).isEmpty();
-    }
-
-    @Test
     void shouldNameAndMarkTheNumberThatDoesNotFit() {
         open("rfm");
         List<NumberField> cuts = _find(NumberField.class);
@@ -325,36 +301,6 @@ class StudioViewTest {
         edit(cuts.get(1), applying.get(1));
         assertThat(cuts).noneMatch(NumberField::isInvalid);
         assertThat(_find(Banner.class)).isEmpty();
-    }
-
-    @Test
-    @SuppressWarnings("unchecked")
-    void shouldKeepTheTiersWhenTheyAreCutInAnotherWay() {
-        StudioView view = open("pyramid");
-        edit(_find(NumberField.class).get(0), 10.0);
-        edit(_find(NumberField.class).get(1), 20.0);
-        assertThat(text(view)).contains("takes the rest: 55%");
-        String moved = text(view).replaceAll("(?s).*?(\\d+ customers would change segment).*", "$1");
-        for (ModelDefinition.Tiers.Method method : ModelDefinition.Tiers.Method.values()) {
-            edit((Select<ModelDefinition.Tiers.Method>) _get(Select.class), method);
-            assertThat(_find(NumberField.class)).as("%s", method).noneMatch(NumberField::isEmpty);
-            assertThat(text(view)).contains(moved);
-        }
-        assertThat(_find(Banner.class)).isEmpty();
-    }
-
-    @Test
-    @SuppressWarnings("unchecked")
-    void shouldPublishFixedBordersAsTheModelThatApplies() {
-        StudioPage studio = StudioPage.open(portal, "pyramid");
-        edit((Select<ModelDefinition.Tiers.Method>) _get(Select.class), ModelDefinition.Tiers.Method.FIXED);
-        List<NumberField> borders = _find(NumberField.class);
-        edit(borders.get(0), 100.0);
-        edit(borders.get(1), 20.0);
-        edit(borders.get(2), 5.0);
-        studio.publish("round figures");
-        assertThat(borders()).containsExactly(100.0, 20.0, 5.0);
-        assertThat(portal.audit.actions()).containsExactly("segment.model shop pyramid");
     }
 
     @Test
@@ -397,14 +343,6 @@ class StudioViewTest {
         open("rfm");
         _get(EmptyState.class);
         _assertNone(NumberField.class);
-    }
-
-    private static void undo() {
-        _click(_get(
-                Button.class,
-                spec -> spec.withPredicate(
-                        b -> "Undo (Ctrl Alt Z)".equals(b.getAriaLabel().orElse("")))));
-        MockVaadin.clientRoundtrip(false);
     }
 
     private List<Double> borders() {
