@@ -251,7 +251,7 @@ public class StrategyVersions {
 
     /** Does away with a strategy that a consultant made, or asks for approval of that; its history stays, and leads back. */
     @Transactional
-    public void retire(String verticalKey, SegmentName segment, String note) {
+    public StrategyVersion retire(String verticalKey, SegmentName segment, String note) {
         rights.require(Permission.EDIT_STRATEGIES, verticalKey);
         requireNote(note);
         Vertical vertical = verticals.get(verticalKey);
@@ -262,7 +262,7 @@ public class StrategyVersions {
         StrategyVersion now =
                 current(verticalKey, segment).orElseThrow(() -> new Problem("strategy.problem.no-version", 0));
         List<StrategyVersion> history = history(verticalKey, segment);
-        log.add(
+        return log.add(
                 vertical,
                 StrategyCodec.read(now.content()),
                 new StrategyLog.Wish(

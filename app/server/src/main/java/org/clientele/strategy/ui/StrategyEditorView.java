@@ -268,8 +268,8 @@ class StrategyEditorView extends VerticalPage {
                         new StrategyFacts(words, now).differences(new StrategyFacts(words, change)),
                         effect(words, change),
                         (note, at) -> {
-                            Messages.done(
-                                    published(words, versions.publish(key(), change, note, at, newest, revision)));
+                            Messages.done(new StrategyVersionWords(words, versions)
+                                    .outcome(versions.publish(key(), change, note, at, newest, revision)));
                             draw();
                         })
                 .askFrom(versions.now())
@@ -288,22 +288,16 @@ class StrategyEditorView extends VerticalPage {
         return effect;
     }
 
-    private String published(StrategyWords words, StrategyVersion version) {
-        String from = new StrategyVersionWords(words, versions).from(version);
-        if (version.status() == StrategyVersion.Status.REVIEW) {
-            return from.isEmpty()
-                    ? words.text("strategy.publish.asked")
-                    : words.text("strategy.publish.asked-from", from);
-        }
-        return version.isPlanned(versions.now())
-                ? words.text("strategy.publish.planned", from)
-                : words.text("strategy.publish.done");
-    }
-
     private void retire(StrategyWords words, String name) {
         new PublishStrategyDialog(
-                        words, words.text("strategy.edit.retire.title", name), List.of(), List.of(), (note, at) -> {
-                            versions.retire(key(), segment, note);
+                        words,
+                        words.text("strategy.edit.retire.title", name),
+                        words.text(review() ? "strategy.publish.ask.do" : "strategy.edit.retire.do"),
+                        List.of(),
+                        List.of(),
+                        (note, at) -> {
+                            Messages.done(new StrategyVersionWords(words, versions)
+                                    .outcome(versions.retire(key(), segment, note)));
                             UI.getCurrent().navigate(StrategiesNavigation.strategies(key()));
                         })
                 .open();

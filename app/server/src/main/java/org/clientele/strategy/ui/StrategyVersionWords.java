@@ -81,16 +81,35 @@ final class StrategyVersionWords {
 
     /** Who decided on a version or took it back, and when. */
     String decided(StrategyVersion version, StrategyVersion.Decision decision) {
+        String verb =
+                switch (version.status()) {
+                    case REFUSED -> "refused-by";
+                    case WITHDRAWN -> "withdrawn-by";
+                    case PUBLISHED, REVIEW, OFFERED -> "approved-by";
+                };
+        return words.text("strategy.version." + verb, person(decision.by()), time(decision.at()));
+    }
+
+    /** What a publication led to: it applies, waits for its moment or for somebody else. */
+    String outcome(StrategyVersion version) {
+        String from = from(version);
+        if (version.status() == StrategyVersion.Status.REVIEW) {
+            return from.isEmpty()
+                    ? words.text("strategy.publish.asked")
+                    : words.text("strategy.publish.asked-from", from);
+        }
+        if (version.isPlanned(versions.now())) {
+            return words.text("strategy.publish.planned", from);
+        }
         return words.text(
-                version.status() == StrategyVersion.Status.WITHDRAWN
-                        ? "strategy.version.withdrawn-by"
-                        : "strategy.version.decided",
-                person(decision.by()),
-                time(decision.at()));
+                version.kind() == StrategyVersion.Kind.RETIRED ? "strategy.edit.retired" : "strategy.publish.done");
     }
 
     /** What became of a wish, to whoever approved it. @param asked as it was before */
     String approved(StrategyVersion asked, StrategyVersion decided) {
+        if (decided.kind() == StrategyVersion.Kind.RETIRED) {
+            return words.text("strategy.version.approved-retired");
+        }
         Instant wished = asked.effectiveAt();
         if (decided.isPlanned(versions.now())) {
             return words.text("strategy.version.approved-from", from(decided));

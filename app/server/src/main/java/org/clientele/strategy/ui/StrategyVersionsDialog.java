@@ -141,6 +141,7 @@ final class StrategyVersionsDialog extends Dialog {
                         List.of(),
                         (why, at) -> {
                             versions.refuse(key, segment, version.number(), why);
+                            Messages.done(words.text("strategy.version.refuse.done", version.number()));
                             done();
                         })
                 .open();
@@ -179,14 +180,19 @@ final class StrategyVersionsDialog extends Dialog {
     }
 
     private void back(StrategyVersion version, int current) {
+        boolean offered = version.status() == StrategyVersion.Status.OFFERED;
+        boolean review = versions.reviewRequired(key);
         try {
             new PublishStrategyDialog(
                             words,
-                            words.text("strategy.version.back.title", version.number()),
+                            words.text(
+                                    offered ? "strategy.version.take.title" : "strategy.version.back.title",
+                                    version.number()),
+                            words.text(review ? "strategy.publish.ask.do" : "strategy.publish.do"),
                             differences(version, current),
                             List.of(),
                             (note, at) -> {
-                                versions.rollBack(key, segment, version.number(), note);
+                                Messages.done(said.outcome(versions.rollBack(key, segment, version.number(), note)));
                                 done();
                             })
                     .open();

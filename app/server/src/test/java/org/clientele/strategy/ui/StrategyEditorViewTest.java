@@ -13,6 +13,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
@@ -103,7 +104,7 @@ class StrategyEditorViewTest {
         assertThat(text(view)).contains("Version 2 by User 1 waits for approval");
         _click(button("Look at it"));
         _click(button("Approve"));
-        assertThat(text(_get(StrategyVersionsDialog.class))).contains("applies", "decided by User 2");
+        assertThat(text(_get(StrategyVersionsDialog.class))).contains("applies", "approved by User 2");
         assertThat(text(view)).doesNotContain("waits for approval");
     }
 
@@ -149,6 +150,34 @@ class StrategyEditorViewTest {
         assertThat(text(_get(StrategyVersionsDialog.class))).contains("该时间已过：批准后立即生效。");
         _click(button("批准"));
         assertThat(text(_get(StrategyVersionsDialog.class))).contains("生效中").doesNotContain("批准后");
+    }
+
+    @Test
+    void shouldSayWhatRefusingAndGoingBackLedTo() {
+        become(9, Role.ADMINISTRATOR);
+        portal.shop.versions.requireReview("shop", true);
+        become(1, Role.CONSULTANT);
+        portal.versions.publish(
+                "shop", portal.versions.start("shop", new SegmentName("importance", "first")), "why", null, 1, 0);
+        become(2, Role.CONSULTANT);
+        open(Locale.ENGLISH, "first");
+        _click(button("Look at it"));
+        _click(button("Refuse…"));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Why")), "Not now");
+        _click(button("Refuse"));
+        assertThat(text(_get(StrategyVersionsDialog.class))).contains("refused by User 2", "Not now");
+        assertThat(said()).contains("Version 2 is refused. What applies stays.");
+
+        _click(button("Go back to it…"));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Why")), "After all");
+        _click(button("Ask for approval"));
+        assertThat(said()).contains("Somebody else can approve it under Versions.");
+    }
+
+    private static List<String> said() {
+        return _find(Notification.class).stream()
+                .map(StrategyEditorViewTest::text)
+                .toList();
     }
 
     private void become(int user, Role role) {
