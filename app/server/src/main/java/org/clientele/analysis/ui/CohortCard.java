@@ -27,9 +27,13 @@ final class CohortCard {
     /** The last cohorts, and the months of each: more would be too small to be read. */
     private static final int MOST = 24;
 
+    /** Of the cell where most came back: everybody is there in the first month, beside which no other would show. */
+    private static final double SHADE = 0.8;
+
     private final SegmentWords words;
     private final LocalDate until;
     private final List<Cohort> cohorts;
+    private final double most;
 
     CohortCard(SegmentWords words, Cohorts all) {
         this.words = words;
@@ -37,6 +41,11 @@ final class CohortCard {
         List<Cohort> filled =
                 all.cohorts().stream().filter(cohort -> cohort.customers() > 0).toList();
         this.cohorts = filled.subList(Math.max(0, filled.size() - MOST), filled.size());
+        this.most = cohorts.stream()
+                .flatMapToDouble(cohort -> IntStream.range(1, months(cohort)).mapToDouble(cohort::retention))
+                .filter(share -> share > 0)
+                .max()
+                .orElse(1);
     }
 
     Component card() {
@@ -98,8 +107,10 @@ final class CohortCard {
                         words.formats().whole(cohort.active().get(month)),
                         words.formats().whole(cohort.customers()),
                         words.formats().money(cohort.value().get(month))),
-                words.formats().percentWhole(share),
-                share);
+                month == 0
+                        ? words.formats().whole(cohort.customers())
+                        : words.formats().percentWhole(share),
+                month == 0 ? 0 : SHADE * share / most);
     }
 
     private FigureTable table(String title) {

@@ -42,7 +42,8 @@ final class DifferencesCard {
                         words.text("analysis.compare.effect"),
                         words.text("analysis.compare.interval"),
                         words.text("analysis.compare.size"))
-                .words(5);
+                .words(5)
+                .stacked();
         comparison.differences().forEach(difference -> row(table, difference));
         Div counts = new Div(words.text(
                 "analysis.compare.counts",

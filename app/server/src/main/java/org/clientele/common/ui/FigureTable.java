@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A table of figures for everybody who cannot or does not want to read the chart beside it. The first column names the row. */
 public final class FigureTable extends Div {
+    private final NativeTable table = new NativeTable();
     private final NativeTableRow head = new NativeTableRow();
     private final NativeTableBody body;
     private final Set<Integer> words = new HashSet<>();
@@ -29,7 +30,6 @@ public final class FigureTable extends Div {
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", caption);
-        NativeTable table = new NativeTable();
         table.addClassName("table");
         table.setCaptionText(caption);
         table.getCaption().addClassName("visually-hidden");
@@ -48,6 +48,12 @@ public final class FigureTable extends Div {
     public FigureTable words(int column) {
         words.add(column);
         ((NativeTableHeaderCell) head.getComponentAt(column)).removeClassName("num");
+        return this;
+    }
+
+    /** Where it is narrow, a row's figures stand below its name, so that all of them are in sight; words in the last column stay beside the name. */
+    public FigureTable stacked() {
+        table.addClassName("stacked");
         return this;
     }
 

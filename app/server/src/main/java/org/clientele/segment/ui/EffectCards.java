@@ -67,14 +67,15 @@ final class EffectCards {
     /** Every segment with its size, who comes and goes, and its value, each with the change. */
     FigureTable segments() {
         FigureTable table = new FigureTable(
-                words.text("segment.edit.effect"),
-                words.text("segment.column.segment"),
-                words.text("segment.column.customers"),
-                words.text("segment.column.trend"),
-                words.text("segment.studio.in"),
-                words.text("segment.studio.out"),
-                words.text("segment.column.value"),
-                words.text("segment.studio.value-change"));
+                        words.text("segment.edit.effect"),
+                        words.text("segment.column.segment"),
+                        words.text("segment.column.customers"),
+                        words.text("segment.column.trend"),
+                        words.text("segment.studio.in"),
+                        words.text("segment.studio.out"),
+                        words.text("segment.column.value"),
+                        words.text("segment.studio.value-change"))
+                .stacked();
         for (int segment : used()) {
             Migration.Flow flow = effect.migration().byCustomers(segment);
             Migration.Flow value = effect.migration().byValue(segment);
@@ -145,7 +146,8 @@ final class EffectCards {
                         words.text("segment.column.value"))
                 .words(1)
                 .words(2)
-                .words(3);
+                .words(3)
+                .stacked();
         MoverWords said = new MoverWords(words, session, effect);
         for (int customer : movers) {
             Anchor link = new Anchor(said.address(customer), said.name(customer));

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.Arrays;
+import org.clientele.common.ui.NarrowScreens;
 import org.clientele.engine.preview.Effect;
 import org.clientele.segment.StudioSession;
 
@@ -26,6 +27,14 @@ final class MoversDialog extends Dialog {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setSizeFull();
         columns(words);
+        NarrowScreens.follow(this, narrow -> {
+            grid.removeAllColumns();
+            if (narrow) {
+                card(words);
+            } else {
+                columns(words);
+            }
+        });
         ProgressBar waiting = new ProgressBar();
         waiting.setIndeterminate(true);
         waiting.getElement().setAttribute("aria-label", words.text("common.progress"));
@@ -81,5 +90,23 @@ final class MoversDialog extends Dialog {
         grid.addColumn(said::value)
                 .setHeader(words.text("segment.column.value"))
                 .setTextAlign(ColumnTextAlign.END);
+    }
+
+    /** What a row says, below each other. */
+    private void card(SegmentWords words) {
+        grid.addColumn(LitRenderer.<Integer>of("""
+                        <span class="mover">
+                          <a href="${item.href}" router-link>${item.name}</a>
+                          <span class="num">${item.value}</span>
+                          <span>${item.before} → <b>${item.after}</b></span>
+                          <span class="caption">${item.because}</span>
+                        </span>""")
+                        .withProperty("href", said::address)
+                        .withProperty("name", said::name)
+                        .withProperty("value", said::value)
+                        .withProperty("before", said::before)
+                        .withProperty("after", said::after)
+                        .withProperty("because", said::because))
+                .setHeader(words.text("segment.studio.customer"));
     }
 }
