@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.clientele.plugins.api.ModelDefinition;
 import org.jspecify.annotations.Nullable;
 
-/** What a consultant sets in a model in place of what the plugin says; lists as in the model's definition. */
+/**
+ * What a consultant sets in a model in place of what the plugin says; lists as in the model's definition. It says all that can be set, also what
+ * is left as the plugin has it: borders belong to the metric that they were made for.
+ */
 public sealed interface ModelChange {
     /** Id of the model. */
     String model();
@@ -30,8 +33,11 @@ public sealed interface ModelChange {
     }
 
     /**
-     * Cut points, weights and labels of an RFM model.
+     * Measures, cut points, weights and labels of an RFM model.
      *
+     * @param recency metric in days
+     * @param frequency metric of which more is better
+     * @param monetary metric of which more is better
      * @param recencyCuts four ascending cut points in days, or empty: percentiles
      * @param frequencyCuts four ascending cut points, or empty: percentiles
      * @param monetaryCuts four ascending cut points in major units, or empty: percentiles
@@ -40,6 +46,9 @@ public sealed interface ModelChange {
      */
     record Rfm(
             String model,
+            String recency,
+            String frequency,
+            String monetary,
             List<Double> recencyCuts,
             List<Double> frequencyCuts,
             List<Double> monetaryCuts,
@@ -58,6 +67,9 @@ public sealed interface ModelChange {
         public static Rfm of(ModelDefinition.Rfm model) {
             return new Rfm(
                     model.id(),
+                    model.recency(),
+                    model.frequency(),
+                    model.monetary(),
                     model.recencyCuts(),
                     model.frequencyCuts(),
                     model.monetaryCuts(),
@@ -67,10 +79,10 @@ public sealed interface ModelChange {
     }
 
     /**
-     * Cuts and segments of a matrix; as many levels as the plugin has.
+     * Axes and segments of a matrix; as many levels as the plugin has.
      *
-     * @param rows how the rows are cut
-     * @param columns how the columns are cut
+     * @param rows what the rows are made of and how they are cut
+     * @param columns what the columns are made of and how they are cut
      * @param grid segment ids by row level and column level, lowest values first
      */
     record Matrix(String model, Cuts rows, Cuts columns, List<List<String>> grid) implements ModelChange {
@@ -83,14 +95,14 @@ public sealed interface ModelChange {
             return new Matrix(model.id(), Cuts.of(model.rows()), Cuts.of(model.columns()), model.grid());
         }
 
-        /** Ascending cuts of an axis, read by the method. */
-        public record Cuts(ModelDefinition.Matrix.Method method, List<Double> cuts) {
+        /** Ascending cuts of a measure, read by the method. @param metric an attribute, a metric or what a model before foretells */
+        public record Cuts(String metric, ModelDefinition.Matrix.Method method, List<Double> cuts) {
             public Cuts {
                 cuts = List.copyOf(cuts);
             }
 
             static Cuts of(ModelDefinition.Matrix.Axis axis) {
-                return new Cuts(axis.method(), axis.cuts());
+                return new Cuts(axis.metric(), axis.method(), axis.cuts());
             }
         }
     }
@@ -107,15 +119,22 @@ public sealed interface ModelChange {
         }
     }
 
-    /** Borders of tiers, or of the tiers of a lifetime value, best first, read by the method. */
-    record Tiers(String model, ModelDefinition.Tiers.Method method, List<Double> borders) implements ModelChange {
+    /**
+     * What tiers, or the tiers of a lifetime value, are cut by.
+     *
+     * @param metric the metric; of a lifetime value {@link ModelDefinition.Clv#VALUE}
+     * @param method how the borders are read
+     * @param borders best first
+     */
+    record Tiers(String model, String metric, ModelDefinition.Tiers.Method method, List<Double> borders)
+            implements ModelChange {
         public Tiers {
             borders = List.copyOf(borders);
         }
 
         /** The change that changes nothing. */
         public static Tiers of(ModelDefinition.Tiers model) {
-            return new Tiers(model.id(), model.method(), model.borders());
+            return new Tiers(model.id(), model.metric(), model.method(), model.borders());
         }
     }
 

@@ -2,6 +2,7 @@ package org.clientele.segment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.clientele.common.Problem;
 import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.ModelDefinition;
@@ -23,7 +24,7 @@ final class ModelChanges {
         ModelDefinition model = Optional.ofNullable(definition.model(change.model()))
                 .orElseThrow(() -> new Problem("segment.problem.no-model", change.model()));
         return switch (change) {
-            case ModelChange.Rfm rfm when model instanceof ModelDefinition.Rfm plugin -> rfm(plugin, rfm);
+            case ModelChange.Rfm rfm when model instanceof ModelDefinition.Rfm plugin -> rfm(definition, plugin, rfm);
             case ModelChange.Tiers tiers
             when model instanceof ModelDefinition.Tiers plugin -> tiers(definition, plugin, tiers);
             case ModelChange.Tiers tiers
@@ -32,7 +33,7 @@ final class ModelChanges {
                 yield plugin.with(cut.method(), cut.borders());
             }
             case ModelChange.Matrix matrix
-            when model instanceof ModelDefinition.Matrix plugin -> matrix(plugin, matrix);
+            when model instanceof ModelDefinition.Matrix plugin -> matrix(definition, plugin, matrix);
             case ModelChange.Clusters clusters
             when model instanceof ModelDefinition.Clusters plugin -> ClusterChanges.apply(definition, plugin, clusters);
             case ModelChange.Churn churn when model instanceof ModelDefinition.Churn plugin -> churn(plugin, churn);
@@ -62,13 +63,35 @@ final class ModelChanges {
                 plugin.left());
     }
 
-    private static ModelDefinition matrix(ModelDefinition.Matrix plugin, ModelChange.Matrix change) {
+    private static ModelDefinition matrix(
+            VerticalDefinition definition, ModelDefinition.Matrix plugin, ModelChange.Matrix change) {
+        requireAxes(definition, plugin, change);
         ModelDefinition.Matrix.Axis rows = axis(plugin.rows(), change.rows());
         ModelDefinition.Matrix.Axis columns = axis(plugin.columns(), change.columns());
         requireGrid(
                 plugin, change.grid(), rows.cuts().size() + 1, columns.cuts().size() + 1);
         return new ModelDefinition.Matrix(
                 plugin.id(), plugin.segments(), plugin.source(), plugin.population(), rows, columns, change.grid());
+    }
+
+    /** What the plugin says is taken as it is. */
+    private static void requireAxes(
+            VerticalDefinition definition, ModelDefinition.Matrix plugin, ModelChange.Matrix change) {
+        String rows = change.rows().metric();
+        String columns = change.columns().metric();
+        if (rows.equals(plugin.rows().metric())
+                && columns.equals(plugin.columns().metric())) {
+            return;
+        }
+        List<String> known = Measures.axes(definition, plugin.id());
+        for (String measure : List.of(rows, columns)) {
+            if (!known.contains(measure)) {
+                throw new Problem("segment.problem.axis-measure", measure);
+            }
+        }
+        if (rows.equals(columns)) {
+            throw new Problem("segment.problem.axis-twice", rows);
+        }
     }
 
     private static ModelDefinition.Matrix.Axis axis(
@@ -81,10 +104,12 @@ final class ModelChanges {
         if (change.method() == ModelDefinition.Matrix.Method.PERCENTILE && !shares) {
             throw new Problem("segment.problem.level-shares");
         }
-        return new ModelDefinition.Matrix.Axis(plugin.metric(), change.method(), cuts);
+        return new ModelDefinition.Matrix.Axis(change.metric(), change.method(), cuts);
     }
 
-    private static ModelDefinition rfm(ModelDefinition.Rfm plugin, ModelChange.Rfm change) {
+    private static ModelDefinition rfm(
+            VerticalDefinition definition, ModelDefinition.Rfm plugin, ModelChange.Rfm change) {
+        requireMeasures(definition, plugin, change);
         requireCuts(change.recencyCuts());
         requireCuts(change.frequencyCuts());
         requireCuts(change.monetaryCuts());
@@ -98,14 +123,35 @@ final class ModelChanges {
                 plugin.id(),
                 plugin.segments(),
                 plugin.source(),
-                plugin.recency(),
-                plugin.frequency(),
-                plugin.monetary(),
+                change.recency(),
+                change.frequency(),
+                change.monetary(),
                 change.recencyCuts(),
                 change.frequencyCuts(),
                 change.monetaryCuts(),
                 change.weights(),
                 change.grid());
+    }
+
+    /** What the plugin says is taken as it is. */
+    private static void requireMeasures(
+            VerticalDefinition definition, ModelDefinition.Rfm plugin, ModelChange.Rfm change) {
+        List<String> measures = List.of(change.recency(), change.frequency(), change.monetary());
+        if (measures.equals(List.of(plugin.recency(), plugin.frequency(), plugin.monetary()))) {
+            return;
+        }
+        if (!Measures.days(definition).contains(change.recency())) {
+            throw new Problem("segment.problem.rfm-days", change.recency());
+        }
+        List<String> growing = Measures.growing(definition);
+        for (String measure : List.of(change.frequency(), change.monetary())) {
+            if (!growing.contains(measure)) {
+                throw new Problem("segment.problem.rfm-measure", measure);
+            }
+        }
+        if (Set.copyOf(measures).size() < measures.size()) {
+            throw new Problem("segment.problem.rfm-twice", String.join(", ", measures));
+        }
     }
 
     private static boolean isPositive(double number) {
@@ -144,17 +190,20 @@ final class ModelChanges {
         if (change.borders().size() != plugin.segments().size() - 1) {
             throw new Problem("segment.problem.borders-count", plugin.segments().size() - 1);
         }
-        requireBorders(definition, plugin, change);
+        if (!change.metric().equals(plugin.metric())
+                && !Measures.metrics(definition).contains(change.metric())) {
+            throw new Problem("segment.problem.tiers-metric", change.metric());
+        }
+        requireBorders(definition, change);
         return new ModelDefinition.Tiers(
-                plugin.id(), plugin.segments(), plugin.source(), plugin.metric(), change.method(), change.borders());
+                plugin.id(), plugin.segments(), plugin.source(), change.metric(), change.method(), change.borders());
     }
 
-    private static void requireBorders(
-            VerticalDefinition definition, ModelDefinition.Tiers plugin, ModelChange.Tiers change) {
+    private static void requireBorders(VerticalDefinition definition, ModelChange.Tiers change) {
         List<Double> borders = change.borders();
         switch (change.method()) {
             case FIXED -> {
-                MetricDefinition metric = definition.metric(plugin.metric());
+                MetricDefinition metric = definition.metric(change.metric());
                 boolean lowerIsBetter = metric != null && metric.lowerIsBetter();
                 if (!isAscending(lowerIsBetter ? borders : borders.reversed())) {
                     throw new Problem(

@@ -1,5 +1,6 @@
 package org.clientele.segment;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -116,13 +117,23 @@ public final class StudioSession {
         return preview.between(model(from), model(to));
     }
 
-    /** How a metric is spread. */
-    public synchronized Histogram histogram(String metric, int bins) {
+    /** How a metric is spread; does not wait for a preview. */
+    public Histogram histogram(String metric, int bins) {
         return preview.histogram(metric, bins);
     }
 
+    /** Fixed borders of tiers on a metric that put about these shares of the customers into them, best first; none where they cannot. */
+    public List<Double> borders(String metric, List<Double> shares) {
+        return preview.borders(metric, shares);
+    }
+
+    /** Ascending fixed cuts of a measure above these shares of the customers; none where there are no such cuts. */
+    public List<Double> cuts(String measure, List<Double> below) {
+        return preview.cuts(measure, below);
+    }
+
     /** Weights by entropy for an RFM model. */
-    public synchronized EntropyWeights.Result entropyWeights(ModelDefinition.Rfm rfm) {
+    public EntropyWeights.Result entropyWeights(ModelDefinition.Rfm rfm) {
         return preview.entropyWeights(rfm);
     }
 

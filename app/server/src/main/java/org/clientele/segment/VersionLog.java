@@ -115,11 +115,11 @@ final class VersionLog {
     /** Keeps a new default of the plugin beside what is published; what follows the plugin follows it. */
     void note(Vertical vertical, String model) {
         List<ModelVersion> stored = dao.history(vertical.id(), model);
-        String installed = ModelChangeCodec.write(installed(vertical, model));
+        ModelChange installed = installed(vertical, model);
         boolean known = stored.stream()
                 .filter(version -> version.kind() == ModelVersion.Kind.INSTALLED)
                 .findFirst()
-                .map(version -> version.definition() == null || installed.equals(version.definition()))
+                .map(version -> isSame(vertical, installed, version))
                 .orElse(true);
         if (known) {
             return;
@@ -134,7 +134,7 @@ final class VersionLog {
                         stored.getFirst().number() + 1,
                         ModelVersion.Kind.INSTALLED,
                         follows ? ModelVersion.Status.PUBLISHED : ModelVersion.Status.OFFERED,
-                        installed,
+                        ModelChangeCodec.write(installed),
                         "",
                         "",
                         now,
@@ -142,6 +142,20 @@ final class VersionLog {
                         null,
                         null,
                         follows ? now : null));
+    }
+
+    /** Whether a version says what the plugin says, however it was written: what could be set then is not all that can be set now. */
+    private static boolean isSame(Vertical vertical, ModelChange installed, ModelVersion version) {
+        String stored = version.definition();
+        ModelDefinition plugin = vertical.definition().model(installed.model());
+        if (stored == null || plugin == null) {
+            return true;
+        }
+        try {
+            return installed.equals(ModelChangeCodec.read(plugin, stored));
+        } catch (Problem otherKind) {
+            return false;
+        }
     }
 
     private ModelVersion add(

@@ -115,7 +115,8 @@ class MovementsTest {
     void shouldTellMovesByBehaviourFromThoseByANewDefinitionAndLeadToTheirCustomers() {
         portal.versions.publish(
                 "shop",
-                new ModelChange.Tiers("pyramid", ModelDefinition.Tiers.Method.FIXED, List.of(200.0, 60.0, 20.0)),
+                new ModelChange.Tiers(
+                        "pyramid", "monetary", ModelDefinition.Tiers.Method.FIXED, List.of(200.0, 60.0, 20.0)),
                 "why",
                 null,
                 1,

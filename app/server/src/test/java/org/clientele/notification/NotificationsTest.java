@@ -253,7 +253,7 @@ class NotificationsTest {
         portal.become(chen, Role.ADMINISTRATOR);
         portal.shop.versions.requireReview("shop", true);
         portal.become(zhou, Role.CONSULTANT);
-        ModelChange change = new ModelChange.Tiers("pyramid", Method.FIXED, List.of(300.0, 20.0, 10.0));
+        ModelChange change = new ModelChange.Tiers("pyramid", "monetary", Method.FIXED, List.of(300.0, 20.0, 10.0));
         portal.act(() -> portal.shop.versions.publish("shop", change, "Spring prices", null, 1, 0));
 
         assertThat(portal.toldTo(chen, Role.ADMINISTRATOR))

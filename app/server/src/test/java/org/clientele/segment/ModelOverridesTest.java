@@ -34,8 +34,8 @@ class ModelOverridesTest {
 
     @Test
     void shouldApplyTheNewestVersionAndGoBackToThePlugin() {
-        publish(new ModelChange.Tiers("pyramid", Method.FIXED, List.of(300.0, 200.0, 100.0)));
-        publish(new ModelChange.Tiers("pyramid", Method.FIXED, List.of(30.0, 20.0, 10.0)));
+        publish(new ModelChange.Tiers("pyramid", "monetary", Method.FIXED, List.of(300.0, 200.0, 100.0)));
+        publish(new ModelChange.Tiers("pyramid", "monetary", Method.FIXED, List.of(30.0, 20.0, 10.0)));
         assertThat(borders()).containsExactly(30.0, 20.0, 10.0);
         assertThat(portal.overrides.isChanged(portal.vertical, "pyramid")).isTrue();
 
@@ -51,7 +51,15 @@ class ModelOverridesTest {
         List<List<String>> grid = new ArrayList<>(plugin.grid());
         grid.set(0, List.of("lost", "lost", "lost", "lost", "lost"));
         publish(new ModelChange.Rfm(
-                "rfm", List.of(30.0, 60.0, 90.0, 180.0), List.of(), List.of(), List.of(2.0, 1.0, 1.0), grid));
+                "rfm",
+                "recency",
+                "frequency",
+                "monetary",
+                List.of(30.0, 60.0, 90.0, 180.0),
+                List.of(),
+                List.of(),
+                List.of(2.0, 1.0, 1.0),
+                grid));
         assertThat(rfm().grid()).isEqualTo(grid);
         assertThat(rfm().recencyCuts()).containsExactly(30.0, 60.0, 90.0, 180.0);
         assertThat(rfm().weights()).containsExactly(2.0, 1.0, 1.0);
@@ -61,26 +69,51 @@ class ModelOverridesTest {
     void shouldRefuseWhatDoesNotFit() {
         ModelChange.Rfm plugin = ModelChange.Rfm.of(rfm());
         refused(
-                new ModelChange.Tiers("pyramid", Method.FIXED, List.of(1.0, 2.0, 3.0)),
+                new ModelChange.Tiers("pyramid", "monetary", Method.FIXED, List.of(1.0, 2.0, 3.0)),
                 "segment.problem.borders-descending");
         refused(
-                new ModelChange.Tiers("pyramid", Method.PERCENTILE, List.of(0.5, 0.4, 0.2)),
+                new ModelChange.Tiers("pyramid", "monetary", Method.PERCENTILE, List.of(0.5, 0.4, 0.2)),
                 "segment.problem.borders-percentile");
         refused(
-                new ModelChange.Tiers("pyramid", Method.CUMULATIVE, List.of(0.5, 0.4, 0.9)),
+                new ModelChange.Tiers("pyramid", "monetary", Method.CUMULATIVE, List.of(0.5, 0.4, 0.9)),
                 "segment.problem.borders-cumulative");
-        refused(new ModelChange.Tiers("pyramid", Method.FIXED, List.of(1.0)), "segment.problem.borders-count");
-        refused(new ModelChange.Tiers("life_cycle", Method.FIXED, List.of(1.0)), "segment.problem.not-changeable");
-        refused(new ModelChange.Tiers("nothing", Method.FIXED, List.of(1.0)), "segment.problem.no-model");
         refused(
-                new ModelChange.Rfm("rfm", List.of(1.0, 1.0, 2.0, 3.0), List.of(), List.of(), List.of(), plugin.grid()),
+                new ModelChange.Tiers("pyramid", "monetary", Method.FIXED, List.of(1.0)),
+                "segment.problem.borders-count");
+        refused(
+                new ModelChange.Tiers("life_cycle", "monetary", Method.FIXED, List.of(1.0)),
+                "segment.problem.not-changeable");
+        refused(new ModelChange.Tiers("nothing", "monetary", Method.FIXED, List.of(1.0)), "segment.problem.no-model");
+        refused(
+                new ModelChange.Rfm(
+                        "rfm",
+                        "recency",
+                        "frequency",
+                        "monetary",
+                        List.of(1.0, 1.0, 2.0, 3.0),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        plugin.grid()),
                 "segment.problem.cuts");
         refused(
-                new ModelChange.Rfm("rfm", List.of(), List.of(), List.of(), List.of(1.0, 0.0, 1.0), plugin.grid()),
+                new ModelChange.Rfm(
+                        "rfm",
+                        "recency",
+                        "frequency",
+                        "monetary",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(1.0, 0.0, 1.0),
+                        plugin.grid()),
                 "segment.problem.weights");
         refused(
                 new ModelChange.Rfm(
                         "rfm",
+                        "recency",
+                        "frequency",
+                        "monetary",
                         List.of(),
                         List.of(),
                         List.of(),
@@ -93,7 +126,8 @@ class ModelOverridesTest {
     @Test
     void shouldRefuseManagers() {
         portal.rights.become(TestRights.user(2, new Grant(Role.MANAGER, Grant.EVERYWHERE)));
-        assertThatThrownBy(() -> publish(new ModelChange.Tiers("pyramid", Method.FIXED, List.of(3.0, 2.0, 1.0))))
+        assertThatThrownBy(() ->
+                        publish(new ModelChange.Tiers("pyramid", "monetary", Method.FIXED, List.of(3.0, 2.0, 1.0))))
                 .isInstanceOf(ForbiddenProblem.class);
     }
 

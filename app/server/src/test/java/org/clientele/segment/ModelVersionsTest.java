@@ -299,7 +299,7 @@ class ModelVersionsTest {
     }
 
     private static ModelChange.Tiers tiers(double best) {
-        return new ModelChange.Tiers("pyramid", Method.FIXED, List.of(best, 20.0, 10.0));
+        return new ModelChange.Tiers("pyramid", "monetary", Method.FIXED, List.of(best, 20.0, 10.0));
     }
 
     private List<Double> borders() {

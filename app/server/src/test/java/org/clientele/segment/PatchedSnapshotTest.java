@@ -96,7 +96,7 @@ class PatchedSnapshotTest {
 
         portal.versions.publish(
                 "shop",
-                new ModelChange.Tiers("pyramid", Method.FIXED, List.of(300.0, 20.0, 10.0)),
+                new ModelChange.Tiers("pyramid", "monetary", Method.FIXED, List.of(300.0, 20.0, 10.0)),
                 "higher",
                 null,
                 1,

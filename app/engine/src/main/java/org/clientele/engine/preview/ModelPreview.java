@@ -1,5 +1,7 @@
 package org.clientele.engine.preview;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.clientele.engine.Snapshot;
 import org.clientele.engine.column.MeasureColumn;
@@ -11,6 +13,7 @@ import org.clientele.engine.model.ClvResult;
 import org.clientele.engine.model.Evaluations;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.statistics.Feature;
+import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.ModelDefinition;
 
 /**
@@ -64,11 +67,51 @@ public final class ModelPreview {
         MeasureColumn column = metric.equals(ClvResult.VALUE) && before instanceof ClvResult clv
                 ? clv.values()
                 : snapshot.metrics().column(metric);
-        long[] orders = snapshot.context().present().stream()
+        return Histogram.of(column, orders(column), bins);
+    }
+
+    private long[] orders(MeasureColumn column) {
+        return snapshot.present().stream()
                 .filter(customer -> !column.isMissing(customer))
                 .mapToLong(column::order)
                 .toArray();
-        return Histogram.of(column, orders, bins);
+    }
+
+    /**
+     * Fixed borders of tiers on a metric, best first, that put about these shares of its customers into the tiers; none where it has too few
+     * different values. Any thread may call it.
+     *
+     * @param shares of all tiers but the last, best first
+     */
+    public List<Double> borders(String metric, List<Double> shares) {
+        MetricDefinition definition = snapshot.data().definition().metric(metric);
+        boolean lessIsBetter = definition != null && definition.lowerIsBetter();
+        List<Double> sums = new ArrayList<>();
+        double sum = 0;
+        for (double share : shares) {
+            sum += share;
+            sums.add(lessIsBetter ? sum : 1 - sum);
+        }
+        SuggestedCuts cuts = cuts(snapshot.metrics().column(metric));
+        return lessIsBetter ? cuts.upTo(sums) : cuts.above(sums.reversed()).reversed();
+    }
+
+    /**
+     * Ascending fixed cuts of a metric, an attribute or what another model foretells, above shares of its customers; none where it has too few
+     * different values. Any thread may call it.
+     *
+     * @param below ascending shares
+     */
+    public List<Double> cuts(String measure, List<Double> below) {
+        return snapshot.context().column(measure) instanceof MeasureColumn column
+                ? cuts(column).above(below)
+                : List.of();
+    }
+
+    private SuggestedCuts cuts(MeasureColumn column) {
+        long[] orders = orders(column);
+        Arrays.parallelSort(orders);
+        return new SuggestedCuts(column, orders);
     }
 
     /** Weights of recency, frequency and monetary value by how much each tells customers apart. */

@@ -1,43 +1,107 @@
 package org.clientele.segment.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.clientele.plugins.api.ModelDefinition.Matrix.Axis;
 import org.clientele.plugins.api.ModelDefinition.Matrix.Method;
+import org.clientele.segment.Measures;
 import org.clientele.segment.ModelChange;
 import org.clientele.segment.ui.NumberFields.Limits;
 
-/** The way an axis of a matrix is cut into levels, and its cuts. Shares are given in percent. */
+/** What an axis of a matrix goes by, the way it is cut into levels, and its cuts. Shares are given in percent. */
 final class AxisFields extends Div {
     private static final double PERCENT = 100;
 
+    private final transient OpenModel opened;
     private final transient SegmentWords words;
-    private final transient Axis axis;
-    private final transient Consumer<Component> added;
+    private final transient ModelFields asked;
+    private final transient Runnable renamed;
+    private final int levels;
+    private String measure;
     private final Select<Method> method = new Select<>();
     private final Div hint = new Div();
+    private final Div switched = new Div();
     private final Div holder = new Div();
     private NumberFields fields = new NumberFields();
 
-    /** @param added told of fields that were added */
-    AxisFields(SegmentWords words, Axis axis, Consumer<Component> added) {
-        this.words = words;
-        this.axis = axis;
-        this.added = added;
+    /**
+     * @param title which axis it is
+     * @param asked the fields that these are part of
+     * @param renamed told when the axis goes by another measure
+     */
+    AxisFields(OpenModel opened, String title, Axis axis, ModelFields asked, Runnable renamed) {
+        this.opened = opened;
+        this.words = opened.words();
+        this.asked = asked;
+        this.renamed = renamed;
+        this.measure = axis.metric();
+        this.levels = axis.cuts().size() + 1;
         addClassName("stack");
+        H3 heading = new H3(title);
+        heading.addClassName("section-title");
         method.setLabel(words.text("segment.matrix.method"));
         method.setItems(Method.values());
         method.setItemLabelGenerator(m -> words.text(key(m)));
         method.setValue(axis.method());
-        method.addValueChangeListener(event -> showCuts(List.of()));
+        method.addValueChangeListener(event -> {
+            switched.setVisible(false);
+            showCuts(List.of());
+        });
         hint.addClassName("caption");
-        add(method, hint, holder);
+        switched.addClassName("caption");
+        switched.setVisible(false);
+        add(heading, MeasureField.beside(measureField(), method), switched, hint, holder);
         showCuts(axis.cuts());
+    }
+
+    private MeasureField measureField() {
+        MeasureField field = new MeasureField(
+                words,
+                words.text("segment.edit.measure"),
+                MeasureField.visible(
+                        Measures.axes(
+                                words.vertical().definition(), opened.model().id()),
+                        opened.session().hidden()),
+                measure);
+        field.onChoice(wanted -> opened.later(() -> opened.session().cuts(wanted, evenly()), cuts -> {
+            if (wanted.equals(field.chosen()) && !wanted.equals(measure)) {
+                take(wanted, cuts);
+            }
+        }));
+        return field;
+    }
+
+    private List<Double> evenly() {
+        return IntStream.range(1, levels)
+                .mapToObj(level -> Math.rint(PERCENT * level / levels) / PERCENT)
+                .toList();
+    }
+
+    /** Shares mean the same of any measure; values do not, so that the new one's stand in for them or, where it has too few, shares. */
+    private void take(String wanted, List<Double> found) {
+        asked.asOne(() -> {
+            List<Double> kept = cuts().cuts();
+            measure = wanted;
+            boolean tooFew = !inPercent() && found.isEmpty();
+            List<Double> now = inPercent() ? kept : tooFew ? evenly() : found;
+            if (tooFew) {
+                method.setValue(Method.PERCENTILE);
+            }
+            showCuts(now);
+            switched.setText(words.text("segment.matrix.switched", words.names().name(measure)));
+            switched.setVisible(tooFew);
+            renamed.run();
+        });
+    }
+
+    /** What the axis goes by. */
+    String measure() {
+        return measure;
     }
 
     private static String key(Method method) {
@@ -50,7 +114,7 @@ final class AxisFields extends Div {
 
     private void showCuts(List<Double> values) {
         fields = new NumberFields();
-        for (int cut = 0; cut < axis.cuts().size(); cut++) {
+        for (int cut = 0; cut < levels - 1; cut++) {
             String label = words.text(
                     inPercent() ? "segment.matrix.cut.percent" : "segment.matrix.cut", String.valueOf(cut + 2));
             if (cut < values.size()) {
@@ -63,19 +127,19 @@ final class AxisFields extends Div {
         hint.setText(words.text(key(method.getValue()) + ".hint"));
         holder.removeAll();
         holder.add(fields);
-        added.accept(fields);
+        asked.watch(fields);
     }
 
     /** Marks the cuts that do not fit; gives the first of them. */
     Optional<String> judge() {
         return fields.judge(List.of(), inPercent() ? Limits.GROWING_SHARES : Limits.GROWING)
-                .map(cut -> words.names().name(axis.metric()) + ", " + cut);
+                .map(cut -> words.names().name(measure) + ", " + cut);
     }
 
     ModelChange.Matrix.Cuts cuts() {
         List<Double> numbers = fields.numbers().stream()
                 .map(number -> inPercent() ? number / PERCENT : number)
                 .toList();
-        return new ModelChange.Matrix.Cuts(method.getValue(), numbers);
+        return new ModelChange.Matrix.Cuts(measure, method.getValue(), numbers);
     }
 }

@@ -49,11 +49,12 @@ final class ChangeWords {
     }
 
     private void rfm(ModelChange.Rfm before, ModelChange.Rfm now) {
-        if (model instanceof ModelDefinition.Rfm rfm) {
-            cuts(rfm.recency(), before.recencyCuts(), now.recencyCuts());
-            cuts(rfm.frequency(), before.frequencyCuts(), now.frequencyCuts());
-            cuts(rfm.monetary(), before.monetaryCuts(), now.monetaryCuts());
-        }
+        measure("segment.diff.recency", before.recency(), now.recency());
+        measure("segment.diff.frequency", before.frequency(), now.frequency());
+        measure("segment.diff.monetary", before.monetary(), now.monetary());
+        cuts(now.recency(), before.recencyCuts(), now.recencyCuts());
+        cuts(now.frequency(), before.frequencyCuts(), now.frequencyCuts());
+        cuts(now.monetary(), before.monetaryCuts(), now.monetaryCuts());
         changed(words.text("segment.edit.weights"), numbers(before.weights()), numbers(now.weights()));
         grid(before.grid(), now.grid(), "segment.diff.cell");
     }
@@ -80,7 +81,12 @@ final class ChangeWords {
         }
     }
 
+    private void measure(String key, String before, String now) {
+        changed(words.text(key), words.subject(before), words.subject(now));
+    }
+
     private void tiers(ModelChange.Tiers before, ModelChange.Tiers now) {
+        measure("segment.edit.metric", before.metric(), now.metric());
         changed(words.text("segment.edit.method"), method(before), method(now));
         for (int tier = 0; tier < now.borders().size(); tier++) {
             String old = tier < before.borders().size() ? border(before, tier) : "";
@@ -171,6 +177,11 @@ final class ChangeWords {
     }
 
     private void matrix(ModelChange.Matrix before, ModelChange.Matrix now) {
+        measure("segment.diff.row-measure", before.rows().metric(), now.rows().metric());
+        measure(
+                "segment.diff.column-measure",
+                before.columns().metric(),
+                now.columns().metric());
         changed(words.text("segment.diff.rows"), cuts(before.rows()), cuts(now.rows()));
         changed(words.text("segment.diff.columns"), cuts(before.columns()), cuts(now.columns()));
         grid(before.grid(), now.grid(), "segment.diff.matrix-cell");

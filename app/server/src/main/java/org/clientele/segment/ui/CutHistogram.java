@@ -14,22 +14,29 @@ import org.clientele.frontend.Tone;
 /** How a measure is spread, with cut points that are dragged or moved by the arrow keys. The numbers stand in fields beside it. Drawn by the front end's {@code cuts.ts}. */
 @Tag("clientele-cuts")
 public class CutHistogram extends Component implements HasStyle {
-    private List<Double> cuts = List.of();
+    private static final double FINEST_PART = 100;
 
-    /**
-     * @param label what is spread
-     * @param tone a name of {@link Tone} for the bars
-     * @param step cut points are multiples of it
-     */
-    CutHistogram(String label, String tone, double step) {
-        getElement().setProperty("label", label);
+    private List<Double> cuts = List.of();
+    private boolean whole;
+
+    /** @param tone a name of {@link Tone} for the bars */
+    CutHistogram(String tone) {
         getElement().setProperty("tone", Tone.orMuted(tone));
-        getElement().setProperty("step", step);
     }
 
-    /** Shows bars of equal width from low to high. */
+    /** Says what is spread. @param whole whether it has whole values only */
+    void setSubject(String label, boolean whole) {
+        getElement().setProperty("label", label);
+        this.whole = whole;
+    }
+
+    /** Shows bars of equal width from low to high; cut points can be moved as finely as that allows, by ones at most. */
     void setSpread(double low, double high, List<Integer> counts) {
+        double part = (high - low) / FINEST_PART;
+        boolean fine = !whole && part > 0 && part < 1;
+        getElement().setProperty("step", fine ? Math.pow(10, Math.floor(Math.log10(part))) : 1);
         getElement().setPropertyBean("spread", new Spread(low, high, counts));
+        setVisible(!counts.isEmpty());
     }
 
     /** Shows ascending cut points. @param labels what each is called, for screen readers */

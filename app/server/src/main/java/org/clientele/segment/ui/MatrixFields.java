@@ -13,29 +13,25 @@ import org.clientele.plugins.api.SegmentDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.segment.ModelChange;
 
-/** The cuts of both axes of a matrix and the segment of every cell. */
+/** What both axes of a matrix go by, their cuts, and the segment of every cell. */
 final class MatrixFields extends ModelFields {
     private final transient SegmentWords words;
     private final transient ModelDefinition.Matrix model;
     private final AxisFields rows;
     private final AxisFields columns;
+    private final Div grid = new Div();
     private final List<List<Select<String>>> cells = new ArrayList<>();
 
-    MatrixFields(SegmentWords words, ModelDefinition.Matrix model) {
-        this.words = words;
+    MatrixFields(OpenModel opened, ModelDefinition.Matrix model) {
+        this.words = opened.words();
         this.model = model;
         addClassName("stack");
-        rows = new AxisFields(words, model.rows(), this::watch);
-        columns = new AxisFields(words, model.columns(), this::watch);
-        add(
-                heading(words.text(
-                        "segment.edit.cuts", words.names().name(model.rows().metric()))),
-                rows);
-        add(
-                heading(words.text(
-                        "segment.edit.cuts", words.names().name(model.columns().metric()))),
-                columns);
-        addGrid();
+        rows = new AxisFields(opened, words.text("segment.edit.rows"), model.rows(), this, this::redrawGrid);
+        columns = new AxisFields(opened, words.text("segment.edit.columns"), model.columns(), this, this::redrawGrid);
+        Div hint = new Div(words.text("segment.edit.labels.hint"));
+        hint.addClassName("caption");
+        add(rows, columns, heading(words.text("segment.edit.labels")), hint, grid);
+        drawGrid(model.grid());
     }
 
     private static H3 heading(String text) {
@@ -44,47 +40,59 @@ final class MatrixFields extends ModelFields {
         return heading;
     }
 
-    private void addGrid() {
-        int width = model.columns().cuts().size() + 1;
+    /** The axes are called otherwise. */
+    private void redrawGrid() {
+        drawGrid(labels());
+        watch(grid);
+    }
+
+    private void drawGrid(List<List<String>> labels) {
+        String row = words.names().name(rows.measure());
+        String column = words.names().name(columns.measure());
+        int width = labels.getFirst().size();
         String[] headings = new String[width + 1];
-        headings[0] = words.names().name(model.rows().metric());
-        for (int column = 1; column <= width; column++) {
-            headings[column] = words.text(
-                    "segment.matrix.level", words.names().name(model.columns().metric()), String.valueOf(column));
+        headings[0] = row;
+        for (int level = 1; level <= width; level++) {
+            headings[level] = words.text("segment.matrix.level", column, String.valueOf(level));
         }
         FigureTable table = new FigureTable(words.text("segment.edit.labels"), headings);
-        for (int row = 0; row < model.grid().size(); row++) {
+        cells.clear();
+        for (int level = 0; level < labels.size(); level++) {
             List<Select<String>> line = new ArrayList<>();
-            for (int column = 0; column < width; column++) {
-                line.add(cell(row, column));
+            for (int at = 0; at < width; at++) {
+                line.add(cell(row, level, column, at, labels.get(level).get(at)));
             }
             cells.add(line);
         }
-        for (int row = cells.size() - 1; row >= 0; row--) {
+        for (int level = cells.size() - 1; level >= 0; level--) {
             table.row(
-                    new Span(words.text(
-                            "segment.matrix.level",
-                            words.names().name(model.rows().metric()),
-                            String.valueOf(row + 1))),
-                    cells.get(row).toArray(Select[]::new));
+                    new Span(words.text("segment.matrix.level", row, String.valueOf(level + 1))),
+                    cells.get(level).toArray(Select[]::new));
         }
-        Div hint = new Div(words.text("segment.edit.labels.hint"));
-        hint.addClassName("caption");
-        add(heading(words.text("segment.edit.labels")), hint, table);
+        grid.removeAll();
+        grid.add(table);
     }
 
-    private Select<String> cell(int row, int column) {
+    private Select<String> cell(String row, int rowLevel, String column, int columnLevel, String label) {
         Select<String> select = new Select<>();
         select.setAriaLabel(words.text(
                 "segment.matrix.cell-label",
-                words.names().name(model.rows().metric()),
-                String.valueOf(row + 1),
-                words.names().name(model.columns().metric()),
-                String.valueOf(column + 1)));
+                row,
+                String.valueOf(rowLevel + 1),
+                column,
+                String.valueOf(columnLevel + 1)));
         select.setItems(model.segments().stream().map(SegmentDefinition::id).toList());
         select.setItemLabelGenerator(id -> words.names().text(Texts.segment(model.id(), id)));
-        select.setValue(model.grid().get(row).get(column));
+        select.setValue(label);
         return select;
+    }
+
+    private List<List<String>> labels() {
+        return cells.stream()
+                .map(row -> row.stream()
+                        .map(select -> Optional.ofNullable(select.getValue()).orElse(""))
+                        .toList())
+                .toList();
     }
 
     @Override
@@ -96,15 +104,6 @@ final class MatrixFields extends ModelFields {
 
     @Override
     ModelChange change() {
-        return new ModelChange.Matrix(
-                model.id(),
-                rows.cuts(),
-                columns.cuts(),
-                cells.stream()
-                        .map(row -> row.stream()
-                                .map(select ->
-                                        Optional.ofNullable(select.getValue()).orElse(""))
-                                .toList())
-                        .toList());
+        return new ModelChange.Matrix(model.id(), rows.cuts(), columns.cuts(), labels());
     }
 }

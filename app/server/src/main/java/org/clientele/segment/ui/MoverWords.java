@@ -1,9 +1,12 @@
 package org.clientele.segment.ui;
 
+import java.util.List;
 import org.clientele.common.ui.Formats;
 import org.clientele.customer.ui.CustomersNavigation;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.preview.Effect;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.segment.StudioSession;
 
 /** What is said of a customer who moves: from where, to where, why, worth how much. */
@@ -17,7 +20,17 @@ final class MoverWords {
         this.words = words;
         this.session = session;
         this.effect = effect;
-        this.reasons = new ReasonText(words.vertical(), words.formats().locale(), session.hidden());
+        this.reasons = new ReasonText(
+                drafted(words.vertical(), effect), words.formats().locale(), session.hidden());
+    }
+
+    /** Reasons under the draft name what the draft goes by. */
+    private static Vertical drafted(Vertical applied, Effect effect) {
+        ModelDefinition draft = effect.after().model();
+        List<ModelDefinition> models = applied.definition().models().stream()
+                .map(model -> model.id().equals(draft.id()) ? draft : model)
+                .toList();
+        return applied.with(applied.definition().withModels(models), applied.texts());
     }
 
     String address(int customer) {

@@ -49,6 +49,13 @@ final class NumberFields extends Div {
         }
     }
 
+    /** Calls the fields otherwise, in their order. */
+    void name(List<String> labels) {
+        for (int i = 0; i < fields.size(); i++) {
+            fields.get(i).setLabel(labels.get(i));
+        }
+    }
+
     /** Shows what applies to fields left empty, in their order. */
     void suggest(List<String> texts) {
         for (int i = 0; i < fields.size(); i++) {

@@ -1,6 +1,9 @@
 package org.clientele.segment.ui;
 
+import com.vaadin.flow.component.UI;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.segment.ModelChange;
 import org.clientele.segment.StudioSession;
@@ -30,5 +33,14 @@ record OpenModel(StudioSession session, SegmentWords words, ModelChange applied,
 
     String text(String key, Object... values) {
         return words.text(key, values);
+    }
+
+    /** Finds something out off the user's thread, and goes on with it on the page. */
+    <T> void later(Supplier<T> find, Consumer<T> then) {
+        UI ui = UI.getCurrent();
+        session.workers().execute(() -> {
+            T found = find.get();
+            ui.access(() -> then.accept(found));
+        });
     }
 }

@@ -7,44 +7,40 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.clientele.common.ui.FigureTable;
-import org.clientele.engine.column.Value;
 import org.clientele.engine.model.RfmResult;
 import org.clientele.engine.preview.Effect;
-import org.clientele.engine.preview.Histogram;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.SegmentDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.segment.ModelChange;
 import org.clientele.segment.ui.NumberFields.Limits;
 
-/** Cut points, weights and the label of every cell of an RFM model. */
+/** Measures, cut points, weights and the label of every cell of an RFM model. */
 final class RfmFields extends ModelFields {
     private static final int SCORES = 5;
 
+    private final transient OpenModel opened;
     private final transient SegmentWords words;
     private final transient ModelDefinition.Rfm model;
-    private final NumberFields recency;
-    private final NumberFields frequency;
-    private final NumberFields monetary;
+    private final Map<RfmResult.Axis, RfmAxisFields> axes = new EnumMap<>(RfmResult.Axis.class);
     private final NumberFields weights = new NumberFields();
     private final List<List<Select<String>>> labels = new ArrayList<>();
-    private final Map<RfmResult.Axis, CutHistogram> histograms = new EnumMap<>(RfmResult.Axis.class);
     private final Div cutFields = new Div();
     private final Div labelFields = new Div();
 
-    RfmFields(SegmentWords words, ModelDefinition.Rfm model) {
-        this.words = words;
+    RfmFields(OpenModel opened, ModelDefinition.Rfm model) {
+        this.opened = opened;
+        this.words = opened.words();
         this.model = model;
         addClassName("stack");
         cutFields.addClassName("stack");
         labelFields.addClassName("stack");
-        recency = cuts(RfmResult.Axis.RECENCY, model.recency(), model.recencyCuts());
-        frequency = cuts(RfmResult.Axis.FREQUENCY, model.frequency(), model.frequencyCuts());
-        monetary = cuts(RfmResult.Axis.MONETARY, model.monetary(), model.monetaryCuts());
+        axis(RfmResult.Axis.RECENCY, model.recency(), model.recencyCuts());
+        axis(RfmResult.Axis.FREQUENCY, model.frequency(), model.frequencyCuts());
+        axis(RfmResult.Axis.MONETARY, model.monetary(), model.monetaryCuts());
         weights();
         labels();
         add(cutFields, labelFields);
@@ -67,103 +63,36 @@ final class RfmFields extends ModelFields {
 
     /** Empties the cut points: a fifth of the customers in each score. */
     void setQuintiles() {
-        asOne(() -> List.of(recency, frequency, monetary).forEach(fields -> fields.set(List.of())));
+        asOne(() -> axes.values().forEach(RfmAxisFields::clear));
     }
 
-    /** Draws how the measures are spread, with cut points to drag. */
-    void draw(Function<String, Histogram> spread) {
-        draw(RfmResult.Axis.RECENCY, spread.apply(model.recency()));
-        draw(RfmResult.Axis.FREQUENCY, spread.apply(model.frequency()));
-        draw(RfmResult.Axis.MONETARY, spread.apply(model.monetary()));
-    }
-
-    private void draw(RfmResult.Axis axis, Histogram histogram) {
-        CutHistogram drawn = histograms.get(axis);
-        if (drawn != null) {
-            drawn.setSpread(histogram.low(), histogram.high(), histogram.counts());
-            drawn.setVisible(!histogram.counts().isEmpty());
-        }
+    /** Goes on over other customers. */
+    void follow(OpenModel now) {
+        axes.values().forEach(axis -> axis.follow(now));
     }
 
     @Override
     void show(Effect effect) {
         if (effect.after() instanceof RfmResult result) {
-            histograms.forEach((axis, drawn) -> {
-                List<Double> at =
-                        result.cutPoints(axis).stream().map(Value::asDouble).toList();
-                drawn.setCuts(at, labels(axis));
-                fields(axis)
-                        .suggest(at.stream()
-                                .map(value -> words.formats().decimal(value))
-                                .toList());
-            });
+            axes.forEach((axis, fields) -> fields.show(result.cutPoints(axis)));
         }
     }
 
-    private NumberFields fields(RfmResult.Axis axis) {
-        return switch (axis) {
-            case RECENCY -> recency;
-            case FREQUENCY -> frequency;
-            case MONETARY -> monetary;
-        };
+    private void axis(RfmResult.Axis axis, String metric, List<Double> cuts) {
+        RfmAxisFields fields =
+                new RfmAxisFields(opened, axis, new RfmAxisFields.Given(metric, cuts), this, this::nameWeights);
+        axes.put(axis, fields);
+        cutFields.add(fields);
     }
 
-    private List<Double> applying(RfmResult.Axis axis) {
-        return Optional.ofNullable(histograms.get(axis)).map(CutHistogram::cuts).orElse(List.of());
+    private RfmAxisFields axis(RfmResult.Axis axis) {
+        return Objects.requireNonNull(axes.get(axis));
     }
 
-    private List<String> labels(RfmResult.Axis axis) {
-        String name = words.names().name(metric(axis));
-        return IntStream.range(1, SCORES)
-                .mapToObj(i -> name + ", " + words.text("segment.edit.cut", String.valueOf(i)))
-                .toList();
-    }
-
-    private String metric(RfmResult.Axis axis) {
-        return switch (axis) {
-            case RECENCY -> model.recency();
-            case FREQUENCY -> model.frequency();
-            case MONETARY -> model.monetary();
-        };
-    }
-
-    private static String tone(RfmResult.Axis axis) {
-        return switch (axis) {
-            case RECENCY -> "segment-4";
-            case FREQUENCY -> "segment-2";
-            case MONETARY -> "tier-gold";
-        };
-    }
-
-    private NumberFields cuts(RfmResult.Axis axis, String metric, List<Double> values) {
-        NumberFields fields = new NumberFields();
-        CutHistogram drawn = new CutHistogram(words.names().name(metric), tone(axis), 1);
-        drawn.setVisible(false);
-        drawn.addMovedListener((place, value) -> moved(drawn, fields, place, value));
-        histograms.put(axis, drawn);
-        for (int i = 0; i < SCORES - 1; i++) {
-            String label = words.text("segment.edit.cut", String.valueOf(i + 1));
-            if (i < values.size()) {
-                fields.field(label, values.get(i));
-            } else {
-                fields.empty(label);
-            }
-        }
-        cutFields.add(
-                heading(words.text("segment.edit.cuts", words.names().name(metric))),
-                hint("segment.edit.cuts.hint"),
-                drawn,
-                fields.narrow());
-        return fields;
-    }
-
-    /** Percentiles become the numbers they stand for as soon as one is moved. */
-    private void moved(CutHistogram drawn, NumberFields fields, int place, double value) {
-        List<Double> numbers = new ArrayList<>(drawn.cuts());
-        if (place >= 0 && place < numbers.size()) {
-            numbers.set(place, value);
-            asOne(() -> fields.set(numbers));
-        }
+    private void nameWeights() {
+        weights.name(axes.values().stream()
+                .map(axis -> words.names().name(axis.metric()))
+                .toList());
     }
 
     private static H3 heading(String text) {
@@ -221,11 +150,7 @@ final class RfmFields extends ModelFields {
     @Override
     Optional<String> judge() {
         List<String> wrong = new ArrayList<>();
-        for (RfmResult.Axis axis : RfmResult.Axis.values()) {
-            NumberFields cuts = fields(axis);
-            (cuts.numbers().isEmpty() ? cuts.unmark() : cuts.judge(applying(axis), Limits.GROWING))
-                    .ifPresent(cut -> wrong.add(words.names().name(metric(axis)) + ", " + cut));
-        }
+        axes.values().forEach(axis -> axis.judge().ifPresent(wrong::add));
         weights.judge(List.of(), Limits.POSITIVE).ifPresent(wrong::add);
         return wrong.stream().findFirst();
     }
@@ -234,9 +159,12 @@ final class RfmFields extends ModelFields {
     ModelChange change() {
         return new ModelChange.Rfm(
                 model.id(),
-                recency.numbersOr(applying(RfmResult.Axis.RECENCY)),
-                frequency.numbersOr(applying(RfmResult.Axis.FREQUENCY)),
-                monetary.numbersOr(applying(RfmResult.Axis.MONETARY)),
+                axis(RfmResult.Axis.RECENCY).metric(),
+                axis(RfmResult.Axis.FREQUENCY).metric(),
+                axis(RfmResult.Axis.MONETARY).metric(),
+                axis(RfmResult.Axis.RECENCY).cuts(),
+                axis(RfmResult.Axis.FREQUENCY).cuts(),
+                axis(RfmResult.Axis.MONETARY).cuts(),
                 weights.numbers(),
                 labels.stream()
                         .map(row -> row.stream()

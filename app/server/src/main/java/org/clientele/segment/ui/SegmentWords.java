@@ -124,6 +124,12 @@ public final class SegmentWords {
         return learned == null ? formats.name(subject) : text(learned);
     }
 
+    /** Whether a metric has whole values only. */
+    boolean isWhole(String measure) {
+        MetricDefinition metric = vertical.definition().metric(measure);
+        return metric != null && (metric.type() == ValueType.COUNT || metric.type() == ValueType.DAYS);
+    }
+
     /** "Risk of leaving 20% to below 50%. "; nothing for those who left. */
     private String risk(ModelDefinition.Churn model, int ordinal) {
         List<Double> borders = model.borders();

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
+import org.clientele.common.Problem;
 import org.clientele.common.ui.Messages;
 import org.clientele.engine.comparison.EntropyWeights;
 import org.clientele.engine.preview.Effect;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the studio asks what the model sets. */
 final class StudioFields {
-    private static final int BARS = 48;
     private static final double LEAST_WEIGHT = 0.001;
 
     private OpenModel model;
@@ -55,20 +55,12 @@ final class StudioFields {
     void follow(OpenModel now, ModelChange current) {
         model = now;
         switch (fields) {
-            case RfmFields rfm -> spread(rfm);
-            case TiersFields tiers -> spread(tiers);
+            case RfmFields rfm -> rfm.follow(now);
+            case TiersFields tiers -> tiers.follow(now);
             case null -> {}
             case ModelFields others when others.change().equals(current) -> set(current);
             case ModelFields _ -> {}
         }
-    }
-
-    private void spread(RfmFields rfm) {
-        rfm.draw(metric -> model.session().histogram(metric, BARS));
-    }
-
-    private void spread(TiersFields tiers) {
-        tiers.draw(model.session().histogram(tiers.metric(), BARS));
     }
 
     /** Puts a setting into the fields. */
@@ -84,13 +76,9 @@ final class StudioFields {
         holder.removeAll();
         labels.removeAll();
         if (made instanceof RfmFields rfm) {
-            spread(rfm);
             holder.add(rfm.cutFields(), rfmButtons(rfm));
             labels.add(rfm.labelFields());
         } else {
-            if (made instanceof TiersFields tiers) {
-                spread(tiers);
-            }
             holder.add(made);
         }
         replacing = false;
@@ -119,14 +107,14 @@ final class StudioFields {
     private ModelFields fieldsOf(ModelDefinition definition) {
         SegmentWords words = model.words();
         return switch (definition) {
-            case ModelDefinition.Rfm rfm -> new RfmFields(words, rfm);
-            case ModelDefinition.Tiers tiers -> new TiersFields(words, tiers);
+            case ModelDefinition.Rfm rfm -> new RfmFields(model, rfm);
+            case ModelDefinition.Tiers tiers -> new TiersFields(model, tiers);
             case ModelDefinition.Rules rules -> ConditionFields.of(model, rules);
             case ModelDefinition.LifeCycle cycle -> ConditionFields.of(model, cycle);
-            case ModelDefinition.Matrix matrix -> new MatrixFields(words, matrix);
+            case ModelDefinition.Matrix matrix -> new MatrixFields(model, matrix);
             case ModelDefinition.Churn churn -> new ChurnFields(words, churn);
             case ModelDefinition.Clusters clusters -> new ClusterFields(model, clusters);
-            case ModelDefinition.Clv clv -> new TiersFields(words, clv.tiers());
+            case ModelDefinition.Clv clv -> new TiersFields(model, clv.tiers());
             case ModelDefinition.Custom custom ->
                 throw new IllegalArgumentException("Model %s is the plugin's code".formatted(custom.id()));
         };
@@ -143,15 +131,23 @@ final class StudioFields {
     }
 
     private void weightsByEntropy(RfmFields rfm) {
-        if (model.session().applied() instanceof ModelDefinition.Rfm definition) {
-            switch (model.session().entropyWeights(definition)) {
-                case EntropyWeights.Weights found
-                when found.weights().stream().allMatch(weight -> weight > 0) ->
-                    rfm.setWeights(found.weights().stream()
-                            .map(weight -> Math.max(LEAST_WEIGHT, Math.round(weight * 1e3) / 1e3))
-                            .toList());
-                case EntropyWeights.Result _ -> Messages.problem(model.text("segment.studio.entropy.refused"));
+        try {
+            if (model.session().model(rfm.change()) instanceof ModelDefinition.Rfm definition) {
+                weights(rfm, model.session().entropyWeights(definition));
             }
+        } catch (Problem problem) {
+            Messages.problem(problem);
+        }
+    }
+
+    private void weights(RfmFields rfm, EntropyWeights.Result result) {
+        switch (result) {
+            case EntropyWeights.Weights found
+            when found.weights().stream().allMatch(weight -> weight > 0) ->
+                rfm.setWeights(found.weights().stream()
+                        .map(weight -> Math.max(LEAST_WEIGHT, Math.round(weight * 1e3) / 1e3))
+                        .toList());
+            case EntropyWeights.Result _ -> Messages.problem(model.text("segment.studio.entropy.refused"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.clientele.segment.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
@@ -20,53 +21,129 @@ import org.clientele.engine.preview.Histogram;
 import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.ModelDefinition.Tiers.Method;
+import org.clientele.segment.Measures;
 import org.clientele.segment.ModelChange;
 import org.clientele.segment.ui.NumberFields.Limits;
 
 /** The way tiers are cut and their borders. Shares are given in percent. */
 final class TiersFields extends ModelFields {
     private static final double PERCENT = 100;
+    private static final double PARTS = 1e4;
+    private static final int BARS = 48;
 
+    private transient OpenModel opened;
     private final transient SegmentWords words;
     private final transient ModelDefinition.Tiers model;
-    private final boolean falls;
+    private String metric;
     private final Select<Method> method = new Select<>();
     private final Div hint = new Div();
+    private final Div switched = new Div();
     private final Div holder = new Div();
     private final Div rest = new Div();
-    private final CutHistogram histogram;
+    private final CutHistogram histogram = new CutHistogram("tier-gold");
     private NumberFields borders = new NumberFields();
     private List<Integer> drawn = List.of();
     private transient Function<Method, List<Double>> sameTiers = method -> List.of();
 
-    TiersFields(SegmentWords words, ModelDefinition.Tiers model) {
-        this.words = words;
+    /** What another metric leads to. */
+    private record Measured(Histogram spread, List<Double> borders) {}
+
+    /** @param before fields that stand before these */
+    TiersFields(OpenModel opened, ModelDefinition.Tiers model, Component... before) {
+        this.opened = opened;
+        this.words = opened.words();
         this.model = model;
-        MetricDefinition metric = words.vertical().definition().metric(model.metric());
-        this.falls = metric == null || !metric.lowerIsBetter();
+        this.metric = model.metric();
         addClassName("stack");
         method.setLabel(words.text("segment.edit.method"));
         method.setItems(Method.values());
         method.setItemLabelGenerator(m -> words.text(key(m)));
         method.setValue(model.method());
-        method.addValueChangeListener(event -> showBorders(sameTiers.apply(method.getValue())));
+        method.addValueChangeListener(event -> {
+            switched.setVisible(false);
+            showBorders(sameTiers.apply(method.getValue()));
+        });
         hint.addClassName("caption");
-        histogram = new CutHistogram(words.subject(model.metric()), "tier-gold", 1);
-        histogram.setVisible(false);
+        switched.addClassName("caption");
+        switched.setVisible(false);
+        histogram.setSubject(words.subject(metric), words.isWhole(metric));
         histogram.addMovedListener(this::moved);
         rest.addClassName("caption");
-        add(method, hint, histogram, holder, rest);
+        add(before);
+        add(
+                metric.equals(ModelDefinition.Clv.VALUE) ? method : MeasureField.beside(metricField(), method),
+                switched,
+                hint,
+                histogram,
+                holder,
+                rest);
         showBorders(model.borders());
+        follow(opened);
     }
 
-    String metric() {
-        return model.metric();
+    private MeasureField metricField() {
+        MeasureField field = new MeasureField(
+                words,
+                words.text("segment.edit.metric"),
+                Measures.metrics(words.vertical().definition()),
+                metric);
+        field.onChoice(wanted -> {
+            List<Double> shares = shares();
+            opened.later(() -> measured(wanted, shares), found -> {
+                if (wanted.equals(field.chosen()) && !wanted.equals(metric)) {
+                    take(wanted, shares, found);
+                }
+            });
+        });
+        return field;
     }
 
-    /** Draws how the metric is spread, with borders to drag. */
-    void draw(Histogram spread) {
+    private Measured measured(String wanted, List<Double> shares) {
+        return new Measured(
+                opened.session().histogram(wanted, BARS), opened.session().borders(wanted, shares));
+    }
+
+    /** How the customers are shared out now; evenly where some tier is empty. */
+    private List<Double> shares() {
+        int tiers = model.segments().size();
+        List<Double> now = sameTiers.apply(Method.PERCENTILE);
+        return now.size() == tiers - 1 ? now : Collections.nCopies(tiers - 1, Math.floor(PARTS / tiers) / PARTS);
+    }
+
+    /** Shares mean the same of any metric; values do not, so that the new metric's stand in for them or, where it has too few, shares. */
+    private void take(String wanted, List<Double> shares, Measured found) {
+        asOne(() -> {
+            List<Double> kept = given();
+            metric = wanted;
+            sameTiers = other -> List.of();
+            histogram.setSubject(words.subject(metric), words.isWhole(metric));
+            drawn = List.of();
+            histogram.setCuts(List.of(), List.of());
+            draw(found.spread());
+            boolean tooFew = !inPercent() && found.borders().isEmpty();
+            List<Double> now = inPercent() ? kept : tooFew ? shares : found.borders();
+            if (tooFew) {
+                method.setValue(Method.PERCENTILE);
+            }
+            showBorders(now);
+            switched.setText(words.text("segment.edit.metric.switched", words.subject(metric)));
+            switched.setVisible(tooFew);
+        });
+    }
+
+    /** Goes on over other customers. */
+    void follow(OpenModel now) {
+        opened = now;
+        draw(now.session().histogram(metric, BARS));
+    }
+
+    private void draw(Histogram spread) {
         histogram.setSpread(spread.low(), spread.high(), spread.counts());
-        histogram.setVisible(!spread.counts().isEmpty());
+    }
+
+    private boolean falls() {
+        MetricDefinition definition = words.vertical().definition().metric(metric);
+        return definition == null || !definition.lowerIsBetter();
     }
 
     /** The cut points stand in ascending order, tiers best first. */
@@ -144,7 +221,8 @@ final class TiersFields extends ModelFields {
                 borders.empty(label);
             }
         }
-        hint.setText(words.text(key(method.getValue()) + ".hint", words.subject(model.metric())));
+        String least = inPercent() || falls() ? "" : ".most";
+        hint.setText(words.text(key(method.getValue()) + ".hint" + least, words.subject(metric)));
         holder.removeAll();
         holder.add(borders);
         borders.onChange(this::sayRest);
@@ -167,17 +245,20 @@ final class TiersFields extends ModelFields {
     @Override
     Optional<String> judge() {
         return switch (method.getValue()) {
-            case FIXED -> borders.judge(List.of(), falls ? Limits.FALLING : Limits.GROWING);
+            case FIXED -> borders.judge(List.of(), falls() ? Limits.FALLING : Limits.GROWING);
             case PERCENTILE -> borders.judge(List.of(), Limits.SHARES);
             case CUMULATIVE -> borders.judge(List.of(), Limits.GROWING_SHARES);
         };
     }
 
-    @Override
-    ModelChange change() {
-        List<Double> numbers = borders.numbers().stream()
+    private List<Double> given() {
+        return borders.numbers().stream()
                 .map(number -> inPercent() ? number / PERCENT : number)
                 .toList();
-        return new ModelChange.Tiers(model.id(), method.getValue(), numbers);
+    }
+
+    @Override
+    ModelChange change() {
+        return new ModelChange.Tiers(model.id(), metric, method.getValue(), given());
     }
 }

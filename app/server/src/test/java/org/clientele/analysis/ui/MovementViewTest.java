@@ -105,7 +105,8 @@ class MovementViewTest {
     void shouldCompareTwoVersionsOnOneDay() {
         portal.versions.publish(
                 "shop",
-                new ModelChange.Tiers("pyramid", ModelDefinition.Tiers.Method.FIXED, List.of(500.0, 200.0, 5.0)),
+                new ModelChange.Tiers(
+                        "pyramid", "monetary", ModelDefinition.Tiers.Method.FIXED, List.of(500.0, 200.0, 5.0)),
                 "why",
                 null,
                 1,

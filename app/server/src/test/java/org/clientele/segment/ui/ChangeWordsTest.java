@@ -39,8 +39,8 @@ class ChangeWordsTest {
         assertThat(ChangeWords.differences(
                         new SegmentWords(shop, Locale.ENGLISH),
                         pyramid,
-                        new ModelChange.Tiers("pyramid", method, List.of(0.05, 0.2, 0.6)),
-                        new ModelChange.Tiers("pyramid", method, List.of(0.08, 0.2, 0.6))))
+                        new ModelChange.Tiers("pyramid", "monetary", method, List.of(0.05, 0.2, 0.6)),
+                        new ModelChange.Tiers("pyramid", "monetary", method, List.of(0.08, 0.2, 0.6))))
                 .singleElement()
                 .asString()
                 .startsWith(called);

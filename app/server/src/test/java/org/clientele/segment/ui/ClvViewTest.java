@@ -140,7 +140,11 @@ class ClvViewTest {
         Object fitted = ((ClvResult) portal.snapshot().model("lifetime")).training();
         portal.versions.publish(
                 "shop",
-                new ModelChange.Tiers("lifetime", ModelDefinition.Tiers.Method.FIXED, List.of(500.0, 100.0)),
+                new ModelChange.Tiers(
+                        "lifetime",
+                        ModelDefinition.Clv.VALUE,
+                        ModelDefinition.Tiers.Method.FIXED,
+                        List.of(500.0, 100.0)),
                 "fixed borders",
                 null,
                 1,
@@ -151,7 +155,7 @@ class ClvViewTest {
         assertThat(result.startsAt(0).asDouble()).isEqualTo(500.0);
         assertThat(result.training()).isSameAs(fitted);
         TiersFields fields = new TiersFields(
-                new SegmentWords(portal.snapshot().vertical(), Locale.ENGLISH),
+                OpenModel.of(portal.studio.open("shop", "lifetime"), Locale.ENGLISH, 2),
                 result.model().tiers());
         assertThat(text(fields)).contains("The least value of each tier (expected value)");
         assertThat(fields.change()).isEqualTo(ModelChange.of(result.model()).orElseThrow());

@@ -135,7 +135,8 @@ class SegmentsViewTest {
         portal.rights.become(TestRights.user(7, new Grant(Role.CONSULTANT, Grant.EVERYWHERE)));
         portal.versions.publish(
                 "shop",
-                new ModelChange.Tiers("pyramid", ModelDefinition.Tiers.Method.FIXED, List.of(100.0, 20.0, 10.0)),
+                new ModelChange.Tiers(
+                        "pyramid", "monetary", ModelDefinition.Tiers.Method.FIXED, List.of(100.0, 20.0, 10.0)),
                 note,
                 null,
                 1,

@@ -256,7 +256,8 @@ class StudioViewTest {
         portal.rights.become(TestRights.user(7, new Grant(Role.CONSULTANT, Grant.EVERYWHERE)));
         portal.versions.save(
                 "shop",
-                new ModelChange.Tiers("pyramid", ModelDefinition.Tiers.Method.PERCENTILE, List.of(0.2, 0.2, 0.2)),
+                new ModelChange.Tiers(
+                        "pyramid", "monetary", ModelDefinition.Tiers.Method.PERCENTILE, List.of(0.2, 0.2, 0.2)),
                 draft.revision());
         portal.rights.become(TestRights.user(1, new Grant(Role.CONSULTANT, Grant.EVERYWHERE)));
 
