@@ -3,6 +3,7 @@ package org.clientele.segment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clientele.common.Problem;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.ModelDefinition;
@@ -23,6 +24,7 @@ final class ClusterChanges {
         if (change.count() < 2 || change.count() > most) {
             throw new Problem("segment.problem.cluster-count", most);
         }
+        requireFields(definition, plugin, change.fields());
         requireNames(plugin, change.names());
         if (!change.frozen().isEmpty()) {
             ConditionChanges.require(plugin, change.frozen(), Scope.model(definition, plugin.id(), Map.of()));
@@ -32,11 +34,27 @@ final class ClusterChanges {
                 plugin.segments(),
                 plugin.source(),
                 plugin.population(),
-                plugin.fields(),
+                change.fields(),
                 change.count(),
                 change.seed(),
                 change.frozen(),
                 change.names());
+    }
+
+    /** What the plugin says is taken as it is. */
+    private static void requireFields(
+            VerticalDefinition definition, ModelDefinition.Clusters plugin, List<String> fields) {
+        if (fields.equals(plugin.fields())) {
+            return;
+        }
+        List<String> numbers = Measures.numbers(definition);
+        fields.stream().filter(field -> !numbers.contains(field)).findFirst().ifPresent(field -> {
+            throw new Problem("segment.problem.cluster-field", field);
+        });
+        int different = Set.copyOf(fields).size();
+        if (different < fields.size() || different < Measures.FEWEST || different > Measures.MOST) {
+            throw new Problem("segment.problem.cluster-fields", different, Measures.FEWEST, Measures.MOST);
+        }
     }
 
     private static void requireNames(ModelDefinition plugin, Map<String, Map<String, String>> names) {

@@ -70,17 +70,17 @@ public class ClusterStudies {
                         new ModelDefinition.Rule(model.segments().get(cluster).id(), rules.condition(cluster), null));
             }
         }
-        save(verticalKey, new ModelChange.Clusters(model.id(), model.count(), model.seed(), frozen, model.names()));
+        save(verticalKey, ModelChange.Clusters.of(model).freeze(frozen));
     }
 
     /** Makes a draft with names for the groups. @param names by segment and language tag */
     public void name(String verticalKey, ModelDefinition.Clusters model, Map<String, Map<String, String>> names) {
-        save(verticalKey, new ModelChange.Clusters(model.id(), model.count(), model.seed(), model.frozen(), names));
+        save(verticalKey, ModelChange.Clusters.of(model).call(names));
     }
 
     /** Makes a draft with another number of groups. */
     public void count(String verticalKey, ModelDefinition.Clusters model, int count) {
-        save(verticalKey, new ModelChange.Clusters(model.id(), count, model.seed(), List.of(), model.names()));
+        save(verticalKey, ModelChange.Clusters.of(model).with(count));
     }
 
     private void save(String verticalKey, ModelChange change) {

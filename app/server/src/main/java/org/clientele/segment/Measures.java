@@ -14,6 +14,12 @@ import org.clientele.plugins.definition.ModelFigure;
 
 /** What models may be made of: ids of attributes and metrics, in the order of their declaration. */
 public final class Measures {
+    /** The fewest numbers that groups are found by: one number is cut, not grouped. */
+    public static final int FEWEST = 2;
+
+    /** The most numbers that groups are found by, as in a plugin. */
+    public static final int MOST = 20;
+
     private static final Set<FieldType> NUMBERS = EnumSet.of(FieldType.INTEGER, FieldType.DECIMAL, FieldType.MONEY);
 
     private Measures() {}

@@ -139,8 +139,9 @@ public sealed interface ModelChange {
     }
 
     /**
-     * How many groups of like customers there are, or which rules say so, and what they are called.
+     * By which numbers how many groups of like customers are found, or which rules say so, and what they are called.
      *
+     * @param fields attributes and metrics that are numbers
      * @param count how many groups
      * @param seed of the starts that are tried
      * @param frozen rules in place of finding groups; empty: they are found
@@ -148,19 +149,36 @@ public sealed interface ModelChange {
      */
     record Clusters(
             String model,
+            List<String> fields,
             int count,
             long seed,
             List<ModelDefinition.Rule> frozen,
             Map<String, Map<String, String>> names)
             implements ModelChange {
         public Clusters {
+            fields = List.copyOf(fields);
             frozen = List.copyOf(frozen);
             names = Map.copyOf(names);
         }
 
         /** The change that changes nothing. */
         public static Clusters of(ModelDefinition.Clusters model) {
-            return new Clusters(model.id(), model.count(), model.seed(), model.frozen(), model.names());
+            return new Clusters(model.id(), model.fields(), model.count(), model.seed(), model.frozen(), model.names());
+        }
+
+        /** The same with another number of groups, which are found. */
+        public Clusters with(int otherCount) {
+            return new Clusters(model, fields, otherCount, seed, List.of(), names);
+        }
+
+        /** The same with rules that say who is in which group. */
+        public Clusters freeze(List<ModelDefinition.Rule> rules) {
+            return new Clusters(model, fields, count, seed, rules, names);
+        }
+
+        /** The same with other names. */
+        public Clusters call(Map<String, Map<String, String>> others) {
+            return new Clusters(model, fields, count, seed, frozen, others);
         }
     }
 

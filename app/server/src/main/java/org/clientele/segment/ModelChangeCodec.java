@@ -42,7 +42,8 @@ final class ModelChangeCodec {
                 case ModelDefinition.Rules _ -> JSON.readValue(stored, ModelChange.Rules.class);
                 case ModelDefinition.LifeCycle _ -> JSON.readValue(stored, ModelChange.LifeCycle.class);
                 case ModelDefinition.Matrix matrix -> matrix(stored, matrix);
-                case ModelDefinition.Clusters _ -> JSON.readValue(stored, ModelChange.Clusters.class);
+                case ModelDefinition.Clusters clusters ->
+                    read(stored, ModelChange.Clusters.class, ModelChange.Clusters.of(clusters), "fields");
                 case ModelDefinition.Churn _ -> JSON.readValue(stored, ModelChange.Churn.class);
                 case ModelDefinition.Custom _ -> throw new Problem("segment.problem.not-changeable", model.id());
             };

@@ -104,6 +104,28 @@ class ModelMeasuresTest {
         assertThat(applies.columns().metric()).isEqualTo("tenure");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'recency', segment.problem.cluster-fields",
+        "'recency recency', segment.problem.cluster-fields",
+        "'recency city', segment.problem.cluster-field",
+    })
+    void shouldRefuseGroupsByTooFewNumbersOrByWhatIsNone(String fields, String key) {
+        refused(open(ShopDefinition.withClusters()), groups(List.of(fields.split(" "))), key);
+    }
+
+    @Test
+    void shouldFindGroupsByOtherNumbers() {
+        ShopPortal portal = open(ShopDefinition.withClusters());
+        publish(portal, groups(List.of("recency", "tenure")));
+        assertThat(((ModelDefinition.Clusters) model(portal, "groups")).fields())
+                .containsExactly("recency", "tenure");
+    }
+
+    private static ModelChange.Clusters groups(List<String> fields) {
+        return new ModelChange.Clusters("groups", fields, 3, 1, List.of(), Map.of());
+    }
+
     @Test
     void shouldNotTakeTheDefaultForChangedBecauseLessCouldBeSetWhenItWasWritten() {
         ShopPortal portal = open(ShopDefinition.shop());

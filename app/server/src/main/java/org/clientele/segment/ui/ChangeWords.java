@@ -85,6 +85,19 @@ final class ChangeWords {
         changed(words.text(key), words.subject(before), words.subject(now));
     }
 
+    private void measures(List<String> before, List<String> now) {
+        named("segment.diff.measures.in", now, before);
+        named("segment.diff.measures.out", before, now);
+    }
+
+    private void named(String key, List<String> all, List<String> but) {
+        List<String> names =
+                all.stream().filter(id -> !but.contains(id)).map(words::subject).toList();
+        if (!names.isEmpty()) {
+            said.add(words.text(key, String.join(words.text("segment.reason.list"), names)));
+        }
+    }
+
     private void tiers(ModelChange.Tiers before, ModelChange.Tiers now) {
         measure("segment.edit.metric", before.metric(), now.metric());
         changed(words.text("segment.edit.method"), method(before), method(now));
@@ -112,6 +125,7 @@ final class ChangeWords {
     }
 
     private void clusters(ModelChange.Clusters before, ModelChange.Clusters now) {
+        measures(before.fields(), now.fields());
         changed(words.text("segment.cluster.count"), number(before.count()), number(now.count()));
         changed(words.text("segment.cluster.seed"), number(before.seed()), number(now.seed()));
         if (before.frozen().isEmpty() != now.frozen().isEmpty()) {

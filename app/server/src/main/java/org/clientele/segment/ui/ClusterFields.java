@@ -13,10 +13,11 @@ import java.util.Optional;
 import org.clientele.frontend.Banner;
 import org.clientele.frontend.Tone;
 import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.segment.Measures;
 import org.clientele.segment.ModelChange;
 import org.jspecify.annotations.Nullable;
 
-/** How many groups there are, or the rules they were frozen into, and what each is called in both languages. */
+/** By which numbers how many groups are found, or the rules they were frozen into, and what each is called in both languages. */
 final class ClusterFields extends ModelFields {
     /** The languages a group is named in. */
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
@@ -26,6 +27,8 @@ final class ClusterFields extends ModelFields {
     private final transient ModelDefinition.Clusters model;
     private final IntegerField count = new IntegerField();
     private final IntegerField seed = new IntegerField();
+    private final MeasuresField fields;
+    private final Div found = new Div();
     private final Div frozen = new Div();
     private final transient List<NameField> names = new ArrayList<>();
     private @Nullable ConditionFields rules;
@@ -46,22 +49,32 @@ final class ClusterFields extends ModelFields {
         seed.setLabel(words.text("segment.cluster.seed"));
         seed.setHelperText(words.text("segment.cluster.seed.hint"));
         seed.setValue((int) model.seed());
+        fields = new MeasuresField(
+                words,
+                words.text("segment.cluster.fields"),
+                MeasureField.visible(
+                        Measures.numbers(words.vertical().definition()),
+                        opened.session().hidden()),
+                model.fields());
+        fields.setHelperText(words.text("segment.cluster.fields.hint", Measures.FEWEST, Measures.MOST));
+        Div numbers = new Div(count, seed);
+        numbers.addClassNames("row", "fields-hinted");
+        found.addClassName("stack");
+        found.add(fields, numbers);
         if (!model.frozen().isEmpty()) {
             freeze();
         }
-        Div numbers = new Div(count, seed);
-        numbers.addClassNames("row", "fields-hinted");
-        numbers.setVisible(rules == null);
-        add(numbers, frozen, nameFields());
+        add(found, frozen, nameFields());
     }
 
     private void freeze() {
         ConditionFields conditions = ConditionFields.of(opened, model.rules());
         rules = conditions;
+        found.setVisible(false);
         Button find = new Button(words.text("segment.cluster.unfreeze"), click -> {
             rules = null;
             frozen.removeAll();
-            count.getParent().ifPresent(numbers -> numbers.setVisible(true));
+            found.setVisible(true);
             edited();
         });
         frozen.add(new Banner(Tone.ACCENT, words.text("segment.cluster.frozen")), find, conditions);
@@ -105,7 +118,10 @@ final class ClusterFields extends ModelFields {
 
     @Override
     Optional<String> judge() {
-        return Optional.ofNullable(rules).flatMap(ConditionFields::judge);
+        if (rules != null) {
+            return rules.judge();
+        }
+        return fields.judge(Measures.FEWEST, Measures.MOST) ? Optional.empty() : Optional.of(fields.getLabel());
     }
 
     @Override
@@ -120,6 +136,7 @@ final class ClusterFields extends ModelFields {
         }
         return new ModelChange.Clusters(
                 model.id(),
+                fields.ids(),
                 Optional.ofNullable(count.getValue()).orElse(0),
                 Optional.ofNullable(seed.getValue()).orElse(1),
                 conditions(),

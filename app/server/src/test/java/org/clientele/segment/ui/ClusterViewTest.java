@@ -176,7 +176,7 @@ class ClusterViewTest {
         assertThat(ChangeWords.differences(
                         named,
                         applied(),
-                        new ModelChange.Clusters("groups", 3, 1, List.of(), Map.of()),
+                        ModelChange.Clusters.of(applied()).call(Map.of()),
                         ModelChange.of(applied()).orElseThrow()))
                 .anyMatch(said -> said.contains("Very high total spend"));
     }

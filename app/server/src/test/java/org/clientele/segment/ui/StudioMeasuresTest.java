@@ -7,6 +7,7 @@ import static org.clientele.segment.ui.StudioPage.edit;
 import static org.clientele.segment.ui.StudioPage.undo;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
 import org.clientele.frontend.Banner;
@@ -22,6 +24,7 @@ import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.ModelDefinition.Tiers.Method;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
+import org.clientele.segment.ModelChange;
 import org.clientele.segment.ShopDefinition;
 import org.clientele.segment.ShopPortal;
 import org.clientele.segment.ShopPortal.Purchase;
@@ -145,6 +148,34 @@ class StudioMeasuresTest {
         assertThat(_get(Banner.class).getElement().getTextRecursively()).contains("Choose another measure");
         undo();
         assertThat(measures().getFirst().getValue()).isEqualTo("monetary");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void shouldFindGroupsByOtherNumbersWhileTheyAreNotFrozen() {
+        ShopPortal portal = open(ShopDefinition.withClusters());
+        StudioPage studio = StudioPage.open(portal, "groups");
+        MultiSelectComboBox<String> fields = _get(MultiSelectComboBox.class);
+        assertThat(fields.getListDataView().getItems()).contains("tenure").doesNotContain("city");
+        edit(fields, Set.of("recency", "tenure"));
+        assertThat(portal.versions.draft("shop", "groups")).isPresent();
+        edit(fields, Set.of("recency"));
+        assertThat(_get(Banner.class).getElement().getTextRecursively())
+                .contains("Numbers by which customers are alike", "2 to 20 different numbers, but there are 1");
+        assertThat(fields.isInvalid()).isTrue();
+        edit(fields, Set.of("tenure", "recency"));
+        assertThat(_find(Banner.class)).isEmpty();
+        studio.publish("how long and how lately");
+        ModelDefinition.Clusters applies = (ModelDefinition.Clusters) Objects.requireNonNull(
+                portal.overrides.effective(portal.vertical).definition().model("groups"));
+        assertThat(applies.fields()).containsExactly("recency", "tenure");
+        assertThat(ChangeWords.differences(
+                        new SegmentWords(portal.vertical, Locale.ENGLISH),
+                        applies,
+                        ModelChange.of(ShopDefinition.withClusters().models().getFirst())
+                                .orElseThrow(),
+                        ModelChange.of(applies).orElseThrow()))
+                .containsExactly("Now also by: Tenure", "No longer by: Purchases, Spend");
     }
 
     private static List<Double> numbers() {
