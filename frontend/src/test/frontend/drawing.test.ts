@@ -30,6 +30,10 @@ test('should shorten numbers as each language does', () => {
   assert.equal(compactNumber('zh-CN')(340_000_000), '3.4亿');
 });
 
+test('should tell apart marks of an axis that lie close together', () => {
+  assert.deepEqual([0.32, 0.34, 1.05].map(compactNumber('en')), ['0.32', '0.34', '1.05']);
+});
+
 test('should write a true minus before the unit of a negative number', () => {
   assert.equal(compactNumber('en', '¥')(-120_000), '\u2212¥120K');
   assert.equal(compactNumber('zh-CN')(-5), '\u22125');

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
+import org.clientele.analysis.ModelPast;
 import org.clientele.analysis.Movements;
 import org.clientele.analysis.SegmentMovement;
 import org.clientele.common.Announcements;
@@ -94,8 +95,12 @@ class MovementView extends VerticalPage {
             add(new PageHeader(title()), pages, new NothingToGroup(rights(), vertical.key(), snapshot.isPart()));
             return;
         }
-        ModelDefinition model =
-                models.stream().filter(m -> m.id().equals(chosen)).findFirst().orElse(models.getFirst());
+        ModelPast past = new ModelPast(snapshot.definition());
+        ModelDefinition model = models.stream()
+                .filter(m -> m.id().equals(chosen))
+                .findFirst()
+                .or(() -> past.moving().stream().findFirst())
+                .orElse(models.getFirst());
         chosen = model.id();
         VersionFields fields = new VersionFields(versions(model), this::getTranslation);
         versions = fields.read(query.getSingleParameter(VERSIONS).orElse(""), snapshot.modelVersion(chosen));
@@ -104,6 +109,9 @@ class MovementView extends VerticalPage {
         PageHeader header = new PageHeader(title());
         add(header, pages, new ModelChips(words, models, model, id -> address(id, period)));
         if (Movements.exclusive(model)) {
+            if (!versions.differ() && !past.has(model)) {
+                add(new WithoutPast(words, past, model, id -> address(id, period)));
+            }
             moves(header, fields, words, snapshot, period);
         } else {
             add(new Banner(Tone.WARN, getTranslation("analysis.movement.labels", words.model(model))));

@@ -36,7 +36,10 @@ final class ClusterNames {
                 + trait.strength().name().toLowerCase(Locale.ROOT)
                 + "."
                 + trait.direction().name().toLowerCase(Locale.ROOT);
-        return spoken.text(key, spoken.names().name(trait.column()));
+        return spoken.text(
+                key,
+                SpokenReason.within(
+                        spoken.names().name(trait.column()), spoken.formats().locale()));
     }
 
     /** A name for each group in each language, by segment and language tag. */

@@ -7,12 +7,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.clientele.common.Problem;
 import org.clientele.common.ui.ChartCard;
 import org.clientele.common.ui.FigureTable;
 import org.clientele.common.ui.Formats;
 import org.clientele.common.ui.Messages;
+import org.clientele.common.ui.condition.ConditionSentence;
 import org.clientele.engine.cluster.ClusterNumber;
 import org.clientele.engine.cluster.ClusterNumber.Tried;
 import org.clientele.engine.cluster.FrozenRules;
@@ -23,6 +25,7 @@ import org.clientele.frontend.Columns;
 import org.clientele.frontend.LineChart;
 import org.clientele.frontend.Tag;
 import org.clientele.frontend.Tone;
+import org.clientele.plugins.definition.Scope;
 import org.clientele.segment.ClusterStudies;
 
 /** How many groups there should be, whether the same ones come out of other customers, and rules that reproduce them. */
@@ -129,12 +132,15 @@ final class ClusterStudyCards {
                         words.text("segment.cluster.reproduced"),
                         words.text("segment.cluster.rule"))
                 .words(2);
+        ConditionSentence sentences = sentences();
         for (int cluster = 0; cluster < rules.rules().size(); cluster++) {
+            Span sentence = new Span(RuleSentences.said(sentences, rules.condition(cluster)));
+            sentence.addClassName("table-sentence");
             table.row(
                     FigureTable.name(
                             words.segment(result.model(), cluster), null, SegmentWords.tone(result.model(), cluster)),
-                    words.formats().percent(rules.reproducedIn().get(cluster)),
-                    words.names().name(rules.condition(cluster)));
+                    new Span(words.formats().percent(rules.reproducedIn().get(cluster))),
+                    sentence);
         }
         Card card = new Card(title, table)
                 .hint(words.text("segment.cluster.freeze.hint", words.formats().percent(rules.reproduced())))
@@ -145,6 +151,11 @@ final class ClusterStudyCards {
                     click -> draft(() -> studies.freeze(words.vertical().key(), result.model(), rules))));
         }
         return card;
+    }
+
+    private ConditionSentence sentences() {
+        Scope scope = Scope.model(words.vertical().definition(), result.model().id(), Map.of());
+        return new RuleSentences(words, result.model(), scope, List.of()).with(Map.of());
     }
 
     /** Makes a draft and goes where it is edited and published. */

@@ -209,7 +209,7 @@ final class ClvCards {
     private Card parameters() {
         String title = words.text("segment.clv.parameters");
         Div tables = new Div();
-        tables.addClassName("stack");
+        tables.addClassNames("stack", "tables-alike");
         if (result.training().purchases() instanceof Fitted<PurchaseModel> fitted) {
             tables.add(parameters(words.text("segment.clv.model." + kind()), fitted, "segment.clv.fit.purchases"));
         }

@@ -37,6 +37,15 @@ final class RuleSentences {
                 names.stream().collect(Collectors.toMap(id -> id, id -> threshold(id, thresholds.get(id)))));
     }
 
+    /** A condition in words; as it is written where it cannot be read any more. */
+    static String said(ConditionSentence sentences, String condition) {
+        try {
+            return sentences.of(condition);
+        } catch (IllegalArgumentException unread) {
+            return condition;
+        }
+    }
+
     private String threshold(String id, @Nullable Double number) {
         String name = words.names().text(Texts.modelParameter(model.id(), id));
         return number == null

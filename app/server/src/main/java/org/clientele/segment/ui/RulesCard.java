@@ -29,6 +29,8 @@ final class RulesCard {
                         table(rules.rules(), Map.of(), rules.otherwise()),
                         rules.match() == ModelDefinition.Rules.Match.ALL);
             case ModelDefinition.LifeCycle cycle -> card(table(cycle.stages(), cycle.parameters(), null), false);
+            case ModelDefinition.Clusters clusters
+            when !clusters.frozen().isEmpty() -> card(table(clusters.frozen(), Map.of(), null), false);
             default -> null;
         };
     }
@@ -40,28 +42,22 @@ final class RulesCard {
 
     private FigureTable table(
             List<ModelDefinition.Rule> rules, Map<String, Double> thresholds, @Nullable String otherwise) {
-        Scope scope = Scope.model(words.vertical().definition(), model.id(), thresholds);
-        ConditionSentence sentences =
-                new RuleSentences(words, model, scope, List.copyOf(thresholds.keySet())).with(thresholds);
+        ConditionSentence sentences = sentences(thresholds);
         FigureTable table = new FigureTable(
                         words.text("segment.rules"),
                         words.text("segment.column.segment"),
                         words.text("segment.rules.condition"))
                 .words(1);
-        rules.forEach(rule -> row(table, rule.segment(), said(sentences, rule.when())));
+        rules.forEach(rule -> row(table, rule.segment(), RuleSentences.said(sentences, rule.when())));
         if (otherwise != null) {
             row(table, otherwise, words.text("segment.studio.otherwise"));
         }
         return table;
     }
 
-    /** As it is written where it cannot be read any more. */
-    private static String said(ConditionSentence sentences, String condition) {
-        try {
-            return sentences.of(condition);
-        } catch (IllegalArgumentException unread) {
-            return condition;
-        }
+    private ConditionSentence sentences(Map<String, Double> thresholds) {
+        Scope scope = Scope.model(words.vertical().definition(), model.id(), thresholds);
+        return new RuleSentences(words, model, scope, List.copyOf(thresholds.keySet())).with(thresholds);
     }
 
     private void row(FigureTable table, String segment, String condition) {

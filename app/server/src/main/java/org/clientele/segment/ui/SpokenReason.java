@@ -47,13 +47,13 @@ final class SpokenReason {
     private String gaps(Reason.Better better) {
         return better.gaps().stream()
                 .map(reasons::gap)
-                .map(this::within)
+                .map(fact -> within(fact, locale))
                 .collect(Collectors.joining(text("segment.reason.list")));
     }
 
     /** "A, B and C". */
     private String list(List<String> facts) {
-        List<String> inside = facts.stream().map(this::within).toList();
+        List<String> inside = facts.stream().map(fact -> within(fact, locale)).toList();
         int last = inside.size() - 1;
         return last == 0
                 ? inside.getFirst()
@@ -63,7 +63,7 @@ final class SpokenReason {
     }
 
     /** A name within a sentence begins small, unless it is an abbreviation such as RFM. */
-    private String within(String name) {
+    static String within(String name, Locale locale) {
         boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
         return word ? name.substring(0, 1).toLowerCase(locale) + name.substring(1) : name;
     }

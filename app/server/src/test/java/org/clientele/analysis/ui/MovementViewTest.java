@@ -151,6 +151,16 @@ class MovementViewTest {
         _get(Button.class, spec -> spec.withText("To the data"));
     }
 
+    @Test
+    void shouldSayWhyNobodyMovesByAttributesAlone() throws Exception {
+        portal.close();
+        portal = ShopPortal.power(TestDatabase.Kind.HSQLDB);
+        portal.purchases(List.of(new Purchase("anna", DAY.minusDays(200), 10_000)));
+
+        assertThat(text(open(Locale.ENGLISH, "v/shop/segments/movement")))
+                .contains("By “Importance” nobody moves from one segment to another: it goes by “Demand”, of which");
+    }
+
     private MovementView open(Locale locale, String address) {
         TestUi.start(locale);
         MovementView view = view(TestJobs.atOnce());
