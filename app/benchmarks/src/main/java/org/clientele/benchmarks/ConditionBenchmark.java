@@ -27,8 +27,9 @@ final class ConditionBenchmark {
     private static final int WINDOW = 90;
     private static final String VALUE = "VALUE";
     private static final String WINDOW_OF = "WINDOW";
+    private static final String FAR = "FAR";
 
-    /** With a place for what an edit changes: a threshold, or how many days are looked at. */
+    /** With a place for what an edit changes: a threshold, how many days are looked at, or these far from those of the edit before. */
     private static final List<String> CONDITIONS = List.of(
             "monetary >= VALUE && recency_days < 365 && !missing(average_basket)",
             "count(purchase, 90) >= VALUE",
@@ -37,6 +38,8 @@ final class ConditionBenchmark {
             "count(purchase, WINDOW, purchase.channel == \"online\") >= 2",
             "sum(purchase.amount, 365) >= VALUE",
             "sum(purchase.amount, WINDOW) >= 1000",
+            "count(purchase, FAR) >= 3",
+            "sum(purchase.amount, FAR) >= 1000",
             "count(purchase, 90) > 2 && sum(purchase.amount, 365, purchase.amount > VALUE) > 500",
             "changed(segment_pyramid, WINDOW)",
             "changed(segment_pyramid, \"gold\", \"iron\", WINDOW)",
@@ -83,7 +86,9 @@ final class ConditionBenchmark {
     }
 
     private static String edited(String text, int edit) {
-        return text.replace(VALUE, String.valueOf(2 + edit)).replace(WINDOW_OF, String.valueOf(30 + edit));
+        return text.replace(VALUE, String.valueOf(2 + edit))
+                .replace(WINDOW_OF, String.valueOf(30 + edit))
+                .replace(FAR, String.valueOf(20 + 97 * edit % 600));
     }
 
     /** What the builder asks for every part. */

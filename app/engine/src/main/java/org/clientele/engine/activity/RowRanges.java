@@ -2,6 +2,7 @@ package org.clientele.engine.activity;
 
 import java.time.LocalDate;
 import org.clientele.engine.column.ActivityColumns;
+import org.clientele.engine.column.Column;
 import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.NumberColumn;
 import org.clientele.engine.column.RowBits;
@@ -49,7 +50,7 @@ public final class RowRanges {
             lengths(begins, ends, to - from, out);
         }
         for (int i = 0; i < to - from; i++) {
-            if (each || (found == null ? rows.isMixed(from + i) : rows.isScattered(from + i))) {
+            if (each || isApart(from + i)) {
                 out[i] = set.events(from + i, begins[i], ends[i], scratch);
             }
         }
@@ -61,18 +62,89 @@ public final class RowRanges {
         }
     }
 
-    /** Whether sums of a column can be found from {@link DayTotals those of another day}: they are exact, and no row comes after the last day. */
-    public boolean isNearTotals(MeasureColumn column) {
+    /**
+     * Whether numbers can be found from {@link DayTotals those of another day}: sums are exact, and no row comes after the last day.
+     *
+     * @param column what is added up; null for events
+     */
+    public boolean addsUp(@Nullable MeasureColumn column) {
         boolean each = found == null && set.where().test() != null;
         return landmark != null && isUpToLast && !each && !(column instanceof NumberColumn);
+    }
+
+    /** The same rows from another day on. */
+    public RowRanges since(int epochDay) {
+        return new RowRanges(set.within(epochDay, set.lastDay()), landmark, found, events);
     }
 
     int customers() {
         return rows.customers();
     }
 
-    int firstDay() {
+    /** The first day, since 1970-01-01. */
+    public int firstDay() {
         return set.firstDay();
+    }
+
+    /** How many days after the first one a row is. */
+    int daysAfterFirst(int row) {
+        return rows.day(row) - set.firstDay();
+    }
+
+    /** The first row of the customer so many days after the first day or later, or before; seen from the first one of that. */
+    int around(int customer, int middle, int days) {
+        int row = middle;
+        int day = set.firstDay() + days;
+        int start = rows.start(customer);
+        int end = rows.end(customer);
+        while (row > start && rows.day(row - 1) >= day) {
+            row--;
+        }
+        while (row < end && rows.day(row) < day) {
+            row++;
+        }
+        return row;
+    }
+
+    /** What a row adds to the number of its customer: one if it is counted, the value of the column if it is known. */
+    long value(@Nullable MeasureColumn column, int row) {
+        if (column == null) {
+            return events == null || events.get(row) ? 1 : 0;
+        }
+        long value = set.counts(row) ? column.order(row) : 0;
+        return value == Column.MISSING_ORDER ? 0 : value;
+    }
+
+    /**
+     * The numbers of the customers from, including, to, excluding, {@value Scratch#CUSTOMERS} at most, into the first places, and their first rows into the
+     * scratch.
+     *
+     * @return a bit for each whose rows do not add up
+     */
+    long numbers(@Nullable MeasureColumn column, int from, int to, Scratch scratch, long[] out) {
+        find(from, to, scratch);
+        int[] begins = scratch.begins();
+        int[] ends = scratch.ends();
+        long unknown = 0;
+        for (int i = 0; i < to - from; i++) {
+            boolean adds = column != null || !isApart(from + i);
+            try {
+                out[i] = column == null ? count(begins[i], ends[i]) : set.exactSum(column, begins[i], ends[i]);
+            } catch (ArithmeticException beyond) {
+                adds = false;
+            }
+            unknown |= (adds ? 0L : 1L) << i;
+        }
+        return unknown;
+    }
+
+    private long count(int from, int to) {
+        return events == null ? to - from : events.count(from, to);
+    }
+
+    /** Whether documents of the customer have to be looked at. */
+    private boolean isApart(int customer) {
+        return found == null ? rows.isMixed(customer) : rows.isScattered(customer);
     }
 
     /** {@link RowSet#total} of the customers from, including, to, excluding, {@value Scratch#CUSTOMERS} at most, into the first places. */
@@ -88,42 +160,6 @@ public final class RowRanges {
         int[] ends = scratch.ends();
         for (int i = 0; i < to - from; i++) {
             out[i] = set.exactSum(column, begins[i], ends[i]);
-        }
-    }
-
-    /**
-     * {@link RowSet#exactSum} of the customers from, including, to, excluding, {@value Scratch#CUSTOMERS} at most, into the places from {@code place} on.
-     *
-     * @param near of rows that meet the same, from another day on; null: every row is looked at
-     */
-    void exactSums(
-            MeasureColumn column, int from, int to, Scratch scratch, @Nullable DayTotals near, long[] out, int place) {
-        find(from, to, scratch);
-        int[] begins = scratch.begins();
-        int[] ends = scratch.ends();
-        if (near == null) {
-            for (int i = 0; i < to - from; i++) {
-                out[place + i] = set.exactSum(column, begins[i], ends[i]);
-            }
-            return;
-        }
-        int[] others = scratch.others();
-        System.arraycopy(begins, 0, others, 0, to - from);
-        rows.startsFrom(from, to, near.firstDay(), others);
-        for (int i = 0; i < to - from; i++) {
-            long known = near.of(from + i);
-            out[place + i] = begins[i] == others[i] ? known : sum(column, known, others[i], begins[i], ends[i]);
-        }
-    }
-
-    private long sum(MeasureColumn column, long known, int other, int begin, int end) {
-        try {
-            return begin < other
-                    ? Math.addExact(known, set.exactSum(column, begin, other))
-                    : Math.subtractExact(known, set.exactSum(column, other, begin));
-        } catch (ArithmeticException beyond) {
-            // What lies between may be beyond 64 bits where all together is not.
-            return set.exactSum(column, begin, end);
         }
     }
 

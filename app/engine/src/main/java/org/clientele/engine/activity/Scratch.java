@@ -7,9 +7,9 @@ public final class Scratch {
     /** For so many customers there is room at once. */
     public static final int CUSTOMERS = 64;
 
-    private final int[] others = new int[CUSTOMERS];
     private final int[] begins = new int[CUSTOMERS];
     private final int[] ends = new int[CUSTOMERS];
+    private final double[] numbers = new double[CUSTOMERS];
     private long[] longs = new long[64];
     private double[] doubles = new double[64];
     private int size;
@@ -24,9 +24,9 @@ public final class Scratch {
         return ends;
     }
 
-    /** Room for one more row of each. */
-    int[] others() {
-        return others;
+    /** Room for a number of each. */
+    public double[] numbers() {
+        return numbers;
     }
 
     /** Empties it. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was computed of all rows, by the text of what was computed: whoever edits a condition asks for nearly the same again. A comparison takes a bit a
- * row, a number or the sums from a day on 8 bytes, a landmark one, a condition on rows of an activity one or two bits each of those; those asked for
- * last are kept. Safe to share between threads.
+ * row, a number 8 bytes, the numbers from a day on 4 and some, a landmark one, a condition on rows of an activity one or two bits each of those; those
+ * asked for last are kept. Safe to share between threads.
  */
 public final class Remembered {
     private static final int COMPARISONS = 128;
@@ -36,6 +36,7 @@ public final class Remembered {
     private final Map<String, RowBits> rows = newest(ROWS);
     private final Map<Place, Landmark> landmarks = newest(LANDMARKS);
     private final Map<Place, DayTotals> totals = newest(TOTALS);
+    private final Map<String, Integer> lately = newest(ASKED);
     private final Map<HistoryColumns, Integer> pasts = new WeakHashMap<>();
     private int newPast;
 
@@ -85,14 +86,22 @@ public final class Remembered {
     }
 
     /**
-     * The sums from a day on.
+     * The numbers from a day near the first one on; null where they are not known and the edit before was not near it: to find them takes longer than what
+     * is asked, and days that are far apart gain nothing from one another.
      *
-     * @param text what is summed up; equal where the sums are
-     * @param rows from that day on
+     * @param text what is added up; equal where the numbers are
      */
-    DayTotals totals(String text, int firstDay, RowRanges rows, MeasureColumn column) {
-        return get(
-                totals, new Place(text, firstDay), () -> DayTotals.of(rows, column, nearest(totals, text, firstDay)));
+    @Nullable
+    DayTotals totals(String text, RowRanges rows, @Nullable MeasureColumn column) {
+        Place place = new Place(text, DayTotals.dayNear(rows.firstDay()));
+        synchronized (totals) {
+            DayTotals known = totals.get(place);
+            Integer before = lately.put(text, place.day);
+            if (known != null || before == null || before != place.day) {
+                return known;
+            }
+        }
+        return get(totals, place, () -> DayTotals.of(rows.since(place.day), column));
     }
 
     private record Place(String of, int day) {}

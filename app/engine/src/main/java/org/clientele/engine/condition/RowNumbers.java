@@ -13,6 +13,7 @@ import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.column.MoneyColumn;
 import org.clientele.plugins.definition.CheckedExpression;
 import org.clientele.plugins.definition.Scope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds the numbers of a customer's rows of an activity. Where the expression's variables remember, which rows meet a condition is found once for all
@@ -34,11 +35,10 @@ final class RowNumbers {
         List<CelExpr> args = call.args();
         Window window = window(args.getFirst().ident().name(), args);
         RowSet set = window.set();
-        return kept(
-                call,
-                window,
-                customer -> set.events(customer, SCRATCH.get()),
-                remembered -> new Counts(window.ranges(remembered, true)));
+        return kept(call, window, customer -> set.events(customer, SCRATCH.get()), remembered -> {
+            RowRanges ranges = window.ranges(remembered, true);
+            return near(new Counts(ranges), window.totals(remembered, ranges, null, "events"), ranges, 1);
+        });
     }
 
     /** {@code sum(activity.field, days, condition)}. */
@@ -57,8 +57,12 @@ final class RowNumbers {
         return kept(call, window, customer -> set.total(column, customer, SCRATCH.get()) / unit, remembered -> {
             RowRanges ranges = window.ranges(remembered, false);
             DayTotals totals = window.totals(remembered, ranges, column, field);
-            return totals == null ? new Totals(ranges, column, unit) : new Known(totals, unit);
+            return near(new Totals(ranges, column, unit), totals, ranges, unit);
         });
+    }
+
+    private static NumberNode near(OfMany found, @Nullable DayTotals totals, RowRanges ranges, double unit) {
+        return totals == null ? found : new Near(found, totals, ranges.firstDay(), unit);
     }
 
     /** A number that is found for many customers at once. */
@@ -91,10 +95,35 @@ final class RowNumbers {
         }
     }
 
-    private record Known(DayTotals totals, double unit) implements NumberNode {
+    /** Known but for some customers, who are looked for. */
+    private record Near(OfMany found, DayTotals totals, int firstDay, double unit) implements OfMany {
+        private static final int FEW = 8;
+
         @Override
-        public double at(int row) {
-            return totals.of(row) / unit;
+        public void at(int from, int to, double[] out) {
+            if (from % Scratch.CUSTOMERS != 0) {
+                found.at(from, to, out);
+                return;
+            }
+            long unknown = totals.at(firstDay, from, to, out);
+            for (int i = 0; i < to - from; i++) {
+                out[i] /= unit;
+            }
+            if (unknown != 0) {
+                look(unknown, from, to, out);
+            }
+        }
+
+        private void look(long unknown, int from, int to, double[] out) {
+            boolean few = Long.bitCount(unknown) <= FEW;
+            double[] all = SCRATCH.get().numbers();
+            if (!few) {
+                found.at(from, to, all);
+            }
+            for (long left = unknown; left != 0; left &= left - 1) {
+                int which = Long.numberOfTrailingZeros(left);
+                out[which] = few ? found.at(from + which) : all[which];
+            }
         }
     }
 

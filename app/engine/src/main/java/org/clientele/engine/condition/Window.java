@@ -67,17 +67,17 @@ record Window(
     }
 
     /**
-     * The sums of a column, found from those of another day; null where these rows have to be added up.
+     * What is known of the numbers of these rows from a day nearby; null where they have to be looked for.
      *
      * @param ranges the same rows
+     * @param column what is added up; null for events
      * @param field name of the column
      */
     @Nullable
-    DayTotals totals(Remembered remembered, RowRanges ranges, MeasureColumn column, String field) {
-        if (!ranges.isNearTotals(column)) {
-            return null;
-        }
-        return remembered.totals(field + " " + text, first, ranges, column);
+    DayTotals totals(Remembered remembered, RowRanges ranges, @Nullable MeasureColumn column, String field) {
+        return ranges.addsUp(column)
+                ? remembered.totals(rows.activity() + " " + field + " " + text, ranges, column)
+                : null;
     }
 
     private record Found(RowBits rows) implements RowSet.RowTest {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -77,6 +78,46 @@ class RememberedWindowsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"NONE, 11", "ONE_DAY_EACH, 12", "ANY_DAY, 13"})
+    void shouldAnswerTheSameWhileDaysGoUpAndDown(Documents documents, long seed) {
+        Random random = new Random(seed);
+        ActivityColumns rows = purchases(documents, random);
+        Variables alone = new Purchases(rows, LocalDate.ofEpochDay(LAST_DAY), null);
+        Variables remembering = new Purchases(rows, LocalDate.ofEpochDay(LAST_DAY), new Remembered());
+        for (String number : NUMBERS) {
+            for (String where : WHERE) {
+                int days = 1 + random.nextInt(DAYS);
+                for (int edit = 0; edit < 60; edit++) {
+                    days = Math.max(1, days + random.nextInt(7) - 3);
+                    String text = number + ", " + days + where + ") >= " + random.nextInt(12) / 2.0;
+                    assertThat(holding(text, remembering)).as(text).isEqualTo(holding(text, alone));
+                }
+            }
+        }
+    }
+
+    @Test
+    void shouldAddUpAmountsThatArePastThirtyTwoBits() {
+        ActivityColumns.Builder builder =
+                ActivityColumns.builder(customers(), Fixtures.PURCHASE, Set.of("quantity"), 2);
+        for (int customer = 0; customer < CUSTOMERS; customer++) {
+            for (int before : List.of(40, 20, 10)) {
+                builder.row(customer, LAST_DAY - before);
+                builder.whole(builder.ordinal("quantity"), customer % 2 == 0 ? 1L << 31 + customer % 3 : before);
+            }
+        }
+        Variables alone = new Purchases(builder.build(), LocalDate.ofEpochDay(LAST_DAY), null);
+        Variables remembering =
+                new Purchases(Objects.requireNonNull(alone.activity("purchase")), alone.asOf(), new Remembered());
+        for (int days = 1; days < 60; days++) {
+            for (String least : List.of("10", "2147483649", "4294967297", "30000000000")) {
+                String text = "sum(purchase.quantity, " + days + ") >= " + least;
+                assertThat(holding(text, remembering)).as(text).isEqualTo(holding(text, alone));
+            }
+        }
+    }
+
     @Test
     void shouldAddUpSomeDaysThoughMoreAreBeyond64Bits() {
         ActivityColumns.Builder builder =
@@ -111,7 +152,7 @@ class RememberedWindowsTest {
             builder.whole(builder.ordinal("quantity"), customer % 7);
         }
         Variables remembering = new Purchases(builder.build(), LocalDate.ofEpochDay(LAST_DAY), new Remembered());
-        for (int days : List.of(30, 33, 80, 31)) {
+        for (int days : List.of(30, 33, 80, 81, 82, 31, 32, 30)) {
             BitSet found = Conditions.bind(
                             Conditions.checked("sum(purchase.quantity, " + days + ") == 3", SCOPE, "test"), remembering)
                     .holding(many);
