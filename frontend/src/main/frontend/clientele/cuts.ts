@@ -15,7 +15,7 @@ const KNOB = 24;
 const USUAL_WIDTH = 480;
 
 /**
- * A histogram with cut points that are dragged, or moved by the arrow keys (with shift in large steps). Java sends `spread`, `cuts`, `labels` and
+ * A histogram with cut points that are dragged, or moved by the arrow keys (with shift, or by the page keys, in large steps; by Home and End as far as it goes). Java sends `spread`, `cuts`, `labels` and
  * `step`; a cut point that was moved comes back as `cut-moved` with its place and value. It cannot pass its neighbours.
  */
 class ClienteleCuts extends LitElement {
@@ -219,14 +219,16 @@ class ClienteleCuts extends LitElement {
 
   #key(event: KeyboardEvent, i: number): void {
     const spread = this.spread;
-    const way = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
-    if (!spread || !way) {
+    const way = { ArrowLeft: -1, ArrowDown: -1, PageDown: -1, ArrowRight: 1, ArrowUp: 1, PageUp: 1 }[event.key];
+    const end = spread && { Home: spread.low, End: spread.high }[event.key];
+    if (!spread || (!way && end === undefined)) {
       return;
     }
     event.preventDefault();
     const range = spread.high - spread.low;
-    const stride = Math.max(this.step, range / (event.shiftKey ? COARSE : FINE));
-    this.#move(i, (this.cuts[i] ?? 0) + way * stride);
+    const coarse = event.shiftKey || event.key.startsWith('Page');
+    const stride = Math.max(this.step, range / (coarse ? COARSE : FINE));
+    this.#move(i, end ?? (this.cuts[i] ?? 0) + (way ?? 0) * stride);
     this.#tell(i);
   }
 

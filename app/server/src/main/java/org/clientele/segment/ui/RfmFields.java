@@ -27,6 +27,14 @@ final class RfmFields extends ModelFields {
     private final transient ModelDefinition.Rfm model;
     private final Map<RfmResult.Axis, RfmAxisFields> axes = new EnumMap<>(RfmResult.Axis.class);
     private final NumberFields weights = new NumberFields();
+    /** Once what it stands in is open. */
+    private static final String SHOW_CHOICES = """
+            requestAnimationFrame(() => {
+              this.scrollIntoView({ block: 'center', inline: 'center' });
+              this.focus();
+              this.opened = true;
+            });""";
+
     private final List<List<Select<String>>> labels = new ArrayList<>();
     private final Div cutFields = new Div();
     private final Div labelFields = new Div();
@@ -135,7 +143,14 @@ final class RfmFields extends ModelFields {
                     new Div(words.text("segment.grid.row", String.valueOf(recencyScore))),
                     labels.get(recencyScore - 1).toArray(Select[]::new));
         }
-        labelFields.add(heading(words.text("segment.edit.labels")), hint("segment.edit.labels.hint"), table);
+        labelFields.add(table);
+    }
+
+    /** Opens the choice of a cell's label. @param cell as {@link LabelGrid} calls it */
+    void openLabel(String cell) {
+        String[] place = cell.split(":", -1);
+        Select<String> select = labels.get(Integer.parseInt(place[0]) - 1).get(Integer.parseInt(place[1]) - 1);
+        select.getElement().executeJs(SHOW_CHOICES);
     }
 
     private Select<String> label(int recencyScore, int level) {

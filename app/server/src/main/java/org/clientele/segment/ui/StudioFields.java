@@ -40,11 +40,14 @@ final class StudioFields {
 
     /** The label grid, with the label of every cell to choose. */
     Card labels(GridChart grid) {
-        return new Card(
-                        model.text("segment.studio.grid"),
-                        grid,
-                        new Details(model.text("segment.studio.grid.edit"), labels))
-                .hint(model.text("segment.edit.labels.hint"));
+        Details choices = new Details(model.text("segment.studio.grid.edit"), labels);
+        grid.addMarkClickListener(cell -> {
+            choices.setOpened(true);
+            if (fields instanceof RfmFields rfm) {
+                rfm.openLabel(cell);
+            }
+        });
+        return new Card(model.text("segment.studio.grid"), grid, choices).hint(model.text("segment.studio.grid.hint"));
     }
 
     /**
