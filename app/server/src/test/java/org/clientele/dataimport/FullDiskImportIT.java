@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.clientele.common.JavaProcess;
 import org.clientele.common.persistence.FullDisk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,13 +39,8 @@ class FullDiskImportIT {
 
     private void importOnFullDisk(FullDisk disk, long room) throws Exception {
         Files.createDirectories(disk.folder());
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        FullDiskImporter.class.getName(),
-                        disk.folder().toString(),
-                        uploads.toString())
+        Process process = JavaProcess.running(
+                        FullDiskImporter.class, disk.folder().toString(), uploads.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (PrintStream commands = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.clientele.common.JavaProcess;
 import org.clientele.common.persistence.FullDisk;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.interaction.persistence.InteractionDao;
@@ -112,14 +113,8 @@ class FullDiskIT {
     }
 
     private Process writer(Path data) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        FullDiskWriter.class.getName(),
-                        data.toString(),
-                        String.valueOf(user),
-                        String.valueOf(customer))
+        return JavaProcess.running(
+                        FullDiskWriter.class, data.toString(), String.valueOf(user), String.valueOf(customer))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.clientele.common.JavaProcess;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.interaction.persistence.InteractionDao;
 import org.clientele.plugin.VerticalFixture;
@@ -56,11 +57,8 @@ class InteractionDurabilityIT {
     }
 
     private TreeSet<Integer> writeUntilKilled(int first, int killAfter) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        InteractionWriter.class.getName(),
+        Process process = JavaProcess.running(
+                        InteractionWriter.class,
                         folder.toString(),
                         String.valueOf(user),
                         String.valueOf(customer),

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.clientele.common.JavaProcess;
 import org.clientele.common.TemporaryFiles;
 
 /** The portal as people run it: the built jar in a process of its own, on a free port, with its data in a folder. */
@@ -52,15 +53,10 @@ final class PortalProcess implements AutoCloseable {
     private static PortalProcess start(int port, Path data, String... settings) {
         try {
             Path output = TemporaryFiles.file("clientele-portal", ".log");
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx1g",
-                    "-jar",
-                    jar().toString(),
-                    "--server.port=" + port,
-                    "--clientele.data=" + data));
+            List<String> command = new ArrayList<>(
+                    List.of("-Xmx1g", "-jar", jar().toString(), "--server.port=" + port, "--clientele.data=" + data));
             command.addAll(List.of(settings));
-            Process process = new ProcessBuilder(command)
+            Process process = JavaProcess.with(command)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
