@@ -228,8 +228,14 @@ public final class Snapshot implements Variables {
 
     /** The same, for many forms of a model one after the other. @param shared of previews of this snapshot alone */
     public ModelResult preview(ModelDefinition model, Evaluations shared) {
+        return preview(model, shared, null);
+    }
+
+    /** The same; what an earlier preview of this snapshot learnt is not learnt again. @param earlier its result, or null */
+    public ModelResult preview(ModelDefinition model, Evaluations shared, @Nullable ModelResult earlier) {
+        Experience known = experience(Experience.When.ALWAYS);
         return PreparedModel.of(model, data.definition())
-                .evaluate(context(), experience(Experience.When.ALWAYS), shared);
+                .evaluate(context(), earlier == null ? known : known.with(earlier), shared);
     }
 
     /**

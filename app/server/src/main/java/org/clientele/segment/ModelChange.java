@@ -24,10 +24,9 @@ public sealed interface ModelChange {
             case ModelDefinition.Rules rules -> Optional.of(Rules.of(rules));
             case ModelDefinition.LifeCycle cycle -> Optional.of(LifeCycle.of(cycle));
             case ModelDefinition.Matrix matrix -> Optional.of(Matrix.of(matrix));
-            case ModelDefinition.Churn churn ->
-                churn.borders().isEmpty() ? Optional.empty() : Optional.of(Churn.of(churn));
+            case ModelDefinition.Churn churn -> Optional.of(Churn.of(churn));
             case ModelDefinition.Clusters clusters -> Optional.of(Clusters.of(clusters));
-            case ModelDefinition.Clv clv -> Optional.of(Tiers.of(clv.tiers()));
+            case ModelDefinition.Clv clv -> Optional.of(Clv.of(clv));
             case ModelDefinition.Custom _ -> Optional.empty();
         };
     }
@@ -107,22 +106,82 @@ public sealed interface ModelChange {
         }
     }
 
-    /** Ascending probabilities from which the segments of risk but the first start. */
-    record Churn(String model, List<Double> borders) implements ModelChange {
+    /**
+     * What a risk of leaving is learnt from and how it is cut.
+     *
+     * @param features attributes and metrics
+     * @param borders ascending probabilities from which the segments of risk but the first start
+     */
+    record Churn(String model, List<String> features, List<Double> borders) implements ModelChange {
         public Churn {
+            features = List.copyOf(features);
             borders = List.copyOf(borders);
         }
 
         /** The change that changes nothing. */
         public static Churn of(ModelDefinition.Churn model) {
-            return new Churn(model.id(), model.borders());
+            return new Churn(model.id(), model.features(), model.borders());
         }
     }
 
     /**
-     * What tiers, or the tiers of a lifetime value, are cut by.
+     * How a lifetime value foretells and how it is cut into tiers.
      *
-     * @param metric the metric; of a lifetime value {@link ModelDefinition.Clv#VALUE}
+     * @param purchases how buying and leaving are modelled
+     * @param weeks how far to look ahead
+     * @param yearlyDiscount what a sum in a year is worth less than now: 0.1 for 10 %
+     * @param method how the borders are read
+     * @param borders best first
+     */
+    record Clv(
+            String model,
+            ModelDefinition.Clv.Purchases purchases,
+            double weeks,
+            double yearlyDiscount,
+            ModelDefinition.Tiers.Method method,
+            List<Double> borders)
+            implements ModelChange {
+        /** The farthest that can be looked ahead, as in a plugin. */
+        public static final double MOST_WEEKS = 520;
+
+        /** The greatest yearly discount, as in a plugin. */
+        public static final double MOST_DISCOUNT = 10;
+
+        public Clv {
+            borders = List.copyOf(borders);
+        }
+
+        /** The change that changes nothing. */
+        public static Clv of(ModelDefinition.Clv model) {
+            return new Clv(
+                    model.id(),
+                    model.purchases(),
+                    model.weeks(),
+                    model.yearlyDiscount(),
+                    model.method(),
+                    model.borders());
+        }
+
+        /** Whether one can look so far ahead. */
+        public static boolean isWeeks(double weeks) {
+            return weeks > 0 && weeks <= MOST_WEEKS;
+        }
+
+        /** Whether later money can be worth so much less. */
+        public static boolean isDiscount(double yearlyDiscount) {
+            return yearlyDiscount >= 0 && yearlyDiscount <= MOST_DISCOUNT;
+        }
+
+        /** The tiers that the value is cut into. */
+        public Tiers tiers() {
+            return new Tiers(model, ModelDefinition.Clv.VALUE, method, borders);
+        }
+    }
+
+    /**
+     * What tiers are cut by.
+     *
+     * @param metric the metric; of the tiers of a lifetime value {@link ModelDefinition.Clv#VALUE}
      * @param method how the borders are read
      * @param borders best first
      */

@@ -38,13 +38,20 @@ final class ModelChangeCodec {
                 case ModelDefinition.Tiers tiers ->
                     read(stored, ModelChange.Tiers.class, ModelChange.Tiers.of(tiers), "metric");
                 case ModelDefinition.Clv clv ->
-                    read(stored, ModelChange.Tiers.class, ModelChange.Tiers.of(clv.tiers()), "metric");
+                    read(
+                            stored,
+                            ModelChange.Clv.class,
+                            ModelChange.Clv.of(clv),
+                            "purchases",
+                            "weeks",
+                            "yearlyDiscount");
                 case ModelDefinition.Rules _ -> JSON.readValue(stored, ModelChange.Rules.class);
                 case ModelDefinition.LifeCycle _ -> JSON.readValue(stored, ModelChange.LifeCycle.class);
                 case ModelDefinition.Matrix matrix -> matrix(stored, matrix);
                 case ModelDefinition.Clusters clusters ->
                     read(stored, ModelChange.Clusters.class, ModelChange.Clusters.of(clusters), "fields");
-                case ModelDefinition.Churn _ -> JSON.readValue(stored, ModelChange.Churn.class);
+                case ModelDefinition.Churn churn ->
+                    read(stored, ModelChange.Churn.class, ModelChange.Churn.of(churn), "features");
                 case ModelDefinition.Custom _ -> throw new Problem("segment.problem.not-changeable", model.id());
             };
         } catch (JacksonException | NullPointerException other) {

@@ -12,6 +12,7 @@ import org.clientele.plugins.api.VerticalDefinition;
 /** Checks changes of models and puts them into definitions. */
 final class ModelChanges {
     private static final int SCORES = 5;
+    private static final double PERCENT = 100;
 
     private ModelChanges() {}
 
@@ -27,16 +28,13 @@ final class ModelChanges {
             case ModelChange.Rfm rfm when model instanceof ModelDefinition.Rfm plugin -> rfm(definition, plugin, rfm);
             case ModelChange.Tiers tiers
             when model instanceof ModelDefinition.Tiers plugin -> tiers(definition, plugin, tiers);
-            case ModelChange.Tiers tiers
-            when model instanceof ModelDefinition.Clv plugin -> {
-                ModelDefinition.Tiers cut = tiers(definition, plugin.tiers(), tiers);
-                yield plugin.with(cut.method(), cut.borders());
-            }
+            case ModelChange.Clv clv when model instanceof ModelDefinition.Clv plugin -> clv(definition, plugin, clv);
             case ModelChange.Matrix matrix
             when model instanceof ModelDefinition.Matrix plugin -> matrix(definition, plugin, matrix);
             case ModelChange.Clusters clusters
             when model instanceof ModelDefinition.Clusters plugin -> ClusterChanges.apply(definition, plugin, clusters);
-            case ModelChange.Churn churn when model instanceof ModelDefinition.Churn plugin -> churn(plugin, churn);
+            case ModelChange.Churn churn
+            when model instanceof ModelDefinition.Churn plugin -> ChurnChanges.apply(definition, plugin, churn);
             case ModelChange.Rules rules
             when model instanceof ModelDefinition.Rules plugin -> ConditionChanges.rules(definition, plugin, rules);
             case ModelChange.LifeCycle cycle
@@ -46,21 +44,33 @@ final class ModelChanges {
         };
     }
 
-    private static ModelDefinition churn(ModelDefinition.Churn plugin, ModelChange.Churn change) {
-        List<Double> borders = change.borders();
-        boolean shares = borders.stream().allMatch(border -> border > 0 && border < 1);
-        if (borders.size() != plugin.borders().size() || !isAscending(borders) || !shares) {
-            throw new Problem("segment.problem.risks", plugin.borders().size());
+    private static ModelDefinition clv(
+            VerticalDefinition definition, ModelDefinition.Clv plugin, ModelChange.Clv change) {
+        if (!ModelChange.Clv.isWeeks(change.weeks())) {
+            throw new Problem("segment.problem.clv-weeks", found(change.weeks()), ModelChange.Clv.MOST_WEEKS);
         }
-        return new ModelDefinition.Churn(
+        if (!ModelChange.Clv.isDiscount(change.yearlyDiscount())) {
+            throw new Problem(
+                    "segment.problem.clv-discount",
+                    found(change.yearlyDiscount() * PERCENT),
+                    ModelChange.Clv.MOST_DISCOUNT * PERCENT);
+        }
+        ModelDefinition.Tiers cut = tiers(definition, plugin.tiers(), change.tiers());
+        return new ModelDefinition.Clv(
                 plugin.id(),
                 plugin.segments(),
                 plugin.source(),
-                plugin.population(),
-                plugin.outcome(),
-                plugin.features(),
-                borders,
-                plugin.left());
+                plugin.activity(),
+                plugin.where(),
+                change.purchases(),
+                change.weeks(),
+                change.yearlyDiscount(),
+                cut.method(),
+                cut.borders());
+    }
+
+    private static Object found(double number) {
+        return Double.isNaN(number) ? "–" : number;
     }
 
     private static ModelDefinition matrix(
@@ -164,7 +174,7 @@ final class ModelChanges {
         }
     }
 
-    private static boolean isAscending(List<Double> numbers) {
+    static boolean isAscending(List<Double> numbers) {
         for (int i = 0; i < numbers.size(); i++) {
             boolean grows = i == 0 || numbers.get(i) > numbers.get(i - 1);
             if (!grows || !Double.isFinite(numbers.get(i))) {

@@ -46,6 +46,7 @@ class ModelChangeCodecTest {
                 "pyramid | {'model':'pyramid','method':'PERCENTILE','borders':[0.01,0.04,0.15]}",
                 "relations | {'model':'relations','rows':{'method':'FIXED','cuts':[20.0,100.0]},'columns':{'method':'FIXED','cuts':[2.0]},'grid':[['basic','reactive'],['reactive','proactive'],['proactive','partner']]}",
                 "lifetime | {'model':'lifetime','method':'PERCENTILE','borders':[0.1,0.4]}",
+                "risk | {'model':'risk','borders':[0.3]}",
                 "groups | {'model':'groups','count':3,'seed':1,'frozen':[],'names':{}}",
             })
     void shouldTakeWhatCouldNotBeSetYetFromThePlugin(String model, String stored) {

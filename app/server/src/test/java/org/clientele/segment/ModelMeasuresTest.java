@@ -126,6 +126,27 @@ class ModelMeasuresTest {
         return new ModelChange.Clusters("groups", fields, 3, 1, List.of(), Map.of());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "recency, segment.problem.churn-leak",
+        "city, segment.problem.churn-feature",
+        "nothing, segment.problem.churn-feature",
+        "frequency, segment.problem.churn-features",
+    })
+    void shouldRefuseToLearnFromWhatSaysWhoHasLeftOrIsNoFeature(String feature, String key) {
+        refused(
+                open(ShopDefinition.withChurn()),
+                new ModelChange.Churn("risk", List.of("frequency", feature), List.of(0.3)),
+                key);
+    }
+
+    @Test
+    void shouldLearnFromOtherFeatures() {
+        ShopPortal portal = open(ShopDefinition.withChurn());
+        publish(portal, new ModelChange.Churn("risk", List.of("tenure", "monetary"), List.of(0.3)));
+        assertThat(((ModelDefinition.Churn) model(portal, "risk")).features()).containsExactly("tenure", "monetary");
+    }
+
     @Test
     void shouldNotTakeTheDefaultForChangedBecauseLessCouldBeSetWhenItWasWritten() {
         ShopPortal portal = open(ShopDefinition.shop());

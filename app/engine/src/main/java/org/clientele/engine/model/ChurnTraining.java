@@ -45,7 +45,7 @@ public record ChurnTraining(ModelDefinition.Churn model, LocalDate asOf, long fi
     }
 
     /** Whether two models differ at most in what they make of the probability. */
-    private static boolean learnsAlike(ModelDefinition.Churn one, ModelDefinition.Churn other) {
+    static boolean learnsAlike(ModelDefinition.Churn one, ModelDefinition.Churn other) {
         return Objects.equals(one.population(), other.population())
                 && one.outcome().equals(other.outcome())
                 && one.features().equals(other.features());

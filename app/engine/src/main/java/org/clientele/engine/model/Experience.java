@@ -1,6 +1,8 @@
 package org.clientele.engine.model;
 
+import java.util.HashMap;
 import java.util.Map;
+import org.clientele.plugins.api.ModelDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,25 @@ public record Experience(Map<String, ModelResult> results, When when) {
 
     public Experience {
         results = Map.copyOf(results);
+    }
+
+    /** The same, with what another form of a model learnt where the form to be evaluated would learn the same. */
+    public Experience with(ModelResult earlier) {
+        Map<String, ModelResult> more = new HashMap<>(results);
+        more.put(earlier.model().id(), earlier);
+        return new Experience(more, when);
+    }
+
+    /** Whether two forms of a model learn the same from the same rows, and so where neither learns anything. */
+    public static boolean isAlike(ModelDefinition one, ModelDefinition other) {
+        return switch (one) {
+            case ModelDefinition.Clv clv when other instanceof ModelDefinition.Clv to -> ClvTraining.fitsAlike(clv, to);
+            case ModelDefinition.Churn churn
+            when other instanceof ModelDefinition.Churn to -> ChurnTraining.learnsAlike(churn, to);
+            case ModelDefinition.Clusters clusters
+            when other instanceof ModelDefinition.Clusters to -> ClusterTraining.findsAlike(clusters, to);
+            default -> one.getClass() == other.getClass();
+        };
     }
 
     /** When what was learnt is taken over. */

@@ -11,6 +11,7 @@ import org.clientele.engine.comparison.EntropyWeights;
 import org.clientele.engine.comparison.Migration;
 import org.clientele.engine.model.ClvResult;
 import org.clientele.engine.model.Evaluations;
+import org.clientele.engine.model.Experience;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.statistics.Feature;
 import org.clientele.plugins.api.MetricDefinition;
@@ -21,10 +22,13 @@ import org.clientele.plugins.api.ModelDefinition;
  * the next preview costs what was edited. To be used by one thread at a time.
  */
 public final class ModelPreview {
+    private static final int KEPT = 2;
+
     private final Snapshot snapshot;
     private final ModelResult before;
     private final int[] placesBefore;
     private final Evaluations shared = new Evaluations();
+    private final List<ModelResult> learnt = new ArrayList<>();
 
     public ModelPreview(Snapshot snapshot, String model) {
         this.snapshot = snapshot;
@@ -43,13 +47,30 @@ public final class ModelPreview {
      * @throws IllegalArgumentException when the draft does not fit the vertical
      */
     public Effect of(ModelDefinition draft) {
-        return new Effect(before, placesBefore, snapshot.preview(draft, shared), worth());
+        return new Effect(before, placesBefore, result(draft), worth());
     }
 
     /** What one form of the model would do in place of another, whatever applies. */
     public Effect between(ModelDefinition from, ModelDefinition to) {
-        ModelResult start = snapshot.preview(from, shared);
-        return new Effect(start, start.segments(), snapshot.preview(to, shared), worth());
+        ModelResult start = result(from);
+        return new Effect(start, start.segments(), result(to), worth());
+    }
+
+    /** What the last forms learnt that learn otherwise than the model that applies is kept: an edit of their borders does not learn again. */
+    private ModelResult result(ModelDefinition form) {
+        ModelResult earlier = learnt.stream()
+                .filter(known -> Experience.isAlike(known.model(), form))
+                .findFirst()
+                .orElse(null);
+        ModelResult result = snapshot.preview(form, shared, earlier);
+        if (!Experience.isAlike(before.model(), form)) {
+            learnt.remove(earlier);
+            learnt.addFirst(result);
+            while (learnt.size() > KEPT) {
+                learnt.removeLast();
+            }
+        }
+        return result;
     }
 
     /** The value metric in whole minor units, or units where it is no money. */

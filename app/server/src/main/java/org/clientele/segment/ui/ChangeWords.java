@@ -37,13 +37,12 @@ final class ChangeWords {
         switch (to) {
             case ModelChange.Rfm now when from instanceof ModelChange.Rfm before -> rfm(before, now);
             case ModelChange.Tiers now when from instanceof ModelChange.Tiers before -> tiers(before, now);
+            case ModelChange.Clv now when from instanceof ModelChange.Clv before -> clv(before, now);
             case ModelChange.Rules now when from instanceof ModelChange.Rules before -> rules(before, now);
             case ModelChange.LifeCycle now when from instanceof ModelChange.LifeCycle before -> lifeCycle(before, now);
             case ModelChange.Matrix now when from instanceof ModelChange.Matrix before -> matrix(before, now);
             case ModelChange.Clusters now when from instanceof ModelChange.Clusters before -> clusters(before, now);
-            case ModelChange.Churn now
-            when from instanceof ModelChange.Churn before ->
-                changed(words.text("segment.diff.borders"), percents(before.borders()), percents(now.borders()));
+            case ModelChange.Churn now when from instanceof ModelChange.Churn before -> churn(before, now);
             default -> said.add(words.text("segment.diff.kind"));
         }
     }
@@ -96,6 +95,21 @@ final class ChangeWords {
         if (!names.isEmpty()) {
             said.add(words.text(key, String.join(words.text("segment.reason.list"), names)));
         }
+    }
+
+    private void churn(ModelChange.Churn before, ModelChange.Churn now) {
+        measures(before.features(), now.features());
+        changed(words.text("segment.diff.borders"), percents(before.borders()), percents(now.borders()));
+    }
+
+    private void clv(ModelChange.Clv before, ModelChange.Clv now) {
+        changed(
+                words.text("segment.clv.buying-model"),
+                words.text(ClvFields.key(before.purchases())),
+                words.text(ClvFields.key(now.purchases())));
+        changed(words.text("segment.clv.weeks"), number(before.weeks()), number(now.weeks()));
+        changed(words.text("segment.diff.discount"), percent(before.yearlyDiscount()), percent(now.yearlyDiscount()));
+        tiers(before.tiers(), now.tiers());
     }
 
     private void tiers(ModelChange.Tiers before, ModelChange.Tiers now) {

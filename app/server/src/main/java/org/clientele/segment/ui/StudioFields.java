@@ -115,9 +115,9 @@ final class StudioFields {
             case ModelDefinition.Rules rules -> ConditionFields.of(model, rules);
             case ModelDefinition.LifeCycle cycle -> ConditionFields.of(model, cycle);
             case ModelDefinition.Matrix matrix -> new MatrixFields(model, matrix);
-            case ModelDefinition.Churn churn -> new ChurnFields(words, churn);
+            case ModelDefinition.Churn churn -> new ChurnFields(model, churn);
             case ModelDefinition.Clusters clusters -> new ClusterFields(model, clusters);
-            case ModelDefinition.Clv clv -> new TiersFields(model, clv.tiers());
+            case ModelDefinition.Clv clv -> new TiersFields(model, clv);
             case ModelDefinition.Custom custom ->
                 throw new IllegalArgumentException("Model %s is the plugin's code".formatted(custom.id()));
         };

@@ -1,6 +1,5 @@
 package org.clientele.segment.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.clientele.common.ui.Messages;
+import org.clientele.engine.column.MoneyColumn;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.model.ClvResult;
 import org.clientele.engine.model.TiersResult;
@@ -24,6 +24,7 @@ import org.clientele.plugins.api.ModelDefinition.Tiers.Method;
 import org.clientele.segment.Measures;
 import org.clientele.segment.ModelChange;
 import org.clientele.segment.ui.NumberFields.Limits;
+import org.jspecify.annotations.Nullable;
 
 /** The way tiers are cut and their borders. Shares are given in percent. */
 final class TiersFields extends ModelFields {
@@ -35,6 +36,7 @@ final class TiersFields extends ModelFields {
     private final transient SegmentWords words;
     private final transient ModelDefinition.Tiers model;
     private String metric;
+    private final @Nullable ClvFields foretelling;
     private final Select<Method> method = new Select<>();
     private final Div hint = new Div();
     private final Div switched = new Div();
@@ -43,13 +45,23 @@ final class TiersFields extends ModelFields {
     private final CutHistogram histogram = new CutHistogram("tier-gold");
     private NumberFields borders = new NumberFields();
     private List<Integer> drawn = List.of();
+    private transient @Nullable MoneyColumn values;
     private transient Function<Method, List<Double>> sameTiers = method -> List.of();
 
     /** What another metric leads to. */
     private record Measured(Histogram spread, List<Double> borders) {}
 
-    /** @param before fields that stand before these */
-    TiersFields(OpenModel opened, ModelDefinition.Tiers model, Component... before) {
+    TiersFields(OpenModel opened, ModelDefinition.Tiers model) {
+        this(opened, model, null);
+    }
+
+    /** The tiers of a lifetime value, below how it foretells. */
+    TiersFields(OpenModel opened, ModelDefinition.Clv model) {
+        this(opened, model.tiers(), new ClvFields(opened.words(), model));
+    }
+
+    private TiersFields(OpenModel opened, ModelDefinition.Tiers model, @Nullable ClvFields foretelling) {
+        this.foretelling = foretelling;
         this.opened = opened;
         this.words = opened.words();
         this.model = model;
@@ -69,14 +81,12 @@ final class TiersFields extends ModelFields {
         histogram.setSubject(words.subject(metric), words.isWhole(metric));
         histogram.addMovedListener(this::moved);
         rest.addClassName("caption");
-        add(before);
-        add(
-                metric.equals(ModelDefinition.Clv.VALUE) ? method : MeasureField.beside(metricField(), method),
-                switched,
-                hint,
-                histogram,
-                holder,
-                rest);
+        if (foretelling != null) {
+            add(foretelling, method);
+        } else {
+            add(MeasureField.beside(metricField(), method));
+        }
+        add(switched, hint, histogram, holder, rest);
         showBorders(model.borders());
         follow(opened);
     }
@@ -141,6 +151,20 @@ final class TiersFields extends ModelFields {
         histogram.setSpread(spread.low(), spread.high(), spread.counts());
     }
 
+    /** The values of a draft that foretells otherwise. */
+    private void draw(ClvResult clv) {
+        if (values != clv.values()) {
+            values = clv.values();
+            draw(Histogram.of(
+                    clv.values(),
+                    IntStream.range(0, clv.size())
+                            .filter(customer -> clv.segment(customer) >= 0)
+                            .mapToLong(clv.values()::order)
+                            .toArray(),
+                    BARS));
+        }
+    }
+
     private boolean falls() {
         MetricDefinition definition = words.vertical().definition().metric(metric);
         return definition == null || !definition.lowerIsBetter();
@@ -156,6 +180,7 @@ final class TiersFields extends ModelFields {
             }
             case ClvResult clv -> {
                 sameTiers = clv::bordersBy;
+                draw(clv);
                 show(clv::startsAt);
             }
             default -> {
@@ -244,6 +269,11 @@ final class TiersFields extends ModelFields {
 
     @Override
     Optional<String> judge() {
+        Optional<String> border = judgeBorders();
+        return foretelling == null ? border : foretelling.judge().or(() -> border);
+    }
+
+    private Optional<String> judgeBorders() {
         return switch (method.getValue()) {
             case FIXED -> borders.judge(List.of(), falls() ? Limits.FALLING : Limits.GROWING);
             case PERCENTILE -> borders.judge(List.of(), Limits.SHARES);
@@ -259,6 +289,8 @@ final class TiersFields extends ModelFields {
 
     @Override
     ModelChange change() {
-        return new ModelChange.Tiers(model.id(), metric, method.getValue(), given());
+        return foretelling == null
+                ? new ModelChange.Tiers(model.id(), metric, method.getValue(), given())
+                : foretelling.change(method.getValue(), given());
     }
 }

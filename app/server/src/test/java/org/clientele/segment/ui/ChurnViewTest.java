@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.clientele.segment.ui.StudioPage.edit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.textfield.NumberField;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
 import org.clientele.engine.model.ChurnResult;
@@ -121,6 +123,29 @@ class ChurnViewTest {
         ChurnResult result = (ChurnResult) portal.snapshot().model("risk");
         assertThat(((ModelDefinition.Churn) result.model()).borders()).containsExactly(0.6);
         assertThat(result.training()).isSameAs(learnt);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void shouldLearnFromWhatIsChosenButNotFromWhatSaysWhoHasLeft() {
+        fill(300);
+        StudioPage studio = StudioPage.open(portal, "risk");
+        MultiSelectComboBox<String> features = _get(MultiSelectComboBox.class);
+        assertThat(features.getListDataView().getItems())
+                .contains("monetary", "tenure")
+                .doesNotContain("recency", "city");
+        assertThat(features.getHelperText()).contains("decides who has left: metric.recency");
+        edit(features, Set.of());
+        assertThat(text(_get(Banner.class))).contains("What the risk is learnt from", "but there are 0");
+        edit(features, Set.of("monetary", "frequency"));
+        assertThat(_find(Banner.class)).isEmpty();
+        studio.publish("amounts, too");
+        portal.snapshots.reload("shop");
+
+        ChurnResult result = (ChurnResult) portal.snapshot().model("risk");
+        assertThat(((ModelDefinition.Churn) result.model()).features()).containsExactly("frequency", "monetary");
+        open();
+        assertThat(page()).contains("metric.monetary");
     }
 
     private void open() {

@@ -5,13 +5,17 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.clientele.segment.ui.StudioPage.edit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.NumberField;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.AnswerPanel;
 import org.clientele.common.ui.TestUi;
@@ -140,9 +144,11 @@ class ClvViewTest {
         Object fitted = ((ClvResult) portal.snapshot().model("lifetime")).training();
         portal.versions.publish(
                 "shop",
-                new ModelChange.Tiers(
+                new ModelChange.Clv(
                         "lifetime",
-                        ModelDefinition.Clv.VALUE,
+                        ModelDefinition.Clv.Purchases.BG_NBD,
+                        26,
+                        0.1,
                         ModelDefinition.Tiers.Method.FIXED,
                         List.of(500.0, 100.0)),
                 "fixed borders",
@@ -155,8 +161,7 @@ class ClvViewTest {
         assertThat(result.startsAt(0).asDouble()).isEqualTo(500.0);
         assertThat(result.training()).isSameAs(fitted);
         TiersFields fields = new TiersFields(
-                OpenModel.of(portal.studio.open("shop", "lifetime"), Locale.ENGLISH, 2),
-                result.model().tiers());
+                OpenModel.of(portal.studio.open("shop", "lifetime"), Locale.ENGLISH, 2), result.model());
         assertThat(text(fields)).contains("The least value of each tier (expected value)");
         assertThat(fields.change()).isEqualTo(ModelChange.of(result.model()).orElseThrow());
         assertThat(portal.studio
@@ -164,6 +169,55 @@ class ClvViewTest {
                         .histogram("$value", 12)
                         .counts())
                 .hasSize(12);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void shouldForetellOtherwiseAsTheStudioSays() {
+        portal.buyersWhoLeave(400);
+        ClvResult before = (ClvResult) portal.snapshot().model("lifetime");
+        StudioPage studio = StudioPage.open(portal, "lifetime");
+        edit(_get(NumberField.class, spec -> spec.withLabel("Weeks to look ahead")), 600.0);
+        assertThat(studio.text()).contains("Weeks to look ahead", "must be more than 0 and at most 520, found 600");
+        edit(_get(NumberField.class, spec -> spec.withLabel("Weeks to look ahead")), 104.0);
+        edit(_get(NumberField.class, spec -> spec.withLabel("Yearly discount, %")), 0.0);
+        edit(
+                (Select<ModelDefinition.Clv.Purchases>)
+                        _get(Select.class, spec -> spec.withLabel("How buying and leaving are modelled")),
+                ModelDefinition.Clv.Purchases.PARETO_NBD);
+        assertThat(_find(Banner.class)).isEmpty();
+        studio.publish("two years");
+        portal.snapshots.reload("shop");
+
+        ClvResult now = (ClvResult) portal.snapshot().model("lifetime");
+        assertThat(now.model().weeks()).isEqualTo(104);
+        assertThat(now.training().purchases()).isNotEqualTo(before.training().purchases());
+        assertThat(sum(now)).isGreaterThan(2 * sum(before));
+        assertThat(portal.lifetimes()
+                        .top("shop", "lifetime", 1)
+                        .getFirst()
+                        .model()
+                        .weeks())
+                .isEqualTo(104);
+        open();
+        assertThat(page()).contains("next 104 weeks; later money discounted by 0%", "Purchases: Pareto/NBD");
+        assertThat(ChangeWords.differences(
+                        new SegmentWords(portal.snapshot().vertical(), Locale.ENGLISH),
+                        now.model(),
+                        ModelChange.of(before.model()).orElseThrow(),
+                        ModelChange.of(now.model()).orElseThrow()))
+                .containsExactly(
+                        "How buying and leaving are modelled: BG/NBD: who leaves does so right after a purchase"
+                                + " → Pareto/NBD: customers may leave at any time",
+                        "Weeks to look ahead: 26 → 104",
+                        "Yearly discount: 10% → 0%");
+    }
+
+    private static long sum(ClvResult result) {
+        return IntStream.range(0, result.size())
+                .filter(customer -> result.segment(customer) >= 0)
+                .mapToLong(result.values()::get)
+                .sum();
     }
 
     private void open() {
