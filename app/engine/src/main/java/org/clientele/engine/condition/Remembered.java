@@ -27,6 +27,9 @@ public final class Remembered {
     private static final int LANDMARKS = 16;
     private static final int TOTALS = 4;
 
+    /** Edits of days are near each other where so many days lie between. */
+    private static final int NEAR = 16;
+
     /** Landmarks are so many days apart. */
     private static final int APART = 32;
 
@@ -86,18 +89,19 @@ public final class Remembered {
     }
 
     /**
-     * The numbers from a day near the first one on; null where they are not known and the edit before was not near it: to find them takes longer than what
+     * The numbers from a day near the first one on; null where they are not known and the edit before was far from it: to find them takes longer than what
      * is asked, and days that are far apart gain nothing from one another.
      *
      * @param text what is added up; equal where the numbers are
      */
     @Nullable
     DayTotals totals(String text, RowRanges rows, @Nullable MeasureColumn column) {
-        Place place = new Place(text, DayTotals.dayNear(rows.firstDay()));
+        int firstDay = rows.firstDay();
+        Place place = new Place(text, DayTotals.dayNear(firstDay));
         synchronized (totals) {
             DayTotals known = totals.get(place);
-            Integer before = lately.put(text, place.day);
-            if (known != null || before == null || before != place.day) {
+            Integer before = lately.put(text, firstDay);
+            if (known != null || before == null || Math.abs(before - firstDay) > NEAR) {
                 return known;
             }
         }
