@@ -87,7 +87,7 @@ final class StudioDialogs {
                 .askFrom(versions.now());
     }
 
-    void history() {
+    VersionsDialog history() {
         VersionsDialog dialog = new VersionsDialog(
                 model.words(),
                 versions,
@@ -99,5 +99,6 @@ final class StudioDialogs {
             dialog.withReviewSetting();
         }
         dialog.open();
+        return dialog;
     }
 }

@@ -63,6 +63,7 @@ class StudioView extends VerticalPage {
     private transient @Nullable EditSteps edits;
     private @Nullable PageHeader header;
     private @Nullable DraftKeeper keeper;
+    private @Nullable VersionsDialog history;
     private transient @Nullable StudioFields fields;
     private transient @Nullable StudioPreview preview;
 
@@ -77,8 +78,7 @@ class StudioView extends VerticalPage {
         this.studio = studio;
         this.versions = versions;
         this.uses = uses;
-        this.notices = new ModelNotices(
-                versions, rights.user().login(), () -> dialogs().history());
+        this.notices = new ModelNotices(versions, rights.user().login(), this::openHistory);
         this.previews = new LatestEdit(studio.workers());
         problems.getElement().setAttribute("aria-live", "polite");
         content.addClassName("stack");
@@ -163,7 +163,12 @@ class StudioView extends VerticalPage {
         if (now != null && verticalKey.equals(vertical().key())) {
             notices.show(now);
             publishButton.setText(dialogs().publishText());
+            Optional.ofNullable(history).ifPresent(VersionsDialog::follow);
         }
+    }
+
+    private void openHistory() {
+        history = dialogs().history();
     }
 
     private OpenModel opened() {
@@ -228,12 +233,12 @@ class StudioView extends VerticalPage {
         redoButton.getIcon().getStyle().set("transform", "scaleX(-1)");
         discardButton.setText(now.text("segment.studio.discard"));
         discardButton.addThemeVariants(ButtonVariant.TERTIARY);
-        Button history = new Button(now.text("segment.studio.versions"), Icon.HISTORY.create(), click -> dialogs()
-                .history());
+        Button versionsButton =
+                new Button(now.text("segment.studio.versions"), Icon.HISTORY.create(), click -> openHistory());
         publishButton.setText(dialogs().publishText());
         return made.before(new BackLink(
                         SegmentsNavigation.model(now.verticalKey(), model), now.text("segment.studio.back")))
-                .actions(undoButton, redoButton, discardButton, history)
+                .actions(undoButton, redoButton, discardButton, versionsButton)
                 .primary(publishButton);
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.common.Problem;
 import org.clientele.common.ui.Messages;
@@ -31,6 +32,7 @@ final class VersionsDialog extends Dialog {
     private final transient Runnable changed;
     private final LocalDate asOf;
     private final String user;
+    private transient Map<Integer, Standing> drawn = Map.of();
     private final Div list = new Div();
     private final Div content = new Div(list);
 
@@ -88,8 +90,22 @@ final class VersionsDialog extends Dialog {
         return words.vertical().key();
     }
 
+    /** Shows what became of the versions meanwhile; what was opened for reading stays where nothing did. */
+    void follow() {
+        if (isOpened() && !standings().equals(drawn)) {
+            draw();
+        }
+    }
+
+    private Map<Integer, Standing> standings() {
+        int current = versions.current(key(), model.id()).number();
+        return versions.history(key(), model.id()).stream()
+                .collect(Collectors.toMap(ModelVersion::number, version -> version.standing(current, versions.now())));
+    }
+
     private void draw() {
         list.removeAll();
+        drawn = standings();
         ModelVersion current = versions.current(key(), model.id());
         List<ModelVersion> history = versions.history(key(), model.id());
         for (ModelVersion version : history) {

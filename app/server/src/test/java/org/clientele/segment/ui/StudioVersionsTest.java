@@ -140,6 +140,19 @@ class StudioVersionsTest {
         assertThat(_get(Button.class, spec -> spec.withText("Look at it"))).isSameAs(way);
     }
 
+    @Test
+    void shouldShowInTheOpenHistoryWhatBecameOfAVersion() {
+        planned();
+        click("Look at it");
+        assertThat(text(_get(VersionsDialog.class))).contains("waits for its moment", "Withdraw");
+        portal.versions.withdraw("shop", "pyramid", 2);
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+            MockVaadin.clientRoundtrip(false);
+            return text(_get(VersionsDialog.class)).contains("withdrawn");
+        });
+        assertThat(text(_get(VersionsDialog.class))).doesNotContain("waits for its moment");
+    }
+
     private StudioPage planned() {
         portal.rights.become(TestRights.user(7, new Grant(Role.CONSULTANT, Grant.EVERYWHERE)));
         StudioPage studio = edited();
