@@ -57,6 +57,7 @@ import org.clientele.portal.overview.Overview;
 import org.clientele.reference.ReferenceData;
 import org.clientele.reference.persistence.ReferenceDao;
 import org.clientele.report.Reports;
+import org.clientele.segment.KnownModels;
 import org.clientele.segment.MembershipWriter;
 import org.clientele.segment.ModelOverrides;
 import org.clientele.segment.PastSegments;
@@ -69,6 +70,7 @@ import org.clientele.segment.SingleRecompute;
 import org.clientele.segment.Snapshots;
 import org.clientele.segment.persistence.MembershipDao;
 import org.clientele.segment.persistence.ModelVersionDao;
+import org.clientele.segment.persistence.OwnModelDao;
 import org.clientele.segment.persistence.RecomputeRunDao;
 import org.clientele.segment.persistence.StagedRunDao;
 import org.jdbi.v3.core.Jdbi;
@@ -119,7 +121,8 @@ final class StoredShop implements AutoCloseable {
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
         VerticalData data = new VerticalData(
                 customers, new ActivityDao(jdbi, dialect), new ReferenceData(new ReferenceDao(jdbi, dialect)));
-        ModelOverrides overrides = new ModelOverrides(new ModelVersionDao(jdbi), verticals, rights, clock);
+        ModelOverrides overrides = new ModelOverrides(
+                new ModelVersionDao(jdbi), new KnownModels(new OwnModelDao(jdbi)), verticals, rights, clock);
         snapshots = new Snapshots(
                 verticals,
                 data,

@@ -2,11 +2,15 @@ package org.clientele.segment;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Problem;
+import org.clientele.engine.model.PreparedModel;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugins.api.ModelDefinition;
@@ -17,20 +21,22 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * The models of a vertical as they apply: the plugin's definitions with the versions that consultants published. A version that no longer
- * fits the plugin (an upgrade took a segment away) is left out.
+ * The models of a vertical as they apply: the plugin's definitions with the versions that consultants published, and the models that
+ * consultants made, once a version of them is published. What no longer fits the plugin (an upgrade took a segment away) is left out.
  */
 @Service
 public class ModelOverrides {
     private static final Logger LOG = LoggerFactory.getLogger(ModelOverrides.class);
 
     private final Verticals verticals;
+    private final KnownModels models;
     private final Rights rights;
     private final ModelVersionDao dao;
     private final Clock clock;
 
-    public ModelOverrides(ModelVersionDao dao, Verticals verticals, Rights rights, Clock clock) {
+    public ModelOverrides(ModelVersionDao dao, KnownModels models, Verticals verticals, Rights rights, Clock clock) {
         this.verticals = verticals;
+        this.models = models;
         this.rights = rights;
         this.dao = dao;
         this.clock = clock;
@@ -65,17 +71,73 @@ public class ModelOverrides {
                 definition = apply(vertical.key(), definition, model, version);
             }
         }
-        return new Applied(
-                new Vertical(
-                        vertical.id(),
-                        vertical.key(),
-                        vertical.currency(),
-                        vertical.asOfMode(),
-                        vertical.asOfDate(),
-                        definition,
-                        ClusterChanges.named(vertical, definition),
-                        vertical.tables()),
-                numbers);
+        KnownModels.Made made = models.in(vertical);
+        for (ModelDefinition model : made.models()) {
+            ModelVersion version = current.get(model.id());
+            Optional<ModelDefinition> set =
+                    version == null ? Optional.empty() : own(vertical.key(), definition, model, version);
+            if (version != null && set.isPresent()) {
+                definition = with(definition, set.get());
+                numbers.put(model.id(), version.number());
+            }
+        }
+        Vertical named = made.named();
+        return new Applied(named.with(definition, ClusterChanges.named(named, definition)), numbers);
+    }
+
+    private static VerticalDefinition with(VerticalDefinition definition, ModelDefinition added) {
+        return definition.withModels(
+                Stream.concat(definition.models().stream(), Stream.of(added)).toList());
+    }
+
+    /** A model made in the portal as a version sets it; empty where it no longer fits the plugin, or other models that it names. */
+    private static Optional<ModelDefinition> own(
+            String verticalKey, VerticalDefinition definition, ModelDefinition made, ModelVersion version) {
+        try {
+            ModelDefinition set = ModelChanges.apply(
+                    with(definition, made),
+                    ModelChangeCodec.read(made, Objects.requireNonNullElse(version.definition(), "")));
+            List<String> missing = ModelReferences.missing(definition, set);
+            if (missing.isEmpty()) {
+                PreparedModel.of(set, definition);
+                return Optional.of(set);
+            }
+            LOG.warn("Vertical {}: model {} needs {}, which its plugin no longer has", verticalKey, made.id(), missing);
+        } catch (Problem | IllegalArgumentException failure) {
+            LOG.warn("Vertical {}: model {}, made here, no longer fits its plugin", verticalKey, made.id(), failure);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether consultants made the model in the portal, and nobody deleted it. */
+    public boolean isOwn(Vertical vertical, String model) {
+        return models.in(vertical).models().stream().anyMatch(made -> made.id().equals(model));
+    }
+
+    /** Models that consultants made and no version of which applies, as they were made. */
+    List<ModelDefinition> unpublished(Vertical vertical) {
+        Map<String, ModelVersion> current = dao.current(vertical.id(), clock.instant());
+        return models.in(vertical).models().stream()
+                .filter(model -> !current.containsKey(model.id()))
+                .toList();
+    }
+
+    /** The vertical with every model as it was made, also those that nobody published. */
+    Vertical whole(Vertical vertical) {
+        return models.in(vertical).with(made -> true);
+    }
+
+    /**
+     * The vertical in which a model is edited: the models as they were made, the plugin's and those that consultants made; of models that
+     * nobody published only this one, since others may not name what does not apply.
+     */
+    Vertical editing(Vertical vertical, String model) {
+        KnownModels.Made made = models.in(vertical);
+        if (made.models().isEmpty()) {
+            return made.named();
+        }
+        Map<String, ModelVersion> current = dao.current(vertical.id(), clock.instant());
+        return made.with(own -> own.id().equals(model) || current.containsKey(own.id()));
     }
 
     private static VerticalDefinition apply(
@@ -99,9 +161,9 @@ public class ModelOverrides {
 
     /** A model as one of its versions says. Fails with a problem when there is none, or it does not fit the plugin any more. */
     ModelDefinition definition(String verticalKey, String model, int number) {
-        Vertical vertical = verticals.get(verticalKey);
-        ModelDefinition plugin = vertical.definition().model(model);
-        if (plugin == null) {
+        Vertical vertical = editing(verticals.get(verticalKey), model);
+        ModelDefinition made = vertical.definition().model(model);
+        if (made == null) {
             throw new Problem("segment.problem.no-model", model);
         }
         Optional<ModelVersion> version = dao.find(vertical.id(), model, number);
@@ -109,8 +171,8 @@ public class ModelOverrides {
             throw new Problem("segment.problem.no-version", number);
         }
         return version.map(ModelVersion::definition)
-                .map(stored -> ModelChanges.apply(vertical.definition(), ModelChangeCodec.read(plugin, stored)))
-                .orElse(plugin);
+                .map(stored -> ModelChanges.apply(vertical.definition(), ModelChangeCodec.read(made, stored)))
+                .orElse(made);
     }
 
     /** Whether something else than the plugin's definition applies. */
@@ -122,6 +184,7 @@ public class ModelOverrides {
     /** The model as the change makes it, for a preview; nothing is stored. Fails with a problem that says what to mend. */
     public ModelDefinition preview(String verticalKey, ModelChange change) {
         rights.require(Permission.MANAGE_SEGMENTS, verticalKey);
-        return ModelChanges.apply(verticals.get(verticalKey).definition(), change);
+        return ModelChanges.apply(
+                editing(verticals.get(verticalKey), change.model()).definition(), change);
     }
 }

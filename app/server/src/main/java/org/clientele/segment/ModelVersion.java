@@ -49,7 +49,9 @@ public record ModelVersion(
         /** Taken back before it applied. */
         WITHDRAWN,
         /** A new default of the plugin that nobody has published. */
-        OFFERED
+        OFFERED,
+        /** What a model was made as in the portal; it never applied. */
+        CREATED
     }
 
     /** Where it stands at a moment. */
@@ -60,7 +62,8 @@ public record ModelVersion(
         SUPERSEDED,
         REFUSED,
         WITHDRAWN,
-        OFFERED
+        OFFERED,
+        CREATED
     }
 
     /** Where the version stands. @param current the number of the version that applies */
@@ -70,6 +73,7 @@ public record ModelVersion(
             case REFUSED -> Standing.REFUSED;
             case WITHDRAWN -> Standing.WITHDRAWN;
             case OFFERED -> Standing.OFFERED;
+            case CREATED -> Standing.CREATED;
             case PUBLISHED ->
                 number == current
                         ? Standing.CURRENT

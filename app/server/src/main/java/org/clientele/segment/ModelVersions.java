@@ -113,7 +113,7 @@ public class ModelVersions {
     /** What a version sets; where the plugin's was not recorded, the plugin's of now. */
     public ModelChange content(String verticalKey, ModelVersion version) {
         rights.require(Permission.VIEW_PORTAL, verticalKey);
-        Vertical vertical = verticals.get(verticalKey);
+        Vertical vertical = overrides.editing(verticals.get(verticalKey), version.model());
         String stored = version.definition();
         return stored == null
                 ? VersionLog.installed(vertical, version.model())
@@ -135,7 +135,7 @@ public class ModelVersions {
     /** What a draft sets. */
     public ModelChange content(String verticalKey, String model, ModelDraft draft) {
         rights.require(Permission.MANAGE_SEGMENTS, verticalKey);
-        return read(verticals.get(verticalKey), model, draft.definition());
+        return read(overrides.editing(verticals.get(verticalKey), model), model, draft.definition());
     }
 
     /** Every save of the draft that is kept, newest first. */
@@ -212,7 +212,7 @@ public class ModelVersions {
         uses.requireNothingBreaks(verticalKey, change);
         requireNote(note);
         requireFuture(at);
-        Vertical vertical = verticals.get(verticalKey);
+        Vertical vertical = overrides.editing(verticals.get(verticalKey), change.model());
         if (draft > 0 && !drafts.discard(vertical.id(), change.model(), draft)) {
             throw draftChanged(verticalKey, change.model());
         }

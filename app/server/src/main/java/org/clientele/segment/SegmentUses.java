@@ -42,7 +42,7 @@ public class SegmentUses {
     public List<SegmentUse> of(String verticalKey, String model) {
         rights.require(Permission.VIEW_PORTAL, verticalKey);
         Vertical vertical = overrides.effective(verticals.get(verticalKey));
-        ModelDefinition definition = applied(vertical, model);
+        ModelDefinition definition = made(verticalKey, vertical, model);
         DefinitionUses declared = new DefinitionUses(vertical.definition(), model);
         List<SegmentUse> uses = new ArrayList<>(views(vertical, model, declared));
         uses.addAll(declared.found());
@@ -56,8 +56,13 @@ public class SegmentUses {
                 .toList();
     }
 
-    private static ModelDefinition applied(Vertical vertical, String model) {
-        return Optional.ofNullable(vertical.definition().model(model))
+    /** The model as it applies, or else as it was made. */
+    private ModelDefinition made(String verticalKey, Vertical applied, String model) {
+        return Optional.ofNullable(applied.definition().model(model))
+                .or(() -> Optional.ofNullable(overrides
+                        .editing(verticals.get(verticalKey), model)
+                        .definition()
+                        .model(model)))
                 .orElseThrow(() -> new Problem("segment.problem.no-model", model));
     }
 
@@ -65,7 +70,7 @@ public class SegmentUses {
     public List<SegmentUse> lost(String verticalKey, ModelChange change) {
         ModelDefinition changed = overrides.preview(verticalKey, change);
         Vertical vertical = overrides.effective(verticals.get(verticalKey));
-        Set<String> gone = new HashSet<>(ModelReach.of(applied(vertical, change.model())));
+        Set<String> gone = new HashSet<>(ModelReach.of(made(verticalKey, vertical, change.model())));
         gone.removeAll(ModelReach.of(changed));
         return gone.isEmpty()
                 ? List.of()
@@ -76,8 +81,16 @@ public class SegmentUses {
 
     /** Fails when something would answer wrongly without a segment that the change does away with. */
     void requireNothingBreaks(String verticalKey, ModelChange change) {
-        List<SegmentUse> broken =
-                lost(verticalKey, change).stream().filter(SegmentUse::breaks).toList();
+        requireNoneBreaks(lost(verticalKey, change));
+    }
+
+    /** Fails when something would answer wrongly without the model. */
+    void requireNothingBreaks(String verticalKey, String model) {
+        requireNoneBreaks(of(verticalKey, model));
+    }
+
+    private static void requireNoneBreaks(List<SegmentUse> lost) {
+        List<SegmentUse> broken = lost.stream().filter(SegmentUse::breaks).toList();
         if (!broken.isEmpty()) {
             throw new Problem(
                     "segment.problem.in-use",

@@ -1,5 +1,7 @@
 package org.clientele.segment;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.clientele.access.Permission;
@@ -9,6 +11,7 @@ import org.clientele.customer.PersonalData;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.VerticalDefinition;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
@@ -46,20 +49,43 @@ public class Studio {
         return ModelChange.of(model).isPresent();
     }
 
+    /** Whether there is such a model, the plugin's or one that was made in the portal, and the studio edits it. */
+    public boolean canEdit(String verticalKey, String model) {
+        rights.require(Permission.MANAGE_SEGMENTS, verticalKey);
+        ModelDefinition made = overrides
+                .editing(verticals.get(verticalKey), model)
+                .definition()
+                .model(model);
+        return made != null && canEdit(made);
+    }
+
     /** Opens a model as it applies over the customers of now, also before they were computed with it. */
     public StudioSession open(String verticalKey, String model) {
         rights.require(Permission.MANAGE_SEGMENTS, verticalKey);
         Vertical vertical = verticals.get(verticalKey);
-        if (vertical.definition().model(model) == null) {
+        VerticalDefinition editing = overrides.editing(vertical, model).definition();
+        ModelDefinition made = editing.model(model);
+        if (made == null) {
             throw new Problem("segment.problem.no-model", model);
         }
         return new StudioSession(
                 snapshots.get(verticalKey),
-                vertical.definition(),
+                editing,
                 overrides.applied(vertical),
-                model,
+                made,
                 PersonalData.hiddenFrom(rights, vertical),
                 workers);
+    }
+
+    /** What conditions of a model may name that is still to be made, and whom they find. */
+    public DraftConditions conditions(String verticalKey) {
+        rights.require(Permission.MANAGE_SEGMENTS, verticalKey);
+        return new DraftConditions(snapshots.get(verticalKey), "", hidden(verticalKey), Map.of());
+    }
+
+    /** Attributes whose values the user may not see. */
+    public Set<String> hidden(String verticalKey) {
+        return PersonalData.hiddenFrom(rights, verticals.get(verticalKey));
     }
 
     /** Where previews are computed. */

@@ -23,12 +23,14 @@ public final class StudioSession {
     private final VerticalDefinition plugin;
     private final ModelOverrides.Applied applied;
     private final ModelPreview preview;
-    private final String model;
+    private final ModelDefinition made;
     private final Set<String> hidden;
     private final Executor workers;
 
     /**
+     * @param plugin the vertical with its models as they were made
      * @param applied the vertical as it applies, maybe newer than the snapshot
+     * @param made the model as it was made
      * @param hidden attributes whose values the user may not see
      * @param workers where what takes long is computed
      */
@@ -36,16 +38,18 @@ public final class StudioSession {
             PortalSnapshot snapshot,
             VerticalDefinition plugin,
             ModelOverrides.Applied applied,
-            String model,
+            ModelDefinition made,
             Set<String> hidden,
             Executor workers) {
         this.snapshot = snapshot;
         this.plugin = plugin;
         this.applied = applied;
-        this.model = model;
+        this.made = made;
         this.hidden = Set.copyOf(hidden);
         this.workers = workers;
-        this.preview = new ModelPreview(snapshot.now(), model);
+        this.preview = snapshot.definition().model(made.id()) == null
+                ? ModelPreview.ofNew(snapshot.now(), made)
+                : new ModelPreview(snapshot.now(), made.id());
     }
 
     /** What came of a draft. */
@@ -77,20 +81,29 @@ public final class StudioSession {
         return applied.vertical();
     }
 
-    /** The model as it applies, also where the customers are still in the segments of the version before. */
+    /** The model as it applies, also where the customers are still in the segments of the version before; while none does, as it was made. */
     public ModelDefinition applied() {
-        return Objects.requireNonNull(vertical().definition().model(model));
+        return Objects.requireNonNullElse(vertical().definition().model(made.id()), made);
+    }
+
+    /** Whether no version of the model has ever applied: nobody is in its segments. */
+    public boolean isNew() {
+        return vertical().definition().model(made.id()) == null;
     }
 
     /** Whether the customers are still in the segments of another version than the one that applies. */
     public boolean isAwaited() {
-        return snapshot.modelVersion(model)
-                != Objects.requireNonNull(applied.versions().get(model));
+        return !isNew()
+                && snapshot.modelVersion(made.id())
+                        != Objects.requireNonNull(applied.versions().get(made.id()));
     }
 
-    /** The model as a change makes it; fails with a problem that says what to mend. */
+    /**
+     * The model as a change makes it; fails with a problem that says what to mend. As it was made it need not be whole: conditions may still
+     * have to be written.
+     */
     public ModelDefinition model(ModelChange change) {
-        return ModelChanges.apply(plugin, change);
+        return ModelChange.of(made).filter(change::equals).isPresent() ? made : ModelChanges.apply(plugin, change);
     }
 
     /** What a draft would do to the segments of the version that applies. */
@@ -109,7 +122,7 @@ public final class StudioSession {
 
     /** What conditions of the model may name with these thresholds, and whom they find. */
     public DraftConditions conditions(Map<String, Double> thresholds) {
-        return new DraftConditions(snapshot, model, hidden, thresholds);
+        return new DraftConditions(snapshot, made.id(), hidden, thresholds);
     }
 
     /** What one setting does in place of another. */

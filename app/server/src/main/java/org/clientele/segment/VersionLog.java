@@ -171,7 +171,7 @@ final class VersionLog {
         ModelVersion version = new ModelVersion(
                 change.model(),
                 before.getFirst().number() + 1,
-                change.equals(installed) ? ModelVersion.Kind.INSTALLED : ModelVersion.Kind.SET,
+                isMadeHere(before) || !change.equals(installed) ? ModelVersion.Kind.SET : ModelVersion.Kind.INSTALLED,
                 status,
                 ModelChangeCodec.write(change),
                 wish.note().strip(),
@@ -185,6 +185,32 @@ final class VersionLog {
             throw new ConflictProblem("segment.problem.version-taken", version.number());
         }
         return version;
+    }
+
+    /** Whether the model was made in the portal: no plugin to follow stands behind it. */
+    private static boolean isMadeHere(List<ModelVersion> history) {
+        return history.getLast().status() == ModelVersion.Status.CREATED;
+    }
+
+    /** Begins the history of a model that was made in the portal. */
+    void begin(Vertical vertical, ModelDefinition made, String note) {
+        ModelVersion created = new ModelVersion(
+                made.id(),
+                FIRST,
+                ModelVersion.Kind.SET,
+                ModelVersion.Status.CREATED,
+                ModelChangeCodec.write(ModelChange.of(made).orElseThrow()),
+                note,
+                rights.user().login(),
+                clock.instant(),
+                null,
+                null,
+                null,
+                null);
+        if (!dao.add(vertical.id(), created)) {
+            throw new ConflictProblem("segment.problem.version-taken", FIRST);
+        }
+        told(vertical, "segment.model.create", made.id(), created);
     }
 
     private ConflictProblem newer(Vertical vertical, ModelVersion version) {

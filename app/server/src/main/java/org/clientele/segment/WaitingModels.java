@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class WaitingModels implements SegmentUser {
     private final ModelVersionDao versions;
     private final ModelDraftDao drafts;
+    private final KnownModels models;
     private final Clock clock;
 
-    public WaitingModels(ModelVersionDao versions, ModelDraftDao drafts, Clock clock) {
+    public WaitingModels(ModelVersionDao versions, ModelDraftDao drafts, KnownModels models, Clock clock) {
+        this.models = models;
         this.versions = versions;
         this.drafts = drafts;
         this.clock = clock;
@@ -27,7 +29,9 @@ public class WaitingModels implements SegmentUser {
 
     @Override
     public Stream<SegmentUse> uses(Vertical vertical, String model, Mentions mentions) {
-        return Stream.concat(waiting(vertical, model, mentions), drafts(vertical, model, mentions));
+        KnownModels.Made made = models.in(vertical);
+        Vertical whole = made.with(own -> vertical.definition().model(own.id()) == null);
+        return Stream.concat(waiting(whole, model, mentions), drafts(whole, model, mentions));
     }
 
     private Stream<SegmentUse> waiting(Vertical vertical, String model, Mentions mentions) {

@@ -30,6 +30,8 @@ import org.clientele.privacy.persistence.ErasureRecords;
 import org.clientele.segment.persistence.ModelDraftDao;
 import org.clientele.segment.persistence.ModelRecords;
 import org.clientele.segment.persistence.ModelVersionDao;
+import org.clientele.segment.persistence.OwnModelDao;
+import org.clientele.segment.persistence.OwnModelRecords;
 import org.clientele.segment.persistence.StudioRecords;
 import org.clientele.stakeholder.persistence.ScoreDao;
 import org.clientele.stakeholder.persistence.StakeholderRecords;
@@ -84,6 +86,7 @@ public final class ImportContents {
                 new StakeholderRecords(database.jdbi(), new ScoreDao(database.jdbi())),
                 new MarketRecords(database.jdbi()),
                 new GuideRecords(new GuideTextDao(database.jdbi()), database.jdbi()),
+                new OwnModelRecords(new OwnModelDao(database.jdbi()), database.jdbi()),
                 new ModelRecords(new ModelVersionDao(database.jdbi()), database.jdbi()),
                 new StudioRecords(
                         new ModelDraftDao(database.jdbi()), new ModelVersionDao(database.jdbi()), database.jdbi()),

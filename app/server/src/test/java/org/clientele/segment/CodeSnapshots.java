@@ -16,6 +16,7 @@ import org.clientele.reference.ReferenceData;
 import org.clientele.reference.persistence.ReferenceDao;
 import org.clientele.segment.persistence.MembershipDao;
 import org.clientele.segment.persistence.ModelVersionDao;
+import org.clientele.segment.persistence.OwnModelDao;
 import org.clientele.segment.persistence.RecomputeRunDao;
 
 /** Snapshots whose custom models and checks are answered by the code of plugins that are loaded, as in the portal. */
@@ -31,7 +32,12 @@ public record CodeSnapshots(
                 customers,
                 new ActivityDao(database.jdbi(), database.dialect()),
                 new ReferenceData(new ReferenceDao(database.jdbi(), database.dialect())));
-        ModelOverrides overrides = new ModelOverrides(new ModelVersionDao(database.jdbi()), verticals, rights, clock);
+        ModelOverrides overrides = new ModelOverrides(
+                new ModelVersionDao(database.jdbi()),
+                new KnownModels(new OwnModelDao(database.jdbi())),
+                verticals,
+                rights,
+                clock);
         return new Snapshots(
                 verticals, data, overrides, new CalledPlugins(calls), past(database), announcements, clock);
     }

@@ -41,6 +41,7 @@ import org.clientele.reference.persistence.ReferenceDao;
 import org.clientele.segment.persistence.MembershipDao;
 import org.clientele.segment.persistence.ModelDraftDao;
 import org.clientele.segment.persistence.ModelVersionDao;
+import org.clientele.segment.persistence.OwnModelDao;
 import org.clientele.segment.persistence.RecomputeRunDao;
 import org.clientele.segment.persistence.StagedRunDao;
 import org.clientele.strategy.PublishedStrategies;
@@ -72,6 +73,7 @@ public final class ShopPortal implements AutoCloseable {
     public final SavedViews views;
     public final SegmentUses uses;
     public final ModelVersions versions;
+    public final OwnModels ownModels;
     public final Snapshots snapshots;
     /** Computes previews on the thread that asks. */
     public final Studio studio;
@@ -104,7 +106,8 @@ public final class ShopPortal implements AutoCloseable {
         verticals = VerticalFixture.verticals(vertical);
         membershipDao = new MembershipDao(database.jdbi(), database.dialect());
         runs = new RecomputeRunDao(database.jdbi());
-        overrides = new ModelOverrides(new ModelVersionDao(database.jdbi()), verticals, rights, clock);
+        KnownModels models = new KnownModels(new OwnModelDao(database.jdbi()));
+        overrides = new ModelOverrides(new ModelVersionDao(database.jdbi()), models, verticals, rights, clock);
         views = new SavedViews(new SavedViewDao(database.jdbi()), rights, clock);
         uses = new SegmentUses(
                 overrides,
@@ -112,7 +115,10 @@ public final class ShopPortal implements AutoCloseable {
                 views,
                 List.of(
                         new WaitingModels(
-                                new ModelVersionDao(database.jdbi()), new ModelDraftDao(database.jdbi()), clock),
+                                new ModelVersionDao(database.jdbi()),
+                                new ModelDraftDao(database.jdbi()),
+                                models,
+                                clock),
                         new StrategySegments(
                                 new PublishedStrategies(
                                         new StrategyVersionDao(database.jdbi()),
@@ -125,6 +131,17 @@ public final class ShopPortal implements AutoCloseable {
         versions = new ModelVersions(
                 new ModelVersionDao(database.jdbi()),
                 new ModelDraftDao(database.jdbi()),
+                overrides,
+                uses,
+                verticals,
+                new Colleagues(new UserDao(database.jdbi()), rights),
+                rights,
+                audit,
+                announcements,
+                clock);
+        ownModels = new OwnModels(
+                new OwnModelDao(database.jdbi()),
+                new ModelVersionDao(database.jdbi()),
                 overrides,
                 uses,
                 verticals,

@@ -16,6 +16,7 @@ import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.statistics.Feature;
 import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.ModelDefinition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Previews of drafts of one model over one snapshot, for as long as somebody edits it. What drafts have in common is found out once, so that
@@ -27,13 +28,32 @@ public final class ModelPreview {
     private final Snapshot snapshot;
     private final ModelResult before;
     private final int[] placesBefore;
+    private final @Nullable ClvResult foretold;
     private final Evaluations shared = new Evaluations();
     private final List<ModelResult> learnt = new ArrayList<>();
 
+    /** Of a model of the snapshot. */
     public ModelPreview(Snapshot snapshot, String model) {
+        this(snapshot, snapshot.result(model), snapshot.result(model));
+    }
+
+    private ModelPreview(Snapshot snapshot, ModelResult before, ModelResult valued) {
         this.snapshot = snapshot;
-        this.before = snapshot.result(model);
+        this.before = before;
         this.placesBefore = before.segments();
+        this.foretold = valued instanceof ClvResult clv ? clv : null;
+    }
+
+    /** Of a model that the snapshot does not have: nobody is in its segments before. @param made how values to cut are foretold */
+    public static ModelPreview ofNew(Snapshot snapshot, ModelDefinition made) {
+        ModelResult nobody = snapshot.preview(nobody(made));
+        return new ModelPreview(
+                snapshot, nobody, made instanceof ModelDefinition.Clv ? snapshot.preview(made) : nobody);
+    }
+
+    private static ModelDefinition nobody(ModelDefinition model) {
+        return new ModelDefinition.Rules(
+                model.id(), model.segments(), null, ModelDefinition.Rules.Match.FIRST, List.of(), null);
     }
 
     /** The snapshot whose customers are looked at. */
@@ -85,8 +105,8 @@ public final class ModelPreview {
 
     /** How a metric, or the value by a lifetime value, is spread over the customers who have one. @param bins number of bars */
     public Histogram histogram(String metric, int bins) {
-        MeasureColumn column = metric.equals(ClvResult.VALUE) && before instanceof ClvResult clv
-                ? clv.values()
+        MeasureColumn column = metric.equals(ClvResult.VALUE) && foretold != null
+                ? foretold.values()
                 : snapshot.metrics().column(metric);
         return Histogram.of(column, orders(column), bins);
     }

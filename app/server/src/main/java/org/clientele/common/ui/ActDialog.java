@@ -52,6 +52,8 @@ public final class ActDialog extends Dialog {
                         choice ? choice.focus() : frames && requestAnimationFrame(() => take(frames - 1));
                     };
                     take(60);""");
+        } else {
+            first.getChildren().findFirst().ifPresent(ActDialog::focus);
         }
     }
 

@@ -45,6 +45,8 @@ public enum RecordKind {
     GUIDES("guides"),
     /** Articles with every version. */
     ARTICLES("articles"),
+    /** Models that consultants made. */
+    OWN_MODELS("own-models"),
     /** Models as consultants set them, with every version. */
     MODELS("models"),
     /** What is being edited in the studio, and whether somebody else approves it. */

@@ -20,6 +20,7 @@ public class SegmentContent extends OwnedContent {
                 new Part("recompute_run", "id", "vertical_id = :id", ""),
                 new Part("model_version", "id", "vertical_id = :id", "models"),
                 new Part("model_draft", "id", "vertical_id = :id", "drafts"),
+                new Part("own_model", "id", "vertical_id = :id", "own-models"),
                 new Part("model_review", "vertical_id", "vertical_id = :id", "")));
     }
 }

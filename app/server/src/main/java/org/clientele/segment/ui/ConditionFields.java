@@ -128,11 +128,20 @@ final class ConditionFields extends ModelFields {
     }
 
     private void append() {
-        Row row = new Row(new ModelDefinition.Rule(segmentIds().getFirst(), "true", null));
+        Row row = new Row(new ModelDefinition.Rule(next(), "true", null));
         rows.add(row);
         watch(row);
         draw();
         edited();
+    }
+
+    /** The first segment that nothing leads to yet. */
+    private String next() {
+        List<String> led = rules().stream().map(ModelDefinition.Rule::segment).toList();
+        return segmentIds().stream()
+                .filter(id -> !led.contains(id))
+                .findFirst()
+                .orElse(segmentIds().getFirst());
     }
 
     private void move(Row row, int by) {
@@ -164,6 +173,11 @@ final class ConditionFields extends ModelFields {
     Optional<String> judge() {
         rows.forEach(row -> row.when.setInvalid(false));
         return parameters.judge(List.of(), Limits.ANY);
+    }
+
+    @Override
+    boolean isBlank() {
+        return rows.isEmpty();
     }
 
     @Override

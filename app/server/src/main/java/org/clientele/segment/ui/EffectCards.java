@@ -48,7 +48,7 @@ final class EffectCards {
         return effect.moved() == 0
                 ? words.text("segment.studio.moved.none")
                 : words.text(
-                        "segment.studio.moved",
+                        session.isNew() ? "segment.studio.moved.new" : "segment.studio.moved",
                         effect.moved(),
                         words.formats().percent((double) effect.moved() / Math.max(1, customers)),
                         worth(effect.movedWorth()));

@@ -24,6 +24,11 @@ abstract class ModelFields extends Div {
         return Optional.empty();
     }
 
+    /** Whether nothing is said yet that could be computed. */
+    boolean isBlank() {
+        return false;
+    }
+
     /** Shows what is wrong with a condition beside it. @param place from 0 */
     void refuse(int place, String message) {
         // most models have no conditions

@@ -32,7 +32,7 @@ final class ModelNotices extends Div {
     void show(OpenModel model) {
         String id = model.model().id();
         ModelVersion current = versions.current(model.verticalKey(), id);
-        String awaited = model.session().isAwaited() ? model.text("segment.studio.awaited", current.number()) : "";
+        String awaited = awaited(model, current);
         List<String> waiting = versions.history(model.verticalKey(), id).stream()
                 .filter(version -> waits(version.standing(current.number(), versions.now())))
                 .map(version -> text(model, version))
@@ -42,6 +42,13 @@ final class ModelNotices extends Div {
             shown = now;
             draw(model, now);
         }
+    }
+
+    private static String awaited(OpenModel model, ModelVersion current) {
+        if (model.session().isNew()) {
+            return model.text("segment.studio.new");
+        }
+        return model.session().isAwaited() ? model.text("segment.studio.awaited", current.number()) : "";
     }
 
     private void draw(OpenModel model, Notices now) {

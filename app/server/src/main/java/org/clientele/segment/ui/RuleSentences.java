@@ -26,6 +26,17 @@ final class RuleSentences {
         this.names = names;
     }
 
+    /** Of conditions without thresholds. */
+    static ConditionSentence withoutThresholds(SegmentWords words, Scope scope) {
+        return new ConditionSentence(
+                new Div(),
+                words.vertical().definition(),
+                words.names(),
+                Money.fractionDigits(words.vertical().currency()),
+                scope,
+                Map.of());
+    }
+
     /** @param thresholds those that have a number now */
     ConditionSentence with(Map<String, Double> thresholds) {
         return new ConditionSentence(

@@ -27,6 +27,7 @@ import org.clientele.segment.Lifetimes;
 import org.clientele.segment.ModelSummary;
 import org.clientele.segment.ModelVersion;
 import org.clientele.segment.ModelVersions;
+import org.clientele.segment.OwnModels;
 import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.SegmentUse;
 import org.clientele.segment.SegmentUses;
@@ -43,6 +44,8 @@ class SegmentsView extends VerticalPage {
     private final transient ClusterStudies studies;
     private final transient SegmentUses uses;
     private final transient ModelVersions versions;
+    private final transient Studio studio;
+    private final transient OwnModels own;
     private String chosen = "";
 
     SegmentsView(
@@ -53,12 +56,16 @@ class SegmentsView extends VerticalPage {
             Lifetimes lifetimes,
             ClusterStudies studies,
             SegmentUses uses,
-            ModelVersions versions) {
+            ModelVersions versions,
+            Studio studio,
+            OwnModels own) {
         super(verticals, rights, announcements);
         this.lifetimes = lifetimes;
         this.studies = studies;
         this.uses = uses;
         this.versions = versions;
+        this.studio = studio;
+        this.own = own;
         this.segments = segments;
         hear(SnapshotChanged.class, this::follow);
     }
@@ -103,6 +110,7 @@ class SegmentsView extends VerticalPage {
                         models,
                         model,
                         id -> SegmentsNavigation.model(vertical().key(), id)),
+                new UnpublishedModels(words, own.unpublished(vertical().key())),
                 explanation(snapshot, words, summary));
         new ModelCards(
                         snapshot,
@@ -139,6 +147,11 @@ class SegmentsView extends VerticalPage {
                             .navigate(SegmentsNavigation.recomputes(vertical().key()))));
         }
         ModelDefinition model = summary.result().model();
+        if (!snapshot.isPart()
+                && rights().may(Permission.MANAGE_SEGMENTS, vertical().key())) {
+            header.actions(
+                    new Button(getTranslation("segment.new.open"), Icon.PLUS.create(), click -> makeModel(words)));
+        }
         if (Studio.canEdit(model)
                 && rights().may(Permission.MANAGE_SEGMENTS, vertical().key())) {
             header.primary(
@@ -146,6 +159,11 @@ class SegmentsView extends VerticalPage {
                             .navigate(SegmentsNavigation.studio(vertical().key(), model.id()))));
         }
         return header;
+    }
+
+    private void makeModel(SegmentWords words) {
+        new NewModelDialog(words, studio).open(own, made -> UI.getCurrent()
+                .navigate(SegmentsNavigation.studio(vertical().key(), made)));
     }
 
     private Card explanation(PortalSnapshot snapshot, SegmentWords words, ModelSummary summary) {
@@ -157,6 +175,12 @@ class SegmentsView extends VerticalPage {
                     new Div(getTranslation("segment.list.source", words.names().text(Texts.source(source))));
             from.addClassName("caption");
             card.add(from);
+        }
+        boolean mayEdit = !snapshot.isPart()
+                && rights().may(Permission.MANAGE_SEGMENTS, vertical().key());
+        if (mayEdit && own.isOwn(vertical().key(), model.id())) {
+            OwnModelActs acts = new OwnModelActs(words, own, uses, model);
+            card.actions(acts.names(() -> {}), acts.deletion());
         }
         if (summary.changed()) {
             ModelVersion applies = versions.current(vertical().key(), model.id());

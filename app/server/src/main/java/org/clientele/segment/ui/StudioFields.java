@@ -92,6 +92,11 @@ final class StudioFields {
         return Optional.ofNullable(fields).orElseThrow().change();
     }
 
+    /** Whether nothing is said yet that could be computed. */
+    boolean isBlank() {
+        return Optional.ofNullable(fields).map(ModelFields::isBlank).orElse(false);
+    }
+
     /** Marks the fields that do not fit, and only those; gives the first of them by its name and number. */
     Optional<String> judge() {
         return Optional.ofNullable(fields).flatMap(ModelFields::judge);

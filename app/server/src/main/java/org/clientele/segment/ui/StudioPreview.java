@@ -3,6 +3,7 @@ package org.clientele.segment.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.clientele.engine.preview.Effect;
 import org.clientele.frontend.Card;
@@ -20,6 +21,7 @@ final class StudioPreview {
     private final Div movers = new Div();
     private final Div checks = new Div();
     private final Span speed = new Span();
+    private final List<Card> filled = new ArrayList<>();
     private final @Nullable GridChart grid;
 
     StudioPreview(OpenModel model) {
@@ -46,11 +48,26 @@ final class StudioPreview {
     }
 
     Card whoMoves() {
-        return new Card(model.text("segment.studio.movers"), movers).hint(model.text("segment.studio.movers.hint"));
+        return filled(
+                new Card(model.text("segment.studio.movers"), movers).hint(model.text("segment.studio.movers.hint")));
     }
 
     Card checks() {
-        return new Card(model.text("segment.studio.checks"), checks);
+        return filled(new Card(model.text("segment.studio.checks"), checks));
+    }
+
+    /** Shown once there is something in it. */
+    private Card filled(Card card) {
+        filled.add(card);
+        return card;
+    }
+
+    /** Nothing is set yet that could be shown. */
+    void blank() {
+        sentence.setText(model.text("segment.studio.blank"));
+        segments.removeAll();
+        speed.setText("");
+        filled.forEach(card -> card.setVisible(false));
     }
 
     /** Goes on with the model over other customers. */
@@ -60,6 +77,7 @@ final class StudioPreview {
 
     void show(Effect effect, long nanos) {
         EffectCards cards = new EffectCards(model.words(), model.session(), effect);
+        filled.forEach(card -> card.setVisible(true));
         sentence.setText(cards.sentence());
         replaceContent(segments, cards.segments());
         replaceContent(movers, cards.movers());

@@ -30,11 +30,11 @@ import org.clientele.frontend.Tone;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.ui.VerticalPage;
-import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.segment.ConditionProblem;
 import org.clientele.segment.ModelChange;
 import org.clientele.segment.ModelVersions;
 import org.clientele.segment.ModelsChanged;
+import org.clientele.segment.OwnModels;
 import org.clientele.segment.SegmentUses;
 import org.clientele.segment.SnapshotChanged;
 import org.clientele.segment.Studio;
@@ -48,6 +48,7 @@ class StudioView extends VerticalPage {
     private final transient Studio studio;
     private final transient ModelVersions versions;
     private final transient SegmentUses uses;
+    private final transient OwnModels own;
     private final transient LatestEdit previews;
     private final ModelNotices notices;
     private final Div problems = new Div();
@@ -73,11 +74,13 @@ class StudioView extends VerticalPage {
             Announcements announcements,
             Studio studio,
             ModelVersions versions,
-            SegmentUses uses) {
+            SegmentUses uses,
+            OwnModels own) {
         super(verticals, rights, announcements);
         this.studio = studio;
         this.versions = versions;
         this.uses = uses;
+        this.own = own;
         this.notices = new ModelNotices(versions, rights.user().login(), this::openHistory);
         this.previews = new LatestEdit(studio.workers());
         problems.getElement().setAttribute("aria-live", "polite");
@@ -104,8 +107,7 @@ class StudioView extends VerticalPage {
         model = address.size() > 3 ? address.get(3) : "";
         opened = null;
         edits = null;
-        ModelDefinition plugin = vertical.definition().model(model);
-        if (plugin == null || !Studio.canEdit(plugin)) {
+        if (!studio.canEdit(vertical.key(), model)) {
             add(new PageMessage(
                     Icon.SLIDERS_HORIZONTAL,
                     getTranslation("segment.studio.nothing"),
@@ -218,7 +220,7 @@ class StudioView extends VerticalPage {
 
     private String subtitle(OpenModel now) {
         return now.text(
-                "segment.studio.subtitle",
+                now.session().isNew() ? "segment.studio.subtitle.new" : "segment.studio.subtitle",
                 now.session().snapshot().present().cardinality(),
                 now.words().formats().date(now.session().snapshot().asOf()),
                 new VersionWords(now.words(), versions).line(versions.current(now.verticalKey(), model)));
@@ -236,6 +238,13 @@ class StudioView extends VerticalPage {
         Button versionsButton =
                 new Button(now.text("segment.studio.versions"), Icon.HISTORY.create(), click -> openHistory());
         publishButton.setText(dialogs().publishText());
+        if (own.isOwn(now.verticalKey(), model)) {
+            OwnModelActs acts = new OwnModelActs(now.words(), own, uses, now.model());
+            made.actions(acts.names(this::again));
+            if (now.session().isNew()) {
+                made.actions(acts.deletion());
+            }
+        }
         return made.before(new BackLink(
                         SegmentsNavigation.model(now.verticalKey(), model), now.text("segment.studio.back")))
                 .actions(undoButton, redoButton, discardButton, versionsButton)
@@ -318,6 +327,10 @@ class StudioView extends VerticalPage {
     }
 
     private void publish() {
+        if (problems.getChildren().findAny().isPresent()) {
+            Messages.problem(opened().text("segment.studio.unfinished"));
+            return;
+        }
         dialogs().publish(edits().current(), keeper().revision());
     }
 
@@ -338,6 +351,11 @@ class StudioView extends VerticalPage {
 
     private void preview() {
         state();
+        if (fields().isBlank()) {
+            problems.removeAll();
+            Optional.ofNullable(preview).ifPresent(StudioPreview::blank);
+            return;
+        }
         UI ui = UI.getCurrent();
         OpenModel over = opened();
         ModelChange change = edits().current();
@@ -369,7 +387,8 @@ class StudioView extends VerticalPage {
         int revision = keeper().revision();
         undoButton.setEnabled(edits().canUndo());
         redoButton.setEnabled(edits().canRedo());
-        publishButton.setEnabled(changed);
+        publishButton.setEnabled(
+                !fields().isBlank() && (changed || opened().session().isNew()));
         discardButton.setVisible(revision > 0);
         draftTag.setVisible(changed || revision > 0);
         draftTag.setText(opened().text("segment.studio.draft", revision));

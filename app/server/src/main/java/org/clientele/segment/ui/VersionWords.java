@@ -67,7 +67,7 @@ final class VersionWords {
                 words.text(
                         from.isAfter(versions.now()) ? "segment.version.wished" : "segment.version.wished-late",
                         time(from));
-            case CURRENT, SUPERSEDED, REFUSED, WITHDRAWN, OFFERED -> "";
+            case CURRENT, SUPERSEDED, REFUSED, WITHDRAWN, OFFERED, CREATED -> "";
         };
     }
 
@@ -97,7 +97,7 @@ final class VersionWords {
                 switch (version.status()) {
                     case REFUSED -> "refused-by";
                     case WITHDRAWN -> "withdrawn-by";
-                    case PUBLISHED, REVIEW, OFFERED -> "approved-by";
+                    case PUBLISHED, REVIEW, OFFERED, CREATED -> "approved-by";
                 };
         return words.text("segment.version." + verb, person(by), time(at));
     }
@@ -117,7 +117,7 @@ final class VersionWords {
                     case CURRENT -> Tone.GOOD;
                     case REVIEW, SCHEDULED, OFFERED -> Tone.WARN;
                     case REFUSED -> Tone.BAD;
-                    case SUPERSEDED, WITHDRAWN -> Tone.MUTED;
+                    case SUPERSEDED, WITHDRAWN, CREATED -> Tone.MUTED;
                 };
         return new Tag(words.text("segment.version." + standing.name().toLowerCase(Locale.ROOT)), tone);
     }

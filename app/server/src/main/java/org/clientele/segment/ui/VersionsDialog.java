@@ -151,7 +151,7 @@ final class VersionsDialog extends Dialog {
         Div buttons = new Div();
         buttons.addClassName("row");
         StudioSession editing = session;
-        if (editing != null && standing != Standing.CURRENT) {
+        if (editing != null && version.number() != current.number()) {
             buttons.add(button("segment.version.compare", () -> compare(editing, current, version, shown)));
         }
         if (standing == Standing.SUPERSEDED) {
@@ -183,7 +183,7 @@ final class VersionsDialog extends Dialog {
                                                 () -> versions.approve(key(), model.id(), version.number()),
                                                 said().approval(version))),
                                 button("segment.version.refuse", () -> refuse(editing, current, version)));
-            case CURRENT, REFUSED, WITHDRAWN -> List.of();
+            case CURRENT, REFUSED, WITHDRAWN, CREATED -> List.of();
         };
     }
 

@@ -35,10 +35,12 @@ import org.clientele.reference.ReferenceData;
 import org.clientele.reference.persistence.ReferenceDao;
 import org.clientele.report.Reports;
 import org.clientele.segment.CodeSnapshots;
+import org.clientele.segment.KnownModels;
 import org.clientele.segment.ModelOverrides;
 import org.clientele.segment.PluginAnswers;
 import org.clientele.segment.Snapshots;
 import org.clientele.segment.persistence.ModelVersionDao;
+import org.clientele.segment.persistence.OwnModelDao;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -188,7 +190,12 @@ class VerticalFiguresTest {
                 verticals,
                 new VerticalData(
                         customers, new ActivityDao(jdbi, dialect), new ReferenceData(new ReferenceDao(jdbi, dialect))),
-                new ModelOverrides(new ModelVersionDao(jdbi), verticals, portal.rights(), clock),
+                new ModelOverrides(
+                        new ModelVersionDao(jdbi),
+                        new KnownModels(new OwnModelDao(jdbi)),
+                        verticals,
+                        portal.rights(),
+                        clock),
                 PluginAnswers.NONE,
                 CodeSnapshots.past(portal.database()),
                 silent,

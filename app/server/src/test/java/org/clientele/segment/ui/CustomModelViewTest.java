@@ -127,7 +127,9 @@ class CustomModelViewTest {
                 portal.lifetimes(),
                 portal.studies(),
                 portal.uses,
-                portal.versions);
+                portal.versions,
+                portal.studio,
+                portal.ownModels);
         TestNavigation.open(view, "shop", "v/shop/segments?model=" + model);
         return view;
     }

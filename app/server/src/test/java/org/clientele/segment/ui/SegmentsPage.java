@@ -18,7 +18,9 @@ final class SegmentsPage {
                 portal.lifetimes(),
                 portal.studies(),
                 portal.uses,
-                portal.versions);
+                portal.versions,
+                portal.studio,
+                portal.ownModels);
         TestNavigation.open(view, "shop", "v/shop/segments?model=" + model);
     }
 }

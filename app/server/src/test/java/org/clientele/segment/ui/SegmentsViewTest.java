@@ -153,7 +153,9 @@ class SegmentsViewTest {
                 portal.lifetimes(),
                 portal.studies(),
                 portal.uses,
-                portal.versions);
+                portal.versions,
+                portal.studio,
+                portal.ownModels);
         TestNavigation.open(view, "shop", address);
         return view;
     }

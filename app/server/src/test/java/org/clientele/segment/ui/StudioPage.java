@@ -17,7 +17,13 @@ record StudioPage(StudioView view) {
     static StudioPage open(ShopPortal portal, String model) {
         UI.getCurrent().removeAll();
         StudioView view = new StudioView(
-                portal.verticals, portal.rights, portal.announcements, portal.studio, portal.versions, portal.uses);
+                portal.verticals,
+                portal.rights,
+                portal.announcements,
+                portal.studio,
+                portal.versions,
+                portal.uses,
+                portal.ownModels);
         TestNavigation.open(view, "shop", "v/shop/segments/" + model + "/studio");
         MockVaadin.clientRoundtrip(false);
         return new StudioPage(view);

@@ -1,0 +1,136 @@
+package org.clientele.segment;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.clientele.common.Problem;
+import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.Texts;
+import org.clientele.plugins.api.VerticalDefinition;
+import org.clientele.plugins.definition.ConditionLanguage;
+import org.clientele.plugins.definition.ExpressionResult;
+import org.clientele.plugins.definition.Scope;
+
+/** What models made in the portal must hold. Stateless. */
+final class NewModelCheck {
+    static final int LONGEST_NAME = 60;
+    static final int LONGEST_PURPOSE = 400;
+
+    private static final int MOST_FIELDS = 40;
+    private static final int LONGEST_WEEKS = 520;
+
+    private NewModelCheck() {}
+
+    static void require(NewModel wanted) {
+        requireNames(wanted.name(), wanted.purpose());
+        if (!(wanted.start() instanceof NewModel.Start.CopyOf)) {
+            requireCount(wanted);
+            requireSegments(wanted.segments());
+        }
+        requireStart(wanted.start());
+    }
+
+    static void requireNames(LocalName name, LocalName purpose) {
+        if (name.isEmpty() || name.isLongerThan(LONGEST_NAME)) {
+            throw new Problem("segment.problem.own-name", LONGEST_NAME);
+        }
+        if (purpose.isLongerThan(LONGEST_PURPOSE)) {
+            throw new Problem("segment.problem.own-purpose", LONGEST_PURPOSE);
+        }
+    }
+
+    private static void requireCount(NewModel wanted) {
+        int count = wanted.segments().size();
+        int fewest = wanted.start() instanceof NewModel.Start.Conditions ? 1 : 2;
+        if (count < fewest || count > OwnModels.MOST_SEGMENTS) {
+            throw new Problem("segment.problem.own-segments", fewest, OwnModels.MOST_SEGMENTS, count);
+        }
+        if (wanted.start() instanceof NewModel.Start.Matrix matrix) {
+            int most = NewModel.Start.Matrix.MOST_LEVELS;
+            boolean levels = isLevels(matrix.rowLevels()) && isLevels(matrix.columnLevels());
+            if (!levels || matrix.rowLevels() * matrix.columnLevels() != count) {
+                throw new Problem("segment.problem.own-levels", most);
+            }
+        }
+    }
+
+    private static boolean isLevels(int levels) {
+        return levels >= 2 && levels <= NewModel.Start.Matrix.MOST_LEVELS;
+    }
+
+    static void requireSegments(Collection<LocalName> names) {
+        Set<String> english = new HashSet<>();
+        Set<String> chinese = new HashSet<>();
+        for (LocalName name : names) {
+            if (name.isEmpty() || name.isLongerThan(LONGEST_NAME)) {
+                throw new Problem("segment.problem.own-segment-name", LONGEST_NAME);
+            }
+            if (!english.add(plain(name.inEnglish())) || !chinese.add(plain(name.inChinese()))) {
+                throw new Problem("segment.problem.own-segment-twice", name.inEnglish());
+            }
+        }
+    }
+
+    private static void requireStart(NewModel.Start start) {
+        switch (start) {
+            case NewModel.Start.Clusters(List<String> fields) -> requireFields(fields);
+            case NewModel.Start.Churn churn -> requireFields(churn.features());
+            case NewModel.Start.Lifetime lifetime -> {
+                boolean ahead = lifetime.weeks() > 0 && lifetime.weeks() <= LONGEST_WEEKS;
+                boolean discounted = lifetime.yearlyDiscount() >= 0 && lifetime.yearlyDiscount() < 1;
+                if (!ahead || !discounted) {
+                    throw new Problem("segment.problem.own-lifetime", LONGEST_WEEKS);
+                }
+            }
+            case NewModel.Start.Conditions _,
+                    NewModel.Start.Tiers _,
+                    NewModel.Start.Matrix _,
+                    NewModel.Start.CopyOf _ -> {}
+        }
+    }
+
+    private static void requireFields(List<String> fields) {
+        if (fields.isEmpty() || fields.size() > MOST_FIELDS) {
+            throw new Problem("segment.problem.own-fields", MOST_FIELDS, fields.size());
+        }
+    }
+
+    /** What it is made of must be there, and be computable. */
+    static void require(VerticalDefinition vertical, ModelDefinition model) {
+        List<String> missing = ModelReferences.missing(vertical, model);
+        if (!missing.isEmpty()) {
+            throw new Problem("segment.problem.own-missing", String.join(", ", missing));
+        }
+        if (model instanceof ModelDefinition.Churn churn
+                && ConditionLanguage.check(churn.outcome(), Scope.model(vertical, churn.id(), Map.of()))
+                        instanceof ExpressionResult.Rejected rejected) {
+            throw new ConditionProblem(0, rejected.problems().getFirst());
+        }
+    }
+
+    /** Nothing else of the vertical is called so. @param model the id of the model that is called so, or will be */
+    static void requireFree(Vertical vertical, String model, LocalName name) {
+        boolean taken = vertical.definition().models().stream()
+                .map(ModelDefinition::id)
+                .filter(id -> !id.equals(model))
+                .anyMatch(id -> isCalled(vertical, Locale.ENGLISH, id, name.inEnglish())
+                        || isCalled(vertical, Locale.SIMPLIFIED_CHINESE, id, name.inChinese()));
+        if (taken) {
+            throw new Problem("segment.problem.own-taken", name.inEnglish());
+        }
+    }
+
+    private static boolean isCalled(Vertical vertical, Locale language, String model, String name) {
+        return plain(Objects.requireNonNullElse(vertical.texts().find(language, Texts.model(model)), ""))
+                .equals(plain(name));
+    }
+
+    private static String plain(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}
