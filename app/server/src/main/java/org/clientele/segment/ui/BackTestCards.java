@@ -78,7 +78,7 @@ final class BackTestCards {
         chart.setLines(
                 steps,
                 List.of(
-                        new LineChart.Line("made", words.text("segment.clv.test.made"), Tone.byIndex(0), false, made),
+                        new LineChart.Line("made", words.text("segment.clv.test.made"), Tone.ACCENT, false, made),
                         new LineChart.Line(
                                 "expected", words.text("segment.clv.test.expected"), Tone.byIndex(7), true, foretold)));
         return new ChartCard(title, hint(weeks, error), chart, table);

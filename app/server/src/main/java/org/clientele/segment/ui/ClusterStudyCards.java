@@ -71,7 +71,7 @@ final class ClusterStudyCards {
             points.add(new LineChart.Point(figure.applyAsDouble(tried), text));
             table.row(new Span(count), text);
         }
-        chart.setLines(steps, List.of(new LineChart.Line(kind, title, Tone.byIndex(0), false, points)));
+        chart.setLines(steps, List.of(new LineChart.Line(kind, title, Tone.ACCENT, false, points)));
         ChartCard card = new ChartCard(title, words.text("segment.cluster." + kind + ".hint", best), chart, table);
         if (mayEdit && best >= 2 && best != result.model().count()) {
             card.add(new Button(

@@ -45,6 +45,10 @@ import org.jspecify.annotations.Nullable;
 @Route("v/:vertical/segments/:model/studio")
 @PermitAll
 class StudioView extends VerticalPage {
+    /** Once the dialog that has the focus is away. */
+    private static final String FOCUS_IF_NOWHERE =
+            "setTimeout(() => document.activeElement === document.body && this.focus(), 400)";
+
     private final transient Studio studio;
     private final transient ModelVersions versions;
     private final transient SegmentUses uses;
@@ -58,6 +62,7 @@ class StudioView extends VerticalPage {
     private final Button redoButton = new Button(Icon.UNDO_2.create(), click -> redo());
     private final Button discardButton = new Button("", click -> discard());
     private final Button publishButton = new Button("", click -> publish());
+    private final Button versionsButton = new Button(Icon.HISTORY.create(), click -> openHistory());
 
     private String model = "";
     private transient @Nullable OpenModel opened;
@@ -135,6 +140,12 @@ class StudioView extends VerticalPage {
         draw();
     }
 
+    /** The button that led here can no longer be pressed: whoever works by the keyboard goes on beside it. */
+    private void published() {
+        again();
+        versionsButton.getElement().executeJs(FOCUS_IF_NOWHERE);
+    }
+
     /** New data: the same draft over the customers of now, what is typed and what can be clicked left where it is. */
     private void follow(String verticalKey) {
         OpenModel before = opened;
@@ -190,7 +201,7 @@ class StudioView extends VerticalPage {
     }
 
     private StudioDialogs dialogs() {
-        return new StudioDialogs(rights(), versions, uses, opened(), this::again);
+        return new StudioDialogs(rights(), versions, uses, opened(), this::published);
     }
 
     private boolean isEdited() {
@@ -235,8 +246,7 @@ class StudioView extends VerticalPage {
         redoButton.getIcon().getStyle().set("transform", "scaleX(-1)");
         discardButton.setText(now.text("segment.studio.discard"));
         discardButton.addThemeVariants(ButtonVariant.TERTIARY);
-        Button versionsButton =
-                new Button(now.text("segment.studio.versions"), Icon.HISTORY.create(), click -> openHistory());
+        versionsButton.setText(now.text("segment.studio.versions"));
         publishButton.setText(dialogs().publishText());
         if (own.isOwn(now.verticalKey(), model)) {
             OwnModelActs acts = new OwnModelActs(now.words(), own, uses, now.model());
