@@ -67,6 +67,14 @@ public final class ChurnChanges {
         }
     }
 
+    /** Nothing that a model made in the portal learns from says who has left. */
+    static void requireNothingDeciding(VerticalDefinition definition, ModelDefinition.Churn model) {
+        Set<String> deciding = deciding(definition, model);
+        model.features().stream().filter(deciding::contains).findFirst().ifPresent(feature -> {
+            throw new Problem("segment.problem.churn-leak", feature);
+        });
+    }
+
     /** What a risk of leaving may be learnt from: attributes and metrics that are no text and no date, but for what decides who has left. */
     public static List<String> features(VerticalDefinition definition, ModelDefinition.Churn model) {
         Set<String> deciding = deciding(definition, model);

@@ -111,6 +111,9 @@ final class NewModelCheck {
                         instanceof ExpressionResult.Rejected rejected) {
             throw new ConditionProblem(0, rejected.problems().getFirst());
         }
+        if (model instanceof ModelDefinition.Churn churn) {
+            ChurnChanges.requireNothingDeciding(vertical, churn);
+        }
     }
 
     /** Nothing else of the vertical is called so. @param model the id of the model that is called so, or will be */

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.clientele.common.Problem;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.plugins.api.Layer;
+import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.ModelDefinition.Matrix;
 import org.clientele.plugins.api.ModelDefinition.Tiers.Method;
@@ -138,6 +141,50 @@ class ModelMeasuresTest {
                 open(ShopDefinition.withChurn()),
                 new ModelChange.Churn("risk", List.of("frequency", feature), List.of(0.3)),
                 key);
+    }
+
+    @Test
+    void shouldNotOfferWhatIsMadeOfWhatSaysWhoHasLeft() {
+        VerticalDefinition shop = ShopDefinition.withChurn();
+        List<MetricDefinition> metrics = new ArrayList<>(shop.metrics());
+        metrics.add(formula("pace", "recency / 7"));
+        metrics.add(formula("pace_twice", "2 * pace"));
+        metrics.add(formula("purchases_twice", "2 * frequency"));
+        VerticalDefinition more = new VerticalDefinition(
+                shop.id(),
+                shop.icon(),
+                shop.currency(),
+                shop.primaryActivity(),
+                shop.valueMetric(),
+                shop.attributes(),
+                shop.activities(),
+                metrics,
+                shop.models(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+        ModelDefinition.Churn risk = (ModelDefinition.Churn) Objects.requireNonNull(more.model("risk"));
+        assertThat(ChurnChanges.deciding(more, risk)).containsExactlyInAnyOrder("recency", "pace", "pace_twice");
+        assertThat(ChurnChanges.features(more, risk))
+                .contains("purchases_twice", "frequency")
+                .doesNotContain("recency", "pace", "pace_twice", "city");
+    }
+
+    private static MetricDefinition formula(String id, String formula) {
+        return new MetricDefinition(
+                id,
+                MetricDefinition.ValueType.DECIMAL,
+                Layer.BEHAVIOUR,
+                MetricDefinition.Aggregate.FORMULA,
+                null,
+                null,
+                null,
+                null,
+                null,
+                formula,
+                false,
+                null);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.clientele.segment.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.clientele.common.ui.Formats;
 import org.clientele.customer.ui.CustomersNavigation;
@@ -27,9 +28,9 @@ final class MoverWords {
     /** Reasons under the draft name what the draft goes by. */
     private static Vertical drafted(Vertical applied, Effect effect) {
         ModelDefinition draft = effect.after().model();
-        List<ModelDefinition> models = applied.definition().models().stream()
-                .map(model -> model.id().equals(draft.id()) ? draft : model)
-                .toList();
+        List<ModelDefinition> models = new ArrayList<>(applied.definition().models());
+        models.removeIf(model -> model.id().equals(draft.id()));
+        models.add(draft);
         return applied.with(applied.definition().withModels(models), applied.texts());
     }
 

@@ -200,6 +200,14 @@ public final class ReasonText {
     private String scored(String model, Check check, String name, String actual) {
         String score = String.valueOf(check.score());
         int levels = levels(model, check.subject());
+        if (levels == 0 && vertical.definition().model(model) instanceof ModelDefinition.Matrix) {
+            return text(
+                    "segment.reason.level.then",
+                    name,
+                    actual,
+                    score,
+                    compared(check.subject(), check.operator(), check.thresholds()));
+        }
         return levels == 0
                 ? text("segment.reason.score", name, actual, score)
                 : text(
@@ -211,13 +219,15 @@ public final class ReasonText {
                         compared(check.subject(), check.operator(), check.thresholds()));
     }
 
-    /** How many levels a matrix has for a measure; 0 for other models. */
+    /** How many levels a matrix has for a measure; 0 for one that it no longer goes by, and for other models. */
     private int levels(String model, String subject) {
-        if (!(vertical.definition().model(model) instanceof ModelDefinition.Matrix matrix)) {
-            return 0;
-        }
-        ModelDefinition.Matrix.Axis axis = matrix.rows().metric().equals(subject) ? matrix.rows() : matrix.columns();
-        return axis.cuts().size() + 1;
+        return vertical.definition().model(model) instanceof ModelDefinition.Matrix matrix
+                ? Stream.of(matrix.rows(), matrix.columns())
+                        .filter(axis -> axis.metric().equals(subject))
+                        .findFirst()
+                        .map(axis -> axis.cuts().size() + 1)
+                        .orElse(0)
+                : 0;
     }
 
     private String compared(String subject, Operator operator, List<Value> thresholds) {

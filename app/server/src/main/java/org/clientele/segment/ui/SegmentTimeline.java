@@ -14,6 +14,7 @@ import org.clientele.plugins.api.SegmentDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.segment.Memberships;
 import org.clientele.segment.Memberships.Membership;
+import org.clientele.segment.ModelOverrides;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,13 @@ class SegmentTimeline implements TimelineSource {
     private static final String KIND = "segment";
 
     private final Memberships memberships;
+    private final ModelOverrides overrides;
     private final Rights rights;
     private final Translations texts;
 
-    SegmentTimeline(Memberships memberships, Rights rights, Translations texts) {
+    SegmentTimeline(Memberships memberships, ModelOverrides overrides, Rights rights, Translations texts) {
         this.memberships = memberships;
+        this.overrides = overrides;
         this.rights = rights;
         this.texts = texts;
     }
@@ -40,7 +43,8 @@ class SegmentTimeline implements TimelineSource {
     }
 
     @Override
-    public List<TimelineEntry> newest(Vertical vertical, long customerId, String kind, int limit, Locale locale) {
+    public List<TimelineEntry> newest(Vertical plugin, long customerId, String kind, int limit, Locale locale) {
+        Vertical vertical = overrides.effective(plugin);
         List<Membership> history = memberships.history(vertical.key(), customerId);
         ReasonText words = new ReasonText(vertical, locale, PersonalData.hiddenFrom(rights, vertical));
         List<TimelineEntry> entries = new ArrayList<>();

@@ -144,6 +144,7 @@ class StudioMeasuresTest {
         assertThat(studio.text()).contains("Tenure: level 1");
         assertThat(numbers()).hasSize(3).isNotEqualTo(List.of(20.0, 100.0, 2.0));
         assertThat(_find(Banner.class)).isEmpty();
+        assertThat(studio.text()).containsPattern("Tenure \\d+ days?: level \\d of 3");
         edit(measures().getLast(), "tenure");
         assertThat(_get(Banner.class).getElement().getTextRecursively()).contains("Choose another measure");
         undo();
@@ -176,6 +177,27 @@ class StudioMeasuresTest {
                                 .orElseThrow(),
                         ModelChange.of(applies).orElseThrow()))
                 .containsExactly("Now also by: Tenure", "No longer by: Purchases, Spend");
+    }
+
+    @Test
+    void shouldCountNoLevelsOfAMeasureThatTheMatrixNoLongerGoesBy() {
+        ShopPortal portal = open(ShopDefinition.withMatrix());
+        ModelDefinition.Matrix matrix = (ModelDefinition.Matrix)
+                Objects.requireNonNull(portal.vertical.definition().model("relations"));
+        ModelDefinition other = new ModelDefinition.Matrix(
+                matrix.id(),
+                matrix.segments(),
+                null,
+                new ModelDefinition.Matrix.Axis(
+                        "tenure", matrix.rows().method(), matrix.rows().cuts()),
+                matrix.columns(),
+                matrix.grid());
+        ReasonText words = new ReasonText(
+                portal.vertical.with(portal.vertical.definition().withModels(List.of(other)), portal.vertical.texts()),
+                Locale.ENGLISH);
+        assertThat(words.sentence(portal.snapshot().model("relations").reason(19)))
+                .containsPattern("Spend \\$[\\d.,]+: level \\d, ")
+                .containsPattern("Purchases \\d+: level \\d of 2, ");
     }
 
     private static List<Double> numbers() {
