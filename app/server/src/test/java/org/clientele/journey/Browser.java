@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Map;
 
 /** A headless Chromium: the one the launcher found, or Playwright's own. */
 final class Browser implements AutoCloseable {
+    /** In milliseconds; where nothing else runs, everything is there within one second. */
+    private static final int PATIENCE = 30_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
@@ -30,6 +34,7 @@ final class Browser implements AutoCloseable {
                     installed || System.getenv("CLIENTELE_PLAYWRIGHT_BROWSER") != null,
                     "No Chromium: browser journeys are left out. Install one or set CLIENTELE_CHROMIUM.");
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", installed ? "1" : "0")));
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()

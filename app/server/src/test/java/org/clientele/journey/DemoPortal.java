@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -21,9 +20,6 @@ final class DemoPortal implements AutoCloseable {
     static final Pattern MANAGER = Pattern.compile("Chen Hao");
     static final Pattern CONSULTANT = Pattern.compile("Lin Mei");
 
-    /** In milliseconds; where nothing else runs, everything is there within one second. */
-    private static final int PATIENCE = 30_000;
-
     private static final Pattern SIGNED_IN = Pattern.compile("^(?!.*login).*$");
 
     private final Browser browser;
@@ -36,7 +32,6 @@ final class DemoPortal implements AutoCloseable {
 
     private static DemoPortal open() {
         Browser browser = Browser.open();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         DemoPortal demo = new DemoPortal(
                 browser, PortalProcess.start(TemporaryFiles.folder("clientele-demo"), "--clientele.demo=true"));
         try (BrowserContext person = demo.person(Locale.US)) {

@@ -20,10 +20,12 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.clientele.plugin.PluginJar;
 import org.clientele.plugin.TestSigner;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An industry comes to a running portal in a signed jar, is used by two people at once, is upgraded, and goes; their open screens follow. */
+@Tag("alone")
 class PluginJourneyIT {
     private static final String PASSWORD = "correct horse battery";
     private static final Path EXAMPLE = Path.of("..", "..", "docs", "examples", "hotel");

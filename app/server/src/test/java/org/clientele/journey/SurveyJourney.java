@@ -15,13 +15,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A customer answers a survey on a phone, by a link that works once; staff see at once that somebody is unhappy. */
 @ExtendWith(DemoPortal.Shared.class)
-class SurveyJourneyIT {
+class SurveyJourney {
     private static final String WISH = "Deliver on Saturdays, please.";
 
     private final Axe axe = new Axe();
     private final DemoPortal portal;
 
-    SurveyJourneyIT(DemoPortal portal) {
+    SurveyJourney(DemoPortal portal) {
         this.portal = portal;
     }
 

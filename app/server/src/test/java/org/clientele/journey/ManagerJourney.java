@@ -14,14 +14,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A strategy becomes work: a consultant rewrites one that came with the vertical, a manager runs it and sees how things stand. */
 @ExtendWith(DemoPortal.Shared.class)
-class ManagerJourneyIT {
+class ManagerJourney {
     private static final String PLAY = "Call about the autumn lamps";
     private static final Pattern LOAD = Pattern.compile(
             "[\\d,]+ of [\\d,]+ customers are treated by it: [1-9][\\d,]* tasks in the next \\d+ weeks");
 
     private final DemoPortal portal;
 
-    ManagerJourneyIT(DemoPortal portal) {
+    ManagerJourney(DemoPortal portal) {
         this.portal = portal;
     }
 

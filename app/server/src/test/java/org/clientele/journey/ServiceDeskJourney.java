@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A day of service staff by keys alone: take work, write contacts down, open a case, come back to it, find it again. */
 @ExtendWith(DemoPortal.Shared.class)
-class ServiceDeskJourneyIT {
+class ServiceDeskJourney {
     private static final String COMPLAINT = "Parcel arrived without the lamp";
     private static final String CALL = "Wants to know when the lamp comes";
     private static final int MOST_STROKES = 8;
@@ -28,7 +28,7 @@ class ServiceDeskJourneyIT {
     private final Page page;
     private final Keys keys;
 
-    ServiceDeskJourneyIT(DemoPortal portal) {
+    ServiceDeskJourney(DemoPortal portal) {
         this.portal = portal;
         person = portal.person(Locale.US);
         page = portal.signIn(person, DemoPortal.STAFF);

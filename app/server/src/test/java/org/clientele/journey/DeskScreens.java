@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * desk in English and light. Each stands in one look only, since all in both take five minutes.
  */
 @ExtendWith(DemoPortal.Shared.class)
-class DeskScreensIT {
+class DeskScreens {
     private static final String DIALOG = "vaadin-dialog[opened]";
     private static final List<String> SCREENS = List.of(
             "worklist/team",
@@ -45,7 +45,7 @@ class DeskScreensIT {
     private final Translations translations = new Translations();
     private final ScreenFindings findings = new ScreenFindings();
 
-    DeskScreensIT(DemoPortal portal) {
+    DeskScreens(DemoPortal portal) {
         this.portal = portal;
     }
 
