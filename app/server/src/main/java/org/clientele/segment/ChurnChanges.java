@@ -45,11 +45,27 @@ public final class ChurnChanges {
                 plugin.left());
     }
 
+    /** Nothing that decides who has left, and something that can be learnt from. */
+    static void require(VerticalDefinition definition, ModelDefinition.Churn made) {
+        requireFeatures(
+                definition,
+                new ModelDefinition.Churn(
+                        made.id(),
+                        made.segments(),
+                        made.source(),
+                        made.population(),
+                        made.outcome(),
+                        List.of(),
+                        made.borders(),
+                        made.left()),
+                made.features());
+    }
+
     /** What the plugin learns from is taken as it is. */
     private static void requireFeatures(
             VerticalDefinition definition, ModelDefinition.Churn plugin, List<String> features) {
         Set<String> deciding = deciding(definition, plugin);
-        List<String> known = known(definition);
+        List<String> known = learnable(definition);
         for (String feature : features) {
             if (plugin.features().contains(feature)) {
                 continue;
@@ -78,10 +94,11 @@ public final class ChurnChanges {
     /** What a risk of leaving may be learnt from: attributes and metrics that are no text and no date, but for what decides who has left. */
     public static List<String> features(VerticalDefinition definition, ModelDefinition.Churn model) {
         Set<String> deciding = deciding(definition, model);
-        return known(definition).stream().filter(id -> !deciding.contains(id)).toList();
+        return learnable(definition).stream().filter(id -> !deciding.contains(id)).toList();
     }
 
-    private static List<String> known(VerticalDefinition definition) {
+    /** Attributes and metrics that are no text and no date. */
+    public static List<String> learnable(VerticalDefinition definition) {
         return Stream.concat(
                         definition.attributes().stream()
                                 .filter(attribute ->

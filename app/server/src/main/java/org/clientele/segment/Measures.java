@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.clientele.plugins.api.ActivityDefinition;
 import org.clientele.plugins.api.AttributeDefinition;
 import org.clientele.plugins.api.FieldType;
 import org.clientele.plugins.api.MetricDefinition;
@@ -49,7 +50,23 @@ public final class Measures {
                 .toList();
     }
 
-    /** The same, and what models declared before it foretell: the axes of a matrix go by two of them. */
+    /** Those of which more is better. */
+    public static List<String> growingNumbers(VerticalDefinition definition) {
+        List<String> growing = growing(definition);
+        return numbers(definition).stream()
+                .filter(id -> definition.metric(id) == null || growing.contains(id))
+                .toList();
+    }
+
+    /** Activities that carry an amount: lifetime values are learnt from one. */
+    public static List<String> purchases(VerticalDefinition definition) {
+        return definition.activities().stream()
+                .filter(activity -> activity.amount() != null)
+                .map(ActivityDefinition::id)
+                .toList();
+    }
+
+    /** All numbers, and what models declared before it foretell: the axes of a matrix go by two of them. */
     public static List<String> axes(VerticalDefinition definition, String model) {
         Stream<String> foretold = definition.models().stream()
                 .takeWhile(other -> !other.id().equals(model))

@@ -21,7 +21,6 @@ final class NewModelCheck {
     static final int LONGEST_NAME = 60;
     static final int LONGEST_PURPOSE = 400;
 
-    private static final int MOST_FIELDS = 40;
     private static final int LONGEST_WEEKS = 520;
 
     private NewModelCheck() {}
@@ -79,7 +78,6 @@ final class NewModelCheck {
     private static void requireStart(NewModel.Start start) {
         switch (start) {
             case NewModel.Start.Clusters(List<String> fields) -> requireFields(fields);
-            case NewModel.Start.Churn churn -> requireFields(churn.features());
             case NewModel.Start.Lifetime lifetime -> {
                 boolean ahead = lifetime.weeks() > 0 && lifetime.weeks() <= LONGEST_WEEKS;
                 boolean discounted = lifetime.yearlyDiscount() >= 0 && lifetime.yearlyDiscount() < 1;
@@ -90,13 +88,14 @@ final class NewModelCheck {
             case NewModel.Start.Conditions _,
                     NewModel.Start.Tiers _,
                     NewModel.Start.Matrix _,
+                    NewModel.Start.Churn _,
                     NewModel.Start.CopyOf _ -> {}
         }
     }
 
     private static void requireFields(List<String> fields) {
-        if (fields.isEmpty() || fields.size() > MOST_FIELDS) {
-            throw new Problem("segment.problem.own-fields", MOST_FIELDS, fields.size());
+        if (fields.size() < Measures.FEWEST || fields.size() > Measures.MOST) {
+            throw new Problem("segment.problem.own-fields", Measures.FEWEST, Measures.MOST, fields.size());
         }
     }
 
@@ -106,10 +105,18 @@ final class NewModelCheck {
         if (!missing.isEmpty()) {
             throw new Problem("segment.problem.own-missing", String.join(", ", missing));
         }
-        if (model instanceof ModelDefinition.Churn churn
-                && ConditionLanguage.check(churn.outcome(), Scope.model(vertical, churn.id(), Map.of()))
-                        instanceof ExpressionResult.Rejected rejected) {
-            throw new ConditionProblem(0, rejected.problems().getFirst());
+        if (model instanceof ModelDefinition.Churn churn) {
+            Scope scope = Scope.model(vertical, churn.id(), Map.of());
+            if (ConditionLanguage.check(churn.outcome(), scope) instanceof ExpressionResult.Rejected rejected) {
+                throw new ConditionProblem(0, rejected.problems().getFirst());
+            }
+        }
+    }
+
+    /** What a new model is made of must be right in itself, too; a copy is taken as it is. */
+    static void requireStart(VerticalDefinition vertical, ModelDefinition model) {
+        if (model instanceof ModelDefinition.Churn churn) {
+            ChurnChanges.require(vertical, churn);
         }
         if (model instanceof ModelDefinition.Churn churn) {
             ChurnChanges.requireNothingDeciding(vertical, churn);

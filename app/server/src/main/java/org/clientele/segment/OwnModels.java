@@ -19,6 +19,7 @@ import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.SegmentDefinition;
+import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.segment.persistence.ModelVersionDao;
 import org.clientele.segment.persistence.OwnModelDao;
 import org.springframework.stereotype.Service;
@@ -104,7 +105,11 @@ public class OwnModels {
         Draft draft = wanted.start() instanceof NewModel.Start.CopyOf(String model)
                 ? copy(whole, id, wanted, model)
                 : draft(id, wanted);
-        NewModelCheck.require(overrides.editing(vertical, id).definition(), draft.model());
+        VerticalDefinition editing = overrides.editing(vertical, id).definition();
+        NewModelCheck.require(editing, draft.model());
+        if (!(wanted.start() instanceof NewModel.Start.CopyOf)) {
+            NewModelCheck.requireStart(editing, draft.model());
+        }
         StoredModel made = new StoredModel(
                 id,
                 OwnModelCodec.write(draft.model()),

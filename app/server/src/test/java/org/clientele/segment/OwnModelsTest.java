@@ -198,6 +198,8 @@ class OwnModelsTest {
         assertRefused("own-missing", named(new NewModel.Start.Tiers("nothing"), "one", "two"));
         assertRefused("own-levels", named(new NewModel.Start.Matrix("monetary", "frequency", 2, 2), "one", "two"));
         assertRefused("own-fields", named(new NewModel.Start.Clusters(List.of()), "one", "two"));
+        assertRefused("own-fields", named(new NewModel.Start.Clusters(List.of("monetary")), "one", "two"));
+        assertRefused("churn-leak", named(new NewModel.Start.Churn("recency > 180", List.of("recency")), "one", "two"));
         assertRefused("condition", named(new NewModel.Start.Churn("no such", List.of("frequency")), "one", "two"));
         assertRefused("churn-leak", named(new NewModel.Start.Churn("recency > 180", List.of("recency")), "one", "two"));
         assertRefused("no-model", named(new NewModel.Start.CopyOf("nothing")));

@@ -37,7 +37,7 @@ final class NameRows extends Div {
 
     /** As many as there are names. */
     static NameRows fixed(List<LocalName> names) {
-        NameRows made = new NameRows(new Bounds(names.size(), names.size(), names.size()));
+        NameRows made = new NameRows(new Bounds(Integer.MAX_VALUE, 0, 0));
         made.show(names);
         return made;
     }

@@ -22,9 +22,10 @@ import org.clientele.frontend.Icon;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
+import org.clientele.segment.ChurnChanges;
 import org.clientele.segment.DraftConditions;
 import org.clientele.segment.LocalName;
-import org.clientele.segment.ModelReferences;
+import org.clientele.segment.Measures;
 import org.clientele.segment.NewModel;
 import org.clientele.segment.OwnModels;
 import org.clientele.segment.Studio;
@@ -134,7 +135,7 @@ final class StartForms {
 
     private final class Tiers extends StartFields {
         private final Select<String> metric =
-                number("segment.new.metric", ModelReferences.metrics(vertical), vertical.valueMetric());
+                number("segment.new.metric", Measures.metrics(vertical), vertical.valueMetric());
         private final NameRows names = threeLevels();
 
         Tiers() {
@@ -153,7 +154,7 @@ final class StartForms {
     }
 
     private final class Matrix extends StartFields {
-        private final List<String> numbers = ModelReferences.numbers(vertical);
+        private final List<String> numbers = Measures.growingNumbers(vertical);
         private final Select<String> rows = number("segment.new.rows", numbers, vertical.valueMetric());
         private final Select<String> columns = number(
                 "segment.new.columns",
@@ -228,7 +229,7 @@ final class StartForms {
 
     private final class Clusters extends StartFields {
         private final MultiSelectComboBox<String> fields =
-                several("segment.new.fields", ModelReferences.numbers(vertical));
+                several("segment.new.fields", Measures.numbers(vertical));
 
         Clusters() {
             fields.setHelperText(words.text("segment.new.fields.hint"));
@@ -250,7 +251,7 @@ final class StartForms {
 
     private final class Lifetime extends StartFields {
         private final Select<String> activity =
-                select("segment.new.activity", ModelReferences.purchases(vertical), id -> words.names()
+                select("segment.new.activity", Measures.purchases(vertical), id -> words.names()
                         .text(Texts.activity(id)));
         private final NumberField weeks = new NumberField(words.text("segment.new.weeks"));
         private final NumberField discount = new NumberField(words.text("segment.new.discount"));
@@ -280,7 +281,7 @@ final class StartForms {
     private final class Churn extends StartFields {
         private final TextArea outcome = new TextArea(words.text("segment.new.outcome"));
         private final MultiSelectComboBox<String> features =
-                several("segment.new.features", ModelReferences.fields(vertical));
+                several("segment.new.features", ChurnChanges.learnable(vertical));
         private final NameRows names = NameRows.growing(
                 both.names("segment.new.risk.low", "segment.new.risk.middle", "segment.new.risk.high"), bounds(2));
 

@@ -1,7 +1,8 @@
 package org.clientele.segment.ui;
 
 import org.clientele.plugins.api.VerticalDefinition;
-import org.clientele.segment.ModelReferences;
+import org.clientele.segment.ChurnChanges;
+import org.clientele.segment.Measures;
 import org.clientele.segment.Studio;
 
 /** The ways to segment that can be begun in the portal. */
@@ -15,16 +16,14 @@ enum StartKind {
     CHURN,
     COPY;
 
-    private static final int NUMBERS_OF_A_MATRIX = 2;
-
     /** Whether the vertical has what it takes. */
     boolean fits(VerticalDefinition vertical) {
         return switch (this) {
             case RULES, LABELS -> true;
-            case TIERS -> !ModelReferences.metrics(vertical).isEmpty();
-            case MATRIX, CLUSTERS -> ModelReferences.numbers(vertical).size() >= NUMBERS_OF_A_MATRIX;
-            case LIFETIME -> !ModelReferences.purchases(vertical).isEmpty();
-            case CHURN -> !ModelReferences.fields(vertical).isEmpty();
+            case TIERS -> !Measures.metrics(vertical).isEmpty();
+            case MATRIX, CLUSTERS -> Measures.growingNumbers(vertical).size() >= Measures.FEWEST;
+            case LIFETIME -> !Measures.purchases(vertical).isEmpty();
+            case CHURN -> !ChurnChanges.learnable(vertical).isEmpty();
             case COPY -> vertical.models().stream().anyMatch(Studio::canEdit);
         };
     }
