@@ -94,7 +94,9 @@ public final class ChurnChanges {
     /** What a risk of leaving may be learnt from: attributes and metrics that are no text and no date, but for what decides who has left. */
     public static List<String> features(VerticalDefinition definition, ModelDefinition.Churn model) {
         Set<String> deciding = deciding(definition, model);
-        return learnable(definition).stream().filter(id -> !deciding.contains(id)).toList();
+        return learnable(definition).stream()
+                .filter(id -> !deciding.contains(id))
+                .toList();
     }
 
     /** Attributes and metrics that are no text and no date. */

@@ -192,7 +192,7 @@ final class VersionLog {
         return history.getLast().status() == ModelVersion.Status.CREATED;
     }
 
-    /** Begins the history of a model that was made in the portal. */
+    /** Begins the history of a model that was made in the portal; nothing that applies changes, so nobody has to follow. */
     void begin(Vertical vertical, ModelDefinition made, String note) {
         ModelVersion created = new ModelVersion(
                 made.id(),
@@ -210,7 +210,7 @@ final class VersionLog {
         if (!dao.add(vertical.id(), created)) {
             throw new ConflictProblem("segment.problem.version-taken", FIRST);
         }
-        told(vertical, "segment.model.create", made.id(), created);
+        audit(vertical, "segment.model.create", made.id(), created);
     }
 
     private ConflictProblem newer(Vertical vertical, ModelVersion version) {
@@ -234,9 +234,13 @@ final class VersionLog {
                 Instant.EPOCH);
     }
 
-    private void told(Vertical vertical, String action, String model, ModelVersion version) {
+    private void audit(Vertical vertical, String action, String model, ModelVersion version) {
         audit.record(
                 action, vertical.key() + " " + model, null, "version " + version.number() + " " + version.definition());
+    }
+
+    private void told(Vertical vertical, String action, String model, ModelVersion version) {
+        audit(vertical, action, model, version);
         announcements.publish(new ModelsChanged(vertical.key()));
     }
 }

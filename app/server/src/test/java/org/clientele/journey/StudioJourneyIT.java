@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A consultant's way through the studio: cut points, preview, difference, publication, movement, a customer's reason, and back. */
+/** A consultant's way through the studio: cut points, preview, difference, publication, movement, a customer's reason, and back; then a model of their own. */
 class StudioJourneyIT {
     private static final String STUDIO = "v/retail/segments/rfm/studio";
 
@@ -31,6 +31,8 @@ class StudioJourneyIT {
             seeWhoMoved(page);
             seeWhy(page);
             rollBack(page, portal);
+            makeAModel(page, portal);
+            deleteIt(page);
             axe.assertNothingFound();
         }
     }
@@ -96,6 +98,42 @@ class StudioJourneyIT {
         dialog.getByLabel("Why").fill("a month is too long");
         inside(dialog, "Publish").click();
         assertThat(page.getByText(Pattern.compile("applies now: Version 3")).first())
+                .isVisible(Patient.VISIBLE);
+    }
+
+    private void makeAModel(Page page, PortalProcess portal) {
+        page.navigate(portal.url("v/retail/segments"));
+        button(page, "New model").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        axe.check(page, "new model");
+        dialog.getByLabel("Name in English").fill("Win-back list");
+        dialog.getByLabel("Segment 1 in English").fill("Lapsed regulars");
+        dialog.getByLabel("Segment 2 in English").fill("Others");
+        inside(dialog, "Create and open").click();
+        page.waitForURL(Pattern.compile(".*/segments/own_win_back_list/studio"));
+        assertThat(button(page, "Publish…")).isDisabled();
+        button(page, "Add condition").click();
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Condition 1"))
+                .fill("recency_days > 180 && frequency >= 3");
+        assertThat(page.getByText(Pattern.compile("would be in a segment"))).isVisible();
+        assertThat(page.getByText("Days since last purchase is more than 180 days and Purchases is at least 3"))
+                .isVisible();
+        button(page, "Publish…").click();
+        page.getByRole(AriaRole.DIALOG).getByLabel("Why").fill("for the calls in December");
+        inside(page.getByRole(AriaRole.DIALOG), "Publish").click();
+        assertThat(page.getByText(Pattern.compile("applies now: Version 2"))).isVisible(Patient.VISIBLE);
+    }
+
+    private void deleteIt(Page page) {
+        page.locator("main a[href*='model=own_win_back_list']").first().click();
+        assertThat(page.getByText("Lapsed regulars").first()).isVisible(Patient.VISIBLE);
+        axe.check(page, "a model made here");
+        button(page, "Delete…").click();
+        inside(page.getByRole(AriaRole.DIALOG), "Delete").click();
+        assertThat(page.getByText("“Win-back list” is deleted.")).isVisible();
+        button(page, "Undo").click();
+        assertThat(page.getByText("Win-back list", new Page.GetByTextOptions().setExact(true))
+                        .first())
                 .isVisible(Patient.VISIBLE);
     }
 

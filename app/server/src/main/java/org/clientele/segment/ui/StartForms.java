@@ -228,8 +228,7 @@ final class StartForms {
     }
 
     private final class Clusters extends StartFields {
-        private final MultiSelectComboBox<String> fields =
-                several("segment.new.fields", Measures.numbers(vertical));
+        private final MultiSelectComboBox<String> fields = several("segment.new.fields", Measures.numbers(vertical));
 
         Clusters() {
             fields.setHelperText(words.text("segment.new.fields.hint"));
