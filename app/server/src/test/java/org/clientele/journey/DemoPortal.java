@@ -1,7 +1,5 @@
 package org.clientele.journey;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -40,11 +38,9 @@ final class DemoPortal implements AutoCloseable {
         return demo;
     }
 
-    /** The portal signs people in while its sample customers still come; the last of it is the recompute after the import. */
     private void awaitSample(Page page) {
         show(page, "segments/recomputes");
-        assertThat(page.getByText(Pattern.compile("memberships begun, 0 ended")).first())
-                .isVisible(Patient.VISIBLE);
+        Steps.awaitSample(page);
     }
 
     BrowserContext person(Locale locale) {

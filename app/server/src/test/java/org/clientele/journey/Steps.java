@@ -42,6 +42,17 @@ final class Steps {
         assertThat(page.getByText(Pattern.compile("^Recognised as"))).isVisible(Patient.VISIBLE);
     }
 
+    /**
+     * The portal signs people in while its sample customers still come; the last of it is the recompute after the import, which one of the
+     * customers with contacts may come before.
+     */
+    static void awaitSample(Page recomputes) {
+        assertThat(recomputes
+                        .getByText(Pattern.compile("^5,000 customers .* memberships begun"))
+                        .first())
+                .isVisible(Patient.VISIBLE);
+    }
+
     static Locator figure(Page page, String label) {
         return page.locator(".key-figure", new Page.LocatorOptions().setHasText(label))
                 .first();
