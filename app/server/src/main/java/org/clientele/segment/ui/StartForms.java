@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.clientele.common.ui.condition.ConditionCounts;
 import org.clientele.common.ui.condition.ConditionDialog;
 import org.clientele.common.ui.condition.ConditionSubjects;
@@ -159,7 +160,7 @@ final class StartForms {
         private final Select<String> columns = number(
                 "segment.new.columns",
                 numbers,
-                numbers.stream()
+                Stream.concat(Measures.growing(vertical).stream(), numbers.stream())
                         .filter(id -> !id.equals(rows.getValue()))
                         .findFirst()
                         .orElse(""));
