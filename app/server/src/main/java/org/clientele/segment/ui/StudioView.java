@@ -20,17 +20,14 @@ import org.clientele.common.ui.LatestEdit;
 import org.clientele.common.ui.Messages;
 import org.clientele.common.ui.PageMessage;
 import org.clientele.frontend.BackLink;
-import org.clientele.frontend.Banner;
 import org.clientele.frontend.Columns;
 import org.clientele.frontend.GridChart;
 import org.clientele.frontend.Icon;
 import org.clientele.frontend.PageHeader;
 import org.clientele.frontend.Tag;
-import org.clientele.frontend.Tone;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.ui.VerticalPage;
-import org.clientele.segment.ConditionProblem;
 import org.clientele.segment.ModelChange;
 import org.clientele.segment.ModelVersions;
 import org.clientele.segment.ModelsChanged;
@@ -55,7 +52,7 @@ class StudioView extends VerticalPage {
     private final transient OwnModels own;
     private final transient LatestEdit previews;
     private final ModelNotices notices;
-    private final Div problems = new Div();
+    private final StudioProblems problems = new StudioProblems();
     private final Div content = new Div();
     private final Tag draftTag = new Tag("");
     private final Button undoButton = new Button(Icon.UNDO_2.create(), click -> undo());
@@ -88,7 +85,6 @@ class StudioView extends VerticalPage {
         this.own = own;
         this.notices = new ModelNotices(versions, rights.user().login(), this::openHistory);
         this.previews = new LatestEdit(studio.workers());
-        problems.getElement().setAttribute("aria-live", "polite");
         content.addClassName("stack");
         hear(SnapshotChanged.class, change -> follow(change.verticalKey()));
         hear(ModelsChanged.class, change -> versionsChanged(change.verticalKey()));
@@ -133,7 +129,6 @@ class StudioView extends VerticalPage {
         edits = new EditSteps(drafts.newest().orElse(now.applied()));
         removeAll();
         problems.removeAll();
-        problems.addClassNames("remark", "remark-following");
         PageHeader made = header(now);
         header = made;
         add(made, drafts, notices, problems, content);
@@ -337,7 +332,7 @@ class StudioView extends VerticalPage {
     }
 
     private void publish() {
-        if (problems.getChildren().findAny().isPresent()) {
+        if (problems.isShown()) {
             Messages.problem(opened().text("segment.studio.unfinished"));
             return;
         }
@@ -345,18 +340,7 @@ class StudioView extends VerticalPage {
     }
 
     private void refused(Problem problem) {
-        problems.removeAll();
-        Optional<String> place = fields().judge();
-        String text = Messages.text(problem);
-        if (problem instanceof ConditionProblem condition) {
-            String wrong = condition.problem().message(getLocale());
-            text = getTranslation(
-                    problem.key(), condition.rule() + 1, condition.problem().offset() + 1, wrong);
-            fields().refuse(condition.rule(), wrong);
-        } else if (place.isPresent()) {
-            text = getTranslation("segment.studio.wrong", place.get(), text);
-        }
-        problems.add(new Banner(Tone.BAD, text));
+        problems.show(problem, fields());
     }
 
     private void preview() {
