@@ -46,15 +46,7 @@ final class ModelChanges {
 
     private static ModelDefinition clv(
             VerticalDefinition definition, ModelDefinition.Clv plugin, ModelChange.Clv change) {
-        if (!ModelChange.Clv.isWeeks(change.weeks())) {
-            throw new Problem("segment.problem.clv-weeks", found(change.weeks()), ModelChange.Clv.MOST_WEEKS);
-        }
-        if (!ModelChange.Clv.isDiscount(change.yearlyDiscount())) {
-            throw new Problem(
-                    "segment.problem.clv-discount",
-                    found(change.yearlyDiscount() * PERCENT),
-                    ModelChange.Clv.MOST_DISCOUNT * PERCENT);
-        }
+        requireForetelling(change.weeks(), change.yearlyDiscount());
         ModelDefinition.Tiers cut = tiers(definition, plugin.tiers(), change.tiers());
         return new ModelDefinition.Clv(
                 plugin.id(),
@@ -67,6 +59,19 @@ final class ModelChanges {
                 change.yearlyDiscount(),
                 cut.method(),
                 cut.borders());
+    }
+
+    /** How far a lifetime value looks ahead, and what later money is worth less. */
+    static void requireForetelling(double weeks, double yearlyDiscount) {
+        if (!ModelChange.Clv.isWeeks(weeks)) {
+            throw new Problem("segment.problem.clv-weeks", found(weeks), ModelChange.Clv.MOST_WEEKS);
+        }
+        if (!ModelChange.Clv.isDiscount(yearlyDiscount)) {
+            throw new Problem(
+                    "segment.problem.clv-discount",
+                    found(yearlyDiscount * PERCENT),
+                    ModelChange.Clv.MOST_DISCOUNT * PERCENT);
+        }
     }
 
     private static Object found(double number) {

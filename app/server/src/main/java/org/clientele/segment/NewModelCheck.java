@@ -21,8 +21,6 @@ final class NewModelCheck {
     static final int LONGEST_NAME = 60;
     static final int LONGEST_PURPOSE = 400;
 
-    private static final int LONGEST_WEEKS = 520;
-
     private NewModelCheck() {}
 
     static void require(NewModel wanted) {
@@ -79,11 +77,7 @@ final class NewModelCheck {
         switch (start) {
             case NewModel.Start.Clusters(List<String> fields) -> requireFields(fields);
             case NewModel.Start.Lifetime lifetime -> {
-                boolean ahead = lifetime.weeks() > 0 && lifetime.weeks() <= LONGEST_WEEKS;
-                boolean discounted = lifetime.yearlyDiscount() >= 0 && lifetime.yearlyDiscount() < 1;
-                if (!ahead || !discounted) {
-                    throw new Problem("segment.problem.own-lifetime", LONGEST_WEEKS);
-                }
+                ModelChanges.requireForetelling(lifetime.weeks(), lifetime.yearlyDiscount());
             }
             case NewModel.Start.Conditions _,
                     NewModel.Start.Tiers _,

@@ -7,16 +7,33 @@ import java.util.List;
 /** Finds what somebody probably meant. */
 final class Spelling {
     private static final int SHOWN = 12;
+    private static final int FEWEST_LETTERS = 3;
 
     private Spelling() {}
 
-    /** The candidates at most two edits away, nearest first; the first dozen of all when none is. */
+    /**
+     * The candidates at most two edits away, nearest first; when none is those that begin or end with what was typed, or the other way round, shortest
+     * first; the first dozen of all when there are none either.
+     */
     static List<String> nearest(String typed, Collection<String> candidates) {
         List<String> near = candidates.stream()
                 .filter(c -> distance(typed, c) <= Math.min(2, typed.length() - 1))
                 .sorted(Comparator.comparingInt(c -> distance(typed, c)))
                 .toList();
-        return near.isEmpty() ? candidates.stream().limit(SHOWN).toList() : near;
+        if (!near.isEmpty()) {
+            return near;
+        }
+        List<String> akin = candidates.stream()
+                .filter(c -> isPart(typed, c) || isPart(c, typed))
+                .sorted(Comparator.comparingInt(String::length))
+                .limit(SHOWN)
+                .toList();
+        return akin.isEmpty() ? candidates.stream().limit(SHOWN).toList() : akin;
+    }
+
+    /** Shorter words begin or end too many others. */
+    private static boolean isPart(String part, String whole) {
+        return part.length() >= FEWEST_LETTERS && (whole.startsWith(part) || whole.endsWith(part));
     }
 
     /** Levenshtein's distance; long texts are not compared. */
