@@ -167,6 +167,7 @@ class PluginRemovalTest {
                         new ContentCount("memberships", 1),
                         new ContentCount("models", 1),
                         new ContentCount("drafts", 1),
+                        new ContentCount("own-models", 1),
                         new ContentCount("strategy-drafts", 1),
                         new ContentCount("strategies", 1),
                         new ContentCount("tasks", 1),

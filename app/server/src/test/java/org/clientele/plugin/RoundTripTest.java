@@ -133,6 +133,7 @@ class RoundTripTest {
                         "4-guides.csv",
                         "4-articles.csv",
                         "4-models.csv",
+                        "4-own-models.csv",
                         "4-studio.csv",
                         "4-strategies.csv",
                         "4-strategy-drafts.csv",

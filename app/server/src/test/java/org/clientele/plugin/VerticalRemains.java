@@ -123,6 +123,9 @@ final class VerticalRemains {
                     "INSERT INTO model_version (vertical_id, model_id, version_number, version_kind, version_status, author, created_at) VALUES (?, 'spend', 2, 'SET', 'PUBLISHED', 'Ann', CURRENT_TIMESTAMP)",
                     id);
             handle.execute(
+                    "INSERT INTO own_model (vertical_id, model_id, definition, texts, author, created_at) VALUES (?, 'own_spend', '{}', '{}', 'Ann', CURRENT_TIMESTAMP)",
+                    id);
+            handle.execute(
                     "INSERT INTO model_draft (vertical_id, model_id, revision, definition, author, saved_at) VALUES (?, 'spend', 1, '{}', 'Ann', CURRENT_TIMESTAMP)",
                     id);
             handle.execute("INSERT INTO model_review (vertical_id, required) VALUES (?, TRUE)", id);
