@@ -2,13 +2,10 @@ package org.clientele.benchmarks;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,16 +39,9 @@ final class FirstViewBenchmark {
     static void run(List<String> arguments) {
         int views = Integer.parseInt(Shops.argument(arguments, 0, VIEWS));
         List<String> javaOptions = arguments.stream().skip(1).toList();
-        String chromium = System.getenv().getOrDefault("CLIENTELE_CHROMIUM", "/usr/bin/chromium");
         try (Portal portal = Portal.start(javaOptions, List.of("--clientele.demo=true"));
-                Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of(chromium))
-                                .setArgs(
-                                        List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
+                Playwright playwright = Chromium.playwright();
+                Browser browser = Chromium.launch(playwright)) {
             String signedIn = signIn(browser, portal);
             for (int i = 0; i < WARM_UP; i++) {
                 view(browser, portal, signedIn, new Timings("warm-up"));

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Starts the benchmarks. {@code start}, {@code first-view}, {@code import}, {@code recompute}, {@code change}, {@code lists},
+ * Starts the benchmarks. {@code start}, {@code first-view}, {@code studio}, {@code import}, {@code recompute}, {@code change}, {@code lists},
  * {@code find}, {@code points}, {@code tasks}, {@code worklist} and {@code overview} measure the portal or its services over a database, {@code peers} the same beside the database's own SQL; {@code clv},
  * {@code clusters}, {@code conditions}, {@code preview} and {@code warm} the engine beside its peers; any other word selects benchmarks of
  * JMH by name, no word all of them; what follows are options.
@@ -18,6 +18,7 @@ public final class Main {
         switch (args.length == 0 ? "" : args[0]) {
             case "start" -> StartBenchmark.run(rest);
             case "first-view" -> FirstViewBenchmark.run(rest);
+            case "studio" -> StudioBenchmark.run(rest);
             case "recompute" -> RecomputeBenchmark.run(rest);
             case "clv" -> LifetimeBenchmark.run(rest);
             case "clusters" -> ClusterBenchmark.run(rest);
