@@ -28,7 +28,7 @@ public final class ChurnChanges {
 
     static ModelDefinition apply(
             VerticalDefinition definition, ModelDefinition.Churn plugin, ModelChange.Churn change) {
-        requireFeatures(definition, plugin, change.features());
+        requireFeatures(definition, plugin, plugin.features(), change.features());
         List<Double> borders = change.borders();
         boolean shares = borders.stream().allMatch(border -> border > 0 && border < 1);
         if (borders.size() != plugin.borders().size() || !ModelChanges.isAscending(borders) || !shares) {
@@ -47,27 +47,16 @@ public final class ChurnChanges {
 
     /** Nothing that decides who has left, and something that can be learnt from. */
     static void require(VerticalDefinition definition, ModelDefinition.Churn made) {
-        requireFeatures(
-                definition,
-                new ModelDefinition.Churn(
-                        made.id(),
-                        made.segments(),
-                        made.source(),
-                        made.population(),
-                        made.outcome(),
-                        List.of(),
-                        made.borders(),
-                        made.left()),
-                made.features());
+        requireFeatures(definition, made, List.of(), made.features());
     }
 
-    /** What the plugin learns from is taken as it is. */
+    /** @param accepted what is taken as it is */
     private static void requireFeatures(
-            VerticalDefinition definition, ModelDefinition.Churn plugin, List<String> features) {
-        Set<String> deciding = deciding(definition, plugin);
+            VerticalDefinition definition, ModelDefinition.Churn model, List<String> accepted, List<String> features) {
+        Set<String> deciding = deciding(definition, model);
         List<String> known = learnable(definition);
         for (String feature : features) {
-            if (plugin.features().contains(feature)) {
+            if (accepted.contains(feature)) {
                 continue;
             }
             if (deciding.contains(feature)) {
@@ -81,14 +70,6 @@ public final class ChurnChanges {
         if (different < features.size() || different < 1 || different > MOST) {
             throw new Problem("segment.problem.churn-features", features.size(), MOST);
         }
-    }
-
-    /** Nothing that a model made in the portal learns from says who has left. */
-    static void requireNothingDeciding(VerticalDefinition definition, ModelDefinition.Churn model) {
-        Set<String> deciding = deciding(definition, model);
-        model.features().stream().filter(deciding::contains).findFirst().ifPresent(feature -> {
-            throw new Problem("segment.problem.churn-leak", feature);
-        });
     }
 
     /** What a risk of leaving may be learnt from: attributes and metrics that are no text and no date, but for what decides who has left. */

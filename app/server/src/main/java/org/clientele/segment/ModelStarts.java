@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.clientele.common.Problem;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.SegmentDefinition;
 
@@ -99,61 +98,5 @@ final class ModelStarts {
     /** To whole percent, as somebody would type it. */
     private static double rounded(double share) {
         return Math.round(share * 100) / 100.0;
-    }
-
-    /** What another model sets, under the id of this one. */
-    ModelDefinition copy(ModelDefinition model) {
-        return switch (model) {
-            case ModelDefinition.Rfm m ->
-                new ModelDefinition.Rfm(
-                        id,
-                        m.segments(),
-                        m.source(),
-                        m.recency(),
-                        m.frequency(),
-                        m.monetary(),
-                        m.recencyCuts(),
-                        m.frequencyCuts(),
-                        m.monetaryCuts(),
-                        m.weights(),
-                        m.grid());
-            case ModelDefinition.Tiers m ->
-                new ModelDefinition.Tiers(id, m.segments(), m.source(), m.metric(), m.method(), m.borders());
-            case ModelDefinition.Rules m ->
-                new ModelDefinition.Rules(
-                        id, m.segments(), m.source(), m.match(), m.rules(), m.otherwise(), m.ranked());
-            case ModelDefinition.LifeCycle m ->
-                new ModelDefinition.LifeCycle(id, m.segments(), m.source(), m.parameters(), m.stages(), m.course());
-            case ModelDefinition.Matrix m ->
-                new ModelDefinition.Matrix(
-                        id, m.segments(), m.source(), m.population(), m.rows(), m.columns(), m.grid());
-            case ModelDefinition.Churn m ->
-                new ModelDefinition.Churn(
-                        id, m.segments(), m.source(), m.population(), m.outcome(), m.features(), m.borders(), m.left());
-            case ModelDefinition.Clusters m ->
-                new ModelDefinition.Clusters(
-                        id,
-                        m.segments(),
-                        m.source(),
-                        m.population(),
-                        m.fields(),
-                        m.count(),
-                        m.seed(),
-                        m.frozen(),
-                        m.names());
-            case ModelDefinition.Clv m ->
-                new ModelDefinition.Clv(
-                        id,
-                        m.segments(),
-                        m.source(),
-                        m.activity(),
-                        m.where(),
-                        m.purchases(),
-                        m.weeks(),
-                        m.yearlyDiscount(),
-                        m.method(),
-                        m.borders());
-            case ModelDefinition.Custom custom -> throw new Problem("segment.problem.not-changeable", custom.id());
-        };
     }
 }

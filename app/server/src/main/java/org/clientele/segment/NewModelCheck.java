@@ -18,9 +18,6 @@ import org.clientele.plugins.definition.Scope;
 
 /** What models made in the portal must hold. Stateless. */
 final class NewModelCheck {
-    static final int LONGEST_NAME = 60;
-    static final int LONGEST_PURPOSE = 400;
-
     private NewModelCheck() {}
 
     static void require(NewModel wanted) {
@@ -33,11 +30,11 @@ final class NewModelCheck {
     }
 
     static void requireNames(LocalName name, LocalName purpose) {
-        if (name.isEmpty() || name.isLongerThan(LONGEST_NAME)) {
-            throw new Problem("segment.problem.own-name", LONGEST_NAME);
+        if (name.isEmpty() || name.isLongerThan(OwnModels.LONGEST_NAME)) {
+            throw new Problem("segment.problem.own-name", OwnModels.LONGEST_NAME);
         }
-        if (purpose.isLongerThan(LONGEST_PURPOSE)) {
-            throw new Problem("segment.problem.own-purpose", LONGEST_PURPOSE);
+        if (purpose.isLongerThan(OwnModels.LONGEST_PURPOSE)) {
+            throw new Problem("segment.problem.own-purpose", OwnModels.LONGEST_PURPOSE);
         }
     }
 
@@ -64,8 +61,8 @@ final class NewModelCheck {
         Set<String> english = new HashSet<>();
         Set<String> chinese = new HashSet<>();
         for (LocalName name : names) {
-            if (name.isEmpty() || name.isLongerThan(LONGEST_NAME)) {
-                throw new Problem("segment.problem.own-segment-name", LONGEST_NAME);
+            if (name.isEmpty() || name.isLongerThan(OwnModels.LONGEST_NAME)) {
+                throw new Problem("segment.problem.own-segment-name", OwnModels.LONGEST_NAME);
             }
             if (!english.add(plain(name.inEnglish())) || !chinese.add(plain(name.inChinese()))) {
                 throw new Problem("segment.problem.own-segment-twice", name.inEnglish());
@@ -76,9 +73,8 @@ final class NewModelCheck {
     private static void requireStart(NewModel.Start start) {
         switch (start) {
             case NewModel.Start.Clusters(List<String> fields) -> requireFields(fields);
-            case NewModel.Start.Lifetime lifetime -> {
+            case NewModel.Start.Lifetime lifetime ->
                 ModelChanges.requireForetelling(lifetime.weeks(), lifetime.yearlyDiscount());
-            }
             case NewModel.Start.Conditions _,
                     NewModel.Start.Tiers _,
                     NewModel.Start.Matrix _,
@@ -111,9 +107,6 @@ final class NewModelCheck {
     static void requireStart(VerticalDefinition vertical, ModelDefinition model) {
         if (model instanceof ModelDefinition.Churn churn) {
             ChurnChanges.require(vertical, churn);
-        }
-        if (model instanceof ModelDefinition.Churn churn) {
-            ChurnChanges.requireNothingDeciding(vertical, churn);
         }
     }
 

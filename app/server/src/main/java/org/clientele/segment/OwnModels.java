@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.SegmentDefinition;
+import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.segment.persistence.ModelVersionDao;
 import org.clientele.segment.persistence.OwnModelDao;
@@ -33,6 +35,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnModels {
     /** More would be a model that nobody reads. */
     public static final int MOST_SEGMENTS = 20;
+
+    /** In characters, as everywhere here. */
+    public static final int LONGEST_NAME = 60;
+
+    public static final int LONGEST_PURPOSE = 400;
 
     private final OwnModelDao dao;
     private final ModelOverrides overrides;
@@ -77,9 +84,14 @@ public class OwnModels {
         if (!rights.may(Permission.MANAGE_SEGMENTS, verticalKey)) {
             return List.of();
         }
-        return overrides.unpublished(verticals.get(verticalKey)).stream()
+        Vertical vertical = verticals.get(verticalKey);
+        Vertical whole = overrides.whole(vertical);
+        return overrides.unpublished(vertical).stream()
                 .map(model -> new Unpublished(
-                        model.id(), names(verticalKey, model.id()).name()))
+                        model.id(),
+                        new LocalName(
+                                whole.text(Locale.ENGLISH, Texts.model(model.id())),
+                                whole.text(Locale.SIMPLIFIED_CHINESE, Texts.model(model.id())))))
                 .toList();
     }
 
@@ -142,7 +154,7 @@ public class OwnModels {
                 .or(() -> Optional.ofNullable(whole.definition().model(model)))
                 .orElseThrow(() -> new Problem("segment.problem.no-model", model));
         return new Draft(
-                new ModelStarts(id, List.of()).copy(copied),
+                ModelCopy.of(copied, id, copied.segments()),
                 OwnModelTexts.copied(whole.texts(), copied, id).named(id, wanted.name(), wanted.purpose()));
     }
 

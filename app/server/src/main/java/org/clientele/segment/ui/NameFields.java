@@ -4,22 +4,20 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import org.clientele.segment.LocalName;
+import org.clientele.segment.OwnModels;
 
 /** What a model is called in both languages, and what it is for; the language of whoever types comes first. */
 final class NameFields extends Div {
-    private static final int LONGEST_NAME = 60;
-    private static final int LONGEST_PURPOSE = 400;
-
     private final TextField english = new TextField();
     private final TextField chinese = new TextField();
     private final TextField purposeInEnglish = new TextField();
     private final TextField purposeInChinese = new TextField();
 
     NameFields(SegmentWords words) {
-        label(english, words.text("segment.new.name.english"), LONGEST_NAME);
-        label(chinese, words.text("segment.new.name.chinese"), LONGEST_NAME);
-        label(purposeInEnglish, words.text("segment.new.purpose.english"), LONGEST_PURPOSE);
-        label(purposeInChinese, words.text("segment.new.purpose.chinese"), LONGEST_PURPOSE);
+        label(english, words.text("segment.new.name.english"), OwnModels.LONGEST_NAME);
+        label(chinese, words.text("segment.new.name.chinese"), OwnModels.LONGEST_NAME);
+        label(purposeInEnglish, words.text("segment.new.purpose.english"), OwnModels.LONGEST_PURPOSE);
+        label(purposeInChinese, words.text("segment.new.purpose.chinese"), OwnModels.LONGEST_PURPOSE);
         addClassName("stack");
         Div hint = new Div(words.text("segment.new.name.hint"));
         hint.addClassName("caption");

@@ -10,12 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clientele.frontend.Icon;
 import org.clientele.segment.LocalName;
+import org.clientele.segment.OwnModels;
 import org.jspecify.annotations.Nullable;
 
 /** What segments are called in both languages, best first; rows may be added and taken away where the number of segments is open. */
 final class NameRows extends Div {
-    private static final int LONGEST = 60;
-
     private final List<Row> rows = new ArrayList<>();
     private final Div list = new Div();
     private @Nullable Button more;
@@ -113,7 +112,7 @@ final class NameRows extends Div {
 
         private void field(TextField field, String placeholder, String value) {
             field.setPlaceholder(NameRows.this.getTranslation(placeholder));
-            field.setMaxLength(LONGEST);
+            field.setMaxLength(OwnModels.LONGEST_NAME);
             field.setValue(value);
             field.addClassName("grow");
         }
