@@ -14,6 +14,10 @@ final class OwnModelIds {
 
     private OwnModelIds() {}
 
+    static boolean isOwn(String model) {
+        return model.startsWith(PREFIX);
+    }
+
     /** An id that is not taken. */
     static String free(LocalName name, Collection<String> taken) {
         return free(PREFIX + word(name, "model"), taken);

@@ -73,6 +73,11 @@ public class OwnModels {
         this.log = new VersionLog(versions, rights, colleagues, audit, announcements, clock);
     }
 
+    /** Whether models of that id are made in the portal: no plugin's model is called so. */
+    public static boolean isMadeHere(String model) {
+        return OwnModelIds.isOwn(model);
+    }
+
     /** Whether the model was made in the portal. */
     public boolean isOwn(String verticalKey, String model) {
         rights.require(Permission.VIEW_PORTAL, verticalKey);

@@ -128,22 +128,9 @@ public final class MatrixCard {
     /** What each level holds, such as "$100 to below $500". */
     private List<String> levels(Matrix.Axis axis, List<Value> cuts, int count) {
         return IntStream.range(0, count)
-                .mapToObj(level -> cuts.isEmpty() ? Formats.MISSING : level(axis, cuts, level))
+                .mapToObj(level -> cuts.isEmpty()
+                        ? Formats.MISSING
+                        : words.range(axis.metric(), SegmentWords.rangeOf(axis.method()), cuts, level, level))
                 .toList();
-    }
-
-    private String level(Matrix.Axis axis, List<Value> cuts, int level) {
-        String key = "segment.matrix.range." + axis.method().name().toLowerCase(Locale.ROOT);
-        if (level == 0) {
-            return words.text(key + ".first", value(axis, cuts.getFirst()));
-        }
-        String from = value(axis, cuts.get(level - 1));
-        return level == cuts.size()
-                ? words.text(key + ".last", from)
-                : words.text(key + ".between", from, value(axis, cuts.get(level)));
-    }
-
-    private String value(Matrix.Axis axis, Value value) {
-        return words.names().value(axis.metric(), value);
     }
 }

@@ -2,16 +2,12 @@ package org.clientele.segment.ui;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntFunction;
 import org.clientele.common.ui.Formats;
 import org.clientele.common.ui.Translations;
 import org.clientele.common.ui.VerticalFormats;
 import org.clientele.engine.column.Value;
-import org.clientele.engine.model.ChurnResult;
-import org.clientele.engine.model.ClvResult;
 import org.clientele.engine.model.ModelResult;
 import org.clientele.engine.model.RfmResult;
-import org.clientele.engine.model.TiersResult;
 import org.clientele.frontend.Tone;
 import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.AttributeDefinition;
@@ -20,6 +16,7 @@ import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.MetricDefinition.ValueType;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.Texts;
+import org.clientele.segment.OwnModels;
 
 /** Names, colours and definitions of segments in words. */
 public final class SegmentWords {
@@ -95,27 +92,20 @@ public final class SegmentWords {
         return value instanceof Value.Money(long minor, int _) ? formats().moneyInFull(minor) : Formats.MISSING;
     }
 
-    /** Who is in the segment: the plugin's sentence, and the border as it is now. */
+    /**
+     * Who is in the segment: the border as it is now, and the plugin's sentence. Of models made in the portal, of which nobody wrote one, what
+     * decides now.
+     */
     String definition(ModelResult result, int ordinal) {
-        String help = formats.text(Texts.segmentHelp(
-                result.model().id(), result.model().segments().get(ordinal).id()));
-        return switch (result) {
-            case TiersResult tiers ->
-                border(tiers, ordinal, tiers::startsAt, tiers.model().metric()) + " " + help;
-            case ClvResult clv -> border(clv, ordinal, clv::startsAt, ClvResult.VALUE) + " " + help;
-            case ChurnResult churn -> risk(churn.model(), ordinal) + help;
-            default -> help;
-        };
-    }
-
-    private String border(ModelResult result, int ordinal, IntFunction<Value> startsAt, String metric) {
-        boolean last = ordinal == result.segmentCount() - 1;
-        Value start = startsAt.apply(last ? Math.max(0, ordinal - 1) : ordinal);
-        if (start.isMissing()) {
-            return last ? "" : text("segment.border.never");
+        SegmentRule rule = new SegmentRule(this, result);
+        String model = result.model().id();
+        if (OwnModels.isMadeHere(model)) {
+            return rule.of(ordinal);
         }
-        return text(
-                last ? "segment.border.rest" : "segment.border.from", formats.value(metric, start), subject(metric));
+        String border = rule.border(ordinal);
+        String help = formats.text(
+                Texts.segmentHelp(model, result.model().segments().get(ordinal).id()));
+        return border.isEmpty() ? help : text("segment.who.then", border, help);
     }
 
     /** The name of an attribute or metric, or of what a model that learns found out. */
@@ -130,28 +120,6 @@ public final class SegmentWords {
         return metric != null && (metric.type() == ValueType.COUNT || metric.type() == ValueType.DAYS);
     }
 
-    /** "Risk of leaving 20% to below 50%. "; nothing for those who left. */
-    private String risk(ModelDefinition.Churn model, int ordinal) {
-        List<Double> borders = model.borders();
-        boolean left = model.segments().get(ordinal).id().equals(model.left());
-        if (left || borders.isEmpty()) {
-            return "";
-        }
-        String range = ordinal == 0
-                ? text("segment.matrix.range.fixed.first", percent(borders.getFirst()))
-                : ordinal == borders.size()
-                        ? text("segment.matrix.range.fixed.last", percent(borders.getLast()))
-                        : text(
-                                "segment.matrix.range.fixed.between",
-                                percent(borders.get(ordinal - 1)),
-                                percent(borders.get(ordinal)));
-        return text("segment.churn.range", range);
-    }
-
-    private String percent(double share) {
-        return formats().percent(share);
-    }
-
     /** Which values earn a score, such as "12 days to 30 days". */
     String scoreRange(RfmResult result, RfmResult.Axis axis, String metric, int score) {
         List<Value> cuts = result.cutPoints(axis);
@@ -159,12 +127,39 @@ public final class SegmentWords {
             return Formats.MISSING;
         }
         int band = axis == RfmResult.Axis.RECENCY ? cuts.size() + 1 - score : score - 1;
-        if (band == 0) {
-            return text("segment.operator.at-most", formats.value(metric, cuts.getFirst()));
+        return range(metric, "segment.range", cuts, band, band);
+    }
+
+    /**
+     * What the bands between cuts hold, such as "$100 to below $500".
+     *
+     * @param key of the text that says on which side of a cut its value is
+     * @param cuts ascending
+     * @param from the lowest band, 0 for that below the first cut
+     * @param to the highest band; not all of them
+     */
+    String range(String measure, String key, List<Value> cuts, int from, int to) {
+        if (from == 0) {
+            return text(key + ".first", formats.value(measure, cuts.get(to)));
         }
-        if (band == cuts.size()) {
-            return text("segment.operator.more", formats.value(metric, cuts.getLast()));
-        }
-        return text("segment.range", formats.value(metric, cuts.get(band - 1)), formats.value(metric, cuts.get(band)));
+        String low = formats.value(measure, cuts.get(from - 1));
+        return to == cuts.size()
+                ? text(key + ".last", low)
+                : text(key + ".between", low, formats.value(measure, cuts.get(to)));
+    }
+
+    /** The key for {@link #range} of the levels of a matrix. */
+    static String rangeOf(ModelDefinition.Matrix.Method method) {
+        return "segment.matrix.range." + method.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of a measure inside a sentence. */
+    String within(String measure) {
+        return SpokenReason.within(subject(measure), locale);
+    }
+
+    /** Chinese has none; English sentences start with one. */
+    String capital(String sentence) {
+        return sentence.isEmpty() ? sentence : sentence.substring(0, 1).toUpperCase(locale) + sentence.substring(1);
     }
 }
