@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientele.common.ui.ChartCard;
@@ -137,7 +138,8 @@ final class ModelCards {
                         words.text("segment.column.definition"),
                         words.text("segment.column.strategy"))
                 .words(7)
-                .words(8);
+                .words(8)
+                .stacked();
         summary.segments().stream()
                 .filter(segment -> !SegmentWords.isUnused(model, segment.count(), segment.countBefore()))
                 .forEach(segment -> row(table, segment));
@@ -236,25 +238,27 @@ final class ModelCards {
         return table;
     }
 
+    /** A row for each score, the best first as in the grid, so that the ranges have room on a phone, too. */
     private FigureTable scores(RfmResult rfm) {
-        String[] headings = new String[SCORES + 1];
-        headings[0] = words.text("segment.checks.measure");
-        for (int score = 1; score <= SCORES; score++) {
-            headings[score] = words.text("segment.scores.column", String.valueOf(score));
+        Map<RfmResult.Axis, String> metrics = new LinkedHashMap<>();
+        metrics.put(RfmResult.Axis.RECENCY, rfm.model().recency());
+        metrics.put(RfmResult.Axis.FREQUENCY, rfm.model().frequency());
+        metrics.put(RfmResult.Axis.MONETARY, rfm.model().monetary());
+        List<String> headings = new ArrayList<>(List.of(words.text("segment.scores.score")));
+        metrics.values().forEach(metric -> headings.add(words.names().name(metric)));
+        FigureTable table = new FigureTable(words.text("segment.scores.title"), headings.toArray(String[]::new))
+                .words(1)
+                .words(2)
+                .words(3);
+        table.addClassName("rows-numbered");
+        for (int score = SCORES; score >= 1; score--) {
+            List<String> ranges = new ArrayList<>();
+            for (Map.Entry<RfmResult.Axis, String> axis : metrics.entrySet()) {
+                ranges.add(words.scoreRange(rfm, axis.getKey(), axis.getValue(), score));
+            }
+            table.row(new Span(String.valueOf(score)), ranges.toArray(String[]::new));
         }
-        FigureTable table = new FigureTable(words.text("segment.scores.title"), headings);
-        axis(table, rfm, RfmResult.Axis.RECENCY, rfm.model().recency());
-        axis(table, rfm, RfmResult.Axis.FREQUENCY, rfm.model().frequency());
-        axis(table, rfm, RfmResult.Axis.MONETARY, rfm.model().monetary());
         return table;
-    }
-
-    private void axis(FigureTable table, RfmResult rfm, RfmResult.Axis axis, String metric) {
-        String[] ranges = new String[SCORES];
-        for (int score = 1; score <= SCORES; score++) {
-            ranges[score - 1] = words.scoreRange(rfm, axis, metric, score);
-        }
-        table.row(new Span(words.names().name(metric)), ranges);
     }
 
     private FigureTable thresholds(ModelDefinition.LifeCycle cycle) {

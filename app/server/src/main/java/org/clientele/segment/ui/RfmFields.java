@@ -2,6 +2,7 @@ package org.clientele.segment.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -139,11 +140,31 @@ final class RfmFields extends ModelFields {
             labels.add(row);
         }
         for (int recencyScore = SCORES; recencyScore >= 1; recencyScore--) {
-            table.row(
-                    new Div(words.text("segment.grid.row", String.valueOf(recencyScore))),
-                    labels.get(recencyScore - 1).toArray(Select[]::new));
+            table.row(row(String.valueOf(recencyScore)), cells(recencyScore));
         }
+        table.addClassName("label-choices");
         labelFields.add(table);
+    }
+
+    private Div row(String recencyScore) {
+        Span said = new Span(words.text("segment.grid.row", recencyScore));
+        said.addClassName("label-row");
+        Span brief = new Span(recencyScore);
+        brief.addClassName("label-score");
+        brief.getElement().setAttribute("aria-hidden", "true");
+        return new Div(said, brief);
+    }
+
+    /** Where it is narrow, the choices of a row stand below their heading, each with its level. */
+    private Div[] cells(int recencyScore) {
+        Div[] cells = new Div[SCORES];
+        for (int level = 1; level <= SCORES; level++) {
+            Span caption = new Span(words.text("segment.grid.column", String.valueOf(level)));
+            caption.addClassNames("caption", "label-level");
+            caption.getElement().setAttribute("aria-hidden", "true");
+            cells[level - 1] = new Div(caption, labels.get(recencyScore - 1).get(level - 1));
+        }
+        return cells;
     }
 
     /** Opens the choice of a cell's label. @param cell as {@link LabelGrid} calls it */
@@ -159,6 +180,7 @@ final class RfmFields extends ModelFields {
         select.setItems(model.segments().stream().map(SegmentDefinition::id).toList());
         select.setItemLabelGenerator(id -> words.names().text(Texts.segment(model.id(), id)));
         select.setValue(model.grid().get(recencyScore - 1).get(level - 1));
+        select.setOverlayWidth("auto");
         return select;
     }
 

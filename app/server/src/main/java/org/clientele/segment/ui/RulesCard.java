@@ -47,7 +47,8 @@ final class RulesCard {
                         words.text("segment.rules"),
                         words.text("segment.column.segment"),
                         words.text("segment.rules.condition"))
-                .words(1);
+                .words(1)
+                .stacked();
         rules.forEach(rule -> row(table, rule.segment(), RuleSentences.said(sentences, rule.when())));
         if (otherwise != null) {
             row(table, otherwise, words.text("segment.studio.otherwise"));

@@ -62,7 +62,7 @@ final class UseTable extends Composite<Div> {
     private Component withDay(SegmentUse one) {
         Div cell = new Div(use.link(one));
         use.lastUsed(one).ifPresent(day -> {
-            Span caption = new Span(" " + day);
+            Span caption = new Span(" · " + day);
             caption.addClassName("caption");
             cell.add(caption);
         });

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import org.clientele.access.Role;
 import org.clientele.access.TestRights;
 import org.clientele.common.Announcements;
 import org.clientele.common.persistence.TestDatabase;
+import org.clientele.common.ui.FigureTable;
 import org.clientele.common.ui.TestUi;
 import org.clientele.frontend.GridChart;
 import org.clientele.plugin.ui.TestNavigation;
@@ -80,6 +83,28 @@ class SegmentsViewTest {
         SegmentsView view = open("v/shop/segments?model=rfm");
         _get(GridChart.class);
         assertThat(text(view)).contains("Scores", "at most");
+    }
+
+    @Test
+    void shouldGiveEveryScoreARowBestFirst() {
+        open("v/shop/segments?model=rfm");
+
+        FigureTable scores = _get(FigureTable.class, spec -> spec.withClasses("rows-numbered"));
+
+        assertThat(_find(scores, NativeTableRow.class))
+                .hasSize(6)
+                .extracting(SegmentsViewTest::text)
+                .satisfies(rows -> assertThat(rows.get(1)).startsWith("5"))
+                .satisfies(rows -> assertThat(rows.get(5)).startsWith("1"));
+    }
+
+    @Test
+    void shouldStackOnAPhoneWhatASegmentIsAndBrings() {
+        open("v/shop/segments?model=rfm");
+
+        assertThat(_find(NativeTable.class, spec -> spec.withClasses("stacked")))
+                .extracting(SegmentsViewTest::text)
+                .anySatisfy(table -> assertThat(table).contains("Who they are", "Share of value"));
     }
 
     @Test
