@@ -40,6 +40,18 @@ public final class Measures {
         return metrics(definition, metric -> !metric.lowerIsBetter()).toList();
     }
 
+    /** Metrics that count days of which fewer are better: days since the last purchase are. */
+    public static List<String> daysSince(VerticalDefinition definition) {
+        return metrics(definition, metric -> metric.type() == ValueType.DAYS && metric.lowerIsBetter())
+                .toList();
+    }
+
+    /** Metrics that count what more is better of: purchases are. */
+    public static List<String> counts(VerticalDefinition definition) {
+        return metrics(definition, metric -> metric.type() == ValueType.COUNT && !metric.lowerIsBetter())
+                .toList();
+    }
+
     /** Attributes and metrics that are numbers: groups of like customers are found by them. */
     public static List<String> numbers(VerticalDefinition definition) {
         return Stream.concat(

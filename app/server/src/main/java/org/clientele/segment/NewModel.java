@@ -1,6 +1,8 @@
 package org.clientele.segment;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.clientele.plugins.api.ModelDefinition;
 
 /**
@@ -23,6 +25,54 @@ public record NewModel(LocalName name, LocalName purpose, List<LocalName> segmen
 
         /** @param metric that is cut into tiers */
         record Tiers(String metric) implements Start {}
+
+        /**
+         * How recently, how often and for how much somebody buys, each scored in fifths: as many segments as {@link #LABELS}, in the order of
+         * the grid that {@link ModelStarts} lays.
+         */
+        record Rfm(String recency, String frequency, String monetary) implements Start {
+            /** From champions to lost. */
+            public static final int LABELS = 11;
+        }
+
+        /**
+         * The stages from the first interest to the last purchase: as many segments as {@link #STAGES}, best first: mature, growing, new,
+         * potential, declining, lapsed.
+         *
+         * @param recency days since the last purchase, of which there are none before the first
+         * @param purchases how many
+         * @param names what the thresholds are called
+         */
+        record LifeCycle(String recency, String purchases, Map<Threshold, LocalName> names) implements Start {
+            public static final int STAGES = 6;
+
+            public LifeCycle {
+                names = Map.copyOf(names);
+            }
+
+            /** Where one stage ends and another one begins. */
+            public enum Threshold {
+                DECLINE_DAYS(180),
+                LAPSE_DAYS(365),
+                MATURE_PURCHASES(6);
+
+                private final int usual;
+
+                Threshold(int usual) {
+                    this.usual = usual;
+                }
+
+                /** As conditions write it. */
+                public String id() {
+                    return name().toLowerCase(Locale.ROOT);
+                }
+
+                /** What it begins with. */
+                double usual() {
+                    return usual;
+                }
+            }
+        }
 
         /**
          * Two numbers, each in levels: as many segments as cells, row by row, lowest values first.

@@ -40,15 +40,23 @@ final class NewModelCheck {
 
     private static void requireCount(NewModel wanted) {
         int count = wanted.segments().size();
-        int fewest = wanted.start() instanceof NewModel.Start.Conditions ? 1 : 2;
-        if (count < fewest || count > OwnModels.MOST_SEGMENTS) {
-            throw new Problem("segment.problem.own-segments", fewest, OwnModels.MOST_SEGMENTS, count);
+        int fewest =
+                switch (wanted.start()) {
+                    case NewModel.Start.Conditions _ -> 1;
+                    case NewModel.Start.Rfm _ -> NewModel.Start.Rfm.LABELS;
+                    case NewModel.Start.LifeCycle _ -> NewModel.Start.LifeCycle.STAGES;
+                    default -> 2;
+                };
+        boolean named =
+                wanted.start() instanceof NewModel.Start.Rfm || wanted.start() instanceof NewModel.Start.LifeCycle;
+        int most = named ? fewest : OwnModels.MOST_SEGMENTS;
+        if (count < fewest || count > most) {
+            throw new Problem("segment.problem.own-segments", fewest, most, count);
         }
         if (wanted.start() instanceof NewModel.Start.Matrix matrix) {
-            int most = NewModel.Start.Matrix.MOST_LEVELS;
             boolean levels = isLevels(matrix.rowLevels()) && isLevels(matrix.columnLevels());
             if (!levels || matrix.rowLevels() * matrix.columnLevels() != count) {
-                throw new Problem("segment.problem.own-levels", most);
+                throw new Problem("segment.problem.own-levels", NewModel.Start.Matrix.MOST_LEVELS);
             }
         }
     }
@@ -77,6 +85,8 @@ final class NewModelCheck {
                 ModelChanges.requireForetelling(lifetime.weeks(), lifetime.yearlyDiscount());
             case NewModel.Start.Conditions _,
                     NewModel.Start.Tiers _,
+                    NewModel.Start.Rfm _,
+                    NewModel.Start.LifeCycle _,
                     NewModel.Start.Matrix _,
                     NewModel.Start.Churn _,
                     NewModel.Start.CopyOf _ -> {}
@@ -97,16 +107,27 @@ final class NewModelCheck {
         }
         if (model instanceof ModelDefinition.Churn churn) {
             Scope scope = Scope.model(vertical, churn.id(), Map.of());
-            if (ConditionLanguage.check(churn.outcome(), scope) instanceof ExpressionResult.Rejected rejected) {
-                throw new ConditionProblem(0, rejected.problems().getFirst());
-            }
+            requireCondition(churn.outcome(), scope, 0);
+        }
+    }
+
+    private static void requireCondition(String condition, Scope scope, int place) {
+        if (ConditionLanguage.check(condition, scope) instanceof ExpressionResult.Rejected rejected) {
+            throw new ConditionProblem(place, rejected.problems().getFirst());
         }
     }
 
     /** What a new model is made of must be right in itself, too; a copy is taken as it is. */
     static void requireStart(VerticalDefinition vertical, ModelDefinition model) {
-        if (model instanceof ModelDefinition.Churn churn) {
-            ChurnChanges.require(vertical, churn);
+        switch (model) {
+            case ModelDefinition.Churn churn -> ChurnChanges.require(vertical, churn);
+            case ModelDefinition.LifeCycle cycle -> {
+                Scope scope = Scope.model(vertical, cycle.id(), cycle.parameters());
+                for (int place = 0; place < cycle.stages().size(); place++) {
+                    requireCondition(cycle.stages().get(place).when(), scope, place);
+                }
+            }
+            default -> {}
         }
     }
 

@@ -60,6 +60,14 @@ record OwnModelTexts(Map<String, Map<String, String>> byLanguage) {
         return texts;
     }
 
+    OwnModelTexts withThresholds(String model, Map<NewModel.Start.LifeCycle.Threshold, LocalName> names) {
+        OwnModelTexts texts = this;
+        for (Map.Entry<NewModel.Start.LifeCycle.Threshold, LocalName> threshold : names.entrySet()) {
+            texts = texts.with(Texts.modelParameter(model, threshold.getKey().id()), threshold.getValue());
+        }
+        return texts;
+    }
+
     private OwnModelTexts with(String key, LocalName text) {
         return with(ENGLISH, key, text.inEnglish()).with(CHINESE, key, text.inChinese());
     }

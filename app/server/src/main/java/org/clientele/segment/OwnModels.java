@@ -146,9 +146,13 @@ public class OwnModels {
     private static Draft draft(String id, NewModel wanted) {
         Map<String, LocalName> segments = new LinkedHashMap<>();
         wanted.segments().forEach(name -> segments.put(OwnModelIds.segment(name, segments.keySet()), name));
+        OwnModelTexts texts =
+                OwnModelTexts.of(id, wanted.name(), wanted.purpose()).withSegments(id, segments);
         return new Draft(
                 new ModelStarts(id, List.copyOf(segments.keySet())).of(wanted.start()),
-                OwnModelTexts.of(id, wanted.name(), wanted.purpose()).withSegments(id, segments));
+                wanted.start() instanceof NewModel.Start.LifeCycle cycle
+                        ? texts.withThresholds(id, cycle.names())
+                        : texts);
     }
 
     private Draft copy(Vertical whole, String id, NewModel wanted, String model) {

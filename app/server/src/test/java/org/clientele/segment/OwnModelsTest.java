@@ -20,6 +20,7 @@ import org.clientele.plugin.Vertical;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.ModelDefinition.Rule;
 import org.clientele.plugins.api.Texts;
+import org.clientele.segment.NewModel.Start.LifeCycle.Threshold;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -122,6 +123,50 @@ class OwnModelsTest {
         });
     }
 
+    private static NewModel.Start.LifeCycle stages() {
+        return new NewModel.Start.LifeCycle(
+                "recency", "frequency", Map.of(Threshold.LAPSE_DAYS, new LocalName("Days until lapsed", "流失天数")));
+    }
+
+    @Test
+    void shouldBeginALifeCycleWithTheUsualStagesAndThresholds() {
+        List<ShopPortal.Purchase> purchases = new ArrayList<>();
+        LocalDate now = LocalDate.parse("2026-02-20");
+        List.of(500, 200, 20).forEach(ago -> {
+            purchases.add(new ShopPortal.Purchase("once " + ago, now.minusDays(ago), 500));
+            for (int again = 0; again < 7; again++) {
+                purchases.add(new ShopPortal.Purchase("often " + ago, now.minusDays(ago + again), 500));
+            }
+        });
+        purchases.add(new ShopPortal.Purchase("twice", now, 500));
+        purchases.add(new ShopPortal.Purchase("twice", now.minusDays(9), 500));
+        portal.purchases(purchases);
+        portal.customer("never", "Never", Map.of());
+        String model =
+                models.create("shop", named(stages(), "Mature", "Growing", "New", "Potential", "Declining", "Lapsed"));
+        publish(ModelChange.of(portal.studio.open("shop", model).applied()).orElseThrow());
+        portal.snapshots.reload("shop");
+
+        assertThat(portal.snapshot().model(model).counts()).containsExactly(1, 1, 1, 1, 2, 2);
+        assertThat(effective().text(Locale.SIMPLIFIED_CHINESE, Texts.modelParameter(model, "lapse_days")))
+                .isEqualTo("流失天数");
+        assertThat(effective().definition().model(model))
+                .isInstanceOfSatisfying(ModelDefinition.LifeCycle.class, cycle -> {
+                    assertThat(cycle.parameters()).containsOnlyKeys("decline_days", "lapse_days", "mature_purchases");
+                    assertThat(cycle.course())
+                            .containsExactly("potential", "new", "growing", "mature", "declining", "lapsed");
+                });
+    }
+
+    @Test
+    void shouldRefuseALifeCycleOfNumbersThatAreNotThere() {
+        NewModel.Start.LifeCycle unknown = new NewModel.Start.LifeCycle("nothing", "frequency", Map.of());
+
+        assertThatThrownBy(() -> models.create(
+                        "shop", named(unknown, "Mature", "Growing", "New", "Potential", "Declining", "Lapsed")))
+                .isInstanceOf(ConditionProblem.class);
+    }
+
     @Test
     void shouldSayTheNamesInBothLanguages() {
         String model = winBack();
@@ -142,6 +187,8 @@ class OwnModelsTest {
         List<NewModel> wanted = List.of(
                 kind("Tiers", new NewModel.Start.Tiers("monetary"), 3),
                 kind("Matrix", new NewModel.Start.Matrix("monetary", "frequency", 2, 3), 6),
+                kind("Fifths", new NewModel.Start.Rfm("recency", "frequency", "monetary"), 11),
+                kind("Stages", stages(), 6),
                 kind("Groups", new NewModel.Start.Clusters(List.of("monetary", "frequency")), 6),
                 kind(
                         "Lifetime",
@@ -157,7 +204,15 @@ class OwnModelsTest {
         portal.snapshots.reload("shop");
         assertThat(effective().definition().models())
                 .extracting(ModelDefinition::id)
-                .endsWith("own_tiers", "own_matrix", "own_groups", "own_lifetime", "own_risk", "own_copy");
+                .endsWith(
+                        "own_tiers",
+                        "own_matrix",
+                        "own_fifths",
+                        "own_stages",
+                        "own_groups",
+                        "own_lifetime",
+                        "own_risk",
+                        "own_copy");
         assertThat(IntStream.of(portal.snapshot().model("own_tiers").counts()).sum())
                 .isEqualTo(2);
         assertThat(effective().definition().model("own_copy"))

@@ -57,7 +57,9 @@ final class StartForms {
             case RULES -> new Conditions(ModelDefinition.Rules.Match.FIRST);
             case LABELS -> new Conditions(ModelDefinition.Rules.Match.ALL);
             case TIERS -> new Tiers();
+            case RFM -> new RfmStart(words, this);
             case MATRIX -> new Matrix();
+            case LIFE_CYCLE -> new LifeCycleStart(words, this);
             case CLUSTERS -> new Clusters();
             case LIFETIME -> new Lifetime();
             case CHURN -> new Churn();
@@ -65,7 +67,7 @@ final class StartForms {
         };
     }
 
-    private H3 heading(String key) {
+    H3 heading(String key) {
         H3 heading = new H3(words.text(key));
         heading.addClassName("section-title");
         return heading;
@@ -81,7 +83,7 @@ final class StartForms {
         return select;
     }
 
-    private Select<String> number(String label, List<String> ids, String usual) {
+    Select<String> number(String label, List<String> ids, String usual) {
         Select<String> select = select(label, ids, words.names()::name);
         if (ids.contains(usual)) {
             select.setValue(usual);
@@ -98,7 +100,7 @@ final class StartForms {
         return fields;
     }
 
-    private static Div row(Component... parts) {
+    static Div row(Component... parts) {
         Div row = new Div(parts);
         row.addClassNames("row", "fields-hinted");
         return row;

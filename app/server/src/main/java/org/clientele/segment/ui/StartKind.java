@@ -10,7 +10,9 @@ enum StartKind {
     RULES,
     LABELS,
     TIERS,
+    RFM,
     MATRIX,
+    LIFE_CYCLE,
     CLUSTERS,
     LIFETIME,
     CHURN,
@@ -21,6 +23,12 @@ enum StartKind {
         return switch (this) {
             case RULES, LABELS -> true;
             case TIERS -> !Measures.metrics(vertical).isEmpty();
+            case RFM ->
+                !Measures.daysSince(vertical).isEmpty()
+                        && Measures.growing(vertical).size() >= Measures.FEWEST;
+            case LIFE_CYCLE ->
+                !Measures.daysSince(vertical).isEmpty()
+                        && !Measures.counts(vertical).isEmpty();
             case MATRIX, CLUSTERS -> Measures.growingNumbers(vertical).size() >= Measures.FEWEST;
             case LIFETIME -> !Measures.purchases(vertical).isEmpty();
             case CHURN -> !ChurnChanges.learnable(vertical).isEmpty();

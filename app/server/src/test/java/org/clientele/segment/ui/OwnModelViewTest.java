@@ -164,6 +164,37 @@ class OwnModelViewTest {
     }
 
     @Test
+    void shouldBeginRfmWithTheUsualLabels() {
+        openDialog();
+        name("Name in English", "Fifths");
+        choose(StartKind.RFM);
+        name("Segment 1 in English", "Best");
+        click("Create and open");
+        assertThat(portal.studio.open("shop", made().getFirst()).applied())
+                .isInstanceOfSatisfying(ModelDefinition.Rfm.class, rfm -> {
+                    assertThat(List.of(rfm.recency(), rfm.frequency(), rfm.monetary()))
+                            .containsExactly("recency", "frequency", "monetary");
+                    assertThat(rfm.segment("best").id())
+                            .isEqualTo(rfm.grid().get(4).get(4));
+                    assertThat(rfm.segment("lost").id())
+                            .isEqualTo(rfm.grid().getFirst().getFirst());
+                });
+        StudioPage page = StudioPage.open(portal, made().getFirst());
+        page.publish("to see who is best");
+        assertThat(made()).isEmpty();
+    }
+
+    @Test
+    void shouldBeginALifeCycleWithTheUsualStages() {
+        openDialog();
+        name("Name in English", "Stages");
+        choose(StartKind.LIFE_CYCLE);
+        click("Create and open");
+        assertThat(StudioPage.open(portal, made().getFirst()).text())
+                .contains("Mature", "Declining", "Days without purchase until lapsed");
+    }
+
+    @Test
     void shouldLeadToModelsThatNobodyPublished() {
         winBack();
         SegmentsPage.open(portal, "rfm");
