@@ -66,7 +66,9 @@ final class BgNbdLikelihood {
         double a = 1 / point[A];
         double odds = point[A] * b * Math.exp(exponent * (logs[age] - logs[last]));
         boolean sure = odds > 1e300;
-        sum.value += weight * (sure ? Math.log(point[A] * b) + exponent * (logs[age] - logs[last]) : Math.log1p(odds));
+        // not log1p, which takes most of the time: what small odds lose is less than the sum is rounded by
+        sum.value +=
+                weight * (sure ? Math.log(point[A] * b) + exponent * (logs[age] - logs[last]) : Math.log(1 + odds));
         double left = weight * (sure ? 1 : odds / (1 + odds));
         double both = sure ? 0 : left / (1 + odds);
         double ur = logs[age] - logs[last];

@@ -14,6 +14,9 @@ public final class Maximiser {
     private static final double FARTHEST = 16;
     private static final double CLOSE = 1e-9;
 
+    /** What a sum of millions of terms is off by, as a part of itself: less than that cannot be gained knowingly. */
+    private static final double ROUNDING = 1e-13;
+
     private Maximiser() {}
 
     /**
@@ -28,7 +31,7 @@ public final class Maximiser {
     public record Maximum(double[] at, double value, double[] covariance, int steps, boolean found) {}
 
     /**
-     * Climbs from a start until a step can gain no more than 1e-9.
+     * Climbs from a start until a step can gain no more than 1e-9, or than rounding takes from a value above ten thousand.
      *
      * @param function its value, with derivatives by the variables themselves
      * @param start positive; a maximum more than a factor of about ten million away counts as none
@@ -39,7 +42,7 @@ public final class Maximiser {
         double damping = 1e-3;
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] direction = direction(here, 0);
-            if (direction.length > 0 && gain(here, direction) < CLOSE) {
+            if (direction.length > 0 && gain(here, direction) < close(here)) {
                 return maximum(logs, here, step);
             }
             double[] damped = direction.length > 0 ? direction : direction(here, damping);
@@ -90,6 +93,10 @@ public final class Maximiser {
         }
         double[] step = here.gradient.clone();
         return Cholesky.solve(curvature, step) ? step : new double[0];
+    }
+
+    private static double close(Derivatives here) {
+        return Math.max(CLOSE, ROUNDING * Math.abs(here.value));
     }
 
     private static double gain(Derivatives here, double[] direction) {

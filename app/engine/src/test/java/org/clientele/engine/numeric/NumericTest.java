@@ -78,6 +78,25 @@ class NumericTest {
         return sum;
     }
 
+    /** Sums over a million customers come out different in their last digits from one point to the next. */
+    @Test
+    void shouldStopWhereRoundingHidesWhatIsLeftToGain() {
+        double[] target = {3, 0.5};
+        int[] asked = {0};
+        Maximiser.Maximum maximum = Maximiser.climb(
+                at -> {
+                    Derivatives rounded = parabola(at, target);
+                    double off = asked[0]++ % 2 == 0 ? 1 : -1;
+                    rounded.value -= 2e7 + off * 1e-6;
+                    rounded.gradient[0] += off * 3e-4;
+                    return rounded;
+                },
+                new double[] {1, 1});
+        assertThat(maximum.found()).isTrue();
+        assertThat(asked[0]).isLessThan(30);
+        assertThat(maximum.at()[0]).isCloseTo(3, within(1e-2));
+    }
+
     @Test
     void shouldFindNoMaximumWhereThereIsNone() {
         Maximiser.Maximum none = Maximiser.climb(
