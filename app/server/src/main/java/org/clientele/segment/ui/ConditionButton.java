@@ -3,7 +3,6 @@ package org.clientele.segment.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.clientele.common.ui.condition.ConditionCounts;
@@ -11,25 +10,30 @@ import org.clientele.common.ui.condition.ConditionDialog;
 import org.clientele.common.ui.condition.ConditionSentence;
 import org.clientele.common.ui.condition.ConditionSubjects;
 import org.clientele.frontend.Icon;
-import org.clientele.plugins.api.Texts;
 import org.clientele.segment.DraftConditions;
 
 /** Opens the builder for a rule's condition, with counts over the customers that the studio shows. */
 final class ConditionButton extends Button {
     private final transient OpenModel model;
     private final TextArea when;
+    private final transient Supplier<ConditionSubjects> subjects;
     private final transient Supplier<ConditionSentence> sentences;
     private final transient Supplier<Map<String, Double>> thresholds;
 
-    /** @param sentences and thresholds as they stand when the builder is opened */
+    /**
+     * @param subjects what the condition may compare
+     * @param sentences and thresholds as they stand when the builder is opened
+     */
     ConditionButton(
             OpenModel model,
             TextArea when,
+            Supplier<ConditionSubjects> subjects,
             Supplier<ConditionSentence> sentences,
             Supplier<Map<String, Double>> thresholds) {
         super(Icon.SLIDERS_HORIZONTAL.create());
         this.model = model;
         this.when = when;
+        this.subjects = subjects;
         this.sentences = sentences;
         this.thresholds = thresholds;
         addThemeVariants(ButtonVariant.TERTIARY);
@@ -39,21 +43,9 @@ final class ConditionButton extends Button {
     }
 
     private void open() {
-        Map<String, Double> named = thresholds.get();
-        DraftConditions conditions = model.session().conditions(named);
-        SegmentWords words = model.words();
-        Map<String, String> names = new LinkedHashMap<>();
-        named.keySet()
-                .forEach(name -> names.put(
-                        name,
-                        words.names().text(Texts.modelParameter(model.model().id(), name))));
-        ConditionSubjects subjects = ConditionSubjects.of(
-                        words.vertical().definition(),
-                        words.names(),
-                        model.session().hidden())
-                .and(names);
+        DraftConditions conditions = model.session().conditions(thresholds.get());
         ConditionCounts counts =
                 new ConditionCounts(conditions::found, model.session().workers());
-        new ConditionDialog(subjects, sentences.get(), when.getValue(), counts, when::setValue).open();
+        new ConditionDialog(subjects.get(), sentences.get(), when.getValue(), counts, when::setValue).open();
     }
 }

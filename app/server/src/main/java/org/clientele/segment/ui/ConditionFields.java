@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -14,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.clientele.common.ui.condition.ConditionCompletion;
 import org.clientele.common.ui.condition.ConditionSentence;
+import org.clientele.common.ui.condition.ConditionSubjects;
 import org.clientele.engine.model.RulesResult;
 import org.clientele.engine.preview.Effect;
 import org.clientele.frontend.Icon;
@@ -52,17 +55,42 @@ final class ConditionFields extends ModelFields {
         this.sentences = new RuleSentences(
                 words, model, opened.session().conditions(thresholds).scope(), names);
         addClassName("stack");
-        list.addClassName("stack");
+        list.addClassName("conditions");
         thresholds.forEach(
                 (name, value) -> parameters.field(words.names().text(Texts.modelParameter(model.id(), name)), value));
         parameters.onChange(() -> rows.forEach(Row::say));
         if (!names.isEmpty()) {
-            add(parameters);
+            add(heading("segment.thresholds"), parameters.even());
         }
         rules.forEach(rule -> rows.add(new Row(rule)));
         Button more = new Button(words.text("segment.studio.condition.add"), Icon.PLUS.create(), click -> append());
-        add(list, more);
+        add(heading("segment.rules"), order(), list, more);
         draw();
+    }
+
+    private H3 heading(String key) {
+        H3 heading = new H3(words.text(key));
+        heading.addClassName("section-title");
+        return heading;
+    }
+
+    private Div order() {
+        boolean labels =
+                model instanceof ModelDefinition.Rules chosen && chosen.match() == ModelDefinition.Rules.Match.ALL;
+        Div order = new Div(words.text(labels ? "segment.rules.all" : "segment.rules.first"));
+        order.addClassName("caption");
+        return order;
+    }
+
+    /** What conditions compare, thresholds among it. */
+    private ConditionSubjects subjects() {
+        Map<String, String> named = new LinkedHashMap<>();
+        names.forEach(name -> named.put(name, words.names().text(Texts.modelParameter(model.id(), name))));
+        return ConditionSubjects.of(
+                        words.vertical().definition(),
+                        words.names(),
+                        opened.session().hidden())
+                .and(named);
     }
 
     /** Says conditions with the thresholds as they stand. */
@@ -215,9 +243,10 @@ final class ConditionFields extends ModelFields {
 
         Row(ModelDefinition.Rule rule) {
             this.rule = rule;
-            addClassName("stack");
-            number.addClassName("num");
-            counts.addClassName("caption");
+            addClassName("condition");
+            number.addClassName("condition-number");
+            counts.addClassNames("caption", "num");
+            segment.addClassName("grow");
             segment.setItems(segmentIds());
             segment.setItemLabelGenerator(ConditionFields.this::segmentName);
             segment.setValue(rule.segment());
@@ -226,13 +255,15 @@ final class ConditionFields extends ModelFields {
             when.setWidthFull();
             when.setManualValidation(true);
             when.setMaxLength(2 * ConditionLanguage.MAX_LENGTH);
-            counts.addClassName("grow");
-            Div head = new Div(number, segment, counts, buttons());
-            head.addClassName("row");
-            says.addClassName("caption");
+            Div head = new Div(number, segment, buttons());
+            head.addClassNames("row", "condition-head");
+            says.addClassNames("caption", "grow");
+            Div foot = new Div(says, counts);
+            foot.addClassNames("row", "condition-foot");
             when.addValueChangeListener(edit -> say());
             say();
-            add(head, when, says);
+            add(head, when, foot);
+            ConditionCompletion.in(when, this, ConditionFields.this::subjects, ConditionFields.this::sentences);
         }
 
         /** The condition in words; nothing while it cannot be read, which the studio explains. */
@@ -247,7 +278,11 @@ final class ConditionFields extends ModelFields {
         private Component buttons() {
             Div buttons = new Div(
                     new ConditionButton(
-                            opened, when, ConditionFields.this::sentences, ConditionFields.this::thresholds),
+                            opened,
+                            when,
+                            ConditionFields.this::subjects,
+                            ConditionFields.this::sentences,
+                            ConditionFields.this::thresholds),
                     button(Icon.ARROW_UP, "segment.studio.condition.up", () -> move(this, -1)),
                     button(Icon.ARROW_DOWN, "segment.studio.condition.down", () -> move(this, 1)),
                     button(Icon.X, "segment.studio.condition.remove", () -> drop(this)));

@@ -2,12 +2,11 @@ package org.clientele.segment.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.clientele.common.ui.FigureTable;
+import java.util.stream.IntStream;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.SegmentDefinition;
 import org.clientele.plugins.api.Texts;
@@ -50,12 +49,10 @@ final class MatrixFields extends ModelFields {
         String row = words.names().name(rows.measure());
         String column = words.names().name(columns.measure());
         int width = labels.getFirst().size();
-        String[] headings = new String[width + 1];
-        headings[0] = row;
-        for (int level = 1; level <= width; level++) {
-            headings[level] = words.text("segment.matrix.level", column, String.valueOf(level));
-        }
-        FigureTable table = new FigureTable(words.text("segment.edit.labels"), headings);
+        List<String> columnNames = IntStream.rangeClosed(1, width)
+                .mapToObj(level -> words.text("segment.matrix.level", column, String.valueOf(level)))
+                .toList();
+        LabelChoices choices = new LabelChoices(words.text("segment.edit.labels"), row, columnNames);
         cells.clear();
         for (int level = 0; level < labels.size(); level++) {
             List<Select<String>> line = new ArrayList<>();
@@ -65,12 +62,10 @@ final class MatrixFields extends ModelFields {
             cells.add(line);
         }
         for (int level = cells.size() - 1; level >= 0; level--) {
-            table.row(
-                    new Span(words.text("segment.matrix.level", row, String.valueOf(level + 1))),
-                    cells.get(level).toArray(Select[]::new));
+            choices.row(words.text("segment.matrix.level", row, String.valueOf(level + 1)), cells.get(level));
         }
         grid.removeAll();
-        grid.add(table);
+        grid.add(choices.table());
     }
 
     private Select<String> cell(String row, int rowLevel, String column, int columnLevel, String label) {

@@ -38,6 +38,12 @@ final class NumberFields extends Div {
         return this;
     }
 
+    /** In columns of one width, where there are many with long labels. */
+    NumberFields even() {
+        addClassName("fields-even");
+        return this;
+    }
+
     /** Puts numbers into the fields, in their order; none: empties them. */
     void set(List<Double> numbers) {
         for (int i = 0; i < fields.size(); i++) {

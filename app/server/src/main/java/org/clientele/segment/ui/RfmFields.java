@@ -2,7 +2,6 @@ package org.clientele.segment.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.clientele.common.ui.FigureTable;
+import java.util.stream.IntStream;
 import org.clientele.engine.model.RfmResult;
 import org.clientele.engine.preview.Effect;
 import org.clientele.plugins.api.ModelDefinition;
@@ -126,12 +125,9 @@ final class RfmFields extends ModelFields {
     }
 
     private void labels() {
-        String[] headings = new String[SCORES + 1];
-        headings[0] = words.text("segment.grid.corner");
-        for (int level = 1; level <= SCORES; level++) {
-            headings[level] = words.text("segment.grid.column", String.valueOf(level));
-        }
-        FigureTable table = new FigureTable(words.text("segment.edit.labels"), headings);
+        List<String> columns = IntStream.rangeClosed(1, SCORES)
+                .mapToObj(level -> words.text("segment.grid.column", String.valueOf(level)))
+                .toList();
         for (int recencyScore = 1; recencyScore <= SCORES; recencyScore++) {
             List<Select<String>> row = new ArrayList<>();
             for (int level = 1; level <= SCORES; level++) {
@@ -139,32 +135,13 @@ final class RfmFields extends ModelFields {
             }
             labels.add(row);
         }
+        LabelChoices choices =
+                new LabelChoices(words.text("segment.edit.labels"), words.text("segment.grid.corner"), columns);
         for (int recencyScore = SCORES; recencyScore >= 1; recencyScore--) {
-            table.row(row(String.valueOf(recencyScore)), cells(recencyScore));
+            String score = String.valueOf(recencyScore);
+            choices.row(words.text("segment.grid.row", score), score, labels.get(recencyScore - 1));
         }
-        table.addClassName("label-choices");
-        labelFields.add(table);
-    }
-
-    private Div row(String recencyScore) {
-        Span said = new Span(words.text("segment.grid.row", recencyScore));
-        said.addClassName("label-row");
-        Span brief = new Span(recencyScore);
-        brief.addClassName("label-score");
-        brief.getElement().setAttribute("aria-hidden", "true");
-        return new Div(said, brief);
-    }
-
-    /** Where it is narrow, the choices of a row stand below their heading, each with its level. */
-    private Div[] cells(int recencyScore) {
-        Div[] cells = new Div[SCORES];
-        for (int level = 1; level <= SCORES; level++) {
-            Span caption = new Span(words.text("segment.grid.column", String.valueOf(level)));
-            caption.addClassNames("caption", "label-level");
-            caption.getElement().setAttribute("aria-hidden", "true");
-            cells[level - 1] = new Div(caption, labels.get(recencyScore - 1).get(level - 1));
-        }
-        return cells;
+        labelFields.add(choices.table());
     }
 
     /** Opens the choice of a cell's label. @param cell as {@link LabelGrid} calls it */
@@ -180,7 +157,6 @@ final class RfmFields extends ModelFields {
         select.setItems(model.segments().stream().map(SegmentDefinition::id).toList());
         select.setItemLabelGenerator(id -> words.names().text(Texts.segment(model.id(), id)));
         select.setValue(model.grid().get(recencyScore - 1).get(level - 1));
-        select.setOverlayWidth("auto");
         return select;
     }
 

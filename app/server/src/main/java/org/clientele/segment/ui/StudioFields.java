@@ -30,7 +30,7 @@ final class StudioFields {
     StudioFields(OpenModel model, Runnable edited) {
         this.model = model;
         this.edited = edited;
-        holder.addClassName("stack");
+        holder.addClassNames("stack", "model-fields");
         labels.addClassName("stack");
     }
 
