@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clientele.access.Permission;
@@ -37,17 +38,19 @@ import org.clientele.plugin.Vertical;
 import org.clientele.plugin.VerticalSettingsService;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.VerticalsChanged;
+import org.clientele.plugin.ui.SettingPanel;
 import org.clientele.plugin.ui.VerticalPage;
 import org.clientele.reference.ui.ReferencesNavigation;
 import org.jspecify.annotations.Nullable;
 
-/** Where a vertical's data comes from: its imports, and the day everything is computed as of. */
+/** Where a vertical's data comes from: its imports, the day everything is computed as of, and what else is set for all of it. */
 @Route("v/:vertical/data")
 @RolesAllowed("IMPORT_DATA")
 class DataView extends VerticalPage {
     private final Imports imports;
     private final SampleImports samples;
     private final VerticalSettingsService settings;
+    private final List<SettingPanel> panels;
     private final Translations translations;
     private final Clock clock;
     private final Div history = new Div();
@@ -60,12 +63,14 @@ class DataView extends VerticalPage {
             Imports imports,
             SampleImports samples,
             VerticalSettingsService settings,
+            List<SettingPanel> panels,
             Translations translations,
             Clock clock) {
         super(verticals, rights, announcements);
         this.imports = imports;
         this.samples = samples;
         this.settings = settings;
+        this.panels = List.copyOf(panels);
         this.translations = translations;
         this.clock = clock;
         history.addClassName("list");
@@ -93,7 +98,9 @@ class DataView extends VerticalPage {
         add(header);
         Card imported = new Card(getTranslation("dataimport.data.history"), history);
         if (rights().may(Permission.MANAGE_PLUGINS, vertical.key())) {
-            add(new Columns(Columns.Shape.MAIN_SIDE, imported, new AsOfCard(settings, vertical)).top());
+            List<Component> set = new ArrayList<>(List.of(new AsOfCard(settings, vertical)));
+            panels.forEach(panel -> panel.create(vertical).ifPresent(set::add));
+            add(new Columns(Columns.Shape.MAIN_SIDE, imported, Columns.stack(set.toArray(Component[]::new))).top());
         } else {
             add(imported);
         }

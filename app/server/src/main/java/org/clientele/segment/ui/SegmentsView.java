@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.common.Announcements;
@@ -27,6 +28,7 @@ import org.clientele.segment.Lifetimes;
 import org.clientele.segment.ModelSummary;
 import org.clientele.segment.ModelVersion;
 import org.clientele.segment.ModelVersions;
+import org.clientele.segment.ModelsChanged;
 import org.clientele.segment.OwnModels;
 import org.clientele.segment.PortalSnapshot;
 import org.clientele.segment.SegmentUse;
@@ -34,6 +36,7 @@ import org.clientele.segment.SegmentUses;
 import org.clientele.segment.Segments;
 import org.clientele.segment.SnapshotChanged;
 import org.clientele.segment.Studio;
+import org.jspecify.annotations.Nullable;
 
 /** Which customers belong together, by each model, and why. */
 @Route("v/:vertical/segments")
@@ -46,6 +49,7 @@ class SegmentsView extends VerticalPage {
     private final transient ModelVersions versions;
     private final transient Studio studio;
     private final transient OwnModels own;
+    private @Nullable VersionsDialog history;
     private String chosen = "";
 
     SegmentsView(
@@ -68,6 +72,7 @@ class SegmentsView extends VerticalPage {
         this.own = own;
         this.segments = segments;
         hear(SnapshotChanged.class, this::follow);
+        hear(ModelsChanged.class, change -> followVersions(change.verticalKey()));
     }
 
     @Override
@@ -88,6 +93,12 @@ class SegmentsView extends VerticalPage {
         if (change.verticalKey().equals(vertical().key())) {
             removeAll();
             draw();
+        }
+    }
+
+    private void followVersions(String verticalKey) {
+        if (verticalKey.equals(vertical().key())) {
+            Optional.ofNullable(history).ifPresent(VersionsDialog::follow);
         }
     }
 
@@ -195,10 +206,12 @@ class SegmentsView extends VerticalPage {
     }
 
     private Button history(SegmentWords words, ModelDefinition model, LocalDate asOf) {
-        Button history = new Button(
-                getTranslation("segment.list.versions"),
-                click -> new VersionsDialog(words, versions, model, asOf).open());
-        history.addThemeVariants(ButtonVariant.SMALL);
-        return history;
+        Button open = new Button(getTranslation("segment.list.versions"), click -> {
+            VersionsDialog shown = new VersionsDialog(words, versions, model, asOf);
+            history = shown;
+            shown.open();
+        });
+        open.addThemeVariants(ButtonVariant.SMALL);
+        return open;
     }
 }

@@ -3,7 +3,6 @@ package org.clientele.segment.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -11,6 +10,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.common.Problem;
@@ -33,6 +33,7 @@ final class VersionsDialog extends Dialog {
     private final LocalDate asOf;
     private final String user;
     private transient Map<Integer, Standing> drawn = Map.of();
+    private @Nullable ReviewField review;
     private final Div list = new Div();
     private final Div content = new Div(list);
 
@@ -78,11 +79,9 @@ final class VersionsDialog extends Dialog {
 
     /** Offers the setting that somebody else has to approve. */
     VersionsDialog withReviewSetting() {
-        Checkbox review = new Checkbox(words.text("segment.version.review-setting"), versions.reviewRequired(key()));
-        review.addValueChangeListener(event -> act(
-                () -> versions.requireReview(key(), event.getValue()),
-                words.text(event.getValue() ? "segment.version.review-on" : "segment.version.review-off")));
-        content.addComponentAsFirst(review);
+        ReviewField field = new ReviewField(versions, key(), this::done);
+        review = field;
+        content.addComponentAsFirst(field);
         return this;
     }
 
@@ -92,7 +91,11 @@ final class VersionsDialog extends Dialog {
 
     /** Shows what became of the versions meanwhile; what was opened for reading stays where nothing did. */
     void follow() {
-        if (isOpened() && !standings().equals(drawn)) {
+        if (!isOpened()) {
+            return;
+        }
+        Optional.ofNullable(review).ifPresent(ReviewField::follow);
+        if (!standings().equals(drawn)) {
             draw();
         }
     }

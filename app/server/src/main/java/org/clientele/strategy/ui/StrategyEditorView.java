@@ -34,6 +34,7 @@ import org.clientele.plugin.Vertical;
 import org.clientele.plugin.Verticals;
 import org.clientele.plugin.ui.VerticalPage;
 import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.segment.ModelsChanged;
 import org.clientele.segment.RelationshipGrid;
 import org.clientele.segment.SegmentName;
 import org.clientele.segment.Segments;
@@ -63,6 +64,8 @@ class StrategyEditorView extends VerticalPage {
     private @Nullable AimFields aim;
     private @Nullable PlayEditor plays;
     private @Nullable StrategyNotices notices;
+    private @Nullable StrategyVersionsDialog history;
+    private @Nullable Button publishButton;
     private int revision;
     private int newest;
 
@@ -90,6 +93,7 @@ class StrategyEditorView extends VerticalPage {
         problems.addClassName("form-remarks");
         problems.getElement().setAttribute("aria-live", "assertive");
         hear(StrategiesChanged.class, this::follow);
+        hear(ModelsChanged.class, change -> followRule(change.verticalKey()));
     }
 
     /** What is being written stays as it is. */
@@ -97,6 +101,7 @@ class StrategyEditorView extends VerticalPage {
         StrategyNotices shown = notices;
         if (shown != null && shown.isAttached() && change.verticalKey().equals(key())) {
             shown.refresh();
+            Optional.ofNullable(history).ifPresent(StrategyVersionsDialog::follow);
         }
     }
 
@@ -132,7 +137,7 @@ class StrategyEditorView extends VerticalPage {
         removeAll();
         problems.removeAll();
         Optional<StrategyDraft> draft = versions.draft(key(), segment);
-        List<StrategyVersion> history = versions.history(key(), segment);
+        List<StrategyVersion> past = versions.history(key(), segment);
         StrategyChange change = versions.start(key(), segment);
         StrategyWords words = wordsOf.of(segments.snapshot(key()).vertical(), getLocale());
         if (!isThere(words, change)) {
@@ -145,16 +150,15 @@ class StrategyEditorView extends VerticalPage {
             return;
         }
         revision = draft.map(StrategyDraft::revision).orElse(0);
-        newest = history.isEmpty() ? 0 : history.getFirst().number();
+        newest = past.isEmpty() ? 0 : past.getFirst().number();
         String name = name(words, change);
         PageHeader header = new PageHeader(words.text("strategy.edit.of", name), standing(words, draft)).before(back());
-        Button history1 = new Button(words.text("strategy.version.open"), click -> openVersions(words, name));
+        Button versionsButton = new Button(words.text("strategy.version.open"), click -> openVersions(words, name));
         Button save = new Button(words.text("strategy.edit.save"), click -> act(this::save));
-        Button publish = new Button(
-                words.text(review() ? "strategy.publish.ask" : "strategy.publish.open"),
-                click -> act(() -> publish(words, name)));
+        Button publish = new Button(publishText(), click -> act(() -> publish(words, name)));
+        publishButton = publish;
         publish.addThemeVariants(ButtonVariant.PRIMARY);
-        header.actions(history1, save);
+        header.actions(versionsButton, save);
         if (revision > 0) {
             header.actions(new Button(words.text("strategy.edit.discard"), click -> act(this::discard)));
         }
@@ -183,12 +187,24 @@ class StrategyEditorView extends VerticalPage {
         return rights().user().login();
     }
 
+    private String publishText() {
+        return getTranslation(review() ? "strategy.publish.ask" : "strategy.publish.open");
+    }
+
+    private void followRule(String verticalKey) {
+        if (verticalKey.equals(key())) {
+            Optional.ofNullable(publishButton).ifPresent(button -> button.setText(publishText()));
+        }
+    }
+
     private boolean review() {
         return versions.reviewRequired(key());
     }
 
     private void openVersions(StrategyWords words, String name) {
-        new StrategyVersionsDialog(words, versions, segment, name, user(), this::draw).open();
+        StrategyVersionsDialog opened = new StrategyVersionsDialog(words, versions, segment, name, user(), this::draw);
+        history = opened;
+        opened.open();
     }
 
     private BackLink back() {

@@ -23,6 +23,10 @@ final class StrategyVersionsDialog extends Dialog {
     private final String key;
     private final String user;
     private final Div list = new Div();
+    private transient Drawn drawn = new Drawn(List.of(), 0, List.of());
+
+    /** What is shown: the versions, which of them applies, and which wait for their moment. */
+    private record Drawn(List<StrategyVersion> history, int current, List<Integer> planned) {}
 
     /**
      * @param user login of whoever looks
@@ -50,15 +54,33 @@ final class StrategyVersionsDialog extends Dialog {
         draw();
     }
 
-    private void draw() {
-        list.removeAll();
-        List<StrategyVersion> history = versions.history(key, segment);
-        if (history.isEmpty()) {
-            list.add(new Div(words.text("strategy.version.none")));
+    /** Shows what became of the versions meanwhile; what was opened for reading stays where nothing did. */
+    void follow() {
+        if (isOpened() && !standing().equals(drawn)) {
+            draw();
         }
+    }
+
+    private Drawn standing() {
+        List<StrategyVersion> history = versions.history(key, segment);
         int current =
                 versions.current(key, segment).map(StrategyVersion::number).orElse(0);
-        history.forEach(version -> list.add(card(version, current)));
+        return new Drawn(
+                history,
+                current,
+                history.stream()
+                        .filter(version -> version.isPlanned(versions.now()))
+                        .map(StrategyVersion::number)
+                        .toList());
+    }
+
+    private void draw() {
+        list.removeAll();
+        drawn = standing();
+        if (drawn.history().isEmpty()) {
+            list.add(new Div(words.text("strategy.version.none")));
+        }
+        drawn.history().forEach(version -> list.add(card(version, drawn.current())));
     }
 
     private Card card(StrategyVersion version, int current) {

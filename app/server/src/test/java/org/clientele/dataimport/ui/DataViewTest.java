@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.clientele.common.persistence.TestDatabase;
@@ -70,6 +71,7 @@ class DataViewTest {
                 portal.samples(),
                 CurrencyFixture.settings(
                         portal.database(), verticals, portal.rights(), portal.audit(), portal.announcements()),
+                List.of(),
                 new Translations(),
                 Clock.systemDefaultZone());
         TestNavigation.open(view, "retail", "v/retail/data");

@@ -1,6 +1,5 @@
 package org.clientele.segment.ui;
 
-import org.clientele.common.Announcements;
 import org.clientele.plugin.ui.TestNavigation;
 import org.clientele.segment.Segments;
 import org.clientele.segment.ShopPortal;
@@ -13,7 +12,7 @@ final class SegmentsPage {
         SegmentsView view = new SegmentsView(
                 portal.verticals,
                 portal.rights,
-                new Announcements(),
+                portal.announcements,
                 new Segments(portal.snapshots, portal.overrides, portal.rights),
                 portal.lifetimes(),
                 portal.studies(),

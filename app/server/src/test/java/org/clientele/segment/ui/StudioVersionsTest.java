@@ -153,6 +153,23 @@ class StudioVersionsTest {
         assertThat(text(_get(VersionsDialog.class))).doesNotContain("waits for its moment");
     }
 
+    @Test
+    void shouldShowInTheOpenHistoryOfManagersWhatBecameOfAVersion() {
+        planned();
+        portal.rights.become(TestRights.user(3, new Grant(Role.MANAGER, Grant.EVERYWHERE)));
+        SegmentsPage.open(portal, "pyramid");
+        click("Versions");
+        assertThat(text(_get(VersionsDialog.class)))
+                .contains("waits for its moment")
+                .doesNotContain("Withdraw");
+        portal.rights.become(TestRights.user(7, new Grant(Role.CONSULTANT, Grant.EVERYWHERE)));
+        portal.versions.withdraw("shop", "pyramid", 2);
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+            MockVaadin.clientRoundtrip(false);
+            return text(_get(VersionsDialog.class)).contains("withdrawn");
+        });
+    }
+
     private StudioPage planned() {
         portal.rights.become(TestRights.user(7, new Grant(Role.CONSULTANT, Grant.EVERYWHERE)));
         StudioPage studio = edited();

@@ -109,6 +109,23 @@ class StrategyEditorViewTest {
     }
 
     @Test
+    void shouldShowInTheOpenHistoryWhatSomebodyElseDecided() {
+        become(9, Role.ADMINISTRATOR);
+        portal.shop.versions.requireReview("shop", true);
+        become(1, Role.CONSULTANT);
+        SegmentName first = new SegmentName("importance", "first");
+        portal.versions.publish("shop", portal.versions.start("shop", first), "why", null, 1, 0);
+        open(Locale.ENGLISH, "first");
+        _click(button("Look at it"));
+        become(2, Role.CONSULTANT);
+        portal.versions.refuse("shop", first, 2, "Not now");
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+            MockVaadin.clientRoundtrip(false);
+            return text(_get(StrategyVersionsDialog.class)).contains("refused by User 2");
+        });
+    }
+
+    @Test
     void shouldPlanAVersionAndTakeItBack() {
         StrategyEditorView view = open(Locale.ENGLISH, "first");
         _setValue(_get(TextArea.class, spec -> spec.withLabel("Goal")), "Supply without a gap");
