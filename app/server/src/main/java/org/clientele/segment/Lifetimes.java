@@ -19,6 +19,7 @@ import org.clientele.customer.OwnCustomers;
 import org.clientele.engine.lifetime.ValueRange;
 import org.clientele.engine.model.ClvBackTest;
 import org.clientele.engine.model.ClvResult;
+import org.clientele.plugins.api.ModelDefinition.Clv.Purchases;
 import org.springframework.stereotype.Service;
 
 /** What customers are expected to be worth, as screens show it. */
@@ -33,7 +34,7 @@ public class Lifetimes {
     private final Jobs jobs;
     private final Map<String, Known> tests = new ConcurrentHashMap<>();
 
-    private record Known(long version, ClvBackTest test) {}
+    private record Known(long version, Map<Purchases, ClvBackTest> tests) {}
 
     public Lifetimes(Snapshots snapshots, CustomerService customers, Rights rights, Jobs jobs) {
         this.snapshots = snapshots;
@@ -42,19 +43,22 @@ public class Lifetimes {
         this.jobs = jobs;
     }
 
-    /** The model fitted to the first half of the time and compared with the second, in the background; once for a snapshot. */
-    public Answer<ClvBackTest> backTest(String verticalKey, String model) {
+    /**
+     * The model fitted to the first half of the time and compared with the second, by each way to model buying and leaving, in the background;
+     * once for a snapshot.
+     */
+    public Answer<Map<Purchases, ClvBackTest>> backTests(String verticalKey, String model) {
         PortalSnapshot snapshot = snapshot(verticalKey);
         ClvResult result = result(snapshot, model);
         return jobs.answer("back-test", job -> {
             String key = verticalKey + "/" + model;
             Known known = tests.get(key);
             if (known != null && known.version() == snapshot.version()) {
-                return known.test();
+                return known.tests();
             }
-            ClvBackTest test = result.backTest();
-            tests.put(key, new Known(snapshot.version(), test));
-            return test;
+            Map<Purchases, ClvBackTest> found = result.backTests();
+            tests.put(key, new Known(snapshot.version(), found));
+            return found;
         });
     }
 

@@ -20,12 +20,12 @@ public record ClvBackTest(
         LocalDate fittedUntil,
         Fitting<PurchaseModel> fit,
         @Nullable BackTest test) {
-    static ClvBackTest of(ModelDefinition.Clv model, ClvPurchases purchases, LocalDate asOf) {
+    static ClvBackTest of(ModelDefinition.Clv.Purchases kind, ClvPurchases purchases, LocalDate asOf) {
         int last = Math.toIntExact(asOf.toEpochDay());
         int first = first(purchases, last);
         int half = first + (last + 1 - first) / 2 - 1;
         PurchaseHistories histories = purchases.until(half);
-        Fitting<PurchaseModel> fit = ClvTraining.fit(model.purchases(), histories);
+        Fitting<PurchaseModel> fit = ClvTraining.fit(kind, histories);
         BackTest test = fit instanceof Fitting.Fitted<PurchaseModel> fitted
                 ? BackTester.test(purchases.rows(), purchases.counts(), fitted.model(), half, last)
                 : null;

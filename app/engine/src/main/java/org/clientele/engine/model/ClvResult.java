@@ -1,7 +1,9 @@
 package org.clientele.engine.model;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.clientele.engine.column.MeasureColumn;
@@ -19,6 +21,7 @@ import org.clientele.engine.lifetime.PurchaseHistories;
 import org.clientele.engine.lifetime.PurchaseModel;
 import org.clientele.engine.lifetime.ValueRange;
 import org.clientele.plugins.api.ModelDefinition;
+import org.clientele.plugins.api.ModelDefinition.Clv.Purchases;
 import org.clientele.plugins.api.ModelDefinition.Tiers.Method;
 import org.clientele.plugins.definition.CheckedExpression;
 import org.clientele.plugins.definition.ModelFigure;
@@ -235,11 +238,16 @@ public final class ClvResult extends ModelResult {
     }
 
     /**
-     * Fits to the first half of the time that is known and compares with the second. Fitted anew on each call: a second for a million
-     * customers.
+     * Every way to model buying and leaving, fitted to the first half of the time that is known and compared with the second. Fitted anew on
+     * each call: some seconds for a million customers.
      */
-    public ClvBackTest backTest() {
-        return ClvBackTest.of(model, ClvPurchases.of(model, conditions, context), asOf());
+    public Map<Purchases, ClvBackTest> backTests() {
+        ClvPurchases purchases = ClvPurchases.of(model, conditions, context);
+        Map<Purchases, ClvBackTest> tests = new EnumMap<>(Purchases.class);
+        for (Purchases kind : Purchases.values()) {
+            tests.put(kind, ClvBackTest.of(kind, purchases, asOf()));
+        }
+        return tests;
     }
 
     @Override

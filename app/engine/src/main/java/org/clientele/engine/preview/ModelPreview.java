@@ -103,6 +103,11 @@ public final class ModelPreview {
         };
     }
 
+    /** The lifetime value that the drafts begin with: what they buy is the same in all of them. Null for other models. Any thread may call it. */
+    public @Nullable ClvResult foretold() {
+        return foretold;
+    }
+
     /** How a metric, or the value by a lifetime value, is spread over the customers who have one. @param bins number of bars */
     public Histogram histogram(String metric, int bins) {
         MeasureColumn column = metric.equals(ClvResult.VALUE) && foretold != null

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ import org.clientele.engine.lifetime.PurchaseModel;
 import org.clientele.engine.lifetime.ValueRange;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.ModelDefinition.Clv;
+import org.clientele.plugins.api.ModelDefinition.Clv.Purchases;
 import org.clientele.plugins.api.ModelDefinition.Tiers;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.jspecify.annotations.Nullable;
@@ -106,8 +108,9 @@ class ClvTest {
 
     @Test
     void shouldBackTestHalfOfTheTimeAgainstTheOther() {
-        ClvBackTest test =
-                result(MODEL, TestData.cdnowSample(), TestData.CDNOW_END).backTest();
+        ClvBackTest test = result(MODEL, TestData.cdnowSample(), TestData.CDNOW_END)
+                .backTests()
+                .get(Purchases.BG_NBD);
 
         assertThat(test.fittedUntil()).isEqualTo(CALIBRATED);
         assertThat(test.test()).isNotNull().satisfies(compared -> {
@@ -117,6 +120,23 @@ class ClvTest {
             assertThat(compared.correlation()).isCloseTo(0.626, within(5e-4));
             assertThat(compared.cumulativeError()).isBetween(0.005, 0.05);
         });
+    }
+
+    @Test
+    void shouldBackTestBothWaysToModelBuyingAndLeaving() {
+        Map<Purchases, ClvBackTest> tests =
+                result(MODEL, TestData.cdnowSample(), TestData.CDNOW_END).backTests();
+
+        assertThat(tests).containsOnlyKeys(Purchases.values());
+        assertThat(tests.values())
+                .allSatisfy(test -> assertThat(test.fittedUntil()).isEqualTo(CALIBRATED));
+        assertThat(tests.values())
+                .extracting(test -> Objects.requireNonNull(test.test()).actual())
+                .containsOnly(1_882L);
+        assertThat(tests.get(Purchases.PARETO_NBD).test())
+                .isNotNull()
+                .isNotEqualTo(tests.get(Purchases.BG_NBD).test())
+                .satisfies(compared -> assertThat(compared.cumulativeError()).isBetween(0.001, 0.06));
     }
 
     @Test
@@ -186,7 +206,8 @@ class ClvTest {
 
         assertThat(fitted(without)).isEqualTo(fitted(cdnow()));
         assertThat(fitted(all)).isNotEqualTo(fitted(without));
-        assertThat(without.backTest().test()).isEqualTo(cdnow().backTest().test());
+        assertThat(without.backTests().get(Purchases.BG_NBD).test())
+                .isEqualTo(cdnow().backTests().get(Purchases.BG_NBD).test());
     }
 
     @Test
@@ -217,7 +238,7 @@ class ClvTest {
             assertThat(check.operator()).isEqualTo(Operator.PRESENT);
             assertThat(check.holds()).isFalse();
         });
-        assertThat(result.backTest().test()).isNull();
+        assertThat(result.backTests().get(Purchases.BG_NBD).test()).isNull();
     }
 
     @Test

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.clientele.common.ui.ChartCard;
 import org.clientele.common.ui.FigureTable;
@@ -13,24 +15,29 @@ import org.clientele.engine.lifetime.BackTest;
 import org.clientele.engine.lifetime.Fitting;
 import org.clientele.engine.model.ClvBackTest;
 import org.clientele.frontend.Banner;
+import org.clientele.frontend.Card;
 import org.clientele.frontend.Columns;
 import org.clientele.frontend.LineChart;
 import org.clientele.frontend.Tone;
+import org.clientele.plugins.api.ModelDefinition.Clv.Purchases;
 
 /** A lifetime value fitted to the first half of the time beside what came in the second, week by week and in sum. */
 final class BackTestCards {
     private final SegmentWords words;
     private final ClvBackTest test;
+    private final Card compared;
 
-    BackTestCards(SegmentWords words, ClvBackTest test) {
+    /** @param applies how buying and leaving are modelled as it applies */
+    BackTestCards(SegmentWords words, Map<Purchases, ClvBackTest> tests, Purchases applies) {
         this.words = words;
-        this.test = test;
+        this.test = Objects.requireNonNull(tests.get(applies));
+        this.compared = new Card(words.text("segment.clv.compared"), new BackTestTable(words, tests).of(applies));
     }
 
     Component cards() {
         BackTest weeks = test.test();
         if (weeks != null) {
-            return new Columns(
+            Columns charts = new Columns(
                     Columns.Shape.TWO,
                     card(
                             "segment.clv.test.weekly",
@@ -44,6 +51,7 @@ final class BackTestCards {
                             weeks.cumulativeError(),
                             BackTest.Week::cumulativeExpected,
                             BackTest.Week::cumulativeActual));
+            return Columns.stack(charts, compared);
         }
         String why = test.fit() instanceof Fitting.Refused<?> refused ? ClvCards.refusal(words, refused) : "";
         return new Banner(Tone.WARN, words.text("segment.clv.test.refused", date(test.fittedUntil()), why));

@@ -84,8 +84,8 @@ final class ClvCards {
                 new Columns(Columns.Shape.TWO, distribution(), top()),
                 new AnswerPanel<>(
                         words.text("segment.clv.test"),
-                        lifetimes.backTest(words.vertical().key(), model),
-                        test -> new BackTestCards(words, test).cards()),
+                        lifetimes.backTests(words.vertical().key(), model),
+                        tests -> new BackTestCards(words, tests, result.model().purchases()).cards()),
                 parameters());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clientele.frontend.Skeleton;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.ModelDefinition.Clv.Purchases;
 import org.clientele.segment.ModelChange;
@@ -15,12 +16,16 @@ import org.clientele.segment.ModelChange;
 final class ClvFields extends Div {
     private static final double PERCENT = 100;
 
+    /** As many as the table that comes in their place. */
+    private static final int LINES = 6;
+
     private final transient ModelDefinition.Clv model;
     private final NumberField weeks;
     private final NumberField discount;
     private final Select<Purchases> purchases = new Select<>();
 
-    ClvFields(SegmentWords words, ModelDefinition.Clv model) {
+    ClvFields(OpenModel opened, ModelDefinition.Clv model) {
+        SegmentWords words = opened.words();
         this.model = model;
         addClassName("stack");
         weeks = number(words, "segment.clv.weeks", model.weeks());
@@ -33,7 +38,18 @@ final class ClvFields extends Div {
         purchases.setWidthFull();
         Div numbers = new Div(weeks, discount);
         numbers.addClassNames("row", "fields-hinted", "halves");
-        add(numbers, purchases);
+        add(numbers, purchases, compared(opened));
+    }
+
+    /** Both ways beside each other, as soon as that is found out. */
+    private static Div compared(OpenModel opened) {
+        Div compared = new Div(Skeleton.lines(LINES));
+        compared.getElement().setAttribute("aria-live", "polite");
+        opened.later(() -> opened.session().backTests(), tests -> {
+            compared.removeAll();
+            compared.add(new BackTestTable(opened.words(), tests).of(null));
+        });
+        return compared;
     }
 
     private static NumberField number(SegmentWords words, String key, double value) {

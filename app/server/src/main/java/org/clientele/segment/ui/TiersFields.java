@@ -57,7 +57,7 @@ final class TiersFields extends ModelFields {
 
     /** The tiers of a lifetime value, below how it foretells. */
     TiersFields(OpenModel opened, ModelDefinition.Clv model) {
-        this(opened, model.tiers(), new ClvFields(opened.words(), model));
+        this(opened, model.tiers(), new ClvFields(opened, model));
     }
 
     private TiersFields(OpenModel opened, ModelDefinition.Tiers model, @Nullable ClvFields foretelling) {

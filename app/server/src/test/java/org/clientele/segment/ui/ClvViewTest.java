@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.clientele.segment.ui.StudioPage.edit;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
@@ -211,6 +212,17 @@ class ClvViewTest {
                                 + " → Pareto/NBD: customers may leave at any time",
                         "Weeks to look ahead: 26 → 104",
                         "Yearly discount: 10% → 0%");
+    }
+
+    @Test
+    void shouldCompareBothWaysToModelBuyingBeforeOneIsPublished() {
+        portal.buyersWhoLeave(400);
+        StudioPage studio = StudioPage.open(portal, "lifetime");
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+            MockVaadin.clientRoundtrip(false);
+            return studio.text().contains("Repeat purchases foretold");
+        });
+        assertThat(studio.text()).contains("BG/NBDPareto/NBD", "Mean error in sum (MAPE)", "Fitted to the first ", "%");
     }
 
     private static long sum(ClvResult result) {
