@@ -44,6 +44,17 @@ final class ModelChanges {
         };
     }
 
+    /**
+     * The same for what somebody sets now: a border that its measure never comes to is refused, too. What applies already stays as it is.
+     *
+     * @throws Problem when the change does not fit the model, saying what to mend
+     */
+    static ModelDefinition set(VerticalDefinition definition, ModelChange change) {
+        ModelDefinition set = apply(definition, change);
+        MeasureBounds.require(definition, change);
+        return set;
+    }
+
     private static ModelDefinition clv(
             VerticalDefinition definition, ModelDefinition.Clv plugin, ModelChange.Clv change) {
         requireForetelling(change.weeks(), change.yearlyDiscount());

@@ -184,7 +184,7 @@ public class ModelOverrides {
     /** The model as the change makes it, for a preview; nothing is stored. Fails with a problem that says what to mend. */
     public ModelDefinition preview(String verticalKey, ModelChange change) {
         rights.require(Permission.MANAGE_SEGMENTS, verticalKey);
-        return ModelChanges.apply(
+        return ModelChanges.set(
                 editing(verticals.get(verticalKey), change.model()).definition(), change);
     }
 }

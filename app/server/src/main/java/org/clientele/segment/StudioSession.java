@@ -109,7 +109,7 @@ public final class StudioSession {
      * have to be written.
      */
     public ModelDefinition model(ModelChange change) {
-        return ModelChange.of(made).filter(change::equals).isPresent() ? made : ModelChanges.apply(plugin, change);
+        return ModelChange.of(made).filter(change::equals).isPresent() ? made : ModelChanges.set(plugin, change);
     }
 
     /** What a draft would do to the segments of the version that applies. */

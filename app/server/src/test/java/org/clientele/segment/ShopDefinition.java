@@ -97,6 +97,46 @@ public final class ShopDefinition {
         return shop(List.of(clv), List.of(), List.of());
     }
 
+    /** The same shop with tiers by what part of the purchases was large. */
+    public static VerticalDefinition withShares() {
+        VerticalDefinition shop = shop();
+        List<MetricDefinition> metrics = new ArrayList<>(shop.metrics());
+        metrics.add(new MetricDefinition(
+                "large_share",
+                ValueType.SHARE,
+                Layer.BEHAVIOUR,
+                Aggregate.SHARE,
+                "purchase",
+                null,
+                null,
+                "amount > 11.0",
+                null,
+                null,
+                false,
+                null));
+        ModelDefinition.Tiers tiers = new ModelDefinition.Tiers(
+                "size",
+                segments("mostly", "often", "seldom"),
+                null,
+                "large_share",
+                ModelDefinition.Tiers.Method.FIXED,
+                List.of(0.8, 0.35));
+        return new VerticalDefinition(
+                "shop",
+                shop.icon(),
+                shop.currency(),
+                shop.primaryActivity(),
+                shop.valueMetric(),
+                shop.attributes(),
+                shop.activities(),
+                metrics,
+                List.of(tiers),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
     /** The same shop with groups of like customers. */
     public static VerticalDefinition withClusters() {
         ModelDefinition.Clusters groups = new ModelDefinition.Clusters(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.clientele.plugins.api.ModelDefinition.Matrix.Axis;
 import org.clientele.plugins.api.ModelDefinition.Matrix.Method;
+import org.clientele.segment.MeasureBounds;
 import org.clientele.segment.Measures;
 import org.clientele.segment.ModelChange;
 import org.clientele.segment.ui.NumberFields.Limits;
@@ -112,18 +113,24 @@ final class AxisFields extends Div {
         return method.getValue() == Method.PERCENTILE;
     }
 
+    /** By how much cuts are larger where they are typed. */
+    private double scale() {
+        return inPercent() ? PERCENT : words.scale(measure);
+    }
+
+    private String labelKey() {
+        if (inPercent()) {
+            return "segment.matrix.cut.percent";
+        }
+        return scale() == 1 ? "segment.matrix.cut" : "segment.matrix.cut.share";
+    }
+
     private void showCuts(List<Double> values) {
         fields = new NumberFields();
         for (int cut = 0; cut < levels - 1; cut++) {
-            String label = words.text(
-                    inPercent() ? "segment.matrix.cut.percent" : "segment.matrix.cut", String.valueOf(cut + 2));
-            if (cut < values.size()) {
-                double value = values.get(cut) * (inPercent() ? PERCENT : 1);
-                fields.field(label, Math.round(value * 1e6) / 1e6);
-            } else {
-                fields.empty(label);
-            }
+            fields.empty(words.text(labelKey(), String.valueOf(cut + 2)));
         }
+        fields.set(NumberFields.typed(values, scale()));
         hint.setText(words.text(key(method.getValue()) + ".hint"));
         holder.removeAll();
         holder.add(fields);
@@ -132,14 +139,15 @@ final class AxisFields extends Div {
 
     /** Marks the cuts that do not fit; gives the first of them. */
     Optional<String> judge() {
-        return fields.judge(List.of(), inPercent() ? Limits.GROWING_SHARES : Limits.GROWING)
+        MeasureBounds bounds = MeasureBounds.of(words.vertical().definition(), measure);
+        return fields.judge(List.of(), inPercent() ? Limits.GROWING_SHARES : Limits.of(1, bounds, scale()))
                 .map(cut -> words.names().name(measure) + ", " + cut);
     }
 
     ModelChange.Matrix.Cuts cuts() {
-        List<Double> numbers = fields.numbers().stream()
-                .map(number -> inPercent() ? number / PERCENT : number)
-                .toList();
+        double scale = scale();
+        List<Double> numbers =
+                fields.numbers().stream().map(number -> number / scale).toList();
         return new ModelChange.Matrix.Cuts(measure, method.getValue(), numbers);
     }
 }

@@ -59,11 +59,14 @@ final class ChangeWords {
     }
 
     private void cuts(String metric, List<Double> before, List<Double> now) {
-        changed(words.text("segment.edit.cuts", words.names().name(metric)), cutText(before), cutText(now));
+        changed(
+                words.text("segment.edit.cuts", words.names().name(metric)),
+                cutText(metric, before),
+                cutText(metric, now));
     }
 
-    private String cutText(List<Double> cuts) {
-        return cuts.isEmpty() ? words.text("segment.diff.quintiles") : numbers(cuts);
+    private String cutText(String metric, List<Double> cuts) {
+        return cuts.isEmpty() ? words.text("segment.diff.quintiles") : values(metric, cuts);
     }
 
     private void grid(List<List<String>> before, List<List<String>> now, String key) {
@@ -135,7 +138,9 @@ final class ChangeWords {
 
     private String border(ModelChange.Tiers change, int tier) {
         double border = change.borders().get(tier);
-        return change.method() == ModelDefinition.Tiers.Method.FIXED ? number(border) : percent(border);
+        return change.method() == ModelDefinition.Tiers.Method.FIXED
+                ? values(change.metric(), List.of(border))
+                : percent(border);
     }
 
     private void clusters(ModelChange.Clusters before, ModelChange.Clusters now) {
@@ -216,7 +221,9 @@ final class ChangeWords {
     }
 
     private String cuts(ModelChange.Matrix.Cuts cuts) {
-        return cuts.method() == ModelDefinition.Matrix.Method.FIXED ? numbers(cuts.cuts()) : percents(cuts.cuts());
+        return cuts.method() == ModelDefinition.Matrix.Method.FIXED
+                ? values(cuts.metric(), cuts.cuts())
+                : percents(cuts.cuts());
     }
 
     private String segment(String id) {
@@ -229,6 +236,11 @@ final class ChangeWords {
         if (!Objects.equals(before, now)) {
             said.add(words.text("segment.diff.changed", what, before, now));
         }
+    }
+
+    /** Values of a measure, shares in percent. */
+    private String values(String measure, List<Double> values) {
+        return words.scale(measure) == 1 ? numbers(values) : percents(values);
     }
 
     private String numbers(List<Double> numbers) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.clientele.common.ui.condition.ConditionCompletion;
 import org.clientele.common.ui.condition.ConditionSentence;
@@ -26,6 +27,7 @@ import org.clientele.plugins.api.SegmentDefinition;
 import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.definition.ConditionLanguage;
 import org.clientele.segment.ModelChange;
+import org.clientele.segment.ThresholdBounds;
 import org.clientele.segment.ui.NumberFields.Limits;
 
 /** Ordered conditions, each with its segment and how many customers it concerns; thresholds where the conditions have names for them. */
@@ -200,7 +202,10 @@ final class ConditionFields extends ModelFields {
     @Override
     Optional<String> judge() {
         rows.forEach(row -> row.when.setInvalid(false));
-        return parameters.judge(List.of(), Limits.ANY);
+        Set<String> counted = names.isEmpty()
+                ? Set.of()
+                : ThresholdBounds.neverNegative(words.vertical().definition(), model.id(), thresholds(), rules());
+        return parameters.judge(List.of(), place -> counted.contains(names.get(place)) ? Limits.COUNTED : Limits.ANY);
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import org.clientele.segment.MeasureBounds;
 import org.jspecify.annotations.Nullable;
 
 /** Several numbers in a row. */
@@ -55,6 +57,13 @@ final class NumberFields extends Div {
         }
     }
 
+    /** Numbers by so much larger, without what binary fractions leave behind. */
+    static List<Double> typed(List<Double> numbers, double scale) {
+        return numbers.stream()
+                .map(number -> scale == 1 ? number : Math.round(number * scale * 1e6) / 1e6)
+                .toList();
+    }
+
     /** Calls the fields otherwise, in their order. */
     void name(List<String> labels) {
         for (int i = 0; i < fields.size(); i++) {
@@ -85,12 +94,16 @@ final class NumberFields extends Div {
 
     /** What numbers have to be: growing (1), falling (-1) or in any order (0), and above and below a bound. */
     record Limits(int direction, double above, double below) {
-        static final Limits GROWING = new Limits(1, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-        static final Limits FALLING = new Limits(-1, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         static final Limits POSITIVE = new Limits(0, 0, Double.POSITIVE_INFINITY);
+        static final Limits COUNTED = new Limits(0, Math.nextDown(0.0), Double.POSITIVE_INFINITY);
         static final Limits ANY = new Limits(0, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         static final Limits GROWING_SHARES = new Limits(1, 0, 100);
         static final Limits SHARES = new Limits(0, 0, 100);
+
+        /** In this order, and what a measure can be. @param scale by how much it is larger where it is typed */
+        static Limits of(int direction, MeasureBounds bounds, double scale) {
+            return new Limits(direction, Math.nextDown(bounds.least() * scale), Math.nextUp(bounds.most() * scale));
+        }
 
         private boolean fit(@Nullable Double before, double number) {
             boolean ordered = before == null || direction == 0 || direction * (number - before) > 0;
@@ -105,13 +118,18 @@ final class NumberFields extends Div {
      * @return the first of them with its number
      */
     Optional<String> judge(List<Double> standing, Limits limits) {
+        return judge(standing, place -> limits);
+    }
+
+    /** The same where numbers have to be different things. @param limits by place, from 0 */
+    Optional<String> judge(List<Double> standing, IntFunction<Limits> limits) {
         Optional<String> first = Optional.empty();
         Double before = null;
         for (int i = 0; i < fields.size(); i++) {
             NumberField field = fields.get(i);
             Double typed = field.getValue();
             Double number = typed == null && standing.size() == fields.size() ? standing.get(i) : typed;
-            boolean wrong = number == null || !limits.fit(before, number);
+            boolean wrong = number == null || !limits.apply(i).fit(before, number);
             field.setInvalid(wrong);
             if (wrong && first.isEmpty()) {
                 first = Optional.of(field.getLabel()

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.clientele.engine.column.Value;
 import org.clientele.engine.model.RfmResult;
 import org.clientele.engine.preview.Histogram;
+import org.clientele.segment.MeasureBounds;
 import org.clientele.segment.Measures;
 import org.clientele.segment.ui.NumberFields.Limits;
 
@@ -41,13 +42,9 @@ final class RfmAxisFields extends Div {
         H3 heading = new H3(words.text("segment.edit." + axis.name().toLowerCase(Locale.ROOT)));
         heading.addClassName("section-title");
         for (int i = 0; i < SCORES - 1; i++) {
-            String label = words.text("segment.edit.cut", String.valueOf(i + 1));
-            if (i < given.cuts().size()) {
-                cuts.field(label, given.cuts().get(i));
-            } else {
-                cuts.empty(label);
-            }
+            cuts.empty("");
         }
+        cuts.set(typed(given.cuts()));
         drawn.addMovedListener(this::moved);
         Div hint = new Div(words.text("segment.edit.cuts.hint"));
         hint.addClassName("caption");
@@ -91,6 +88,10 @@ final class RfmAxisFields extends Div {
     private void name() {
         String name = words.names().name(metric);
         drawn.setSubject(name, words.isWhole(metric));
+        String key = words.scale(metric) == 1 ? "segment.edit.cut" : "segment.edit.cut.percent";
+        cuts.name(IntStream.range(1, SCORES)
+                .mapToObj(i -> words.text(key, String.valueOf(i)))
+                .toList());
     }
 
     private static String tone(RfmResult.Axis axis) {
@@ -128,7 +129,8 @@ final class RfmAxisFields extends Div {
                 IntStream.range(1, SCORES)
                         .mapToObj(i -> name + ", " + words.text("segment.edit.cut", String.valueOf(i)))
                         .toList());
-        cuts.suggest(at.stream().map(value -> words.formats().decimal(value)).toList());
+        cuts.suggest(
+                typed(at).stream().map(value -> words.formats().decimal(value)).toList());
     }
 
     /** Percentiles become the numbers they stand for as soon as one is moved. */
@@ -136,8 +138,13 @@ final class RfmAxisFields extends Div {
         List<Double> numbers = new ArrayList<>(drawn.cuts());
         if (place >= 0 && place < numbers.size()) {
             numbers.set(place, value);
-            asked.asOne(() -> cuts.set(numbers));
+            asked.asOne(() -> cuts.set(typed(numbers)));
         }
+    }
+
+    /** Values as they are typed: shares in percent. */
+    private List<Double> typed(List<Double> values) {
+        return NumberFields.typed(values, words.scale(metric));
     }
 
     /** Empties the cut points. */
@@ -147,12 +154,17 @@ final class RfmAxisFields extends Div {
 
     /** The cut points; none: a fifth of the customers in each score. */
     List<Double> cuts() {
-        return cuts.numbersOr(drawn.cuts());
+        double scale = words.scale(metric);
+        return cuts.numbersOr(typed(drawn.cuts())).stream()
+                .map(number -> number / scale)
+                .toList();
     }
 
     /** Marks the cut points that do not fit; gives the first of them. */
     Optional<String> judge() {
-        return (cuts.numbers().isEmpty() ? cuts.unmark() : cuts.judge(drawn.cuts(), Limits.GROWING))
+        MeasureBounds bounds = MeasureBounds.of(words.vertical().definition(), metric);
+        Limits limits = Limits.of(1, bounds, words.scale(metric));
+        return (cuts.numbers().isEmpty() ? cuts.unmark() : cuts.judge(typed(drawn.cuts()), limits))
                 .map(cut -> words.names().name(metric) + ", " + cut);
     }
 }

@@ -16,10 +16,13 @@ import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.MetricDefinition.ValueType;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.Texts;
+import org.clientele.plugins.definition.ModelFigure;
 import org.clientele.segment.OwnModels;
 
 /** Names, colours and definitions of segments in words. */
 public final class SegmentWords {
+    private static final double PERCENT = 100;
+
     private static final Translations TEXTS = new Translations();
 
     private final Vertical vertical;
@@ -112,6 +115,15 @@ public final class SegmentWords {
     String subject(String subject) {
         String learned = LearnedSubject.key(subject);
         return learned == null ? formats.name(subject) : text(learned);
+    }
+
+    /** By how much values of a measure are larger where they are typed and shown: shares are in percent. */
+    double scale(String measure) {
+        MetricDefinition metric = vertical.definition().metric(measure);
+        boolean foretold = ModelFigure.find(vertical.definition(), measure)
+                .filter(figure -> figure.kind().isShare())
+                .isPresent();
+        return foretold || metric != null && metric.type() == ValueType.SHARE ? PERCENT : 1;
     }
 
     /** Whether a metric has whole values only. */

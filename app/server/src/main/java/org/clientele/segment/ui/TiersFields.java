@@ -21,6 +21,7 @@ import org.clientele.engine.preview.Histogram;
 import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.ModelDefinition.Tiers.Method;
+import org.clientele.segment.MeasureBounds;
 import org.clientele.segment.Measures;
 import org.clientele.segment.ModelChange;
 import org.clientele.segment.ui.NumberFields.Limits;
@@ -211,7 +212,7 @@ final class TiersFields extends ModelFields {
             return;
         }
         int tiers = model.segments().size() - 1;
-        List<Double> at = new ArrayList<>(inPercent() ? Collections.nCopies(tiers, Double.NaN) : borders.numbers());
+        List<Double> at = new ArrayList<>(inPercent() ? Collections.nCopies(tiers, Double.NaN) : given());
         if (at.size() < tiers || inPercent() && drawn.size() < tiers) {
             Messages.problem(words.text("segment.studio.tiers.unreached"));
             return;
@@ -234,18 +235,24 @@ final class TiersFields extends ModelFields {
         return method.getValue() != Method.FIXED;
     }
 
+    /** By how much borders are larger where they are typed. */
+    private double scale() {
+        return inPercent() ? PERCENT : words.scale(metric);
+    }
+
+    private String labelKey() {
+        if (inPercent()) {
+            return "segment.edit.border.percent";
+        }
+        return scale() == 1 ? "segment.edit.border" : "segment.edit.border.share";
+    }
+
     private void showBorders(List<Double> values) {
         borders = new NumberFields();
         for (int tier = 0; tier < model.segments().size() - 1; tier++) {
-            String label = words.text(
-                    inPercent() ? "segment.edit.border.percent" : "segment.edit.border", words.segment(model, tier));
-            if (tier < values.size()) {
-                double value = values.get(tier) * (inPercent() ? PERCENT : 1);
-                borders.field(label, Math.round(value * 1e6) / 1e6);
-            } else {
-                borders.empty(label);
-            }
+            borders.empty(words.text(labelKey(), words.segment(model, tier)));
         }
+        borders.set(NumberFields.typed(values, scale()));
         String least = inPercent() || falls() ? "" : ".most";
         hint.setText(words.text(key(method.getValue()) + ".hint" + least, words.subject(metric)));
         holder.removeAll();
@@ -275,16 +282,18 @@ final class TiersFields extends ModelFields {
 
     private Optional<String> judgeBorders() {
         return switch (method.getValue()) {
-            case FIXED -> borders.judge(List.of(), falls() ? Limits.FALLING : Limits.GROWING);
+            case FIXED -> {
+                MeasureBounds bounds = MeasureBounds.of(words.vertical().definition(), metric);
+                yield borders.judge(List.of(), Limits.of(falls() ? -1 : 1, bounds, scale()));
+            }
             case PERCENTILE -> borders.judge(List.of(), Limits.SHARES);
             case CUMULATIVE -> borders.judge(List.of(), Limits.GROWING_SHARES);
         };
     }
 
     private List<Double> given() {
-        return borders.numbers().stream()
-                .map(number -> inPercent() ? number / PERCENT : number)
-                .toList();
+        double scale = scale();
+        return borders.numbers().stream().map(number -> number / scale).toList();
     }
 
     @Override
