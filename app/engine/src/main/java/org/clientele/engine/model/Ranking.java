@@ -1,6 +1,5 @@
 package org.clientele.engine.model;
 
-import java.util.Arrays;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.numeric.Blocks;
@@ -9,9 +8,6 @@ import org.clientele.engine.numeric.Blocks;
 final class Ranking {
     /** So many keys are taken from a column at once. */
     static final int CHUNK = 1024;
-
-    /** Keys that span no more values than this for each of them are counted instead of compared. */
-    private static final int VALUES_A_KEY = 2;
 
     private Ranking() {}
 
@@ -26,7 +22,7 @@ final class Ranking {
                 System.arraycopy(some, 0, keys, chunk, end - chunk);
             }
         });
-        sort(keys);
+        KeySort.sort(keys);
         return keys;
     }
 
@@ -39,33 +35,6 @@ final class Ranking {
         }
         for (int i = from; i < to; i++) {
             out[i - from] = column.order(customers[i]);
-        }
-    }
-
-    private static void sort(long[] keys) {
-        long least = Long.MAX_VALUE;
-        long most = Long.MIN_VALUE;
-        for (long key : keys) {
-            least = Math.min(least, key);
-            most = Math.max(most, key);
-        }
-        long span = most - least;
-        if (span < 0 || span / VALUES_A_KEY >= keys.length) {
-            Arrays.parallelSort(keys);
-        } else {
-            count(keys, least, (int) span + 1);
-        }
-    }
-
-    private static void count(long[] keys, long least, int values) {
-        int[] counts = new int[values];
-        for (long key : keys) {
-            counts[(int) (key - least)]++;
-        }
-        int place = 0;
-        for (int value = 0; value < values; value++) {
-            Arrays.fill(keys, place, place + counts[value], least + value);
-            place += counts[value];
         }
     }
 

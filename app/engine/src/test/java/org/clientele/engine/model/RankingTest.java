@@ -12,9 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RankingTest {
     private static final int ROWS = 5_000;
 
-    /** Narrow spans are counted, wide ones compared, and the widest do not fit into 64 bits. */
+    /** Narrow spans are counted, wider ones sorted by one to three digits, the widest compared; those of the last do not fit into 64 bits. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 7, 9_999, 10_001, 1L << 40, Long.MAX_VALUE})
+    @ValueSource(
+            longs = {1, 7, 6_600, 6_700, 1L << 20, 1L << 28, Integer.MAX_VALUE - 3, 1L << 31, 1L << 40, Long.MAX_VALUE})
     void shouldSortWhateverTheSpanOfTheKeys(long most) {
         Random random = new Random(most);
         long[] keys =
