@@ -1,9 +1,11 @@
 package org.clientele.engine.column;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,9 @@ public abstract sealed class RowBuilder
     private boolean open;
 
     RowBuilder(List<Field> fields, int fractionDigits) {
+        Set<String> ids = new HashSet<>();
         for (Field field : fields) {
-            if (buffers.stream().anyMatch(b -> b.field.id().equals(field.id()))) {
+            if (!ids.add(field.id())) {
                 throw new IllegalArgumentException(
                         "Field %s is listed twice: ids must be unique".formatted(field.id()));
             }

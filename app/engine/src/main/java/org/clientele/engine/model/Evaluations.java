@@ -98,8 +98,7 @@ public final class Evaluations {
             ModelContext context) {
         List<BitSet> held = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
-            Map<String, Double> used = new TreeMap<>(parameters);
-            used.keySet().retainAll(conditions.get(i).variables());
+            Map<String, Double> used = used(parameters, conditions.get(i));
             BoundRule rule = bound.get(i);
             held.add(once(new Held(rules.get(i).when(), used), BitSet.class, () -> {
                 BitSet holding = rule.when().holding(context.customers().size());
@@ -108,6 +107,15 @@ public final class Evaluations {
             }));
         }
         return held;
+    }
+
+    private static Map<String, Double> used(Map<String, Double> parameters, CheckedExpression condition) {
+        if (parameters.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Double> used = new TreeMap<>(parameters);
+        used.keySet().retainAll(condition.variables());
+        return used;
     }
 
     private <T> T once(Object key, Class<T> type, Supplier<T> found) {

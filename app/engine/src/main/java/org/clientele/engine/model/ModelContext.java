@@ -3,6 +3,7 @@ package org.clientele.engine.model;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.clientele.engine.column.ActivityColumns;
 import org.clientele.engine.column.ChangedColumns;
@@ -82,10 +83,17 @@ public record ModelContext(
     public ModelContext with(ModelResult result) {
         Map<String, Column> more = new HashMap<>(segments);
         more.put(Scope.SEGMENT_PREFIX + result.model().id(), result.column());
+        return new ModelContext(data, metrics, present, more, foretoldWith(result));
+    }
+
+    private Map<String, Foretold> foretoldWith(ModelResult result) {
+        List<ModelFigure> added = ModelFigure.of(result.model());
+        if (added.isEmpty()) {
+            return foretold;
+        }
         Map<String, Foretold> figures = new HashMap<>(foretold);
-        ModelFigure.of(result.model())
-                .forEach(figure -> figures.put(figure.variable(), new Foretold(result, figure.kind())));
-        return new ModelContext(data, metrics, present, more, figures);
+        added.forEach(figure -> figures.put(figure.variable(), new Foretold(result, figure.kind())));
+        return figures;
     }
 
     /**
