@@ -23,7 +23,7 @@ public final class BulkRead {
      * @param table whose ids are the ranges
      * @param id the column of the ids
      * @param select the query with a condition put in; its result has columns of the types smallint, integer, bigint, double
-     *     precision, boolean, varchar, date and timestamp only
+     *     precision, boolean, varchar, date and timestamp only, as they are stored
      */
     public static void table(
             Handle handle,
@@ -35,7 +35,7 @@ public final class BulkRead {
         if (dialect == Dialect.POSTGRESQL) {
             copy(handle, select.apply("TRUE"), consumer);
         } else {
-            IdRanges.readTable(
+            IdRanges.readTableAhead(
                     handle, table, select.apply(IdRanges.range(id)), row -> consumer.accept(new ResultCells(row)));
         }
     }

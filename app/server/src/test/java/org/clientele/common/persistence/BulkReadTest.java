@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource(TestDatabase.Kind.class)
@@ -98,16 +99,47 @@ class BulkReadTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {50_000, 60_000, 170_000})
+    void shouldReadMoreThanOnePiece(int rows) {
+        insertMany(rows);
+        assertThat(read(row -> row.whole(1)))
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.range(0, rows).boxed().toList());
+    }
+
     @Test
-    void shouldReadMoreThanOnePiece() {
+    void shouldLeaveTheConnectionUsableWhenReadingIsBrokenOffBetweenPieces() {
+        insertMany(170_000);
+        database.jdbi().useTransaction(handle -> {
+            assertThatThrownBy(() ->
+                            BulkRead.table(handle, database.dialect(), "cells", "id", BulkReadTest::select, row -> {
+                                if (row.whole(1) == 70_000) {
+                                    throw new IllegalArgumentException("enough");
+                                }
+                            }))
+                    .hasMessage("enough");
+            assertThat(handle.select("SELECT count(*) FROM cells")
+                            .mapTo(Integer.class)
+                            .one())
+                    .isEqualTo(170_000);
+        });
+    }
+
+    @Test
+    void shouldSayWhichRowsCouldNotBeRead() {
+        insert(1L, 1, 1.0, true, "x");
+        database.jdbi().useHandle(handle -> assertThatThrownBy(() ->
+                        BulkRead.table(handle, database.dialect(), "cells", "id", which -> "SELECT nothing", row -> {}))
+                .hasMessageContaining("SELECT nothing"));
+    }
+
+    private void insertMany(int count) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        LongStream.range(0, 60_000).forEach(id -> rows.add(new Object[] {id, 1, 0.5, false, "w"}));
+        LongStream.range(0, count).forEach(id -> rows.add(new Object[] {id, 1, 0.5, false, "w"}));
         database.jdbi()
                 .useTransaction(handle -> BulkInsert.insert(
                         handle, database.dialect(), "cells", List.of("id", "small", "share", "yes", "word"), rows));
-        assertThat(read(row -> row.whole(1)))
-                .containsExactlyInAnyOrderElementsOf(
-                        LongStream.range(0, 60_000).boxed().toList());
     }
 
     private void insert(
