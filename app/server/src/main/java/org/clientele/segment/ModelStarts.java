@@ -17,6 +17,9 @@ final class ModelStarts {
     /** Of groups that are looked for at first; the study of the model says which number fits. */
     private static final int GROUPS = 4;
 
+    /** The colour of the greatest risk. */
+    private static final int WORST = 9;
+
     /** Places of labels by recency, longest ago first, and level of frequency and monetary value, lowest first. */
     private static final int[][] LABELS = {
         {10, 10, 7, 8, 8}, {9, 9, 7, 7, 8}, {6, 6, 5, 1, 1}, {4, 2, 2, 1, 0}, {3, 2, 2, 0, 0}
@@ -71,7 +74,7 @@ final class ModelStarts {
                         evenShares());
             case NewModel.Start.Churn churn ->
                 new ModelDefinition.Churn(
-                        id, segments, null, null, churn.outcome(), churn.features(), evenCuts(segments.size()), null);
+                        id, risks(), null, null, churn.outcome(), churn.features(), evenCuts(segments.size()), null);
             case NewModel.Start.CopyOf(String model) ->
                 throw new IllegalArgumentException("Model %s is to be copied".formatted(model));
         };
@@ -131,6 +134,15 @@ final class ModelStarts {
 
     private String segment(int place) {
         return segments.get(place).id();
+    }
+
+    /** From the colour of those who are well to that of those who must not be lost. */
+    private List<SegmentDefinition> risks() {
+        return IntStream.range(0, segments.size())
+                .mapToObj(place -> new SegmentDefinition(
+                        segment(place),
+                        "segment-" + (1 + Math.round((float) (WORST - 1) * place / Math.max(1, segments.size() - 1)))))
+                .toList();
     }
 
     private ModelDefinition matrix(NewModel.Start.Matrix matrix) {

@@ -72,9 +72,14 @@ final class NewModelCheck {
             if (name.isEmpty() || name.isLongerThan(OwnModels.LONGEST_NAME)) {
                 throw new Problem("segment.problem.own-segment-name", OwnModels.LONGEST_NAME);
             }
-            if (!english.add(plain(name.inEnglish())) || !chinese.add(plain(name.inChinese()))) {
-                throw new Problem("segment.problem.own-segment-twice", name.inEnglish());
-            }
+            requireNew(english, name.inEnglish());
+            requireNew(chinese, name.inChinese());
+        }
+    }
+
+    private static void requireNew(Set<String> known, String name) {
+        if (!known.add(plain(name))) {
+            throw new Problem("segment.problem.own-segment-twice", name);
         }
     }
 
@@ -133,13 +138,14 @@ final class NewModelCheck {
 
     /** Nothing else of the vertical is called so. @param model the id of the model that is called so, or will be */
     static void requireFree(Vertical vertical, String model, LocalName name) {
-        boolean taken = vertical.definition().models().stream()
-                .map(ModelDefinition::id)
-                .filter(id -> !id.equals(model))
-                .anyMatch(id -> isCalled(vertical, Locale.ENGLISH, id, name.inEnglish())
-                        || isCalled(vertical, Locale.SIMPLIFIED_CHINESE, id, name.inChinese()));
-        if (taken) {
-            throw new Problem("segment.problem.own-taken", name.inEnglish());
+        for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+            String wanted = name.in(language);
+            boolean taken = vertical.definition().models().stream()
+                    .map(ModelDefinition::id)
+                    .anyMatch(id -> !id.equals(model) && isCalled(vertical, language, id, wanted));
+            if (taken) {
+                throw new Problem("segment.problem.own-taken", wanted);
+            }
         }
     }
 

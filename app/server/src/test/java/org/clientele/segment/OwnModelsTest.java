@@ -263,6 +263,20 @@ class OwnModelsTest {
         assertThat(models.unpublished("shop")).hasSize(1);
     }
 
+    @Test
+    void shouldSayWhichOfTheNamesIsTaken() {
+        winBack();
+        NewModel inChinese = new NewModel(
+                new LocalName("Something else", NAME.chinese()),
+                LocalName.NONE,
+                List.of(new LocalName("Big", "大")),
+                RULES);
+
+        assertThatThrownBy(() -> models.create("shop", inChinese))
+                .isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.arguments())
+                        .containsExactly("赢回名单"));
+    }
+
     private void assertRefused(String problem, NewModel wanted) {
         assertThatThrownBy(() -> models.create("shop", wanted))
                 .isInstanceOfSatisfying(

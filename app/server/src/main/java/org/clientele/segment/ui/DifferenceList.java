@@ -28,7 +28,7 @@ final class DifferenceList extends Div {
         differences.forEach(difference -> list.add(new ListItem(difference)));
         add(list);
         Div effects = new Div();
-        effects.addClassName("stack");
+        effects.addClassNames("stack", "effect");
         add(effects);
         measure(words, session, () -> session.between(from, to), effects);
     }

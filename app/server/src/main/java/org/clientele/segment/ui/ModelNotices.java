@@ -35,7 +35,7 @@ final class ModelNotices extends Div {
         String awaited = awaited(model, current);
         List<String> waiting = versions.history(model.verticalKey(), id).stream()
                 .filter(version -> waits(version.standing(current.number(), versions.now())))
-                .map(version -> text(model, version))
+                .map(version -> text(model, version, current))
                 .toList();
         Notices now = new Notices(awaited, waiting);
         if (!now.equals(shown)) {
@@ -69,17 +69,24 @@ final class ModelNotices extends Div {
         return standing == Standing.REVIEW || standing == Standing.SCHEDULED;
     }
 
-    private String text(OpenModel model, ModelVersion version) {
+    private String text(OpenModel model, ModelVersion version, ModelVersion current) {
         VersionWords said = new VersionWords(model.words(), versions);
-        return version.status() == ModelVersion.Status.REVIEW
-                ? model.text(
-                        version.author().equals(user) ? "segment.studio.waiting.own" : "segment.studio.waiting",
-                        version.number(),
-                        said.person(version.author()))
-                : model.text(
-                        "segment.studio.planned",
-                        version.number(),
-                        said.person(version.author()),
-                        said.moment(version));
+        String stays = model.text(
+                current.status() == ModelVersion.Status.CREATED
+                        ? "segment.studio.waiting.nobody"
+                        : "segment.studio.waiting.stays");
+        if (version.status() != ModelVersion.Status.REVIEW) {
+            return model.text(
+                    "segment.studio.planned",
+                    version.number(),
+                    said.person(version.author()),
+                    said.moment(version),
+                    stays);
+        }
+        return model.text(
+                version.author().equals(user) ? "segment.studio.waiting.own" : "segment.studio.waiting",
+                version.number(),
+                said.person(version.author()),
+                stays);
     }
 }

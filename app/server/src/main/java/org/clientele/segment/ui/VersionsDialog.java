@@ -155,7 +155,10 @@ final class VersionsDialog extends Dialog {
         buttons.addClassName("row");
         StudioSession editing = session;
         if (editing != null && version.number() != current.number()) {
-            buttons.add(button("segment.version.compare", () -> compare(editing, current, version, shown)));
+            String compared = current.status() == ModelVersion.Status.CREATED
+                    ? "segment.version.compare.made"
+                    : "segment.version.compare";
+            buttons.add(button(compared, () -> compare(editing, current, version, shown)));
         }
         if (standing == Standing.SUPERSEDED) {
             buttons.add(button("segment.version.movement", () -> openMovement(current, version)));

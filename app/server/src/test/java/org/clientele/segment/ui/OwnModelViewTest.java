@@ -29,6 +29,7 @@ import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.segment.LocalName;
+import org.clientele.segment.ModelChange;
 import org.clientele.segment.NewModel;
 import org.clientele.segment.OwnModels;
 import org.clientele.segment.ShopPortal;
@@ -221,6 +222,21 @@ class OwnModelViewTest {
         assertThat(portal.snapshot().model(model).counts()).containsExactly(2, 0);
         SegmentsPage.open(portal, model);
         assertThat(UI.getCurrent().getElement().getTextRecursively()).contains("Win-back", "Big", "Small");
+    }
+
+    @Test
+    void shouldSayThatNobodyIsInItUntilSomebodyElseApproves() {
+        portal.rights.become(TestRights.user(9, new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE)));
+        portal.versions.requireReview("shop", true);
+        String model = winBack();
+        ModelChange.Rules rules =
+                new ModelChange.Rules(model, List.of(new ModelDefinition.Rule("big", "true", null)), null);
+        portal.versions.publish("shop", rules, "why", null, 1, 0);
+        StudioPage page = StudioPage.open(portal, model);
+        assertThat(page.text()).contains("somebody else’s approval. Nobody is in its segments until then.");
+        click("Look at it");
+        assertThat(_find(Button.class, spec -> spec.withText("Compare with how it was made")))
+                .hasSize(1);
     }
 
     @Test
