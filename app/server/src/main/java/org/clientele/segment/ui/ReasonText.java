@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.common.ui.FigureTable;
@@ -19,8 +21,11 @@ import org.clientele.engine.condition.Truth;
 import org.clientele.engine.model.Reason;
 import org.clientele.engine.model.RuleOutcome;
 import org.clientele.plugin.Vertical;
+import org.clientele.plugins.api.MetricDefinition;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.Texts;
+import org.clientele.plugins.definition.ModelFigure;
+import org.clientele.plugins.definition.Scope;
 
 /**
  * Puts a reason into words: "Total spend $1,240; Gold starts at $310; $860 short of Platinum", and its checks into a table. Names,
@@ -28,6 +33,7 @@ import org.clientele.plugins.api.Texts;
  */
 public final class ReasonText {
     private static final Translations TEXTS = new Translations();
+    private static final Pattern WORD = Pattern.compile("\\$?[a-z][a-z0-9_]*");
 
     private final Vertical vertical;
     private final VerticalFormats formats;
@@ -81,13 +87,36 @@ public final class ReasonText {
 
     /** The reason as it can be read to the customer. */
     public String spoken(Reason reason) {
-        String segment = reason.segment();
-        String group = segment == null ? formats.text(Texts.model(reason.model())) : segment(reason.model(), segment);
-        return new SpokenReason(this, locale).of(reason, group);
+        return new SpokenReason(this, locale).of(reason);
     }
 
-    String segment(String model, String segment) {
-        return formats.segment(model, segment);
+    /** Whether customers may be told of it: not of the segments they are in, what is expected of them or the points they are given. */
+    boolean isTold(String subject) {
+        return WORD.matcher(subject)
+                .results()
+                .map(MatchResult::group)
+                .noneMatch(word -> word.startsWith(Scope.SEGMENT_PREFIX)
+                        || LearnedSubject.key(word) != null
+                        || ModelFigure.find(vertical.definition(), word).isPresent()
+                        || isPoints(word));
+    }
+
+    private boolean isPoints(String subject) {
+        MetricDefinition metric = vertical.definition().metric(subject);
+        return metric != null && metric.aggregate() == MetricDefinition.Aggregate.POINTS;
+    }
+
+    /** Whether the segments are steps of what a customer brings, so that the best of them is an honour to be told. */
+    boolean isLadder(Reason reason) {
+        return switch (vertical.definition().model(reason.model())) {
+            case ModelDefinition.Tiers _, ModelDefinition.Rfm _, ModelDefinition.Matrix _ -> true;
+            case null, default -> false;
+        };
+    }
+
+    /** Whether a plugin's code decides. */
+    boolean isCode(Reason reason) {
+        return vertical.definition().model(reason.model()) instanceof ModelDefinition.Custom;
     }
 
     /** "Days since the last purchase (12 days)", "Tenure (months: 28)"; only the name where the value is hidden. */
@@ -110,7 +139,7 @@ public final class ReasonText {
     }
 
     private String withoutChecks(Reason reason) {
-        if (vertical.definition().model(reason.model()) instanceof ModelDefinition.Custom) {
+        if (isCode(reason)) {
             return reason.segment() == null ? "segment.reason.code-none" : "segment.reason.code";
         }
         return reason.segment() == null ? "segment.reason.not-yet" : "segment.reason.no-condition";

@@ -1,18 +1,23 @@
 package org.clientele.segment.ui;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.clientele.common.ui.Translations;
-import org.clientele.engine.model.ChurnResult;
+import org.clientele.engine.condition.Operator;
 import org.clientele.engine.model.Reason;
 
 /**
- * A reason as it can be read to the customer: "By days since last purchase (10 days) and purchases (21) we count you as “Champions”; there is no
- * higher group." What was looked at and what would lead further, without scores and comparisons; how likely they are to leave is not for their ears.
+ * A reason as it can be read to the customer: "This goes by what we have on record for you: days since last purchase (10 days) and purchases (21);
+ * you are already on the highest step." What was looked at and what would lead further, without what the house calls its segments, without scores
+ * and comparisons; what is expected of customers, such as how likely they are to leave, is not for their ears.
  */
 final class SpokenReason {
     private static final Translations TEXTS = new Translations();
+    private static final Set<Operator> REACHED =
+            EnumSet.of(Operator.AT_LEAST, Operator.MORE, Operator.AT_MOST, Operator.LESS);
 
     private final ReasonText reasons;
     private final Locale locale;
@@ -22,26 +27,35 @@ final class SpokenReason {
         this.locale = locale;
     }
 
-    /** @param group the segment's name, or the model's where the customer is in no segment */
-    String of(Reason reason, String group) {
+    String of(Reason reason) {
+        if (reason.note() != null) {
+            return reasons.sentence(reason);
+        }
         List<String> facts = reasons.shown(reason)
-                .filter(check -> !check.subject().equals(ChurnResult.PROBABILITY))
+                .filter(check -> reasons.isTold(check.subject()))
                 .map(reasons::fact)
                 .distinct()
                 .toList();
-        if (reason.note() != null || facts.isEmpty()) {
-            return reasons.sentence(reason);
+        if (!facts.isEmpty()) {
+            String key = reason.segment() == null ? "segment.spoken.none" : "segment.spoken.because";
+            return text(key, list(facts)) + next(reason) + text("segment.reason.stop");
         }
-        String key = reason.segment() == null ? "segment.spoken.none" : "segment.spoken.because";
-        return text(key, list(facts), group) + next(reason) + text("segment.reason.stop");
+        if (!reason.checks().isEmpty()) {
+            return text("segment.spoken.nothing");
+        }
+        boolean everybodyElse = reason.segment() != null && !reasons.isCode(reason);
+        return everybodyElse ? text("segment.spoken.rest") : reasons.sentence(reason);
     }
 
+    /** A step that takes something which is not for the customer's ears, or no more or less of something, is not offered. */
     private String next(Reason reason) {
         Reason.Better better = reason.better();
         if (better != null) {
-            return text("segment.spoken.better", reasons.segment(reason.model(), better.segment()), gaps(better));
+            boolean told = better.gaps().stream()
+                    .allMatch(gap -> REACHED.contains(gap.operator()) && reasons.isTold(gap.subject()));
+            return told ? text("segment.spoken.better", gaps(better)) : "";
         }
-        return reason.best() && !reasons.isRisk(reason) ? text("segment.spoken.best") : "";
+        return reason.best() && reasons.isLadder(reason) ? text("segment.spoken.best") : "";
     }
 
     private String gaps(Reason.Better better) {

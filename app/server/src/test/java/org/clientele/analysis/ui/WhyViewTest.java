@@ -73,7 +73,12 @@ class WhyViewTest {
     void shouldShowEveryRuleWithValueThresholdAndOutcome() {
         WhyView view = open("life_cycle");
         assertThat(text(view))
-                .contains("Why ben is here", "version 1", "as of 31 Jan 2026", "What you can say", "we count you as")
+                .contains(
+                        "Why ben is here",
+                        "version 1",
+                        "as of 31 Jan 2026",
+                        "What you can say",
+                        "what we have on record for you")
                 .contains("lapsed", "does not hold", "new", "decides", "at most 90 days", "10 days");
     }
 

@@ -89,10 +89,10 @@ class ReasonTextTest {
                 "loyal", List.of(new Gap("frequency", Operator.AT_LEAST, new Value.Whole(5), new Value.Whole(2))));
         assertThat(english.spoken(new Reason("rfm", "promising", checks, false, loyal)))
                 .isEqualTo(
-                        "By time since the last purchase (10 days), purchases (3) and total spend ($1,240) we count you as"
-                                + " “Promising”; to be “Loyal” takes purchases at least 5 (2 more).");
+                        "This goes by what we have on record for you: time since the last purchase (10 days), purchases (3) and"
+                                + " total spend ($1,240); the next step would take purchases at least 5 (2 more).");
         assertThat(chinese.spoken(new Reason("rfm", "loyal", checks.subList(1, 4), true, null)))
-                .isEqualTo("按购买次数（3）和累计消费（$1,240），您目前属于“忠诚客户”，已是最高一级。");
+                .isEqualTo("这是根据我们记录中您的购买次数（3）和累计消费（$1,240）得出的，目前已是最高一级。");
     }
 
     @Test
@@ -100,7 +100,8 @@ class ReasonTextTest {
         List<Check> checks =
                 List.of(check("monetary", Value.Missing.MISSING, Operator.AT_LEAST, money(31_000), null, 0));
         assertThat(english.spoken(new Reason("pyramid", null, checks, false, null)))
-                .isEqualTo("By total spend (not known) you are in none of the groups of “Value pyramid”.");
+                .isEqualTo(
+                        "Going by what we have on record for you, total spend (not known), none of our groups fits at present.");
         assertThat(new ReasonText(shop, Locale.ENGLISH, Set.of("monetary"))
                         .spoken(new Reason(
                                 "pyramid",
@@ -108,7 +109,7 @@ class ReasonTextTest {
                                 List.of(check("monetary", money(124_000), Operator.AT_LEAST, money(31_000), null, 0)),
                                 false,
                                 null)))
-                .isEqualTo("By total spend we count you as “Gold”.");
+                .isEqualTo("This goes by what we have on record for you: total spend.");
     }
 
     @Test
@@ -139,9 +140,35 @@ class ReasonTextTest {
                 true,
                 null);
         assertThat(new ReasonText(leaving, Locale.ENGLISH).spoken(reason))
-                .isEqualTo("By purchases (a year: 12) we count you as “Loyal”.");
+                .isEqualTo("This goes by what we have on record for you: purchases (a year: 12).");
         assertThat(new ReasonText(leaving, Locale.SIMPLIFIED_CHINESE).spoken(reason))
-                .isEqualTo("按购买（次：12），您目前属于“稳定”。");
+                .isEqualTo("这是根据我们记录中您的购买（次：12）得出的。");
+    }
+
+    @Test
+    void shouldNeitherSpeakOfSegmentsNorOfWhatIsExpected() {
+        Check segment =
+                check("segment_pyramid", new Value.Text("gold"), Operator.EQUAL, new Value.Text("gold"), null, 0);
+        Check bought = check("frequency", new Value.Whole(3), Operator.MORE, new Value.Whole(2), null, 0);
+        Reason.Better better = new Reason.Better(
+                "loyal",
+                List.of(new Gap("segment_pyramid", Operator.EQUAL, new Value.Text("platinum"), Value.Missing.MISSING)));
+
+        assertThat(english.spoken(new Reason("rfm", "promising", List.of(segment, bought), false, better)))
+                .isEqualTo("This goes by what we have on record for you: purchases (3).");
+        Reason.Better otherThanOne = new Reason.Better(
+                "growing",
+                List.of(new Gap("frequency", Operator.NOT_EQUAL, new Value.Whole(1), Value.Missing.MISSING)));
+        assertThat(english.spoken(new Reason("life_cycle", "new", List.of(bought), false, otherThanOne)))
+                .isEqualTo("This goes by what we have on record for you: purchases (3).");
+        assertThat(english.spoken(new Reason("life_cycle", "new", List.of(bought), true, null)))
+                .doesNotContain("highest step");
+        assertThat(english.spoken(new Reason("rfm", "promising", List.of(segment), false, null)))
+                .startsWith("Nothing here is for the customer");
+        assertThat(chinese.spoken(new Reason("rfm", "promising", List.of(segment), false, null)))
+                .isEqualTo("此处没有适合念给客户的内容，只有我们的内部分组或预估。");
+        assertThat(english.spoken(new Reason("rfm", "promising", List.of(), false, null)))
+                .isEqualTo("Nothing particular that we have on record for you stands behind this.");
     }
 
     @Test
