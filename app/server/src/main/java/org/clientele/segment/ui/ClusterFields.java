@@ -58,7 +58,7 @@ final class ClusterFields extends ModelFields {
                 model.fields());
         fields.setHelperText(words.text("segment.cluster.fields.hint", Measures.FEWEST, Measures.MOST));
         Div numbers = new Div(count, seed);
-        numbers.addClassNames("row", "fields-hinted");
+        numbers.addClassNames("row", "halves", "fields-hinted");
         found.addClassName("stack");
         found.add(fields, numbers);
         if (!model.frozen().isEmpty()) {
@@ -88,7 +88,7 @@ final class ClusterFields extends ModelFields {
         for (int i = 0; i < model.segments().size(); i++) {
             String segment = model.segments().get(i).id();
             Div row = new Div();
-            row.addClassName("row");
+            row.addClassNames("row", "halves");
             for (Locale language : LANGUAGES) {
                 TextField field = new TextField(
                         words.text("segment.cluster.name." + language.getLanguage(), String.valueOf(i + 1)));

@@ -10,8 +10,10 @@ import org.clientele.plugins.api.ModelDefinition;
 public final class ModelChips extends Nav {
     /** On narrow screens the models stand in one row that is scrolled. */
     private static final String IN_SIGHT = """
-            const row = this.getBoundingClientRect(), chip = $0.getBoundingClientRect();
-            this.scrollLeft += chip.left + chip.width / 2 - row.left - row.width / 2;""";
+            requestAnimationFrame(() => {
+              const row = this.getBoundingClientRect(), chip = $0.getBoundingClientRect();
+              this.scrollLeft += chip.left + chip.width / 2 - row.left - row.width / 2;
+            });""";
 
     /**
      * @param address where a model is shown, by its id

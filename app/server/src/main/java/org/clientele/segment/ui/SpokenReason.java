@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.clientele.common.ui.Translations;
 import org.clientele.engine.condition.Operator;
 import org.clientele.engine.model.Reason;
@@ -59,10 +58,7 @@ final class SpokenReason {
     }
 
     private String gaps(Reason.Better better) {
-        return better.gaps().stream()
-                .map(reasons::gap)
-                .map(fact -> within(fact, locale))
-                .collect(Collectors.joining(text("segment.reason.list")));
+        return list(better.gaps().stream().map(reasons::gap).toList());
     }
 
     /** "A, B and C". */
