@@ -179,7 +179,11 @@ class SegmentsView extends VerticalPage {
 
     private Card explanation(PortalSnapshot snapshot, SegmentWords words, ModelSummary summary) {
         ModelDefinition model = summary.result().model();
-        Card card = new Card(words.model(model), new Div(words.names().text(Texts.modelHelp(model.id()))));
+        String help = words.names().text(Texts.modelHelp(model.id()));
+        Card card = new Card(words.model(model));
+        if (!help.isEmpty()) {
+            card.add(new Div(help));
+        }
         String source = model.source();
         if (source != null) {
             Div from =
