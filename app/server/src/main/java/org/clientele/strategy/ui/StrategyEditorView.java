@@ -66,6 +66,11 @@ class StrategyEditorView extends VerticalPage {
     private @Nullable StrategyNotices notices;
     private @Nullable StrategyVersionsDialog history;
     private @Nullable Button publishButton;
+
+    /** What the fields began with, and what they said of it then. */
+    private transient @Nullable StrategyChange started;
+
+    private transient @Nullable StrategyChange drawn;
     private int revision;
     private int newest;
 
@@ -96,12 +101,25 @@ class StrategyEditorView extends VerticalPage {
         hear(ModelsChanged.class, change -> followRule(change.verticalKey()));
     }
 
-    /** What is being written stays as it is. */
+    /** What is being written stays as it is; where nothing is, what applies now is shown. */
     private void follow(StrategiesChanged change) {
         StrategyNotices shown = notices;
-        if (shown != null && shown.isAttached() && change.verticalKey().equals(key())) {
+        if (shown == null || !shown.isAttached() || !change.verticalKey().equals(key())) {
+            return;
+        }
+        if (!versions.start(key(), segment).equals(started) && isUntouched()) {
+            draw();
+        } else {
             shown.refresh();
-            Optional.ofNullable(history).ifPresent(StrategyVersionsDialog::follow);
+        }
+        Optional.ofNullable(history).ifPresent(StrategyVersionsDialog::follow);
+    }
+
+    private boolean isUntouched() {
+        try {
+            return written().equals(drawn);
+        } catch (Problem unfinished) {
+            return false;
         }
     }
 
@@ -174,6 +192,8 @@ class StrategyEditorView extends VerticalPage {
                 answers.of(vertical(), Set.of(TaskWork.KIND, PlannedActions.KIND), segment.model(), segment.segment()));
         aim = aims;
         plays = steps;
+        started = change;
+        drawn = written();
         StrategyNotices news = new StrategyNotices(words, versions, segment, user(), () -> openVersions(words, name));
         notices = news;
         add(header, problems, news);

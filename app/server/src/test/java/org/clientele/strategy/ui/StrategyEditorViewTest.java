@@ -126,6 +126,37 @@ class StrategyEditorViewTest {
     }
 
     @Test
+    void shouldShowWhatSomebodyElseApprovedUnlessSomethingIsBeingWritten() {
+        become(9, Role.ADMINISTRATOR);
+        portal.shop.versions.requireReview("shop", true);
+        become(1, Role.CONSULTANT);
+        SegmentName first = new SegmentName("importance", "first");
+        open(Locale.ENGLISH, "first");
+        _setValue(goal(), "Supply without a gap");
+        _click(button("Ask for approval…"));
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Why")), "Clearer");
+        _click(button("Ask for approval"));
+        assertThat(goal().getValue()).isEqualTo("Never lose supply");
+        become(2, Role.CONSULTANT);
+        portal.versions.approve("shop", first, 2);
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+            MockVaadin.clientRoundtrip(false);
+            return goal().getValue().equals("Supply without a gap");
+        });
+
+        _setValue(goal(), "Still thinking");
+        portal.versions.rollBack("shop", first, 1, "why");
+        become(1, Role.CONSULTANT);
+        portal.versions.approve("shop", first, 3);
+        MockVaadin.clientRoundtrip(false);
+        assertThat(goal().getValue()).isEqualTo("Still thinking");
+    }
+
+    private static TextArea goal() {
+        return _get(TextArea.class, spec -> spec.withLabel("Goal"));
+    }
+
+    @Test
     void shouldPlanAVersionAndTakeItBack() {
         StrategyEditorView view = open(Locale.ENGLISH, "first");
         _setValue(_get(TextArea.class, spec -> spec.withLabel("Goal")), "Supply without a gap");
