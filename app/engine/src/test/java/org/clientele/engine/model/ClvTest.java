@@ -108,9 +108,7 @@ class ClvTest {
 
     @Test
     void shouldBackTestHalfOfTheTimeAgainstTheOther() {
-        ClvBackTest test = result(MODEL, TestData.cdnowSample(), TestData.CDNOW_END)
-                .backTests()
-                .get(Purchases.BG_NBD);
+        ClvBackTest test = backTest(result(MODEL, TestData.cdnowSample(), TestData.CDNOW_END), Purchases.BG_NBD);
 
         assertThat(test.fittedUntil()).isEqualTo(CALIBRATED);
         assertThat(test.test()).isNotNull().satisfies(compared -> {
@@ -122,10 +120,14 @@ class ClvTest {
         });
     }
 
+    private static ClvBackTest backTest(ClvResult result, Purchases kind) {
+        return Objects.requireNonNull(result.backTests().get(kind));
+    }
+
     @Test
     void shouldBackTestBothWaysToModelBuyingAndLeaving() {
-        Map<Purchases, ClvBackTest> tests =
-                result(MODEL, TestData.cdnowSample(), TestData.CDNOW_END).backTests();
+        ClvResult result = result(MODEL, TestData.cdnowSample(), TestData.CDNOW_END);
+        Map<Purchases, ClvBackTest> tests = result.backTests();
 
         assertThat(tests).containsOnlyKeys(Purchases.values());
         assertThat(tests.values())
@@ -133,9 +135,9 @@ class ClvTest {
         assertThat(tests.values())
                 .extracting(test -> Objects.requireNonNull(test.test()).actual())
                 .containsOnly(1_882L);
-        assertThat(tests.get(Purchases.PARETO_NBD).test())
+        assertThat(backTest(result, Purchases.PARETO_NBD).test())
                 .isNotNull()
-                .isNotEqualTo(tests.get(Purchases.BG_NBD).test())
+                .isNotEqualTo(backTest(result, Purchases.BG_NBD).test())
                 .satisfies(compared -> assertThat(compared.cumulativeError()).isBetween(0.001, 0.06));
     }
 
@@ -206,8 +208,8 @@ class ClvTest {
 
         assertThat(fitted(without)).isEqualTo(fitted(cdnow()));
         assertThat(fitted(all)).isNotEqualTo(fitted(without));
-        assertThat(without.backTests().get(Purchases.BG_NBD).test())
-                .isEqualTo(cdnow().backTests().get(Purchases.BG_NBD).test());
+        assertThat(backTest(without, Purchases.BG_NBD).test())
+                .isEqualTo(backTest(cdnow(), Purchases.BG_NBD).test());
     }
 
     @Test
@@ -238,7 +240,7 @@ class ClvTest {
             assertThat(check.operator()).isEqualTo(Operator.PRESENT);
             assertThat(check.holds()).isFalse();
         });
-        assertThat(result.backTests().get(Purchases.BG_NBD).test()).isNull();
+        assertThat(backTest(result, Purchases.BG_NBD).test()).isNull();
     }
 
     @Test
