@@ -113,7 +113,7 @@ class RecomputesViewTest {
         RecomputesView view = open();
         _click(_get(Button.class, spec -> spec.withText("立即重算")));
         finish();
-        assertThat(text(view)).contains("由User 1要求 · 截至", "新增归属 3 条");
+        assertThat(text(view)).contains("由 User 1 要求 · 截至", "新增归属 3 条");
     }
 
     /** Does what was asked for, and lets the page hear of it. */
