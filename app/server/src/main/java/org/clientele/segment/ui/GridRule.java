@@ -71,7 +71,7 @@ final class GridRule {
         boolean everyRow = rows.from() == 0 && rows.to() == shape.rows() - 1;
         boolean everyColumn = cells.cardinality() == shape.columns();
         if (everyRow && everyColumn) {
-            return words.text("segment.studio.otherwise");
+            return words.text("segment.who.all");
         }
         String row = shape.row(rows.from(), rows.to());
         String columns = shape.columns(runs(cells));

@@ -139,6 +139,23 @@ class SegmentRuleTest {
     }
 
     @Test
+    void shouldSayWhereNoCellOfAGridLeadsAndWhereAllDo() {
+        String model = create("One", 4, new NewModel.Start.Matrix("monetary", "frequency", 2, 2));
+        if (!(ModelChange.of(portal.studio.open("shop", model).applied()).orElseThrow()
+                instanceof ModelChange.Matrix matrix)) {
+            throw new AssertionError("A matrix is changed as one");
+        }
+        publish(new ModelChange.Matrix(
+                model,
+                matrix.rows(),
+                matrix.columns(),
+                List.of(List.of("segment_1", "segment_1"), List.of("segment_1", "segment_1"))));
+
+        assertThat(said(model, Locale.ENGLISH))
+                .containsOnly("Everybody whose numbers are all known.", "Nothing leads here yet.");
+    }
+
+    @Test
     void shouldSayNeighbouringCellsOfAnRfmGridTogether() {
         String model = published("Fifths", 0, new NewModel.Start.CopyOf("rfm"));
         List<String> said = said(model, Locale.ENGLISH);
