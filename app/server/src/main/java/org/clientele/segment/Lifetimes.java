@@ -84,11 +84,14 @@ public class Lifetimes {
                 .thenComparing(Comparator.reverseOrder());
         PriorityQueue<Integer> best = new PriorityQueue<>(byValue);
         for (int row = seen.nextSetBit(0); row >= 0; row = seen.nextSetBit(row + 1)) {
-            if (result.segment(row) >= 0) {
-                best.add(row);
+            if (result.segment(row) < 0) {
+                continue;
             }
-            if (best.size() > most) {
+            if (best.size() < most) {
+                best.add(row);
+            } else if (result.values().order(row) > result.values().order(best.element())) {
                 best.remove();
+                best.add(row);
             }
         }
         return best.stream()

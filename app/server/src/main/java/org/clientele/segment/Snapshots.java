@@ -161,10 +161,16 @@ public class Snapshots implements CustomerSnapshots {
         return load(slots.computeIfAbsent(verticalKey, key -> new Slot()), verticals.get(verticalKey), cause);
     }
 
-    /** Loads what is enabled before somebody asks. */
+    /** Loads what is enabled before somebody asks, unless it is loaded by then, because plugins came up just before. */
     @EventListener(ApplicationReadyEvent.class)
     void warmUp() {
-        verticals.enabled().forEach(vertical -> refresh(vertical.key(), Set.of(), RecomputeCause.START));
+        verticals
+                .enabled()
+                .forEach(vertical -> loader.execute(() -> {
+                    if (loaded(vertical.key()).isEmpty()) {
+                        refresh(vertical.key(), Set.of(), RecomputeCause.START);
+                    }
+                }));
     }
 
     private void replace(String verticalKey, Slot slot) {

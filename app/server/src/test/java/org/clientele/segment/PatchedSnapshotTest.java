@@ -2,6 +2,7 @@ package org.clientele.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,16 @@ class PatchedSnapshotTest {
         portal.snapshots.update("shop", Set.of(customers.getFirst()));
         assertThat(portal.snapshot().asOf()).isEqualTo(JUNE.plusDays(20));
         assertEqualsFullReload();
+    }
+
+    @Test
+    void shouldNotReadCustomersAgainWhenThePortalIsReady() {
+        CompletableFuture<Void> replaced = new CompletableFuture<>();
+        portal.announcements.listen(SnapshotChanged.class, change -> replaced.complete(null));
+
+        portal.snapshots.warmUp();
+
+        assertThat(replaced).failsWithin(Duration.ofMillis(500));
     }
 
     @Test
