@@ -1,6 +1,5 @@
 package org.clientele.benchmarks;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -13,12 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
 /** The portal as people run it: the built jar in a process of its own, on a free port, in a folder that is thrown away. */
 final class Portal implements AutoCloseable {
     private static final Path JAR = Path.of("app", "server", "target", "clientele-exec.jar");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Pattern SETUP = Pattern.compile("/(setup/\\S+)");
 
     private final Process process;
     private final Path data;
@@ -53,7 +55,7 @@ final class Portal implements AutoCloseable {
             long begin = System.nanoTime();
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(new File(data.toFile().getParentFile(), data.getFileName() + ".log"))
+                    .redirectOutput(console(data).toFile())
                     .start();
             String address = "http://127.0.0.1:" + port + "/";
             await(process, address, begin);
@@ -70,6 +72,19 @@ final class Portal implements AutoCloseable {
 
     String url(String path) {
         return address + path;
+    }
+
+    /** Where the first administrator of an empty portal comes in: the link that it printed on its console. */
+    String setupUrl() {
+        try {
+            Matcher link = SETUP.matcher(Files.readString(console(data)));
+            if (!link.find()) {
+                throw new IllegalStateException("The portal printed no link: it has users already");
+            }
+            return url(link.group(1));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** From the start of the process to the answer. */
@@ -90,12 +105,17 @@ final class Portal implements AutoCloseable {
                 process.destroyForcibly().waitFor();
             }
             FileSystemUtils.deleteRecursively(data);
-            Files.deleteIfExists(data.resolveSibling(data.getFileName() + ".log"));
+            Files.deleteIfExists(console(data));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What the process says, beside its folder. */
+    private static Path console(Path data) {
+        return data.resolveSibling(data.getFileName() + ".log");
     }
 
     private static void await(Process process, String address, long begin) throws IOException {

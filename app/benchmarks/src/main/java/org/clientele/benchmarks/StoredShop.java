@@ -14,14 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.clientele.access.Audit;
-import org.clientele.access.Grant;
 import org.clientele.access.Rights;
-import org.clientele.access.Role;
-import org.clientele.access.User;
 import org.clientele.activity.VerticalData;
 import org.clientele.activity.persistence.ActivityDao;
 import org.clientele.common.Announcements;
@@ -113,7 +109,7 @@ final class StoredShop implements AutoCloseable {
         Verticals verticals = new OneVertical(vertical);
         Clock clock = Clock.systemUTC();
         Announcements silent = new Announcements();
-        Rights rights = new Everything();
+        Rights rights = new EveryRight();
         Audit audit = (action, subject, before, after) -> {};
         CustomerService customers = new CustomerService(new CustomerDao(jdbi, dialect), rights, audit, silent, clock);
         RecomputeRunDao runs = new RecomputeRunDao(jdbi);
@@ -217,9 +213,18 @@ final class StoredShop implements AutoCloseable {
     private static StoredShop postgresql(VerticalDefinition definition, EmbeddedPostgres.Builder settings)
             throws IOException {
         EmbeddedPostgres server = settings.start();
+        return in(server, server, definition);
+    }
+
+    /** On a server that outlives it. */
+    static StoredShop in(EmbeddedPostgres server, VerticalDefinition definition) {
+        return in(server, () -> {}, definition);
+    }
+
+    private static StoredShop in(EmbeddedPostgres server, AutoCloseable last, VerticalDefinition definition) {
         return new StoredShop(
                 Connections.pool(server.getJdbcUrl("postgres", "postgres"), "postgres", "", CONNECTIONS),
-                server,
+                last,
                 definition);
     }
 
@@ -369,26 +374,6 @@ final class StoredShop implements AutoCloseable {
         @Override
         public Vertical get(String key) {
             return vertical;
-        }
-    }
-
-    /** Somebody who may do everything. */
-    private static final class Everything implements Rights {
-        @Override
-        public User user() {
-            return new User(
-                    1,
-                    "benchmark",
-                    "Benchmark",
-                    true,
-                    null,
-                    Set.of(new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE)),
-                    0);
-        }
-
-        @Override
-        public void actingAs(User user, Runnable work) {
-            work.run();
         }
     }
 }
