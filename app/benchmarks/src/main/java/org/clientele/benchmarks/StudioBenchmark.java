@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * From the last keystroke in a field of the studio, such as a cut point of RFM, to the new sizes of the segments on the screen, without the pause that the
  * studio waits for a further keystroke: the portal in a process of its own, and a browser on the same machine. Arguments: how many edits (60); how many
  * customers, on PostgreSQL with ten purchases each (0: the demo portal with its 5,000); the model (rfm, or pyramid with fixed borders, or life_cycle); then
- * options for the portal's Java. The browser is the one of {@code CLIENTELE_CHROMIUM}, else {@code /usr/bin/chromium}.
+ * options for the portal's Java ({@code -Xmx4g} for a million customers). The browser is the one of {@code CLIENTELE_CHROMIUM}, else {@code /usr/bin/chromium}.
  */
 final class StudioBenchmark {
     private static final String EDITS = "60";
