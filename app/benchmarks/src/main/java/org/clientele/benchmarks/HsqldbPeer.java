@@ -26,9 +26,7 @@ final class HsqldbPeer implements SqlPeer {
             handle.execute("CREATE CACHED TABLE peer_metric (%s)".formatted(metrics));
             handle.execute("CREATE CACHED TABLE peer_customer (%s, rfm SMALLINT, pyramid SMALLINT, life_cycle SMALLINT)"
                     .formatted(metrics));
-            handle.execute("""
-                    CREATE CACHED TABLE peer_membership (customer_id BIGINT, segment SMALLINT, valid_from DATE, reason VARCHAR(2000) NOT NULL,
-                      PRIMARY KEY (customer_id, segment, valid_from))""");
+            handle.execute("CREATE CACHED TABLE peer_membership " + MEMBERSHIP);
         });
     }
 

@@ -22,6 +22,7 @@ final class PeerBenchmark {
     private final Timings same = new Timings("the same, only changed memberships written");
     private final Timings rows = new Timings("peer: a row a customer, metrics and segments");
     private final Timings memberships = new Timings("peer: a row a membership, with a reason");
+    private final Timings copied = new Timings("the database: these rows alone, from a table into another");
 
     private PeerBenchmark(StoredShop shop, SqlPeer peer) {
         this.shop = shop;
@@ -59,6 +60,7 @@ final class PeerBenchmark {
             ours.add(System.nanoTime() - begin);
             rows.time(peer::run);
             memberships.time(peer::runMemberships);
+            copy();
         }
         System.out.printf(
                 Locale.ROOT, "%,d customers, %,d memberships written; %s%n", customers, written, PeakHeap.text());
@@ -71,8 +73,17 @@ final class PeerBenchmark {
                 System.out.printf(Locale.ROOT, "%,d changes%n", changed);
             });
         }
-        List.of(ours, reading, same, rows, memberships).forEach(timings -> System.out.println(timings.text()));
+        List.of(ours, reading, same, rows, memberships, copied).forEach(timings -> System.out.println(timings.text()));
         System.out.println(Load.text());
+    }
+
+    /** What storing the memberships takes the database where they need neither be computed nor handed over. */
+    private void copy() {
+        shop.jdbi().useHandle(handle -> {
+            handle.execute("DROP TABLE IF EXISTS peer_copy");
+            handle.execute("CREATE TABLE peer_copy " + SqlPeer.MEMBERSHIP);
+            copied.time(() -> handle.execute("INSERT INTO peer_copy SELECT * FROM peer_membership"));
+        });
     }
 
     /** Both must have put as many customers into each segment. */

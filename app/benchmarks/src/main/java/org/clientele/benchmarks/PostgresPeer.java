@@ -28,9 +28,7 @@ final class PostgresPeer implements SqlPeer {
                     CREATE TABLE peer_customer (customer_id BIGINT PRIMARY KEY, recency INTEGER, tenure INTEGER,
                       frequency BIGINT, monetary BIGINT, spend BIGINT, spend_before BIGINT,
                       rfm SMALLINT, pyramid SMALLINT, life_cycle SMALLINT)""");
-            handle.execute("""
-                    CREATE TABLE peer_membership (customer_id BIGINT, segment SMALLINT, valid_from DATE, reason VARCHAR(2000) NOT NULL,
-                      PRIMARY KEY (customer_id, segment, valid_from))""");
+            handle.execute("CREATE TABLE peer_membership " + MEMBERSHIP);
         });
     }
 

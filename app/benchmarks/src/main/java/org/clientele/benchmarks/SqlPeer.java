@@ -4,6 +4,9 @@ import java.util.List;
 
 /** A database that computes metrics and segments by itself and stores them. */
 interface SqlPeer {
+    String MEMBERSHIP = "(customer_id BIGINT, segment SMALLINT, valid_from DATE, reason VARCHAR(2000) NOT NULL,"
+            + " PRIMARY KEY (customer_id, segment, valid_from))";
+
     void prepare();
 
     /** Stores a row of every customer. */
