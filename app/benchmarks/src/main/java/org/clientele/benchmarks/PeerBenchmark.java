@@ -60,7 +60,6 @@ final class PeerBenchmark {
             ours.add(System.nanoTime() - begin);
             rows.time(peer::run);
             memberships.time(peer::runMemberships);
-            copy();
         }
         System.out.printf(
                 Locale.ROOT, "%,d customers, %,d memberships written; %s%n", customers, written, PeakHeap.text());
@@ -73,6 +72,9 @@ final class PeerBenchmark {
                 System.out.printf(Locale.ROOT, "%,d changes%n", changed);
             });
         }
+        for (int turn = 0; turn < turns; turn++) {
+            copy();
+        }
         List.of(ours, reading, same, rows, memberships, copied).forEach(timings -> System.out.println(timings.text()));
         System.out.println(Load.text());
     }
@@ -80,9 +82,9 @@ final class PeerBenchmark {
     /** What storing the memberships takes the database where they need neither be computed nor handed over. */
     private void copy() {
         shop.jdbi().useHandle(handle -> {
-            handle.execute("DROP TABLE IF EXISTS peer_copy");
             handle.execute("CREATE TABLE peer_copy " + SqlPeer.MEMBERSHIP);
             copied.time(() -> handle.execute("INSERT INTO peer_copy SELECT * FROM peer_membership"));
+            handle.execute("DROP TABLE peer_copy");
         });
     }
 

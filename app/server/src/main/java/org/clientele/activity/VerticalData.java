@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -65,11 +66,19 @@ public class VerticalData {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public VerticalColumns load(Vertical vertical, Map<String, Set<String>> fields) {
+        return load(vertical, fields, () -> false);
+    }
+
+    /** The same. @param cancelled whether to break off, with a {@link java.util.concurrent.CancellationException} */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public VerticalColumns load(Vertical vertical, Map<String, Set<String>> fields, BooleanSupplier cancelled) {
         CustomerColumns columns = customers.columns(vertical);
         Map<String, ActivityColumns> byActivity = new HashMap<>();
         for (ActivityDefinition activity : vertical.definition().activities()) {
             if (outside(vertical, activity) == null) {
-                byActivity.put(activity.id(), activities.load(vertical, columns, activity, wanted(fields, activity)));
+                byActivity.put(
+                        activity.id(),
+                        activities.load(vertical, columns, activity, wanted(fields, activity), cancelled));
             }
         }
         LocalDate latest = latest(vertical, byActivity);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -85,11 +86,20 @@ public class Recompute {
         return runs.newest(snapshots.vertical(verticalKey).id(), limit);
     }
 
-    /** Reads and computes everything anew, then stores it. */
+    /** Reads and computes everything anew, then stores it; when cancelled while it reads, the snapshot before is kept, too. */
     void reload(String verticalKey, RecomputeOrder order) {
         PortalSnapshot snapshot;
         try {
-            snapshot = snapshots.reload(verticalKey, order.cause());
+            snapshot = snapshots.reload(verticalKey, order.cause(), order::isCancelled);
+        } catch (CancellationException cancelled) {
+            if (snapshots.isEnabled(verticalKey)) {
+                note(snapshots.vertical(verticalKey).id(), order)
+                        .cancelled(snapshots
+                                .loaded(verticalKey)
+                                .map(PortalSnapshot::asOf)
+                                .orElseGet(() -> LocalDate.now(clock)));
+            }
+            return;
         } catch (RuntimeException failure) {
             noteLoadingFailure(verticalKey, order, failure);
             throw failure;

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.clientele.activity.VerticalData;
 import org.clientele.common.Announcements;
 import org.clientele.customer.CustomerSnapshots;
@@ -158,7 +160,13 @@ public class Snapshots implements CustomerSnapshots {
     }
 
     PortalSnapshot reload(String verticalKey, RecomputeCause cause) {
-        return load(slots.computeIfAbsent(verticalKey, key -> new Slot()), verticals.get(verticalKey), cause);
+        return reload(verticalKey, cause, () -> false);
+    }
+
+    /** The same. @param cancelled whether to break off, with a {@link CancellationException}; the snapshot before is kept */
+    PortalSnapshot reload(String verticalKey, RecomputeCause cause, BooleanSupplier cancelled) {
+        Slot slot = slots.computeIfAbsent(verticalKey, key -> new Slot());
+        return load(slot, verticals.get(verticalKey), cause, cancelled);
     }
 
     /** Loads what is enabled before somebody asks, unless it is loaded by then, because plugins came up just before. */
@@ -281,15 +289,19 @@ public class Snapshots implements CustomerSnapshots {
     }
 
     private PortalSnapshot load(Slot slot, Vertical vertical, RecomputeCause cause) {
+        return load(slot, vertical, cause, () -> false);
+    }
+
+    private PortalSnapshot load(Slot slot, Vertical vertical, RecomputeCause cause, BooleanSupplier cancelled) {
         synchronized (slot) {
-            PortalSnapshot loaded = load(vertical, slot.current);
+            PortalSnapshot loaded = load(vertical, slot.current, cancelled);
             slot.behind = false;
             publish(slot, loaded, cause);
             return loaded;
         }
     }
 
-    private PortalSnapshot load(Vertical vertical, @Nullable PortalSnapshot earlier) {
+    private PortalSnapshot load(Vertical vertical, @Nullable PortalSnapshot earlier, BooleanSupplier cancelled) {
         long start = System.nanoTime();
         ModelOverrides.Applied applied = overrides.applied(vertical);
         Vertical effective = applied.vertical();
@@ -297,7 +309,10 @@ public class Snapshots implements CustomerSnapshots {
                 org.clientele.engine.Snapshots.of(effective.definition(), answers.models(vertical.key()));
         long readAt = moment();
         VerticalColumns columns =
-                data.load(effective, fieldsRead(effective, engine)).with(past.of(effective));
+                data.load(effective, fieldsRead(effective, engine), cancelled).with(past.of(effective));
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException("Cancelled before anything was computed");
+        }
         LocalDate asOf = asOf(effective, columns);
         Snapshot snapshot =
                 earlier == null ? engine.compute(columns, asOf) : engine.compute(columns, asOf, earlier.now());

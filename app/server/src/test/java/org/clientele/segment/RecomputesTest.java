@@ -126,11 +126,30 @@ class RecomputesTest {
     }
 
     @Test
-    void shouldChangeNothingWhenCancelledBeforeItWrites() {
+    void shouldKeepTheCustomersAsTheyWereReadBeforeWhenCancelledWhileReading() {
+        finished(recomputes.now("shop"));
+        PortalSnapshot before = portal.snapshots.get("shop");
+        CountDownLatch busy = keepWorkersBusy();
+        Job job = recomputes.now("shop");
+        recomputes.cancel("shop");
+        busy.countDown();
+
+        assertThat(finished(job).state()).isEqualTo(Job.State.CANCELLED);
+        assertThat(newest().state()).isEqualTo(RecomputeRun.State.CANCELLED);
+        assertThat(portal.snapshots.get("shop")).isSameAs(before);
+    }
+
+    private CountDownLatch keepWorkersBusy() {
         CountDownLatch busy = new CountDownLatch(1);
         for (int worker = 0; worker < 2; worker++) {
             jobs.start("keeps a worker", other -> waitFor(busy));
         }
+        return busy;
+    }
+
+    @Test
+    void shouldChangeNothingWhenCancelledBeforeItWrites() {
+        CountDownLatch busy = keepWorkersBusy();
         Job job = recomputes.now("shop");
         assertThat(recomputes.now("shop")).isSameAs(job);
         assertThat(recomputes.running("shop")).contains(job);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.clientele.activity.ActivityEvent;
@@ -71,13 +72,19 @@ public class ActivityDao {
      *
      * @param fields ids of the fields wanted; with {@link ActivityColumns#TIME} rows of a day stand in the order of their times, of
      *     equal times the one stored later comes last
+     * @param cancelled whether to break off, with a {@link java.util.concurrent.CancellationException}
      */
     public ActivityColumns load(
-            Vertical vertical, CustomerColumns customers, ActivityDefinition activity, Set<String> fields) {
+            Vertical vertical,
+            CustomerColumns customers,
+            ActivityDefinition activity,
+            Set<String> fields,
+            BooleanSupplier cancelled) {
         String table = table(vertical, activity).name();
         ActivityRows rows = new ActivityRows(vertical, activity, fields);
         ActivityColumns.Builder builder = builder(vertical, customers, activity, fields);
-        jdbi.useHandle(handle -> BulkRead.table(handle, dialect, table, "id", rows::select, rows.feeding(builder)));
+        BulkRead.RowConsumer feeding = BulkRead.unless(cancelled, rows.feeding(builder));
+        jdbi.useHandle(handle -> BulkRead.table(handle, dialect, table, "id", rows::select, feeding));
         return builder.build();
     }
 

@@ -1,6 +1,8 @@
 package org.clientele.common.persistence;
 
 import java.sql.SQLException;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
@@ -11,6 +13,8 @@ import org.postgresql.copy.CopyOut;
  * HSQLDB. Run it in a transaction of isolation REPEATABLE READ to see one state of the data.
  */
 public final class BulkRead {
+    private static final int ROWS_BETWEEN_QUESTIONS = 20_000;
+
     private BulkRead() {}
 
     /** Takes one row. */
@@ -38,6 +42,20 @@ public final class BulkRead {
             IdRanges.readTableAhead(
                     handle, table, select.apply(IdRanges.range(id)), row -> consumer.accept(new ResultCells(row)));
         }
+    }
+
+    /** The same consumer; breaks reading off, with a {@link CancellationException}, soon after it is cancelled. */
+    public static RowConsumer unless(BooleanSupplier cancelled, RowConsumer consumer) {
+        int[] untilAsked = {ROWS_BETWEEN_QUESTIONS};
+        return row -> {
+            if (--untilAsked[0] < 0) {
+                untilAsked[0] = ROWS_BETWEEN_QUESTIONS;
+                if (cancelled.getAsBoolean()) {
+                    throw new CancellationException("Reading was cancelled");
+                }
+            }
+            consumer.accept(row);
+        };
     }
 
     /** Reads the rows of a query without parameters, which are few. */

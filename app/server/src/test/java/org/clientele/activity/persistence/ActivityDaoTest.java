@@ -83,8 +83,7 @@ class ActivityDaoTest {
         purchase(LocalDateTime.of(1969, 12, 31, 23, 59), "A1", "Tea", 1_000);
         purchase(LocalDateTime.of(2026, 2, 1, 0, 0), null, null, -500);
 
-        CustomerColumns known = customers.load(vertical);
-        ActivityColumns rows = dao.load(vertical, known, TestVertical.PURCHASE, Set.of("amount", "product", "online"));
+        ActivityColumns rows = loaded("amount", "product", "online");
 
         assertThat(rows.size()).isEqualTo(2);
         assertThat(rows.firstDay()).isEqualTo(LocalDate.of(1969, 12, 31));
@@ -98,6 +97,10 @@ class ActivityDaoTest {
         assertThat(dao.count(vertical, TestVertical.PURCHASE)).isEqualTo(2);
     }
 
+    private ActivityColumns loaded(String... fields) {
+        return dao.load(vertical, customers.load(vertical), TestVertical.PURCHASE, Set.of(fields), () -> false);
+    }
+
     @Test
     void shouldLoadTheRowsOfADayInTheOrderOfTheirTimesWhenAskedTo() {
         purchase(LocalDateTime.of(2026, 2, 1, 18, 0, 1), null, null, 3);
@@ -105,8 +108,7 @@ class ActivityDaoTest {
         purchase(LocalDateTime.of(2026, 2, 1, 18, 0, 1), null, null, 4);
         purchase(LocalDateTime.of(2026, 2, 1, 18, 0), null, null, 2);
 
-        ActivityColumns rows = dao.load(
-                vertical, customers.load(vertical), TestVertical.PURCHASE, Set.of("amount", ActivityColumns.TIME));
+        ActivityColumns rows = loaded("amount", ActivityColumns.TIME);
 
         assertThat(IntStream.range(0, 4).mapToObj(column(rows, "amount")::value))
                 .containsExactly(

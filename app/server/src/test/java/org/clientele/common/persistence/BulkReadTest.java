@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,21 @@ class BulkReadTest {
                             .one())
                     .isEqualTo(170_000);
         });
+    }
+
+    @Test
+    void shouldBreakReadingOffSoonAfterItIsCancelled() {
+        insertMany(170_000);
+        List<Long> taken = new ArrayList<>();
+        database.jdbi().useTransaction(handle -> assertThatThrownBy(() -> BulkRead.table(
+                        handle,
+                        database.dialect(),
+                        "cells",
+                        "id",
+                        BulkReadTest::select,
+                        BulkRead.unless(() -> taken.size() >= 60_000, row -> taken.add(row.whole(1)))))
+                .isInstanceOf(CancellationException.class));
+        assertThat(taken).hasSizeBetween(60_000, 81_000);
     }
 
     @Test
