@@ -10,6 +10,10 @@ import java.util.function.Function;
  */
 public final class Maximiser {
     private static final int MOST_STEPS = 300;
+
+    /** So many steps in a row without any gain: rounding hides the rest of a ridge. */
+    private static final int MOST_IDLE_STEPS = 3;
+
     private static final double LONGEST_STEP = 2;
     private static final double FARTHEST = 16;
     private static final double CLOSE = 1e-9;
@@ -40,6 +44,7 @@ public final class Maximiser {
         double[] logs = map(start, Math::log);
         Derivatives here = byLogarithms(function, start);
         double damping = 1e-3;
+        int idle = 0;
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] direction = direction(here, 0);
             if (direction.length > 0 && gain(here, direction) < close(here)) {
@@ -59,7 +64,8 @@ public final class Maximiser {
                 }
                 there = byLogarithms(function, map(next, Math::exp));
             }
-            if (!(there.value >= here.value) || away(next, start)) {
+            idle = there.value > here.value ? 0 : idle + 1;
+            if (!(there.value >= here.value) || idle == MOST_IDLE_STEPS || away(next, start)) {
                 return new Maximum(map(next, Math::exp), there.value, new double[0], step, false);
             }
             damping = Math.max(1e-6, direction.length > 0 ? damping / 3 : damping / 2);

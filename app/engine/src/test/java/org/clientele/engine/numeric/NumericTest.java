@@ -97,6 +97,23 @@ class NumericTest {
         assertThat(maximum.at()[0]).isCloseTo(3, within(1e-2));
     }
 
+    /** On a long ridge terms cancel out, so that the slope says there is more to gain than the value ever shows. */
+    @Test
+    void shouldGiveUpSoonWhereTheSlopePromisesWhatTheValueDoesNotKeep() {
+        int[] asked = {0};
+        Maximiser.Maximum none = Maximiser.climb(
+                at -> {
+                    asked[0]++;
+                    Derivatives biased = parabola(at, new double[] {3, 0.5});
+                    biased.value = Math.rint(biased.value * 1e6) / 1e6;
+                    biased.gradient[0] += 1e-2;
+                    return biased;
+                },
+                new double[] {1, 1});
+        assertThat(none.found()).isFalse();
+        assertThat(asked[0]).isLessThan(300);
+    }
+
     @Test
     void shouldFindNoMaximumWhereThereIsNone() {
         Maximiser.Maximum none = Maximiser.climb(
