@@ -3,6 +3,7 @@ package org.clientele.engine.model;
 import org.clientele.engine.column.Column;
 import org.clientele.engine.column.MeasureColumn;
 import org.clientele.engine.numeric.Blocks;
+import org.clientele.engine.numeric.KeySort;
 
 /** Ranks over order keys. */
 final class Ranking {

@@ -1,9 +1,9 @@
 package org.clientele.engine.preview;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.clientele.engine.column.MeasureColumn;
+import org.clientele.engine.numeric.KeySort;
 
 /**
  * How a metric is spread, in bars of equal width as conditions see values (money in major units). The last bar also takes everything above
@@ -26,7 +26,7 @@ public record Histogram(double low, double high, List<Integer> counts) {
         if (orders.length == 0) {
             return new Histogram(0, 0, List.of());
         }
-        Arrays.parallelSort(orders);
+        KeySort.sort(orders);
         double low = column.fromOrder(orders[0]).asDouble();
         double high = column.fromOrder(orders[(int) Math.min(orders.length - 1L, (long) (orders.length * PERCENTILE))])
                 .asDouble();

@@ -101,7 +101,7 @@ class BulkReadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {50_000, 60_000, 170_000})
+    @ValueSource(ints = {50_000, 60_000, 110_000})
     void shouldReadMoreThanOnePiece(int rows) {
         insertMany(rows);
         assertThat(read(row -> row.whole(1)))
@@ -111,7 +111,7 @@ class BulkReadTest {
 
     @Test
     void shouldLeaveTheConnectionUsableWhenReadingIsBrokenOffBetweenPieces() {
-        insertMany(170_000);
+        insertMany(110_000);
         database.jdbi().useTransaction(handle -> {
             assertThatThrownBy(() ->
                             BulkRead.table(handle, database.dialect(), "cells", "id", BulkReadTest::select, row -> {
@@ -123,13 +123,13 @@ class BulkReadTest {
             assertThat(handle.select("SELECT count(*) FROM cells")
                             .mapTo(Integer.class)
                             .one())
-                    .isEqualTo(170_000);
+                    .isEqualTo(110_000);
         });
     }
 
     @Test
     void shouldBreakReadingOffSoonAfterItIsCancelled() {
-        insertMany(170_000);
+        insertMany(110_000);
         List<Long> taken = new ArrayList<>();
         database.jdbi().useTransaction(handle -> assertThatThrownBy(() -> BulkRead.table(
                         handle,
