@@ -32,7 +32,7 @@ import org.clientele.segment.ui.NumberFields.Limits;
 
 /** Ordered conditions, each with its segment and how many customers it concerns; thresholds where the conditions have names for them. */
 final class ConditionFields extends ModelFields {
-    private final transient OpenModel opened;
+    private transient OpenModel opened;
     private final transient SegmentWords words;
     private final transient ModelDefinition model;
     private final transient RuleSentences sentences;
@@ -68,6 +68,11 @@ final class ConditionFields extends ModelFields {
         Button more = new Button(words.text("segment.studio.condition.add"), Icon.PLUS.create(), click -> append());
         add(heading("segment.rules"), order(), list, more);
         draw();
+    }
+
+    /** Goes on over other customers; made anew, a text would lose what its browser has not sent yet. */
+    void follow(OpenModel now) {
+        opened = now;
     }
 
     private H3 heading(String key) {

@@ -60,6 +60,7 @@ final class StudioFields {
         switch (fields) {
             case RfmFields rfm -> rfm.follow(now);
             case TiersFields tiers -> tiers.follow(now);
+            case ConditionFields conditions -> conditions.follow(now);
             case null -> {}
             case ModelFields others when others.change().equals(current) -> set(current);
             case ModelFields _ -> {}

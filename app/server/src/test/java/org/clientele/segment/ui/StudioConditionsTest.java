@@ -4,12 +4,15 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.BlurNotifier.BlurEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.FocusNotifier.FocusEvent;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -61,5 +64,21 @@ class StudioConditionsTest {
     @Test
     void shouldSayInWhichOrderConditionsDecide() {
         assertThat(StudioPage.open(portal, "life_cycle").text()).contains("the first condition that holds decides");
+    }
+
+    /** Made anew it would lose what its browser has not sent yet. */
+    @Test
+    void shouldLeaveTheTextOfAConditionWhereItIsWhenNewDataArrives() {
+        StudioPage studio = StudioPage.open(portal, "life_cycle");
+        TextArea first = _find(TextArea.class).getFirst();
+
+        portal.purchases(List.of(new Purchase("newcomer", DAY.minusDays(1), 1_000)));
+        portal.snapshots.reload("shop");
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+            MockVaadin.clientRoundtrip(false);
+            return studio.text().contains("2 customers");
+        });
+
+        assertThat(_find(TextArea.class).getFirst()).isSameAs(first);
     }
 }
