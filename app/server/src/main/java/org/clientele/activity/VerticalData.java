@@ -63,13 +63,8 @@ public class VerticalData {
 
     /**
      * @param fields the fields wanted of each activity, by the activity's id; an activity that is absent is loaded without fields
+     * @param cancelled whether to break off, with a {@link java.util.concurrent.CancellationException}
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public VerticalColumns load(Vertical vertical, Map<String, Set<String>> fields) {
-        return load(vertical, fields, () -> false);
-    }
-
-    /** The same. @param cancelled whether to break off, with a {@link java.util.concurrent.CancellationException} */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public VerticalColumns load(Vertical vertical, Map<String, Set<String>> fields, BooleanSupplier cancelled) {
         CustomerColumns columns = customers.columns(vertical);

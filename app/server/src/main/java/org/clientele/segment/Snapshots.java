@@ -156,11 +156,7 @@ public class Snapshots implements CustomerSnapshots {
 
     /** Replaces the snapshot now, on this thread. */
     public void reload(String verticalKey) {
-        reload(verticalKey, RecomputeCause.DATA);
-    }
-
-    PortalSnapshot reload(String verticalKey, RecomputeCause cause) {
-        return reload(verticalKey, cause, () -> false);
+        reload(verticalKey, RecomputeCause.DATA, () -> false);
     }
 
     /** The same. @param cancelled whether to break off, with a {@link CancellationException}; the snapshot before is kept */

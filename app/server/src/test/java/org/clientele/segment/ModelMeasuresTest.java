@@ -150,20 +150,7 @@ class ModelMeasuresTest {
         metrics.add(formula("pace", "recency / 7"));
         metrics.add(formula("pace_twice", "2 * pace"));
         metrics.add(formula("purchases_twice", "2 * frequency"));
-        VerticalDefinition more = new VerticalDefinition(
-                shop.id(),
-                shop.icon(),
-                shop.currency(),
-                shop.primaryActivity(),
-                shop.valueMetric(),
-                shop.attributes(),
-                shop.activities(),
-                metrics,
-                shop.models(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null);
+        VerticalDefinition more = ShopDefinition.of(shop, metrics, shop.models());
         ModelDefinition.Churn risk = (ModelDefinition.Churn) Objects.requireNonNull(more.model("risk"));
         assertThat(ChurnChanges.deciding(more, risk)).containsExactlyInAnyOrder("recency", "pace", "pace_twice");
         assertThat(ChurnChanges.features(more, risk))

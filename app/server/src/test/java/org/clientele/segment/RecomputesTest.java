@@ -73,7 +73,7 @@ class RecomputesTest {
 
     @Test
     void shouldNoteWhyThePortalRecomputedByItself() {
-        portal.snapshots.reload("shop", RecomputeCause.MODELS);
+        portal.snapshots.reload("shop", RecomputeCause.MODELS, () -> false);
 
         ImportFixture.await(
                 () -> recomputes.history("shop", 1).stream().anyMatch(run -> run.state() == RecomputeRun.State.DONE));

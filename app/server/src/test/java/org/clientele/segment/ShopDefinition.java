@@ -121,8 +121,14 @@ public final class ShopDefinition {
                 "large_share",
                 ModelDefinition.Tiers.Method.FIXED,
                 List.of(0.8, 0.35));
+        return of(shop, metrics, List.of(tiers));
+    }
+
+    /** A shop with other metrics and models. */
+    static VerticalDefinition of(
+            VerticalDefinition shop, List<MetricDefinition> metrics, List<ModelDefinition> models) {
         return new VerticalDefinition(
-                "shop",
+                shop.id(),
                 shop.icon(),
                 shop.currency(),
                 shop.primaryActivity(),
@@ -130,7 +136,7 @@ public final class ShopDefinition {
                 shop.attributes(),
                 shop.activities(),
                 metrics,
-                List.of(tiers),
+                models,
                 List.of(),
                 List.of(),
                 List.of(),

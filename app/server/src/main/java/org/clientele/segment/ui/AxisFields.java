@@ -18,7 +18,7 @@ import org.clientele.segment.ui.NumberFields.Limits;
 final class AxisFields extends Div {
     private static final double PERCENT = 100;
 
-    private final transient OpenModel opened;
+    private transient OpenModel opened;
     private final transient SegmentWords words;
     private final transient ModelFields asked;
     private final transient Runnable renamed;
@@ -58,6 +58,11 @@ final class AxisFields extends Div {
         switched.setVisible(false);
         add(heading, MeasureField.beside(measureField(), method), switched, hint, holder);
         showCuts(axis.cuts());
+    }
+
+    /** Goes on over other customers. */
+    void follow(OpenModel now) {
+        opened = now;
     }
 
     private MeasureField measureField() {

@@ -22,7 +22,7 @@ final class ClusterFields extends ModelFields {
     /** The languages a group is named in. */
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
 
-    private final transient OpenModel opened;
+    private transient OpenModel opened;
     private final transient SegmentWords words;
     private final transient ModelDefinition.Clusters model;
     private final IntegerField count = new IntegerField();
@@ -65,6 +65,12 @@ final class ClusterFields extends ModelFields {
             freeze();
         }
         add(found, frozen, nameFields());
+    }
+
+    @Override
+    void follow(OpenModel now) {
+        opened = now;
+        Optional.ofNullable(rules).ifPresent(frozenRules -> frozenRules.follow(now));
     }
 
     private void freeze() {

@@ -70,7 +70,7 @@ final class ConditionFields extends ModelFields {
         draw();
     }
 
-    /** Goes on over other customers; made anew, a text would lose what its browser has not sent yet. */
+    @Override
     void follow(OpenModel now) {
         opened = now;
     }

@@ -33,6 +33,12 @@ final class MatrixFields extends ModelFields {
         drawGrid(model.grid());
     }
 
+    @Override
+    void follow(OpenModel now) {
+        rows.follow(now);
+        columns.follow(now);
+    }
+
     private static H3 heading(String text) {
         H3 heading = new H3(text);
         heading.addClassName("section-title");

@@ -68,6 +68,11 @@ abstract class ModelFields extends Div {
         }
     }
 
+    /** Goes on over other customers. Fields stay the ones they are: made anew they would lose what their browser has not sent yet. */
+    void follow(OpenModel now) {
+        // most models have nothing that depends on the customers
+    }
+
     /** Shows what the edit does, beside the fields. */
     void show(Effect effect) {
         // most models have nothing beside their fields

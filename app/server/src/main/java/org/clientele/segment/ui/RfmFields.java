@@ -74,7 +74,7 @@ final class RfmFields extends ModelFields {
         asOne(() -> axes.values().forEach(RfmAxisFields::clear));
     }
 
-    /** Goes on over other customers. */
+    @Override
     void follow(OpenModel now) {
         axes.values().forEach(axis -> axis.follow(now));
     }

@@ -50,21 +50,10 @@ final class StudioFields {
         return new Card(model.text("segment.studio.grid"), grid, choices).hint(model.text("segment.studio.grid.hint"));
     }
 
-    /**
-     * Goes on with the model over other customers. What is typed stays, also where it is not whole yet.
-     *
-     * @param current what the fields said when they were whole
-     */
-    void follow(OpenModel now, ModelChange current) {
+    /** Goes on with the model over other customers. What is typed stays, also where it is not whole yet. */
+    void follow(OpenModel now) {
         model = now;
-        switch (fields) {
-            case RfmFields rfm -> rfm.follow(now);
-            case TiersFields tiers -> tiers.follow(now);
-            case ConditionFields conditions -> conditions.follow(now);
-            case null -> {}
-            case ModelFields others when others.change().equals(current) -> set(current);
-            case ModelFields _ -> {}
-        }
+        Optional.ofNullable(fields).ifPresent(asked -> asked.follow(now));
     }
 
     /** Puts a setting into the fields. */

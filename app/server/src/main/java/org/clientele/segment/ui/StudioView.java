@@ -161,7 +161,7 @@ class StudioView extends VerticalPage {
             return;
         }
         Optional.ofNullable(preview).ifPresent(shown -> shown.follow(now));
-        fields().follow(now, edits().current());
+        fields().follow(now);
         preview();
     }
 

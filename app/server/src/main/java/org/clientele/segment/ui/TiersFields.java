@@ -142,7 +142,7 @@ final class TiersFields extends ModelFields {
         });
     }
 
-    /** Goes on over other customers. */
+    @Override
     void follow(OpenModel now) {
         opened = now;
         draw(now.session().histogram(metric, BARS));

@@ -9,17 +9,12 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
 import org.clientele.frontend.Banner;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.ModelDefinition.Tiers.Method;
-import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.segment.ShopDefinition;
 import org.clientele.segment.ShopPortal;
@@ -35,26 +30,16 @@ class StudioBoundsTest {
     private @Nullable ShopPortal opened;
 
     private ShopPortal open(VerticalDefinition shop) {
-        ShopPortal portal = ShopPortal.of(
-                TestDatabase.Kind.HSQLDB,
+        Map<String, String> english = Map.of(
+                "metric.recency", "Days since",
+                "metric.large_share", "Large",
+                "model.life_cycle.parameter.lapsed_days", "Days until lapsed");
+        ShopPortal portal = StudioShop.open(
                 shop,
-                new Texts.Bundles(Map.of(
-                        "en",
-                        Map.of(
-                                "metric.recency", "Days since",
-                                "metric.large_share", "Large",
-                                "model.life_cycle.parameter.lapsed_days", "Days until lapsed"),
-                        "zh-CN",
-                        Map.of())));
+                english,
+                (customer, nth) ->
+                        new Purchase("c" + customer, DAY.minusDays(30L - customer + nth), 1_000 + 10L * nth));
         opened = portal;
-        List<Purchase> purchases = new ArrayList<>();
-        for (int customer = 1; customer <= 20; customer++) {
-            for (int i = 0; i < customer; i++) {
-                purchases.add(new Purchase("c" + customer, DAY.minusDays(30L - customer + i), 1_000 + 10L * i));
-            }
-        }
-        portal.purchases(purchases);
-        TestUi.start(Locale.ENGLISH);
         return portal;
     }
 

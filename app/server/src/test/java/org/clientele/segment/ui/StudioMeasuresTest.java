@@ -3,26 +3,26 @@ package org.clientele.segment.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.clientele.segment.ui.StudioPage.edit;
 import static org.clientele.segment.ui.StudioPage.undo;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.clientele.common.persistence.TestDatabase;
 import org.clientele.common.ui.TestUi;
 import org.clientele.frontend.Banner;
 import org.clientele.plugins.api.ModelDefinition;
 import org.clientele.plugins.api.ModelDefinition.Tiers.Method;
-import org.clientele.plugins.api.Texts;
 import org.clientele.plugins.api.VerticalDefinition;
 import org.clientele.segment.ModelChange;
 import org.clientele.segment.ShopDefinition;
@@ -31,6 +31,9 @@ import org.clientele.segment.ShopPortal.Purchase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The studio sets what a model is made of. */
 class StudioMeasuresTest {
@@ -39,29 +42,19 @@ class StudioMeasuresTest {
     private @Nullable ShopPortal opened;
 
     private ShopPortal open(VerticalDefinition shop) {
-        ShopPortal portal = ShopPortal.of(
-                TestDatabase.Kind.HSQLDB,
+        Map<String, String> english = Map.of(
+                "metric.monetary", "Spend",
+                "metric.recency", "Days since",
+                "metric.tenure", "Tenure",
+                "metric.frequency", "Purchases",
+                "metric.active_months", "Months",
+                "metric.average_basket", "Basket");
+        ShopPortal portal = StudioShop.open(
                 shop,
-                new Texts.Bundles(Map.of(
-                        "en",
-                        Map.of(
-                                "metric.monetary", "Spend",
-                                "metric.recency", "Days since",
-                                "metric.tenure", "Tenure",
-                                "metric.frequency", "Purchases",
-                                "metric.active_months", "Months",
-                                "metric.average_basket", "Basket"),
-                        "zh-CN",
-                        Map.of())));
+                english,
+                (customer, nth) ->
+                        new Purchase("c" + customer, DAY.minusDays(20L - customer + nth), 1_000 + 10L * customer));
         opened = portal;
-        List<Purchase> purchases = new ArrayList<>();
-        for (int customer = 1; customer <= 20; customer++) {
-            for (int i = 0; i < customer; i++) {
-                purchases.add(new Purchase("c" + customer, DAY.minusDays(20L - customer + i), 1_000 + 10L * customer));
-            }
-        }
-        portal.purchases(purchases);
-        TestUi.start(Locale.ENGLISH);
         return portal;
     }
 
@@ -212,5 +205,31 @@ class StudioMeasuresTest {
     @SuppressWarnings("unchecked")
     private static ComboBox<String> measure(String label) {
         return _get(ComboBox.class, spec -> spec.withLabel(label));
+    }
+
+    static List<Arguments> otherModels() {
+        return List.of(
+                Arguments.of(ShopDefinition.withMatrix(), "relations"),
+                Arguments.of(ShopDefinition.withClusters(), "groups"),
+                Arguments.of(ShopDefinition.withChurn(), "risk"));
+    }
+
+    /** Made anew they would lose what their browser has not sent yet. */
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("otherModels")
+    void shouldLeaveFieldsWhereTheyAreWhenNewDataArrives(VerticalDefinition shop, String model) {
+        ShopPortal portal = open(shop);
+        StudioPage studio = StudioPage.open(portal, model);
+        List<ModelFields> fields = _find(ModelFields.class);
+        assertThat(fields).hasSize(1);
+
+        portal.purchases(List.of(new Purchase("newcomer", DAY.minusDays(1), 1_000)));
+        portal.snapshots.reload("shop");
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+            MockVaadin.clientRoundtrip(false);
+            return studio.text().contains("21 customers");
+        });
+
+        assertThat(_find(ModelFields.class)).isEqualTo(fields);
     }
 }
